@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "compile/blob_writer.hpp"
+#include "compile/diagnostics.hpp"
+#include "grammar/operators.hpp"
+
+/// One function for each kind of source; compile.cpp calls them in this order. Each writes the sections that its stage
+/// owns (language/blob.hpp) and adds what is wrong to `diagnostics`. `layers` are laid one over another.
+namespace barqiya::compile {
+
+using Layers = std::span<const std::vector<SourceFile>>;
+
+void compile_characters(Layers layers, BlobWriter& out, Diagnostics& diagnostics);  // text/characters.tsv
+void compile_calendar(Layers layers, BlobWriter& out, Diagnostics& diagnostics);    // calendar/*.tsv
+void compile_lexicon(Layers layers, BlobWriter& out, Diagnostics& diagnostics);     // lexicon/*.tsv; folds with Characters
+void compile_grammar(Layers layers, std::span<const grammar::Operators> operators, BlobWriter& out,
+                     Diagnostics& diagnostics);  // grammar/*.rules; looks words up in the lexicon written before
+
+}  // namespace barqiya::compile

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "language/blob.hpp"
+#include "text/fold.hpp"
+
+/// What words are: the tables of data/lexicon/, compiled (docs/data.md describes their form).
+///
+/// A row of a table is an *entry* of a *class* (month, weekday, unit, verb ...). It has *forms*, the spellings that it
+/// is found by once folded, and *features*: its own (a month's number) and its form's (dual, past). A word of a text
+/// has *analyses*: proclitics, an entry's form, a suffix. All names are symbols, small integers.
+namespace barqiya::lexicon {
+
+using SymbolId = std::uint32_t;  ///< index in Section::Symbols; 0 is the empty name
+using ClassId = std::uint16_t;   ///< index in Section::Classes
+using EntryId = std::uint32_t;   ///< index in Section::Entries
+
+/// What may stand around a stem, in the order in which it is peeled (data/lexicon/clitics.tsv).
+enum class Clitic : std::uint8_t { Conjunction, Preposition, Future, Article, Pronoun, Case, Count };
+inline constexpr std::size_t kClitics = static_cast<std::size_t>(Clitic::Count);
+
+/// One way to read a word.
+struct Analysis {
+  EntryId entry = 0;
+  std::uint32_t item = 0;  ///< index in Section::FormItems: which form of the entry, with its features
+  std::array<std::uint8_t, kClitics> clitics{};  ///< row of the clitic table + 1, 0 for none, by Clitic
+  std::uint8_t stem_begin = 0;  ///< byte in the word where the part after conjunction, preposition and future begins;
+                                ///< the article belongs to the part
+  std::uint8_t stem_end = 0;    ///< byte in the word where the pronoun suffix begins, else the word's size
+};
+
+/// How strictly a text's spelling is taken. Lenient: the whole report writes without hamzas or without dots, so that
+/// rows marked `exact` match by the folded form alone.
+enum class Spelling : std::uint8_t { Strict, Lenient };
+
+/// The compiled tables. Immutable, shared by threads; a view of the blob.
+class Lexicon {
+ public:
+  explicit Lexicon(const language::Blob& data);
+
+  /// Checks every index of the sections that the lexicon owns; throws Error naming `file`. For data from outside.
+  static void check(const language::Blob& data, const std::string& file);
+
+  [[nodiscard]] std::optional<SymbolId> symbol_named(std::string_view name) const;
+  [[nodiscard]] std::string_view symbol(SymbolId id) const;
+  [[nodiscard]] std::optional<ClassId> class_named(std::string_view name) const;
+  [[nodiscard]] std::string_view class_name(ClassId id) const;
+
+  [[nodiscard]] ClassId class_of(EntryId entry) const;
+  [[nodiscard]] std::string_view lemma(EntryId entry) const;
+
+  /// The value of a feature of an analysis: of its form, else of its entry, else of its clitics (`conj`, `prep`,
+  /// `future`, `def`, `pron`, `case`, whose values are the clitic table's). A symbol's id or an integer, as the class
+  /// declares; nothing when it has none.
+  [[nodiscard]] std::optional<std::int32_t> feature(const Analysis& analysis, SymbolId feature) const;
+
+  /// The value of a feature of an entry alone.
+  [[nodiscard]] std::optional<std::int32_t> feature(EntryId entry, SymbolId feature) const;
+
+  /// All analyses of a folded word, appended to `out` in a fixed order: fewest clitics first, then by table order.
+  void analyze(const text::Folded& word, Spelling spelling, std::vector<Analysis>& out) const;
+
+  [[nodiscard]] const language::Blob& data() const { return data_; }
+
+ private:
+  language::Blob data_;
+};
+
+}  // namespace barqiya::lexicon

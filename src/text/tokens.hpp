@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "barqiya/span.hpp"
+#include "language/blob.hpp"
+
+/// From bytes to tokens: the first stage of a reading.
+///
+/// A token is a run of letters of one kind (Arabic with its marks and tatweel, or any other script), a run of digits,
+/// or a run of one and the same other character ("...", "--"). White space and invisible characters (bidi marks,
+/// zero-width joiners, the BOM) belong to no token; an invisible character inside a word does not break it. Digits
+/// break from letters: the date "1436" + heh is two tokens, the second one glued.
+///
+/// What each character is comes from data/text/characters.tsv; this stage knows no letter by name.
+namespace barqiya::text {
+
+/// What a token is, for the stages that look at its kind only. Punctuation is split as finely as they need.
+enum class TokenKind : std::uint8_t {
+  Word,          ///< Arabic letters
+  Foreign,       ///< letters of another script
+  Number,        ///< digits of any of the three kinds (0-9, Arabic-Indic, Persian)
+  Stop,          ///< ends a sentence: . ! ? and their Arabic forms
+  Comma,         ///< , ; and their Arabic forms
+  Colon,
+  Dash,
+  QuoteOpen,     ///< a mark that only opens: the left guillemet, the high 66
+  QuoteClose,
+  QuoteEither,   ///< the straight quote
+  BracketOpen,
+  BracketClose,
+  Other
+};
+
+/// One token; 16 bytes.
+struct Token {
+  std::uint32_t begin = 0;  ///< byte offset in the report's text
+  std::uint32_t end = 0;
+  std::uint32_t type = 0;  ///< index of its word type (lexicon/types.hpp), set by the lexicon stage
+  TokenKind kind = TokenKind::Other;
+  bool glued = false;       ///< follows the token before it without white space
+  bool paragraph = false;   ///< first token of its paragraph: of the text, or after a line break
+  std::uint8_t reserved = 0;
+
+  [[nodiscard]] Span span() const { return {begin, end}; }
+};
+static_assert(sizeof(Token) == 16);
+
+/// Cuts a text into blocks of tokens, so that a report of any length is read in memory bounded by the block.
+///
+/// A block ends before a paragraph once it holds at least kBlockTokens / 2 tokens, else at kBlockTokens. Where blocks
+/// end depends on the text alone. Linear in the bytes, no allocation but the growth of `out`.
+class Tokenizer {
+ public:
+  static constexpr std::size_t kBlockTokens = 32768;
+
+  /// `text` must be valid UTF-8 (text/utf8.hpp) of less than 4 GiB and, like `data`, must outlive the tokenizer.
+  Tokenizer(const language::Blob& data, std::string_view text);
+
+  /// Replaces `out` by the next block; false at the end of the text, when `out` is left empty.
+  bool next(std::vector<Token>& out);
+
+ private:
+  language::Blob data_;
+  std::string_view text_;
+  std::size_t position_ = 0;
+};
+
+}  // namespace barqiya::text

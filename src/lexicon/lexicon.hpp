@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "language/blob.hpp"
+#include "lexicon/records.hpp"
 #include "text/fold.hpp"
 
 /// What words are: the tables of data/lexicon/, compiled (docs/data.md describes their form).
@@ -52,24 +53,56 @@ class Lexicon {
   [[nodiscard]] std::optional<ClassId> class_named(std::string_view name) const;
   [[nodiscard]] std::string_view class_name(ClassId id) const;
 
+  [[nodiscard]] std::size_t classes() const { return classes_.size(); }
+
+  /// Whether the words of a class have that feature, from their table or, for any class, as a clitic; and what its
+  /// values are. Nothing when no word of the class has it.
+  [[nodiscard]] std::optional<FeatureKind> feature_kind(ClassId klass, SymbolId feature) const;
+
+  [[nodiscard]] std::size_t entries() const { return entries_.size(); }
   [[nodiscard]] ClassId class_of(EntryId entry) const;
   [[nodiscard]] std::string_view lemma(EntryId entry) const;
 
   /// The value of a feature of an analysis: of its form, else of its entry, else of its clitics (`conj`, `prep`,
-  /// `future`, `def`, `pron`, `case`, whose values are the clitic table's). A symbol's id or an integer, as the class
-  /// declares; nothing when it has none.
+  /// `future`, `def`, `pron`, `case`, whose values are the clitic table's, `none` for a clitic that is not there). A
+  /// symbol's id or an integer, as the class declares; nothing when it has none.
   [[nodiscard]] std::optional<std::int32_t> feature(const Analysis& analysis, SymbolId feature) const;
 
   /// The value of a feature of an entry alone.
   [[nodiscard]] std::optional<std::int32_t> feature(EntryId entry, SymbolId feature) const;
 
-  /// All analyses of a folded word, appended to `out` in a fixed order: fewest clitics first, then by table order.
+  /// All analyses of a folded word, appended to `out` in a fixed order: fewest clitics first, then by table order. At
+  /// most kMaxAnalyses.
   void analyze(const text::Folded& word, Spelling spelling, std::vector<Analysis>& out) const;
+  static constexpr std::size_t kMaxAnalyses = 255;
+
+  /// The entry of class `literal` for a word quoted in a rule, by its folded form.
+  [[nodiscard]] std::optional<EntryId> literal(std::string_view folded) const;
+
+  /// The number of a folded form among the words that phrases are made of; 0 when it is in none.
+  [[nodiscard]] std::uint16_t phrase_word(std::string_view folded) const;
 
   [[nodiscard]] const language::Blob& data() const { return data_; }
 
  private:
+  friend class Peeler;
+
+  [[nodiscard]] const FormSlot* find(std::string_view folded) const;
+  [[nodiscard]] std::optional<std::int32_t> find_feature(std::uint32_t begin, std::uint16_t count, SymbolId name) const;
+
   language::Blob data_;
+  std::span<const language::StringRef> symbols_;
+  std::span<const ClassRecord> classes_;
+  std::span<const EntryRecord> entries_;
+  std::span<const FeatureRecord> features_;
+  std::span<const FormSlot> forms_;
+  std::span<const FormItem> items_;
+  std::span<const CliticRecord> clitics_;
+  std::array<SymbolId, kClitics> clitic_features_{};
+  SymbolId none_ = 0;
 };
+
+/// What every lookup of a word begins with: ASCII letters to lower case, then text::fold. False as text::fold.
+bool fold_key(const language::Blob& data, std::string_view word, text::Folded& out);
 
 }  // namespace barqiya::lexicon

@@ -19,9 +19,11 @@ inline constexpr std::size_t kMaxLayers = 8;
 struct Type {
   std::uint32_t analyses_begin = 0;  ///< in the cache's pool of analyses
   std::uint16_t analyses = 0;        ///< how many
-  std::uint8_t digits = 0;           ///< of a Number: how many digits, at most 255
+  std::uint16_t word = 0;            ///< its number among the words of phrases, 0 when it is in none
+  std::uint8_t digits = 0;           ///< of a Number: how many digits; 255 for more than can be folded
   text::TokenKind kind = text::TokenKind::Other;
-  std::int64_t number = -1;          ///< of a Number of at most 18 digits: its value
+  bool starts_phrase = false;                     ///< a phrase of the lexicon may begin with it (lexicon/phrases.hpp)
+  std::int64_t number = -1;                       ///< of a Number of at most 18 digits: its value
   std::array<std::uint16_t, kMaxLayers> klass{};  ///< by layer: symbol class + 1, 0 while not yet asked for
 };
 

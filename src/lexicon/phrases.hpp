@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "lexicon/lexicon.hpp"
+#include "lexicon/records.hpp"
+#include "lexicon/types.hpp"
+#include "text/tokens.hpp"
+
+namespace barqiya::lexicon {
+
+/// An entry of several words found in a text, "31 [kanun 2]".
+struct Phrase {
+  std::uint32_t length = 0;  ///< tokens; 0 when there is none
+  std::uint32_t node = 0;    ///< in Section::Phrases
+  Analysis first;            ///< of the first word: its clitics and where its stem begins
+};
+
+/// Finds entries of several words. The first word may carry the conjunction and preposition of its phrase; the others
+/// are compared as folded. A phrase ends with its paragraph.
+///
+///     if (types[token.type].starts_phrase) {
+///       const Phrase phrase = phrases.longest(tokens, at, wanted);
+///       for (std::size_t i = 0; i < phrases.readings(phrase); ++i) use(phrases.reading(phrase, i));
+///     }
+class Phrases {
+ public:
+  explicit Phrases(const Types& types);
+
+  /// The longest phrase from `tokens[at]` with an entry of one of `classes` (by ClassId, non-zero for those wanted;
+  /// shorter is filled with zero, and an empty one takes all).
+  [[nodiscard]] Phrase longest(std::span<const text::Token> tokens, std::size_t at,
+                               std::span<const std::uint8_t> classes) const;
+
+  /// The entries that a phrase has, of whatever class, each as an analysis whose stem ends in the last word.
+  [[nodiscard]] std::size_t readings(const Phrase& phrase) const;
+  [[nodiscard]] Analysis reading(const Phrase& phrase, std::size_t index) const;
+
+ private:
+  [[nodiscard]] bool wanted(const PhraseNode& node, std::span<const std::uint8_t> classes) const;
+
+  const Types* types_;
+  ClassId phrase_class_ = 0;
+  EntryId first_entry_ = 0;
+  std::span<const PhraseNode> nodes_;
+  std::span<const FormItem> items_;
+};
+
+}  // namespace barqiya::lexicon

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "barqiya/date.hpp"
+#include "calendar/date.hpp"
 #include "language/blob.hpp"
 
 /// The Umm al-Qura calendar of Saudi Arabia, AH 1300 to 1600, from data/calendar/umm_al_qura.tsv. The tabular
@@ -15,13 +18,31 @@ struct HijriDate {
   int year = 0;
   int month = 0;  ///< 1 Muharram to 12 Dhu al-Hijja
   int day = 0;    ///< 1-30
+  friend constexpr bool operator==(const HijriDate&, const HijriDate&) = default;
+};
+
+/// A record of Section::Calendar: one year of the table, in order.
+struct HijriYear {
+  DayNumber first_day = 0;
+  std::uint16_t long_months = 0;  ///< bit 0 Muharram to bit 11: whether the month has 30 days, else 29
+  std::uint16_t unused = 0;
+
+  [[nodiscard]] constexpr int days_in_month(int month) const { return 29 + (long_months >> (month - 1) & 1); }
+  [[nodiscard]] constexpr int days() const {
+    int sum = 0;
+    for (int month = 1; month <= 12; ++month) sum += days_in_month(month);
+    return sum;
+  }
 };
 
 class Hijri {
  public:
   static constexpr int kFirstYear = 1300;
   static constexpr int kLastYear = 1600;
+  static constexpr int kYears = kLastYear - kFirstYear + 1;
 
+  /// A view of `data`, whose bytes must outlive it. Throws Error when the section holds anything but all years of the
+  /// table, each beginning where the one before ends; data without the section is a calendar without answers.
   explicit Hijri(const language::Blob& data);
 
   [[nodiscard]] std::optional<Date> to_gregorian(HijriDate date) const;  ///< nothing for a day that does not exist
@@ -32,7 +53,8 @@ class Hijri {
   [[nodiscard]] std::optional<std::pair<Date, Date>> days_of(int year, int month) const;
 
  private:
-  language::Blob data_;
+  [[nodiscard]] const HijriYear* find(int year) const;
+  std::span<const HijriYear> years_;
 };
 
 }  // namespace barqiya::calendar

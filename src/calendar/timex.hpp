@@ -8,13 +8,22 @@
 /// Writing and reading TIMEX3 values (TimeML 1.2.1, ISO 24617-1).
 namespace barqiya::calendar {
 
-/// The half-open interval that a DATE or TIME value stands for: "2021-W31" is [2021-08-02, 2021-08-09), "2020" a year,
-/// "199" a decade, "19" a century (1900 to 1999), "2021-Q1", "2021-H1", "2021-SU" (1 June to 31 August), "2021-WI" (1
-/// December of that year to the end of February), "2021-08-09T15:00" a minute, "2021-08-08TEV" a part of that day, "first/last" the days from first to
-/// last. Unknown for references, durations, sets, anything with an X, and what is no value.
+/// The half-open interval that a DATE or TIME value stands for. Unknown for references, durations, sets, anything with
+/// an X, days that do not exist, and what is no value; a known interval begins before it ends, both within the years 1
+/// to 9999.
+///
+///   2021-08-09  2021-08  2021   that day, month, year
+///   2021-W31                    [2021-08-02, 2021-08-09)
+///   199  19                     a decade; a century, 1900 to 1999
+///   2021-Q1  2021-H1            three months; six
+///   2021-SP SU FA WI            from 1 March, 1 June, 1 September; winter from 1 December to the end of February
+///   2021-08-09T15:00            a minute; T24:00 is the next day's first
+///   2021-08-08TEV               hours of that day (docs/decisions/0004-parts-of-day.md)
+///   2015-06-18/2015-07-16       the days from first to last
 [[nodiscard]] Interval interval_of(const TimexValue& value);
 
-// Writers; each returns the value as text.
+// Writers; each returns the value as text. What is unknown is written with X, as TimeML does: the day `Date{}` as
+// XXXX-XX-XX, the year 0 (or outside 1 to 9999) as XXXX, the month 0 as XX.
 [[nodiscard]] TimexValue value_day(Date date);
 [[nodiscard]] TimexValue value_month(int year, int month);
 [[nodiscard]] TimexValue value_year(int year);

@@ -5,7 +5,10 @@
 
 #include "compile/blob_writer.hpp"
 #include "compile/diagnostics.hpp"
-#include "grammar/operators.hpp"
+
+namespace barqiya::grammar {
+struct Operators;  // grammar/operators.hpp
+}
 
 /// One function for each kind of source; compile.cpp calls them in this order. Each writes the sections that its stage
 /// owns (language/blob.hpp) and adds what is wrong to `diagnostics`. `layers` are laid one over another.

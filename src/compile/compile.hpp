@@ -23,7 +23,7 @@ struct Result {
 /// The source files below a folder of data, by path. Throws Error when it cannot be read.
 [[nodiscard]] Layer load_folder(const std::string& folder);
 
-/// The sources that compiled data carries. Throws Error naming `file`.
-[[nodiscard]] Layer sources_of(const std::string& compiled, const std::string& file);
+/// The layers of sources that compiled data carries. Throws Error naming `file`.
+[[nodiscard]] std::vector<Layer> sources_of(const std::string& compiled, const std::string& file);
 
 }  // namespace barqiya::compile

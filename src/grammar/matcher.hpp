@@ -48,7 +48,8 @@ class Matcher {
   /// The block as this layer sees it: phrases joined, edges put at its borders and between paragraphs.
   void stream(std::span<const text::Token> tokens, std::vector<Symbol>& out);
 
-  /// All matches of a stream, leftmost, then longest, then by priority, then by name; cores never overlap.
+  /// All matches of a stream: the leftmost core first, then the furthest end, context counted, then by priority, then
+  /// by name; cores never overlap. A match that begins with context competes with those that begin inside the context.
   /// Time is linear in the stream. `found` holds the ranges of all captures; both are replaced.
   void match(std::span<const Symbol> symbols, std::vector<Match>& found, std::vector<Range>& captures);
 

@@ -38,18 +38,18 @@ enum class Section : std::uint32_t {
   Features,    ///< feature-value pairs of entries and forms (lexicon)
   Clitics,     ///< clitics and their order (lexicon)
   Phrases,     ///< entries of several words (lexicon)
-  Predicates,  ///< tests of the rules (grammar)
+  Predicates,  ///< what the rules' atoms ask of a symbol (grammar)
   Layers,      ///< one record a layer's grammar (grammar)
   Rules,       ///< (grammar)
   States,      ///< automaton states before determinising (grammar)
-  Edges,       ///< (grammar)
+  Tests,       ///< tests of features (grammar)
   Builds,      ///< what a rule builds (grammar)
   Arguments,   ///< arguments of builds (grammar)
   Calendar,    ///< lengths of the Umm al-Qura months (calendar)
   Sources,     ///< the sources themselves, so that an overlay can be compiled onto them (compile)
-  Spare1,
-  Spare2,
-  Spare3,
+  Captures,    ///< StringRef of each capture's name (grammar)
+  Marks,       ///< StringRef of each punctuation mark that rules quote (grammar)
+  Spare,
   Count
 };
 inline constexpr std::size_t kSections = static_cast<std::size_t>(Section::Count);

@@ -30,8 +30,9 @@ struct Folded {
   [[nodiscard]] std::string_view light_view() const { return {light.data(), light_size}; }
 };
 
-/// Folds one word; false when it is longer than Folded can hold (255 bytes of input, kMax of output).
-/// `origin[full_size]` is the word's size, so that any stretch of the folded form has a stretch of the word.
+/// Folds one word of well-formed UTF-8; false when it is longer than Folded can hold (255 bytes of input, kMax of
+/// output). `origin[full_size]` is the word's size, so that any stretch of the folded form has a stretch of the word:
+/// [origin[a], origin[b]), which is empty for the first letter of a ligature, since both begin where it begins.
 bool fold(const language::Blob& data, std::string_view word, Folded& out);
 
 /// The folded form of any text (a table's cell, a query), token borders kept as single spaces.

@@ -7,13 +7,15 @@
 
 #include "barqiya/span.hpp"
 #include "language/blob.hpp"
+#include "text/characters.hpp"
 
 /// From bytes to tokens: the first stage of a reading.
 ///
 /// A token is a run of letters of one kind (Arabic with its marks and tatweel, or any other script), a run of digits,
 /// or a run of one and the same other character ("...", "--"). White space and invisible characters (bidi marks,
 /// zero-width joiners, the BOM) belong to no token; an invisible character inside a word does not break it. Digits
-/// break from letters: the date "1436" + heh is two tokens, the second one glued.
+/// break from letters: the date "1436" + heh is two tokens, the second one glued. A run of tatweels that no letter
+/// touches is a Dash, as the press types it.
 ///
 /// What each character is comes from data/text/characters.tsv; this stage knows no letter by name.
 namespace barqiya::text {
@@ -43,7 +45,7 @@ struct Token {
   TokenKind kind = TokenKind::Other;
   bool glued = false;       ///< follows the token before it without white space
   bool paragraph = false;   ///< first token of its paragraph: of the text, or after a line break
-  std::uint8_t reserved = 0;
+  std::uint8_t family = 0;  ///< of a quote or bracket: marks of one family pair (data/text/characters.tsv)
 
   [[nodiscard]] Span span() const { return {begin, end}; }
 };
@@ -64,9 +66,16 @@ class Tokenizer {
   bool next(std::vector<Token>& out);
 
  private:
-  language::Blob data_;
+  [[nodiscard]] CharacterClass class_at(const char* p, std::uint32_t& size) const;
+  [[nodiscard]] const char* run(const char* p, std::uint32_t accepted) const;
+  const char* read_token(const char* p, CharacterClass first, std::uint32_t size, Token& token) const;
+
+  Classes classes_;
+  Folds folds_;
   std::string_view text_;
-  std::size_t position_ = 0;
+  const char* position_;
+  bool glued_ = false;      // no white space since the last token
+  bool paragraph_ = true;   // a line break since the last token, or none yet
 };
 
 }  // namespace barqiya::text

@@ -1,0 +1,77 @@
+#include "layers/times/tense.hpp"
+
+#include <algorithm>
+
+namespace barqiya::layers::times {
+namespace {
+
+constexpr std::uint32_t kReach = 16;  ///< words looked at on each side
+
+bool ends_sentence(const text::Token& token) { return token.kind == text::TokenKind::Stop; }
+
+}  // namespace
+
+TenseReader::TenseReader(const lexicon::Lexicon& lexicon)
+    : verb_(lexicon.class_named("verb").value_or(0)),
+      particle_(lexicon.class_named("particle").value_or(0)),
+      planned_(lexicon.class_named("planned").value_or(0)),
+      tense_(lexicon.symbol_named("tense").value_or(0)),
+      past_(lexicon.symbol_named("past").value_or(0)),
+      present_(lexicon.symbol_named("present").value_or(0)),
+      kind_(lexicon.symbol_named("kind").value_or(0)),
+      report_(lexicon.symbol_named("report").value_or(0)),
+      future_(lexicon.symbol_named("future").value_or(0)),
+      value_(lexicon.symbol_named("value").value_or(0)),
+      none_(lexicon.symbol_named("none").value_or(0)) {}
+
+Tense TenseReader::of_verb(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis) const {
+  const auto feature = [&](lexicon::SymbolId name) {
+    return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, name).value_or(0));
+  };
+  const lexicon::SymbolId tense = feature(tense_);
+  if (tense == past_) return Tense::Past;
+  if (tense != present_) return Tense::Unknown;
+  const bool to_come = analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Future)] != 0;
+  return to_come || feature(kind_) != report_ ? Tense::Future : Tense::Unknown;
+}
+
+Tense TenseReader::of_word(const grammar::Captured& block, std::uint32_t token) const {
+  const lexicon::Lexicon& lexicon = block.lexicon();
+  for (const lexicon::Analysis& analysis : block.types->analyses(block.tokens[token].type)) {
+    const lexicon::ClassId klass = lexicon.class_of(analysis.entry);
+    if (klass == planned_ && planned_ != 0) return Tense::Future;
+    if (klass == particle_ && particle_ != 0) {
+      const auto value = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, value_).value_or(0));
+      if (value == future_) return Tense::Future;
+      if (value == past_) return Tense::Past;
+    }
+    if (klass == verb_ && verb_ != 0) {
+      const Tense tense = of_verb(lexicon, analysis);
+      if (tense != Tense::Unknown) return tense;
+    }
+  }
+  return Tense::Unknown;
+}
+
+Tense TenseReader::at(const grammar::Captured& block, std::uint32_t begin, std::uint32_t end) const {
+  const std::uint32_t first = begin > kReach ? begin - kReach : 0;
+  for (std::uint32_t i = begin; i > first; --i) {
+    if (block.tokens[i].paragraph || ends_sentence(block.tokens[i - 1])) break;
+    const Tense tense = of_word(block, i - 1);
+    // A particle of the future or the past stands right before its verb: it overrules the verb's own form.
+    if (tense != Tense::Unknown) {
+      const bool has_word_before = i - 1 > first && !block.tokens[i - 1].paragraph;
+      const Tense before = has_word_before ? of_word(block, i - 2) : Tense::Unknown;
+      return tense == Tense::Future && before == Tense::Past ? Tense::Past : tense;
+    }
+  }
+  const auto last = static_cast<std::uint32_t>(std::min<std::size_t>(block.tokens.size(), end + kReach));
+  for (std::uint32_t i = end; i < last; ++i) {
+    if (block.tokens[i].paragraph || ends_sentence(block.tokens[i])) break;
+    const Tense tense = of_word(block, i);
+    if (tense != Tense::Unknown) return tense;
+  }
+  return Tense::Unknown;
+}
+
+}  // namespace barqiya::layers::times

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "language/blob.hpp"
+
+namespace barqiya::text {
+
+/// What a whole report leaves out in spelling, as some papers and keyboards do.
+struct Omissions {
+  static constexpr std::size_t kSample = 16384;    ///< bytes of the report that are looked at
+  static constexpr std::size_t kHamzaWords = 60;   ///< so many words without any hamza seat: written without
+  static constexpr std::size_t kDotWords = 100;    ///< so many words without any ta marbuta, or any final ya: without
+
+  bool hamzas = false;      ///< bare alef for alef with hamza, and so on
+  bool ta_marbuta = false;  ///< heh for ta marbuta
+  bool ya = false;          ///< alef maqsura for final ya, as in Egypt
+
+  [[nodiscard]] bool any() const { return hamzas || ta_marbuta || ya; }
+  friend bool operator==(const Omissions&, const Omissions&) = default;
+};
+
+/// Finds out from the beginning of a report. Costs nothing noticeable: it stops at the first words that show that
+/// nothing is left out, which most reports have in their first sentence. `text` must be well-formed UTF-8.
+[[nodiscard]] Omissions omissions(const language::Blob& data, std::string_view text);
+
+}  // namespace barqiya::text

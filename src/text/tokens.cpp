@@ -1,0 +1,119 @@
+// Bytes to tokens: "(spa) 15/3" becomes ( spa ) 15 / 3, six tokens in one pass. This is the loop that touches every
+// byte of every report, so it does little for each: a table lookup for a letter, a 16-byte record for a token. What a
+// token is follows from the class of its first character; the rest of it is a run of the classes that may go on.
+#include "text/tokens.hpp"
+
+#include <algorithm>
+
+namespace barqiya::text {
+namespace {
+
+constexpr std::uint32_t bit(CharacterClass klass) { return 1U << static_cast<unsigned>(klass); }
+
+constexpr std::uint32_t kTatweels = bit(CharacterClass::Tatweel);
+constexpr std::uint32_t kMarks = kTatweels | bit(CharacterClass::Mark);
+constexpr std::uint32_t kWord = kMarks | bit(CharacterClass::Arabic);
+constexpr std::uint32_t kForeign = bit(CharacterClass::Foreign) | bit(CharacterClass::Mark);
+constexpr std::uint32_t kNumber = bit(CharacterClass::Digit);
+
+static_assert(static_cast<int>(CharacterClass::Other) == static_cast<int>(TokenKind::Other) &&
+              static_cast<int>(CharacterClass::Arabic) == static_cast<int>(TokenKind::Word) &&
+              static_cast<int>(CharacterClass::BracketClose) == static_cast<int>(TokenKind::BracketClose));
+
+/// How many tokens `out` first makes room for; it grows by doubling.
+constexpr std::size_t kFirstTokens = 256;
+
+bool pairs(TokenKind kind) { return kind >= TokenKind::QuoteOpen && kind <= TokenKind::BracketClose; }
+
+}  // namespace
+
+Tokenizer::Tokenizer(const language::Blob& data, std::string_view text)
+    : classes_(data), folds_(data), text_(text), position_(text.data()) {}
+
+inline CharacterClass Tokenizer::class_at(const char* p, std::uint32_t& size) const {
+  const auto lead = static_cast<unsigned char>(*p);
+  if (lead >= 0x80 && lead < 0xE0) {
+    size = 2;
+    return classes_.direct((lead & 0x1FU) << 6 | (static_cast<unsigned char>(p[1]) & 0x3FU));
+  }
+  if (lead < 0x80) {
+    size = 1;
+    return classes_.direct(lead);
+  }
+  const CodePoint code = code_point_at(p);
+  size = code.size;
+  return classes_[code.value];
+}
+
+/// The end of the last character of a run of the accepted classes from `p` on, over invisible characters.
+inline const char* Tokenizer::run(const char* p, std::uint32_t accepted) const {
+  const char* const end = text_.data() + text_.size();
+  const char* last = p;
+  while (p != end) {
+    std::uint32_t size = 0;
+    const CharacterClass klass = class_at(p, size);
+    p += size;
+    if ((accepted >> static_cast<unsigned>(klass) & 1U) != 0) {
+      last = p;
+    } else if (klass != CharacterClass::Invisible) {
+      break;
+    }
+  }
+  return last;
+}
+
+/// Sets the kind of the token at `p`, whose first character is `first` of `size` bytes, and returns its end.
+inline const char* Tokenizer::read_token(const char* p, CharacterClass first, std::uint32_t size, Token& token) const {
+  if (first == CharacterClass::Arabic || first == CharacterClass::Foreign || first == CharacterClass::Digit) {
+    token.kind = static_cast<TokenKind>(first);
+    return run(p + size, first == CharacterClass::Arabic ? kWord : first == CharacterClass::Digit ? kNumber : kForeign);
+  }
+  if (first > CharacterClass::Other) {  // a mark or tatweel: of a word, else alone
+    const char* const tatweels = run(p, kTatweels);
+    const char* const marks = run(p, kMarks);
+    const char* const word = run(p, kWord);
+    token.kind = word != marks ? TokenKind::Word : marks == tatweels ? TokenKind::Dash : TokenKind::Other;
+    return word;
+  }
+  token.kind = static_cast<TokenKind>(first);
+  if (pairs(token.kind)) token.family = folds_[code_point_at(p).value].role;
+  const std::string_view character(p, size);
+  const char* const end = text_.data() + text_.size();
+  const char* last = p + size;
+  while (last != end && std::string_view(last, std::min<std::size_t>(size, end - last)) == character) last += size;
+  return last;
+}
+
+bool Tokenizer::next(std::vector<Token>& out) {
+  const char* const begin = text_.data();
+  const char* const end = begin + text_.size();
+  const char* p = position_;
+  std::size_t count = 0;
+  if (out.size() < kFirstTokens) out.resize(kFirstTokens);
+  while (p != end) {
+    std::uint32_t size = 0;
+    const CharacterClass klass = class_at(p, size);
+    if (klass >= CharacterClass::Invisible) {
+      glued_ = glued_ && klass == CharacterClass::Invisible;
+      paragraph_ = paragraph_ || klass == CharacterClass::LineBreak;
+      p += size;
+      continue;
+    }
+    if (count == kBlockTokens || (paragraph_ && count >= kBlockTokens / 2)) break;
+    if (count == out.size()) out.resize(std::min(kBlockTokens, count * 2));
+    Token token;
+    token.begin = static_cast<std::uint32_t>(p - begin);
+    token.glued = glued_;
+    token.paragraph = paragraph_;
+    p = read_token(p, klass, size, token);
+    token.end = static_cast<std::uint32_t>(p - begin);
+    out[count++] = token;
+    glued_ = true;
+    paragraph_ = false;
+  }
+  position_ = p;
+  out.resize(count);
+  return count != 0;
+}
+
+}  // namespace barqiya::text

@@ -1,0 +1,11 @@
+# Cuts the worked example out of the comment of class Reader: the lines that its comment indents.
+file(STRINGS ${HEADER} LINES REGEX "^///     ")
+set(CODE "")
+foreach(LINE IN LISTS LINES)
+  string(REGEX REPLACE "^///" "" LINE "${LINE}")
+  string(APPEND CODE "${LINE}\n")
+endforeach()
+if(NOT CODE MATCHES "reader\\.read\\(")
+  message(FATAL_ERROR "${HEADER} has no worked example")
+endif()
+file(WRITE ${EXAMPLE} "${CODE}")

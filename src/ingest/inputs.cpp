@@ -1,0 +1,134 @@
+// Walking folders: depth first, each folder's entries sorted once, so that the order of reports is that of their paths
+// and never the disk's. A folder sorts as its name with a slash: "a.txt" stands before "a/b.txt", as complete paths do.
+#include "ingest/inputs.hpp"
+
+#include <dirent.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "ingest/plain_text.hpp"
+
+namespace barqiya::ingest {
+namespace {
+
+constexpr std::size_t kBeginning = 4096;
+
+/// Extensions of files that are text and no report, or that are read by a format of their own.
+constexpr std::array<std::string_view, 34> kOtherKinds = {
+    "ann", "json", "jsonl", "ndjson", "xml",  "html", "htm", "xhtml", "rss", "atom", "tml", "csv",
+    "tsv", "md",   "rst",   "yml",    "yaml", "toml", "ini", "cfg",   "log", "sh",   "py",  "js",
+    "css", "sql",  "tex",   "c",      "cpp",  "h",    "hpp", "bak",   "tmp", "rules"};
+
+std::string_view extension(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos ? std::string_view() : name.substr(dot + 1);
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+/// An empty file and one that cannot be opened count as text: loading them says what is wrong.
+bool begins_as_text(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string beginning(kBeginning, '\0');
+  file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  beginning.resize(static_cast<std::size_t>(file.gcount()));
+  return !is_binary(beginning);
+}
+
+bool is_report(const std::string& path, std::string_view name) {
+  const std::string kind = lower(extension(name));
+  if (kind.empty() || kind == "txt" || kind == "text") return true;
+  if (std::find(kOtherKinds.begin(), kOtherKinds.end(), kind) != kOtherKinds.end()) return false;
+  return begins_as_text(path);
+}
+
+enum class Kind { Folder, File, Other };
+
+Kind kind_of(const std::string& folder, const dirent& entry) {
+  if (entry.d_type == DT_DIR) return Kind::Folder;
+  if (entry.d_type == DT_REG) return Kind::File;
+  if (entry.d_type != DT_LNK && entry.d_type != DT_UNKNOWN) return Kind::Other;
+  struct stat status {};
+  const std::string path = folder + "/" + entry.d_name;
+  if (lstat(path.c_str(), &status) != 0) return Kind::Other;
+  const bool is_link = S_ISLNK(status.st_mode);
+  if (is_link && stat(path.c_str(), &status) != 0) return Kind::File;  // a broken link: opening it says so
+  if (S_ISREG(status.st_mode)) return Kind::File;
+  return S_ISDIR(status.st_mode) && !is_link ? Kind::Folder : Kind::Other;
+}
+
+std::string without_last_slash(std::string path) {
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  return path;
+}
+
+std::string joined(const std::string& folder, const std::string& name) {
+  return folder == "/" ? folder + name : folder + "/" + name;
+}
+
+}  // namespace
+
+Inputs::Inputs(std::vector<std::string> arguments) : arguments_(std::move(arguments)) {}
+
+bool Inputs::open_folder(const std::string& path, Input& input) {
+  const auto close = [](DIR* stream) { closedir(stream); };
+  const std::unique_ptr<DIR, decltype(close)> stream(opendir(path.c_str()), close);
+  if (!stream) {
+    input = {path, std::strerror(errno)};
+    return false;
+  }
+  Folder folder{without_last_slash(path), {}, 0};
+  while (const dirent* entry = readdir(stream.get())) {
+    if (entry->d_name[0] == '.') continue;
+    const Kind kind = kind_of(folder.path, *entry);
+    if (kind != Kind::Other) folder.entries.push_back(std::string(entry->d_name) + (kind == Kind::Folder ? "/" : ""));
+  }
+  std::sort(folder.entries.begin(), folder.entries.end());
+  open_.push_back(std::move(folder));
+  return true;
+}
+
+bool Inputs::open_argument(Input& input) {
+  const std::string& argument = arguments_[argument_++];
+  struct stat status {};
+  if (argument != "-" && stat(argument.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
+    return !open_folder(argument, input);
+  }
+  input = {argument, {}};
+  return true;
+}
+
+bool Inputs::step(Input& input) {
+  Folder& folder = open_.back();
+  if (folder.at == folder.entries.size()) {
+    open_.pop_back();
+    return false;
+  }
+  const std::string entry = std::move(folder.entries[folder.at++]);
+  const std::string path = joined(folder.path, entry);
+  if (entry.back() == '/') return !open_folder(path, input);
+  if (!is_report(path, entry)) return false;
+  input = {path, {}};
+  return true;
+}
+
+bool Inputs::next(Input& input) {
+  while (!open_.empty() || argument_ < arguments_.size()) {
+    if (open_.empty() ? open_argument(input) : step(input)) return true;
+  }
+  return false;
+}
+
+}  // namespace barqiya::ingest

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+namespace barqiya::bench {
+
+/// Runs the benchmarks that were registered, several times each and in mixed order, so that a machine that changes its
+/// pace changes it for all. Prints a table in markdown of the median speeds, in bytes a second, and of their ratios to
+/// `baseline`'s. Returns what main returns. Takes the options of Google Benchmark.
+int run(int argc, char** argv, const std::string& title, const std::string& baseline);
+
+}  // namespace barqiya::bench

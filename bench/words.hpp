@@ -1,0 +1,19 @@
+#pragma once
+
+#include "reports.hpp"
+
+namespace benchmark {
+class State;
+}
+
+namespace barqiya::bench {
+
+inline constexpr const char* kIcu = "ICU word iterator";
+
+/// Registers the yardsticks of words.cpp. `reports` must outlive the run.
+void register_words(const Reports& reports);
+
+/// Says that each iteration went over all reports once.
+void count_bytes(benchmark::State& state, const Reports& reports);
+
+}  // namespace barqiya::bench

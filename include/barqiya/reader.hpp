@@ -40,6 +40,7 @@ class Workspace {
 
  private:
   friend class Reader;
+  friend class Explainer;
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

@@ -7,7 +7,8 @@
 
 namespace barqiya::layers::times {
 
-/// Adds up the digits and number words of a range: "250", "12,000", "1.5", "two hundred and fifty thousand", "fifteenth".
+/// Adds up the digits and number words of a range: "250", "12,000", "1.5", "two hundred and fifty thousand",
+/// "fifteenth".
 ///
 /// Words add up from left to right; a scale (thousand) multiplies what stands before it. A comma or a stop between
 /// digits parts thousands when three digits follow, else it is the decimal mark.

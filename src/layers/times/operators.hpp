@@ -31,9 +31,40 @@ enum class Op : std::uint32_t {
 
 /// The fields of a phrase that an argument can fill, by the numbers of kFields.
 enum class Field : std::uint8_t {
-  Mod, Part, Weekday, Day, Month, Year, Era, Shift, YearShift, DayWord, Hour, Minute, Fraction, Less, First, Second,
-  Third, Early, Unit, Further, Season, Parts, Ordinal, Decade, Century, Amount, Vague, Direction, UnitCode, PartOnly,
-  Frequency, Reference, Distance, Count
+  Mod,
+  Part,
+  Weekday,
+  Day,
+  Month,
+  Year,
+  Era,
+  Shift,
+  YearShift,
+  DayWord,
+  Hour,
+  Minute,
+  Fraction,
+  Less,
+  First,
+  Second,
+  Third,
+  Early,
+  Unit,
+  Further,
+  Season,
+  Parts,
+  Ordinal,
+  Decade,
+  Century,
+  Amount,
+  Vague,
+  Direction,
+  UnitCode,
+  PartOnly,
+  Frequency,
+  Reference,
+  Distance,
+  Count
 };
 
 namespace detail {

@@ -11,7 +11,20 @@ namespace barqiya::layers::times {
 
 /// Units of time; TIMEX3's letters are in resolve_amount.cpp.
 enum class Unit : std::uint8_t {
-  None, Second, Minute, Hour, Day, Night, Week, Month, Quarter, Half, Season, Year, Decade, Century
+  None,
+  Second,
+  Minute,
+  Hour,
+  Day,
+  Night,
+  Week,
+  Month,
+  Quarter,
+  Half,
+  Season,
+  Year,
+  Decade,
+  Century
 };
 
 /// How a deictic word shifts (data/lexicon/deictics.tsv, `kind`).
@@ -41,7 +54,7 @@ struct Shift {
 struct Part {
   std::string_view code;  ///< "TMO" ...; empty when none was named
   bool afternoon = false;
-  bool night = false;     ///< hours from noon to midnight, or small ones after midnight
+  bool night = false;  ///< hours from noon to midnight, or small ones after midnight
   bool midday = false;
 
   [[nodiscard]] bool given() const { return !code.empty(); }
@@ -71,15 +84,15 @@ struct Phrase {
   std::optional<int> day_word;  ///< days from the report's own
   int hour = -1;
   int minute = -1;
-  int fraction = 0;  ///< sixtieths added
-  int less = 0;      ///< sixtieths taken off
+  int fraction = 0;                         ///< sixtieths added
+  int less = 0;                             ///< sixtieths taken off
   int first = -1, second = -1, third = -1;  ///< the numbers of an all-numeric date
   int first_digits = 0, third_digits = 0;
   bool early = false;
   Unit unit = Unit::None;
   bool unit_is_plural = false;
   bool unit_is_dual = false;
-  int further = 0;  ///< one step further than the shift says ("the week before last")
+  int further = 0;          ///< one step further than the shift says ("the week before last")
   std::string_view season;  ///< "SU" ...
   int parts = 0;            ///< of the year: 2 or 4
   int ordinal = 0;

@@ -16,10 +16,10 @@ enum class Tense : std::uint8_t { Unknown, Past, Future };
 
 /// The times that a text has named so far, for phrases that count from them ("the same year", "two days after that").
 struct Anchor {
-  Date day;           ///< the day named last
-  int year = 0;       ///< of the time named last
-  int month = 0;      ///< 1-12, 0 when that was no finer than a year
-  TimexValue value;   ///< of the time named last
+  Date day;              ///< the day named last
+  int year = 0;          ///< of the time named last
+  int month = 0;         ///< 1-12, 0 when that was no finer than a year
+  TimexValue value;      ///< of the time named last
   bool has_day = false;  ///< the time named last was a day or finer
 };
 
@@ -27,8 +27,8 @@ struct Anchor {
 struct Context {
   Date dct;  ///< the report's date; not known: values hold X for what depends on it
   Tense tense = Tense::Unknown;
-  const Anchor* anchor = nullptr;     ///< of the whole text so far
-  Date sentence_day;                  ///< the last day named in the same sentence, if any
+  const Anchor* anchor = nullptr;  ///< of the whole text so far
+  Date sentence_day;               ///< the last day named in the same sentence, if any
   const calendar::Hijri* hijri = nullptr;
 };
 

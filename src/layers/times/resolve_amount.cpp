@@ -24,18 +24,29 @@ struct Measure {
 
 Measure measure_of(Unit unit) {
   switch (unit) {
-    case Unit::Second: return {"S", 1, Unit::None, 0};
-    case Unit::Minute: return {"N", 1, Unit::Second, 60};
-    case Unit::Hour: return {"H", 1, Unit::Minute, 60};
-    case Unit::Week: return {"W", 1, Unit::Day, 7};
-    case Unit::Month: return {"M", 1, Unit::Day, 30};
-    case Unit::Quarter: return {"M", 3, Unit::None, 0};
-    case Unit::Half: return {"M", 6, Unit::None, 0};
+    case Unit::Second:
+      return {"S", 1, Unit::None, 0};
+    case Unit::Minute:
+      return {"N", 1, Unit::Second, 60};
+    case Unit::Hour:
+      return {"H", 1, Unit::Minute, 60};
+    case Unit::Week:
+      return {"W", 1, Unit::Day, 7};
+    case Unit::Month:
+      return {"M", 1, Unit::Day, 30};
+    case Unit::Quarter:
+      return {"M", 3, Unit::None, 0};
+    case Unit::Half:
+      return {"M", 6, Unit::None, 0};
     case Unit::Season:
-    case Unit::Year: return {"Y", 1, Unit::Month, 12};
-    case Unit::Decade: return {"DE", 1, Unit::Year, 10};
-    case Unit::Century: return {"CE", 1, Unit::Year, 100};
-    default: return {"D", 1, Unit::Hour, 24};
+    case Unit::Year:
+      return {"Y", 1, Unit::Month, 12};
+    case Unit::Decade:
+      return {"DE", 1, Unit::Year, 10};
+    case Unit::Century:
+      return {"CE", 1, Unit::Year, 100};
+    default:
+      return {"D", 1, Unit::Hour, 24};
   }
 }
 
@@ -76,18 +87,25 @@ std::optional<TimexValue> at_distance(Date from, Length length, int sign) {
   const int count = static_cast<int>(length.count) * sign;
   switch (length.unit) {
     case Unit::Year:
-    case Unit::Season: return calendar::value_year(from.year + count);
-    case Unit::Decade: return calendar::value_decade((from.year / 10 + count) * 10);
-    case Unit::Century: return calendar::value_century((from.year / 100 + count) * 100);
+    case Unit::Season:
+      return calendar::value_year(from.year + count);
+    case Unit::Decade:
+      return calendar::value_decade((from.year / 10 + count) * 10);
+    case Unit::Century:
+      return calendar::value_century((from.year / 100 + count) * 100);
     case Unit::Month: {
       const Date then = calendar::add_months(from, count);
       return calendar::value_month(then.year, then.month);
     }
-    case Unit::Week: return calendar::value_week(calendar::add_days(from, 7 * count));
+    case Unit::Week:
+      return calendar::value_week(calendar::add_days(from, 7 * count));
     case Unit::Day:
-    case Unit::Night: return calendar::value_day(calendar::add_days(from, count));
-    case Unit::Hour: return calendar::value_day(calendar::add_days(from, count / 24));
-    default: return calendar::value_day(from);
+    case Unit::Night:
+      return calendar::value_day(calendar::add_days(from, count));
+    case Unit::Hour:
+      return calendar::value_day(calendar::add_days(from, count / 24));
+    default:
+      return calendar::value_day(from);
   }
 }
 
@@ -137,7 +155,8 @@ std::optional<Resolved> resolve_set(const Phrase& phrase) {
     value += static_cast<char>('0' + phrase.weekday);
     return Resolved{TimeType::Set, TimexValue(value), TimeMod::None};
   }
-  if (phrase.frequency != Unit::None) return Resolved{TimeType::Set, duration_value({1, phrase.frequency}), TimeMod::None};
+  if (phrase.frequency != Unit::None)
+    return Resolved{TimeType::Set, duration_value({1, phrase.frequency}), TimeMod::None};
   const Length length = length_of(phrase);
   if (length.unit == Unit::None) return std::nullopt;
   return Resolved{TimeType::Set, duration_value(length), TimeMod::None};

@@ -40,8 +40,8 @@ int year_of_day(const Phrase& phrase, const Context& context) {
   const Date dct = context.dct;
   const auto on = [&](int year) {
     const int day = std::min(phrase.day, calendar::days_in_month(year, phrase.month));
-    return calendar::day_number({static_cast<std::int16_t>(year), static_cast<std::int8_t>(phrase.month),
-                                 static_cast<std::int8_t>(day)});
+    return calendar::day_number(
+        {static_cast<std::int16_t>(year), static_cast<std::int8_t>(phrase.month), static_cast<std::int8_t>(day)});
   };
   const DayNumber now = calendar::day_number(dct);
   const int last = on(dct.year) <= now ? dct.year : dct.year - 1;

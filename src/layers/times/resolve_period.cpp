@@ -40,22 +40,33 @@ TimexValue month_value(Date from, int steps) {
 
 TimexValue unknown_value(Unit unit) {
   switch (unit) {
-    case Unit::Week: return TimexValue("XXXX-WXX");
-    case Unit::Month: return TimexValue("XXXX-XX");
-    case Unit::Day: return TimexValue("XXXX-XX-XX");
-    default: return TimexValue("XXXX");
+    case Unit::Week:
+      return TimexValue("XXXX-WXX");
+    case Unit::Month:
+      return TimexValue("XXXX-XX");
+    case Unit::Day:
+      return TimexValue("XXXX-XX-XX");
+    default:
+      return TimexValue("XXXX");
   }
 }
 
 std::optional<TimexValue> period_value(Unit unit, Date from, int steps) {
   switch (unit) {
-    case Unit::Year: return calendar::value_year(from.year + steps);
-    case Unit::Month: return month_value(from, steps);
-    case Unit::Week: return calendar::value_week(calendar::add_days(from, 7 * steps));
-    case Unit::Day: return calendar::value_day(calendar::add_days(from, steps));
-    case Unit::Decade: return calendar::value_decade((from.year / kDecade + steps) * kDecade);
-    case Unit::Century: return calendar::value_century((from.year / kCentury + steps) * kCentury);
-    default: return std::nullopt;
+    case Unit::Year:
+      return calendar::value_year(from.year + steps);
+    case Unit::Month:
+      return month_value(from, steps);
+    case Unit::Week:
+      return calendar::value_week(calendar::add_days(from, 7 * steps));
+    case Unit::Day:
+      return calendar::value_day(calendar::add_days(from, steps));
+    case Unit::Decade:
+      return calendar::value_decade((from.year / kDecade + steps) * kDecade);
+    case Unit::Century:
+      return calendar::value_century((from.year / kCentury + steps) * kCentury);
+    default:
+      return std::nullopt;
   }
 }
 
@@ -116,9 +127,9 @@ std::optional<Resolved> resolve_portion(const Phrase& phrase, const Context& con
                                                                                    : context.dct.year;
   }
   if (year == 0) return std::nullopt;
-  return date(phrase.parts == 4 ? calendar::value_quarter(year, phrase.ordinal)
-                                : calendar::value_half(year, phrase.ordinal),
-              phrase.mod);
+  return date(
+      phrase.parts == 4 ? calendar::value_quarter(year, phrase.ordinal) : calendar::value_half(year, phrase.ordinal),
+      phrase.mod);
 }
 
 std::optional<Resolved> resolve_decade(const Phrase& phrase, const Context& context) {

@@ -1,0 +1,187 @@
+// A report through the stages, block by block, so that memory is bounded whatever its length. The first block is
+// special: the headline and the dateline stand in it, and the report's own date must be known before any time of it is
+// resolved.
+#include "reading/engine.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "text/spelling.hpp"
+#include "text/utf8.hpp"
+
+namespace barqiya::reading {
+namespace {
+
+using text::Token;
+
+constexpr std::size_t kLongestText = std::numeric_limits<std::uint32_t>::max() - 1;
+constexpr std::size_t kDatelineParagraphs = 4;  ///< datelines are looked for at the beginning of so many paragraphs
+constexpr std::size_t kDatelineTokens = 40;     ///< and are over after so many tokens
+constexpr std::size_t kHeadlineTokens = 40;     ///< a longer first paragraph is no headline
+
+/// The text cut to what offsets of 32 bits can name, between two characters.
+std::string_view cut(std::string_view text) {
+  if (text.size() <= kLongestText) return text;
+  std::size_t end = kLongestText;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+/// The first paragraphs of a block, at most `count`.
+std::vector<std::span<const Token>> first_paragraphs(std::span<const Token> tokens, std::size_t count) {
+  std::vector<std::span<const Token>> paragraphs;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i <= tokens.size() && paragraphs.size() < count; ++i) {
+    if (i != tokens.size() && !tokens[i].paragraph) continue;
+    paragraphs.push_back(tokens.subspan(begin, i - begin));
+    begin = i;
+  }
+  return paragraphs;
+}
+
+/// How much a dateline says: one with a date is surer than one with an agency, and a place alone is hardly one.
+int weight(const Dateline& dateline) {
+  return (dateline.date_span.empty() ? 0 : 2) + (dateline.agency.empty() ? 0 : 1);
+}
+
+}  // namespace
+
+/// One report on its way through the stages.
+class Run {
+ public:
+  Run(const Engine& engine, const Report& report, Scratch& scratch, Reading& reading, Observer* observer)
+      : engine_(engine), report_(report), scratch_(scratch), reading_(reading), observer_(observer) {}
+
+  void read() {
+    take_text();
+    choose_automata();
+    text::Tokenizer tokenizer(engine_.data_, reading_.text);
+    bool first = true;
+    while (tokenizer.next(scratch_.tokens)) {
+      automata_->types.assign(reading_.text, scratch_.tokens);
+      if (first) read_beginning();
+      find_times();
+      if (first) settle_dct();
+      first = false;
+      engine_.times_.resolve(scratch_.found, reading_.dct, anchor_, reading_.times);
+      if (automata_->types.trim()) {
+        automata_->dateline.clear();
+        automata_->times.clear();
+      }
+    }
+    if (first) settle_dct();
+  }
+
+ private:
+  void take_text() {
+    reading_.text = cut(report_.text);
+    reading_.encoding_errors = 0;
+    reading_.repaired.clear();
+    reading_.headline = {};
+    reading_.dateline = {};
+    reading_.dct = {};
+    reading_.dct_from = DctFrom::None;
+    reading_.times.clear();
+    scratch_.found.clear();
+    if (text::is_valid(reading_.text)) return;
+    text::Repaired repaired = text::repair(reading_.text);
+    reading_.repaired = std::move(repaired.text);
+    reading_.encoding_errors = repaired.errors;
+    reading_.text = cut(reading_.repaired);
+  }
+
+  void choose_automata() {
+    const bool lenient = text::omissions(engine_.data_, reading_.text).any();
+    std::unique_ptr<Automata>& automata = lenient ? scratch_.lenient : scratch_.strict;
+    const lexicon::Spelling spelling = lenient ? lexicon::Spelling::Lenient : lexicon::Spelling::Strict;
+    if (automata == nullptr) automata = std::make_unique<Automata>(engine_, spelling);
+    automata_ = automata.get();
+  }
+
+  grammar::Captured block_of(const grammar::Grammar& grammar, grammar::Matcher& matcher, std::string_view layer,
+                             std::span<const Token> tokens) {
+    matcher.stream(tokens, scratch_.symbols);
+    matcher.match(scratch_.symbols, scratch_.matches, scratch_.captures);
+    const grammar::Captured block{reading_.text, tokens,           &automata_->types,
+                                  &grammar,      scratch_.symbols, scratch_.matches};
+    if (observer_ != nullptr) observer_->on_block(layer, block, automata_->types);
+    return block;
+  }
+
+  [[nodiscard]] Date known_date() const { return report_.dct.known() ? report_.dct : report_.metadata_date; }
+
+  void read_beginning() {
+    const auto paragraphs = first_paragraphs(scratch_.tokens, kDatelineParagraphs);
+    std::size_t dateline_in = paragraphs.size();
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+      const auto tokens = paragraphs[i].first(std::min(paragraphs[i].size(), kDatelineTokens));
+      const grammar::Captured block = block_of(engine_.dateline_grammar_, automata_->dateline, "dateline", tokens);
+      const auto dateline = engine_.dateline_.read(block, known_date());
+      const bool better = dateline && (reading_.dateline.span.empty() || weight(*dateline) > weight(reading_.dateline));
+      if (!better || (weight(*dateline) == 0 && i > 1)) continue;
+      reading_.dateline = *dateline;
+      dateline_in = i;
+    }
+    if (paragraphs.size() > 1 && dateline_in != 0) read_headline(paragraphs[0]);
+  }
+
+  /// The first paragraph when it is short and does not end as a sentence of the text does.
+  void read_headline(std::span<const Token> paragraph) {
+    if (paragraph.size() > kHeadlineTokens) return;
+    if (paragraph.back().span().slice(reading_.text) == ".") return;
+    reading_.headline = {paragraph.front().begin, paragraph.back().end};
+  }
+
+  void find_times() {
+    scratch_.found.clear();
+    engine_.times_.find(block_of(engine_.times_grammar_, automata_->times, "times", scratch_.tokens), scratch_.found);
+  }
+
+  void settle_dct() {
+    const auto set = [this](Date date, DctFrom from) {
+      reading_.dct = date;
+      reading_.dct_from = from;
+    };
+    if (report_.dct.known()) return set(report_.dct, DctFrom::Caller);
+    if (reading_.dateline.date.known()) {
+      set(reading_.dateline.date, DctFrom::Dateline);
+    } else if (report_.metadata_date.known()) {
+      set(report_.metadata_date, DctFrom::Metadata);
+    }
+    const auto proof = engine_.times_.proof_of_date(scratch_.found, reading_.dct);
+    if (proof && proof->known() && *proof != reading_.dct) set(*proof, DctFrom::Text);
+  }
+
+  const Engine& engine_;
+  const Report& report_;
+  Scratch& scratch_;
+  Reading& reading_;
+  Observer* observer_;
+  Automata* automata_ = nullptr;
+  layers::times::Anchor anchor_;
+};
+
+Automata::Automata(const Engine& engine, lexicon::Spelling spelling)
+    : types(engine.lexicon(), spelling),
+      dateline(engine.dateline_grammar(), types),
+      times(engine.times_grammar(), types) {}
+
+Engine::Engine(const language::Blob& data)
+    : data_(data),
+      lexicon_(data_),
+      dateline_grammar_(data_, lexicon_, "dateline"),
+      times_grammar_(data_, lexicon_, "times"),
+      dateline_(data_, lexicon_),
+      times_(data_, lexicon_) {}
+
+void Engine::check(const language::Blob& data, const std::string& file) {
+  text::check_characters(data, file);
+  lexicon::Lexicon::check(data, file);
+  grammar::Grammar::check(data, file);
+}
+
+void Engine::read(const Report& report, Scratch& scratch, Reading& reading, Observer* observer) const {
+  Run(*this, report, scratch, reading, observer).read();
+}
+
+}  // namespace barqiya::reading

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "barqiya/reader.hpp"
+#include "grammar/captured.hpp"
+#include "grammar/grammar.hpp"
+#include "grammar/matcher.hpp"
+#include "language/blob.hpp"
+#include "layers/dateline/dateline.hpp"
+#include "layers/times/times.hpp"
+#include "lexicon/lexicon.hpp"
+#include "lexicon/types.hpp"
+#include "text/tokens.hpp"
+
+/// The stages in their order: what Reader does, and what Explainer looks into.
+namespace barqiya::reading {
+
+/// Told of each block of a report as each layer sees it, with its matches. For `explain` and the rules' examples.
+class Observer {
+ public:
+  Observer() = default;
+  virtual ~Observer() = default;
+  Observer(const Observer&) = delete;
+  Observer& operator=(const Observer&) = delete;
+
+  /// `block` and all it refers to are gone when the call returns. `types` are the word types that it was read with.
+  virtual void on_block(std::string_view layer, const grammar::Captured& block, lexicon::Types& types) = 0;
+};
+
+class Engine;
+
+/// What one thread needs to read with one habit of spelling.
+struct Automata {
+  Automata(const Engine& engine, lexicon::Spelling spelling);
+
+  lexicon::Types types;
+  grammar::Matcher dateline;
+  grammar::Matcher times;
+};
+
+/// What changes while reading: automata, and buffers that keep their size from report to report.
+struct Scratch {
+  std::unique_ptr<Automata> strict;
+  std::unique_ptr<Automata> lenient;  ///< made when the first report without hamzas or dots comes
+  std::vector<text::Token> tokens;
+  std::vector<grammar::Symbol> symbols;
+  std::vector<grammar::Match> matches;
+  std::vector<grammar::Range> captures;
+  std::vector<layers::times::Found> found;
+};
+
+/// The compiled data and the layers that read with it. Immutable, shared by threads.
+class Engine {
+ public:
+  /// A view: the data's bytes must outlive the engine.
+  explicit Engine(const language::Blob& data);
+
+  /// Checks everything in data from outside; throws Error naming `file`.
+  static void check(const language::Blob& data, const std::string& file);
+
+  void read(const Report& report, Scratch& scratch, Reading& reading, Observer* observer = nullptr) const;
+
+  [[nodiscard]] const language::Blob& data() const { return data_; }
+  [[nodiscard]] const lexicon::Lexicon& lexicon() const { return lexicon_; }
+  [[nodiscard]] const grammar::Grammar& dateline_grammar() const { return dateline_grammar_; }
+  [[nodiscard]] const grammar::Grammar& times_grammar() const { return times_grammar_; }
+
+ private:
+  friend class Run;
+
+  language::Blob data_;
+  lexicon::Lexicon lexicon_;
+  grammar::Grammar dateline_grammar_;
+  grammar::Grammar times_grammar_;
+  layers::dateline::DatelineLayer dateline_;
+  layers::times::TimesLayer times_;
+};
+
+}  // namespace barqiya::reading

@@ -1,0 +1,53 @@
+// The front door: what is behind it is reading/engine.hpp.
+#include "barqiya/reader.hpp"
+
+#include <utility>
+
+#include "language/builtin.hpp"
+#include "reading/engine.hpp"
+#include "reading/parts.hpp"
+
+namespace barqiya {
+
+Workspace::Workspace(const Reader& /*reader*/) : parts_(std::make_unique<Parts>()) {}
+Workspace::~Workspace() = default;
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+
+Reader::Reader() : parts_(std::make_unique<Parts>(language::Blob::trusted(language::builtin()))) {}
+
+Reader::Reader(std::string compiled, const std::string& file)
+    : parts_(std::make_unique<Parts>(std::move(compiled), file)) {}
+
+Reader::~Reader() = default;
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+
+void Reader::read(const Report& report, Workspace& workspace, Reading& reading) const {
+  parts_->engine.read(report, workspace.parts_->scratch, reading);
+}
+
+RuleInfo Reader::rule(RuleNumber number) const {
+  const grammar::Grammar& grammar = parts_->engine.times_grammar();
+  return {grammar.rule_name(number), grammar.rule_file(number), grammar.rule_line(number), grammar.rule_text(number)};
+}
+
+std::string_view Reader::data_version() const { return parts_->engine.data().version(); }
+
+std::string_view name(DctFrom from) {
+  switch (from) {
+    case DctFrom::Caller:
+      return "caller";
+    case DctFrom::Dateline:
+      return "dateline";
+    case DctFrom::Metadata:
+      return "metadata";
+    case DctFrom::Text:
+      return "text";
+    case DctFrom::None:
+      break;
+  }
+  return {};
+}
+
+}  // namespace barqiya

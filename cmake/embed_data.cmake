@@ -1,11 +1,11 @@
-# barqiya_embed_data(): data/ compiled and built into whatever links barqiya_data.
+# barqiya_embed_data(): data/ compiled and built into every program that links the reading stage.
 #
 # The host tool barqiya_compile_data compiles data/ to language/data.bin, and an assembler file takes those bytes in, so
 # that a change of a word or a rule compiles no C++ and loading costs nothing. C++ sees two symbols, barqiya_data_begin
-# and barqiya_data_end (src/language/builtin.hpp).
+# and barqiya_data_end (src/language/builtin.cpp).
 #
-# Every executable that links the reading stage gets the data by that. The tool, which links that stage to run the rules'
-# examples, cannot have what it makes: it gets the two symbols with nothing between them.
+# The tool, which links the reading stage to run the rules' examples, cannot have what it makes: it gets the two symbols
+# with nothing between them.
 function(barqiya_embed_data)
   set(FOLDER ${barqiya_BINARY_DIR}/language)
   file(MAKE_DIRECTORY ${FOLDER})
@@ -25,8 +25,10 @@ function(barqiya_embed_data)
 
   configure_file(${barqiya_SOURCE_DIR}/cmake/data.S.in ${FOLDER}/data.S @ONLY)
   set_source_files_properties(${FOLDER}/data.S PROPERTIES OBJECT_DEPENDS ${FOLDER}/data.bin)
-  add_library(barqiya_data STATIC ${FOLDER}/data.S)
+  add_library(barqiya_data OBJECT ${FOLDER}/data.S)
 
+  set(IS_PROGRAM $<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>)
+  set(IS_THE_TOOL $<STREQUAL:$<TARGET_PROPERTY:NAME>,barqiya_compile_data>)
   target_link_libraries(barqiya_reading INTERFACE
-    "$<$<AND:$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>,$<NOT:$<STREQUAL:$<TARGET_PROPERTY:NAME>,barqiya_compile_data>>>:barqiya_data>")
+    $<$<AND:${IS_PROGRAM},$<NOT:${IS_THE_TOOL}>>:$<TARGET_OBJECTS:barqiya_data>>)
 endfunction()

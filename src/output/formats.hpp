@@ -1,0 +1,23 @@
+#pragma once
+
+#include <memory>
+
+#include "output/writer.hpp"
+
+/// The formats, each in the file of its name.
+namespace barqiya::output {
+
+/// One object a report (docs/reading.md): indented, or each on a line of its own.
+enum class JsonLayout { Indented, Line };
+[[nodiscard]] std::unique_ptr<Writer> make_json(Rules rules, const WriterOptions& options, JsonLayout layout);
+
+/// One TimeML 1.2.1 document a report, each with its own XML declaration.
+[[nodiscard]] std::unique_ptr<Writer> make_timeml();
+
+/// One right-to-left page that holds all reports and needs nothing beside itself.
+[[nodiscard]] std::unique_ptr<Writer> make_html(Rules rules);
+
+/// A heading a report and a row a time.
+[[nodiscard]] std::unique_ptr<Writer> make_table(Rules rules, const WriterOptions& options);
+
+}  // namespace barqiya::output

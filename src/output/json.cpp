@@ -1,0 +1,161 @@
+// JSON: the reading as docs/reading.md describes it, written straight from the records by RapidJSON's streaming writer.
+// A key never comes or goes with the report: what a report does not give is null or an empty list.
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/writer.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "output/formats.hpp"
+
+namespace barqiya::output {
+namespace {
+
+/// RapidJSON's notion of an output, on a string that others append to as well.
+class StringStream {
+ public:
+  using Ch = char;
+  explicit StringStream(std::string& out) : out_(out) {}
+  void Put(char c) { out_.push_back(c); }
+  void Flush() {}
+
+ private:
+  std::string& out_;
+};
+
+/// One report's object.
+template <class Json>
+class ReadingJson {
+ public:
+  ReadingJson(Json& json, const Record& record, const Rules& rules, Offsets offsets)
+      : json_(json),
+        record_(record),
+        reading_(record.reading),
+        rules_(rules),
+        offsets_(offsets),
+        map_(record.reading.text, offsets) {}
+
+  void write() {
+    json_.StartObject();
+    text("format", "barqiya-reading/1");
+    text("id", record_.id);
+    text_or_null("url", record_.url);
+    text_or_null("source", record_.source);
+    text("language", "ar");
+    text("offsets", name(offsets_));
+    text("text", reading_.text);
+    key("encoding_errors");
+    json_.Uint64(reading_.encoding_errors);
+    span("headline", reading_.headline);
+    dateline(reading_.dateline);
+    text_or_null("dct", reading_.dct.to_string());
+    text_or_null("dct_from", name(reading_.dct_from));
+    key("times");
+    json_.StartArray();
+    for (const Time& time : reading_.times) write_time(time);
+    json_.EndArray();
+    json_.EndObject();
+  }
+
+ private:
+  void key(std::string_view name) { json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
+
+  void string(std::string_view value) { json_.String(value.data(), static_cast<rapidjson::SizeType>(value.size())); }
+
+  void text(std::string_view name, std::string_view value) {
+    key(name);
+    string(value);
+  }
+
+  void text_or_null(std::string_view name, std::string_view value) {
+    key(name);
+    value.empty() ? static_cast<void>(json_.Null()) : string(value);
+  }
+
+  void span(std::string_view name, Span span) {
+    key(name);
+    if (span.empty()) {
+      json_.Null();
+      return;
+    }
+    json_.StartArray();
+    json_.Uint(map_.at(span.begin));
+    json_.Uint(map_.at(span.end));
+    json_.EndArray();
+  }
+
+  void words(std::string_view name, std::string_view span_name, Span place) {
+    text_or_null(name, place.slice(reading_.text));
+    span(span_name, place);
+  }
+
+  void dateline(const Dateline& dateline) {
+    key("dateline");
+    if (dateline.span.empty()) {
+      json_.Null();
+      return;
+    }
+    json_.StartObject();
+    span("span", dateline.span);
+    words("place", "place_span", dateline.place);
+    text_or_null("place_code", dateline.place_code);
+    text_or_null("date", dateline.date.to_string());
+    span("date_span", dateline.date_span);
+    words("agency", "agency_span", dateline.agency);
+    text("rule", rules_(dateline.rule).name);
+    json_.EndObject();
+  }
+
+  void write_time(const Time& time) {
+    json_.StartObject();
+    span("span", time.span);
+    text("type", name(time.type));
+    text("value", time.value.view());
+    text("mod", name(time.mod));
+    text_or_null("begin", time.interval.begin.to_string());
+    text_or_null("end", time.interval.end.to_string());
+    text("rule", rules_(time.rule).name);
+    json_.EndObject();
+  }
+
+  Json& json_;
+  const Record& record_;
+  const Reading& reading_;
+  const Rules& rules_;
+  Offsets offsets_;
+  OffsetMap map_;
+};
+
+class JsonWriter : public Writer {
+ public:
+  JsonWriter(Rules rules, Offsets offsets, JsonLayout layout)
+      : rules_(std::move(rules)), offsets_(offsets), layout_(layout) {}
+
+  void report(const Record& record, std::string& out) const override {
+    StringStream stream(out);
+    if (layout_ == JsonLayout::Indented) {
+      rapidjson::PrettyWriter<StringStream> json(stream);
+      json.SetIndent(' ', 2);
+      json.SetFormatOptions(rapidjson::kFormatSingleLineArray);
+      ReadingJson(json, record, rules_, offsets_).write();
+    } else {
+      rapidjson::Writer<StringStream> json(stream);
+      ReadingJson(json, record, rules_, offsets_).write();
+    }
+    out += '\n';
+  }
+
+ private:
+  Rules rules_;
+  Offsets offsets_;
+  JsonLayout layout_;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> make_json(Rules rules, const WriterOptions& options, JsonLayout layout) {
+  return std::make_unique<JsonWriter>(std::move(rules), options.offsets, layout);
+}
+
+}  // namespace barqiya::output

@@ -105,9 +105,8 @@ std::optional<DayValue> gregorian_date(const Phrase& phrase, const Context& cont
     return DayValue{year == 0 ? without_year(phrase.month, 0) : calendar::value_month(year, phrase.month), {}};
   }
   if (year == 0) return DayValue{without_year(phrase.month, phrase.day), {}};
-  const Date day{static_cast<std::int16_t>(year), static_cast<std::int8_t>(phrase.month),
-                 static_cast<std::int8_t>(phrase.day)};
-  if (!calendar::is_valid(day)) return std::nullopt;
+  const Date day = calendar::make_date(year, phrase.month, phrase.day);
+  if (!day.known()) return std::nullopt;
   return of_day(day);
 }
 

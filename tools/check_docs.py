@@ -10,7 +10,7 @@ import sys
 
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 QUOTED = re.compile(r"`([^`\s]+)`")
-FENCED = re.compile(r"^```.*?^```", re.M | re.S)
+FENCED = re.compile(r"^ *```.*?^ *```", re.M | re.S)
 PLACEHOLDER = re.compile(r"(?<![A-Za-z.])[A-Z]{2,}(?![A-Za-z]*\.md)")
 BUILT = {"build"}
 

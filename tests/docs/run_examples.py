@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
+BLOCK = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.M | re.S)
 BUILDS = re.compile(r"^(?:\w+=\S+ )*\./dev (\w+)")
 
 
@@ -31,7 +31,7 @@ def run(commands, folder):
 def faults_of(block, expected, folder, verbs):
     kept = []
     for line in block.splitlines():
-        build = BUILDS.match(line)
+        build = BUILDS.match(line.lstrip())
         if not build:
             kept.append(line)
         elif build.group(1) not in verbs:

@@ -35,7 +35,9 @@ class Descriptor {
   int number_;
 };
 
-[[noreturn]] void refuse(const std::string& name, const std::string& reason) { throw Error(name, 0, 0, reason); }
+[[noreturn]] void refuse(const std::string& name, const std::string& reason) {
+  throw Error(name == "-" ? "standard input" : name, 0, 0, reason);
+}
 
 [[noreturn]] void refuse_size(const std::string& name, const LoadOptions& options) {
   refuse(name, "larger than " + size_in_words(options.max_report) + " (--max-report)");

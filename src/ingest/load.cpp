@@ -15,8 +15,9 @@ namespace barqiya::ingest {
 Document load(const Input& input, const LoadOptions& options) {
   if (!input.fault.empty()) throw Error(input.name, 0, 0, input.fault);
   const std::string bytes = read_bytes(input.name, options);
-  Document document = read_plain_text(bytes, input.name, options.encoding);
-  document.id = input.name == "-" ? fmt::format("{:016x}", language::fnv1a(bytes)) : text::repair(input.name).text;
+  const bool is_pipe = input.name == "-";
+  Document document = read_plain_text(bytes, is_pipe ? "standard input" : input.name, options.encoding);
+  document.id = is_pipe ? fmt::format("{:016x}", language::fnv1a(bytes)) : text::repair(input.name).text;
   return document;
 }
 

@@ -73,16 +73,25 @@ class ReadingJson {
     value.empty() ? static_cast<void>(json_.Null()) : string(value);
   }
 
+  void arrays_on_one_line(bool on) {
+    constexpr bool kIsPretty = requires(Json json) { json.SetFormatOptions(rapidjson::kFormatDefault); };
+    if constexpr (kIsPretty) {
+      json_.SetFormatOptions(on ? rapidjson::kFormatSingleLineArray : rapidjson::kFormatDefault);
+    }
+  }
+
   void span(std::string_view name, Span span) {
     key(name);
     if (span.empty()) {
       json_.Null();
       return;
     }
+    arrays_on_one_line(true);
     json_.StartArray();
     json_.Uint(map_.at(span.begin));
     json_.Uint(map_.at(span.end));
     json_.EndArray();
+    arrays_on_one_line(false);
   }
 
   void words(std::string_view name, std::string_view span_name, Span place) {
@@ -137,7 +146,6 @@ class JsonWriter : public Writer {
     if (layout_ == JsonLayout::Indented) {
       rapidjson::PrettyWriter<StringStream> json(stream);
       json.SetIndent(' ', 2);
-      json.SetFormatOptions(rapidjson::kFormatSingleLineArray);
       ReadingJson(json, record, rules_, offsets_).write();
     } else {
       rapidjson::Writer<StringStream> json(stream);

@@ -1,0 +1,75 @@
+// The pipeline: names of inputs one after the other, then loading, reading and writing to memory on many threads, then
+// the output in order. oneTBB's pipeline keeps the order and bounds what is in flight; with one job no thread is made,
+// so that a single report costs no more than its reading.
+#include "cli/pipeline.hpp"
+
+#include <oneapi/tbb/enumerable_thread_specific.h>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+#include <oneapi/tbb/task_arena.h>
+
+#include <new>
+
+#include "cli/interrupt.hpp"
+#include "ingest/load.hpp"
+
+namespace barqiya::cli {
+namespace {
+
+constexpr std::size_t kInFlight = 4;  // inputs a thread
+
+}  // namespace
+
+/// What one thread works with, again for each report.
+struct Pipeline::Desk {
+  explicit Desk(const Reader& reader) : workspace(reader) {}
+  Workspace workspace;
+  Reading reading;
+};
+
+Outcome Pipeline::read(const ingest::Input& input, Desk& desk) const {
+  Outcome outcome;
+  try {
+    const ingest::Document document = ingest::load(input, options_.load);
+    const Report report{document.text, options_.dct, document.metadata_date, document.title};
+    reader_.read(report, desk.workspace, desk.reading);
+    desk.reading.encoding_errors += document.encoding_errors;
+    outcome.bytes = document.text.size();
+    writer_.report({desk.reading, document.id, document.url, document.source}, outcome.output);
+  } catch (const Error& error) {
+    outcome = {{}, error.what(), 0};
+  } catch (const std::bad_alloc&) {
+    outcome = {{}, input.name + ": not enough memory", 0};
+  }
+  return outcome;
+}
+
+void Pipeline::run_alone(ingest::Inputs& inputs, const std::function<void(const Outcome&)>& take) const {
+  Desk desk(reader_);
+  ingest::Input input;
+  while (!interrupted() && inputs.next(input)) take(read(input, desk));
+}
+
+void Pipeline::run(ingest::Inputs& inputs, std::size_t jobs, const std::function<void(const Outcome&)>& take) const {
+  if (jobs <= 1) {
+    run_alone(inputs, take);
+    return;
+  }
+  const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
+  tbb::task_arena arena(static_cast<int>(jobs));
+  tbb::enumerable_thread_specific<Desk> desks([this] { return Desk(reader_); });
+  const auto find = [&inputs](tbb::flow_control& control) {
+    ingest::Input input;
+    if (interrupted() || !inputs.next(input)) control.stop();
+    return input;
+  };
+  const auto read_one = [this, &desks](const ingest::Input& input) { return read(input, desks.local()); };
+  arena.execute([&] {
+    tbb::parallel_pipeline(jobs * kInFlight,
+                           tbb::make_filter<void, ingest::Input>(tbb::filter_mode::serial_in_order, find) &
+                               tbb::make_filter<ingest::Input, Outcome>(tbb::filter_mode::parallel, read_one) &
+                               tbb::make_filter<Outcome, void>(tbb::filter_mode::serial_in_order, take));
+  });
+}
+
+}  // namespace barqiya::cli

@@ -271,7 +271,7 @@ def unmarked(report):
     for match in re.finditer(r"\w+", report.text):
         word = fold(match[0])
         bare = re.sub(r"^(وال|بال|فال|لل|ال|و|ب|ل|ف)", "", word)
-        if match.start() not in inside and (word in LOOKS_LIKE_A_TIME or bare in LOOKS_LIKE_A_TIME or re.search(r"\d{4}", word)):
+        if inside.isdisjoint(range(*match.span())) and (word in LOOKS_LIKE_A_TIME or bare in LOOKS_LIKE_A_TIME or re.search(r"\d{4}", word)):
             begin, end = max(0, match.start() - 25), match.end() + 25
             yield report.text[begin:end].replace("\n", " ")
 

@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+"""Tests of the form, the scorer and the check: eval/eval_test.py"""
+import collections
+import unittest
+
+import annotation
+import check
+import score
+
+HEAD = "dct: 2021-08-09\nstyle: levant/test\nyear: 2021\nnote: a test\nlayers: times names\n\n"
+
+
+def report(marked):
+    return annotation.parse("test", HEAD + marked)
+
+
+def faults(marked):
+    return [fault for fault in check.check_report(report(marked + " كلمة" * 120))]
+
+
+def figures(gold, found):
+    """Right, gold and found of each figure of times, for spans in the words «a b c d e f»."""
+    words, counts = score.Words("a b c d e f"), collections.defaultdict(score.Count)
+    list(score.score_times(words, gold, found, counts))
+    return {name[6:]: (count.right, count.gold, count.found) for name, count in counts.items()}
+
+
+def time(begin, end, value, kind="DATE"):
+    return {"span": [begin, end], "type": kind, "value": value, "mod": ""}
+
+
+class Form(unittest.TestCase):
+    def test_marks_are_taken_out(self):
+        read = report("وصل [[أمس|DATE|2021-08-08]] الى {{بيروت|GPE}}.")
+        self.assertEqual(read.text, "وصل أمس الى بيروت.")
+        self.assertEqual(read.layers["times"], [{"span": [4, 7], "type": "DATE", "value": "2021-08-08", "mod": ""}])
+        self.assertEqual(read.layers["names"], [{"span": [12, 17], "type": "GPE"}])
+
+    def test_a_time_inside_a_name(self):
+        read = report("{{دورة [[2008|DATE|2008]]|ORG}}")
+        self.assertEqual((read.text, read.layers["names"][0]["span"]), ("دورة 2008", [0, 9]))
+        self.assertEqual(read.layers["times"][0]["span"], [5, 9])
+
+    def test_broken_marks_are_refused(self):
+        for marked in ("[[أمس|DATE|2021-08-08", "أمس]]", "[[أمس}}", "[[أمس|DATE]]", "[[|DATE|2021]]", "أ|ب",
+                       "[[أمس|DATE|2021|END|END]]", "{{بيروت}}"):
+            with self.assertRaises(annotation.Malformed, msg=marked):
+                report(marked)
+
+    def test_a_layer_that_is_not_listed_is_refused(self):
+        with self.assertRaises(annotation.Malformed):
+            annotation.parse("test", HEAD.replace(" names", "") + "{{بيروت|GPE}}")
+
+
+class Figures(unittest.TestCase):
+    def test_a_clitic_makes_no_difference(self):
+        words = score.Words("لعام 2015")
+        self.assertEqual(words.touched([1, 9]), words.touched([0, 9]))
+
+    def test_right_span_wrong_value(self):
+        self.assertEqual(figures([time(0, 3, "2020")], [time(0, 3, "2021")]),
+                         {"strict": (1, 1, 1), "lenient": (1, 1, 1), "value": (0, 1, 1)})
+
+    def test_right_value_wrong_type(self):
+        self.assertEqual(figures([time(0, 3, "P1D", "SET")], [time(0, 3, "P1D", "DURATION")])["value"], (0, 1, 1))
+
+    def test_overlap_is_lenient_only(self):
+        self.assertEqual(figures([time(0, 5, "2020")], [time(2, 7, "2020")]),
+                         {"strict": (0, 1, 1), "lenient": (1, 1, 1), "value": (1, 1, 1)})
+
+    def test_one_gold_time_is_found_once(self):
+        self.assertEqual(figures([time(0, 7, "2020")], [time(0, 3, "2020"), time(4, 7, "2020")])["lenient"], (1, 1, 2))
+
+    def test_the_equal_value_is_preferred(self):
+        self.assertEqual(figures([time(0, 7, "2020")], [time(0, 5, "2021"), time(4, 7, "2020")])["value"], (1, 1, 2))
+
+    def test_nothing_found(self):
+        count = score.Count()
+        count.add(0, 4, 0)
+        self.assertEqual((count.figures()["P"], count.figures()["R"], count.figures()["F1"]), (0.0, 0.0, 0.0))
+
+
+class Check(unittest.TestCase):
+    def assert_fault(self, marked, part):
+        found = faults(marked)
+        self.assertTrue(any(part in fault for fault in found), f"{marked}: {found}")
+
+    def test_right_marks_pass(self):
+        for marked in ("[[أمس|DATE|2021-08-08]]", "[[اليوم (الاثنين)|DATE|2021-08-09]]", "ل[[عام 2015|DATE|2015]]",
+                       "[[26 شوال 1436هـ|DATE|2015-08-11]]", "[[مساء أمس|TIME|2021-08-08TEV]]"):
+            self.assertEqual(faults(marked), [])
+
+    def test_values(self):
+        self.assert_fault("[[أمس|DATE|2021-8-8]]", "is no value")
+        self.assert_fault("[[أمس|DATE|2021-02-30]]", "there is no day")
+        self.assert_fault("[[أسبوع|DURATION|1W]]", "is no value")
+        self.assert_fault("[[مطلع العام|DATE|2021|BEGIN]]", "no mod")
+
+    def test_spans(self):
+        self.assert_fault("[[في أمس|DATE|2021-08-08]]", "preposition")
+        self.assert_fault("[[أمس |DATE|2021-08-08]]", "begin and end with a word")
+        self.assert_fault("اا[[أمس|DATE|2021-08-08]]", "begins inside a word")
+        self.assert_fault("[[أم|DATE|2021-08-08]]س", "ends inside a word")
+
+    def test_days(self):
+        self.assert_fault("[[الأحد|DATE|2021-08-07]]", "no such weekday")
+        self.assert_fault("[[أمس|DATE|2021-08-07]]", "days from the dct")
+        self.assert_fault("[[أمس الأول|DATE|2021-08-08]]", "days from the dct")
+        self.assert_fault("[[8 آب|DATE|2021-08-09]]", "day 8")
+        self.assert_fault("[[8 آب|DATE|2021-07-08]]", "month 8")
+        self.assert_fault("[[8 أوت 2019|DATE|2021-08-08]]", "year 2019")
+        self.assert_fault("[[8/9/2021|DATE|2021-08-09]]", "is 2021-09-08")
+        self.assert_fault("[[26 شوال 1436هـ|DATE|2015-08-12]]", "is one of 2015-08-11")
+
+    def test_hours(self):
+        self.assert_fault("[[مساء أمس|TIME|2021-08-08TNI]]", "names TEV")
+        self.assert_fault("[[الثالثة عصرا|TIME|2021-08-09T03:00]]", "cannot be")
+
+    def test_a_short_report_is_a_fault(self):
+        self.assertTrue(any("words" in fault for fault in check.check_report(report("[[أمس|DATE|2021-08-08]]"))))
+
+    def test_unmarked_words_are_listed(self):
+        self.assertEqual(len(list(check.unmarked(report("وصل أمس و[[غدا|DATE|2021-08-10]]")))), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -7,13 +7,14 @@ namespace barqiya::output {
 /// What stands before the first report of a page: its head with the style.
 ///
 /// Arabic letters join across a mark's borders only as long as nothing but colour and underline sets it apart: no
-/// padding, margin, border or inline-block may touch a mark. The card of a mark has no box until it is shown.
+/// padding, margin, border or inline-block may touch a mark. The card of a mark has no box until it is shown. The page
+/// is well-formed XML, too, so that any XML tool reads it.
 inline constexpr std::string_view kHtmlHead = R"(<!DOCTYPE html>
 <html lang="ar" dir="rtl">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
 <title>Barqiya</title>
 <style>
 :root {

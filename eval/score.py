@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """How well a program reads the reports of eval/gold: precision, recall and F1 of each annotated layer.
 
-    eval/score.py --program build/barqiya            read every report with the program, then score
+    eval/score.py                                    read every report with build/barqiya, then score
+    eval/score.py --program PROGRAM                  … with another
     eval/score.py --readings DIR                     score DIR/NAME.json, which someone made before
     eval/score.py --program build/barqiya --errors 20 --by region
     eval/score.py --export DIR                       write the gold as NAME.txt and NAME.gold.json
@@ -204,8 +205,9 @@ def print_figures(reports, readings, totals, groups):
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("--program", help="the barqiya to run on every report")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--program", default=str(HERE.parent / "build" / "barqiya"),
+                      help="the barqiya to run on every report; default: build/barqiya")
     what.add_argument("--readings", metavar="DIR", help="a folder of readings, NAME.json")
     what.add_argument("--export", metavar="DIR", help="write texts and gold there, score nothing")
     what.add_argument("--check", action="store_true", help="check the gold, score nothing")
@@ -228,7 +230,7 @@ def main():
     if options.export:
         export(reports, options.export)
         return
-    readings = read_with(options.program, reports) if options.program else read_from(options.readings, reports)
+    readings = read_from(options.readings, reports) if options.readings else read_with(options.program, reports)
     totals, groups, differences = score(reports, readings, options.by)
     if options.json:
         result = {figure: count.figures() for figure, count in totals.items()}

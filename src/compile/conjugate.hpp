@@ -1,13 +1,12 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "compile/conjugate_paradigms.hpp"
 #include "compile/diagnostics.hpp"
-#include "compile/paradigms.hpp"
 #include "compile/stages.hpp"
 #include "compile/table.hpp"
 
@@ -34,9 +33,10 @@ struct InflectedForm {
 ///
 /// A verb table has the column `lemma word` (third person masculine singular past) and the `text` columns `form`,
 /// `root` (radicals parted by spaces), `present` (form 1 only, where the past leaves it open), `masdar` and `plural`
-/// (each one or more words parted by |), which this class reads; what other columns a table has (`kind`, `act` ...) is
-/// the lexicon's affair. The paradigm of a verb is the one that makes its lemma, and its present when given, of its
-/// root: a row whose lemma does not come out of it is a fault, so that no misspelt root goes unnoticed.
+/// (each one or more words parted by |; plural is the masdar's) and `passive` (yes or no), which this class reads;
+/// what other columns a table has (`kind`, `act` ...) is the lexicon's affair. The paradigm of a verb is the one that
+/// makes its lemma, and its present when given, of its root: a row whose lemma does not come out of it is a fault, so
+/// that no misspelt root goes unnoticed.
 ///
 ///     const Conjugator conjugator(layers, diagnostics);
 ///     for (const Row& row : table.rows) {
@@ -49,8 +49,8 @@ struct InflectedForm {
 /// are one letter (the accusative) are clitics and not given. Immutable and safe to share after construction.
 class Conjugator {
  public:
-  /// Reads conjugation/*.tsv of the layers, later rows of equal key replacing earlier ones. Faults go to `diagnostics`;
-  /// without these tables no verb can be conjugated, and each row of a verb table is a fault.
+  /// Reads conjugation/*.tsv of the layers; a file in a later layer replaces that of its name. Faults go to
+  /// `diagnostics`; without these tables no verb can be conjugated, and each row of a verb table is a fault.
   Conjugator(Layers layers, Diagnostics& diagnostics);
 
   /// All forms of the verb of a row, in a fixed order; none when the row is at fault, which `diagnostics` then tells

@@ -5,14 +5,17 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "grammar/records.hpp"
 #include "language/blob.hpp"
 #include "lexicon/lexicon.hpp"
 
 /// The rules of one layer, compiled (docs/rules.md describes the language).
 namespace barqiya::grammar {
 
-using RuleId = std::uint32_t;  ///< index in Section::Rules, unique over all layers
+using RuleId = std::uint32_t;       ///< index in Section::Rules, unique over all layers
+using PredicateId = std::uint32_t;  ///< of a layer, from 0
 
 /// Where a rule's argument comes from.
 enum class Source : std::uint8_t { None, Capture, Integer, Symbol };
@@ -25,10 +28,13 @@ struct Argument {
 
 /// What one `build` line of a rule makes: an operator of the layer with its arguments, over a span.
 struct Build {
-  std::uint32_t op = 0;          ///< index of the operator in the layer's Operators
-  std::int32_t over = -1;        ///< the capture whose span the record gets, -1 for the rule's core
+  std::uint32_t op = 0;                 ///< index of the operator in the layer's Operators
+  std::int32_t over = -1;               ///< the capture whose span the record gets, -1 for the rule's core
   std::span<const Argument> arguments;  ///< one for each parameter of the operator, in its order
 };
+
+/// Where in a match a symbol stands: any conjunction and preposition may be attached to the first.
+enum class Place : std::uint8_t { Inside, First };
 
 /// The grammar of one layer. A view of the blob; immutable, shared by threads.
 class Grammar {
@@ -37,6 +43,7 @@ class Grammar {
   Grammar(const language::Blob& data, const lexicon::Lexicon& lexicon, std::string_view layer);
 
   /// Checks every index of the sections that the grammar owns; throws Error naming `file`. For data from outside.
+  /// Only what a layer alone knows is left to it: the numbers of its operators.
   static void check(const language::Blob& data, const std::string& file);
 
   /// A small number, the slot of lexicon::Type::klass that is this layer's.
@@ -51,10 +58,55 @@ class Grammar {
   [[nodiscard]] Build build(RuleId rule, std::size_t index) const;
   [[nodiscard]] std::string_view capture_name(RuleId rule, std::size_t capture) const;
 
+  /// What the matcher walks: the layer's rules [begin, end), their states, the layer's predicates.
+  [[nodiscard]] RuleId rules_begin() const { return layer_.rules_begin; }
+  [[nodiscard]] RuleId rules_end() const { return layer_.rules_begin + layer_.rules; }
+  [[nodiscard]] const RuleRecord& rule(RuleId rule) const { return rules_[rule]; }
+  [[nodiscard]] std::uint32_t states_end(RuleId rule) const { return shapes_[rule - rules_begin()].states_end; }
+  [[nodiscard]] bool has_core(RuleId rule) const { return shapes_[rule - rules_begin()].has_core; }
+  [[nodiscard]] std::span<const StateRecord> states() const { return states_; }
+  [[nodiscard]] std::span<const PredicateRecord> predicates() const { return predicates_; }
+  [[nodiscard]] std::string_view predicate_text(PredicateId predicate) const;  ///< as the rule writes the atom
+  [[nodiscard]] std::string_view mark(std::uint32_t index) const;              ///< of Section::Marks
+
+  /// Whether an analysis is one that a predicate of kind Class or Literal asks for: entry or class, features, clitics.
+  /// Negation and white space are not looked at.
+  [[nodiscard]] bool reads(PredicateId predicate, const lexicon::Analysis& analysis, Place place) const;
+
+  /// The classes that the layer's predicates name, as lexicon::Phrases::longest takes them: only phrases of these are
+  /// joined into one symbol. None are when it is empty.
+  [[nodiscard]] std::span<const std::uint8_t> phrase_classes() const { return phrase_classes_; }
+
+  [[nodiscard]] const lexicon::Lexicon& lexicon() const { return *lexicon_; }
+
  private:
+  [[nodiscard]] bool passes(const PredicateRecord& predicate, const lexicon::Analysis& analysis) const;
+  void find_clitics();
+  void find_shapes();
+
+  /// A rule's states: one past the last of them, and whether any marks a core.
+  struct Shape {
+    std::uint32_t states_end = 0;
+    bool has_core = false;
+  };
+
+  /// The clitics of which a predicate speaks, a bit each, and the kind of the one that it demands.
+  struct Clitics {
+    std::uint8_t absent_inside = 0;  ///< these must not be attached
+    std::uint8_t absent_first = 0;
+    std::uint8_t demanded = 0;
+  };
+
   language::Blob data_;
   const lexicon::Lexicon* lexicon_;
-  std::size_t layer_ = 0;
+  LayerRecord layer_;
+  std::span<const RuleRecord> rules_;
+  std::span<const StateRecord> states_;
+  std::span<const PredicateRecord> predicates_;
+  std::span<const TestRecord> tests_;
+  std::vector<Clitics> clitics_;  // by predicate
+  std::vector<Shape> shapes_;     // by rule of the layer
+  std::vector<std::uint8_t> phrase_classes_;
 };
 
 }  // namespace barqiya::grammar

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "grammar/grammar.hpp"
@@ -11,14 +12,29 @@
 
 namespace barqiya::grammar {
 
-/// One input symbol of a layer's automaton: a token, a phrase of the lexicon, a span of an earlier layer, or the edge
-/// between two paragraphs (length 0).
-struct Symbol {
-  std::uint32_t token = 0;   ///< first token in the block
-  std::uint16_t length = 1;  ///< tokens; 0 for an edge
-  std::uint16_t klass = 0;   ///< symbol class of this layer, glued or not
-  std::uint32_t entry = 0;   ///< of a phrase: its lexicon entry + 1, else 0
+/// A span of an earlier layer, to be one symbol of this one.
+struct LayerSpan {
+  std::uint32_t token = 0;  ///< first token in the block
+  std::uint32_t length = 1;
+  lexicon::SymbolId kind = 0;  ///< what PredicateKind::Span asks for
+  std::uint32_t index = 0;     ///< the earlier layer's own number of it, below 2^31
 };
+
+/// One input symbol of a layer's automaton: a token, a phrase of the lexicon, a span of an earlier layer, or the edge
+/// between two paragraphs (length 0). Valid until the matcher's next `stream` or `clear`.
+struct Symbol {
+  static constexpr std::uint32_t kSpan = std::uint32_t{1} << 31;
+
+  std::uint32_t token = 0;   ///< first token in the block
+  std::uint32_t length = 1;  ///< tokens; 0 for an edge
+  std::uint32_t klass = 0;   ///< symbol class of this layer times two, plus one when glued
+  std::uint32_t index = 0;   ///< of a phrase: its node in Section::Phrases + 1; of a span: kSpan + its index; else 0
+
+  [[nodiscard]] bool is_edge() const { return length == 0; }
+  [[nodiscard]] bool is_phrase() const { return index != 0 && index < kSpan; }
+  [[nodiscard]] bool is_span() const { return index >= kSpan; }
+};
+static_assert(sizeof(Symbol) == 16);
 
 /// Symbols [begin, end) of the stream.
 struct Range {
@@ -30,9 +46,10 @@ struct Range {
 /// A rule found in the stream.
 struct Match {
   RuleId rule = 0;
-  Range whole;                      ///< with the context to the left and right
-  Range core;                       ///< what the rule stands for; the search goes on behind it
-  std::span<const Range> captures;  ///< by index; an optional one that took nothing is empty. Valid in the callback
+  Range whole;                         ///< with the context to the left and right
+  Range core;                          ///< what the rule stands for; the search goes on behind it
+  std::span<const Range> captures;     ///< by index; an optional one that took nothing is empty
+  std::span<const PredicateId> taken;  ///< by symbol of `whole`: the predicate that took it. Until the next `match`
 };
 
 /// A layer's automaton for one thread: a lazily built DFA over symbol classes. Not thread-safe.
@@ -44,19 +61,32 @@ class Matcher {
   Matcher(const Grammar& grammar, lexicon::Types& types, std::size_t budget = kBudget);
   ~Matcher();
   Matcher(Matcher&&) noexcept;
+  Matcher& operator=(Matcher&&) noexcept;
 
   /// The block as this layer sees it: phrases joined, edges put at its borders and between paragraphs.
+  ///
+  /// Where phrases of the lexicon begin that have an entry of a class that the layer's rules name, the longest becomes
+  /// one symbol, always: its words are then no symbols, not even for a rule that would take the first of them alone.
   void stream(std::span<const text::Token> tokens, std::vector<Symbol>& out);
 
+  /// The same with spans of earlier layers, sorted and not overlapping, each of them one symbol: `any` takes it, and an
+  /// atom that names its kind. A phrase does not run into a span.
+  void stream(std::span<const text::Token> tokens, std::span<const LayerSpan> spans, std::vector<Symbol>& out);
+
   /// All matches of a stream: the leftmost core first, then the furthest end, context counted, then by priority, then
-  /// by name; cores never overlap. A match that begins with context competes with those that begin inside the context.
-  /// Time is linear in the stream. `found` holds the ranges of all captures; both are replaced.
+  /// by name, then the longest context to the left; cores never overlap. A match that begins with context competes with
+  /// those that begin inside the context. A match may begin or end with an edge but not run through one. Time is linear
+  /// in the stream. `captures` holds the ranges of all captures; both are replaced.
   void match(std::span<const Symbol> symbols, std::vector<Match>& found, std::vector<Range>& captures);
 
   /// Forgets all states and classes; to be called when `types` was trimmed.
   void clear();
 
+  /// Bytes of states and classes in use, at most about the budget; what is reserved for growth may double it.
   [[nodiscard]] std::size_t size_in_bytes() const;
+
+  /// How many states the automaton has now.
+  [[nodiscard]] std::size_t states() const;
 
  private:
   struct Automaton;
@@ -66,11 +96,13 @@ class Matcher {
 /// A rule that began to match at a place but did not finish, for `explain --at`.
 struct NearMiss {
   RuleId rule = 0;
-  Range taken;             ///< the symbols it took
-  std::string expected;    ///< what it wanted next, as the rule writes it: `month | "min"`
+  Range taken;           ///< the symbols it took
+  std::string expected;  ///< what it wanted next, as the rule writes it: `month | "min"`
 };
 
-/// The rules that came furthest from any start at or before `at` and reach it, the furthest first, at most `limit`.
+/// The rules that from some start at or before symbol `at` took all symbols before it, or more, and then wanted another
+/// than came, without ever matching `at` itself: the furthest first, then the longest, at most `limit`, each rule once.
+/// Of spans of earlier layers only `any` is known to take them.
 [[nodiscard]] std::vector<NearMiss> near_misses(const Grammar& grammar, lexicon::Types& types,
                                                 std::span<const text::Token> tokens, std::span<const Symbol> symbols,
                                                 std::uint32_t at, std::size_t limit);

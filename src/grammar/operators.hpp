@@ -8,10 +8,10 @@ namespace barqiya::grammar {
 
 /// What an argument must be.
 enum class ParameterKind {
-  Lexeme,   ///< a capture, every way through which takes a word of one of `classes`
-  Number,   ///< an integer, or a capture of digits and number words ("number" and `classes`)
-  Symbol,   ///< one of the names in `classes`, written as it is
-  Phrase    ///< any capture
+  Lexeme,  ///< a capture, every way through which takes a word of one of `classes`
+  Number,  ///< an integer, or a capture of digits and number words ("number" and `classes`)
+  Symbol,  ///< one of the names in `classes`, written as it is
+  Phrase   ///< any capture
 };
 
 struct Parameter {

@@ -18,21 +18,21 @@ namespace barqiya::grammar {
 
 /// Section::Layers.
 struct LayerRecord {
-  language::StringRef name;             ///< "times"
-  std::uint32_t slot = 0;               ///< of lexicon::Type::klass
-  std::uint32_t rules_begin = 0;        ///< in Section::Rules; sorted by name, so that a lower number wins a tie
+  language::StringRef name;       ///< "times"
+  std::uint32_t slot = 0;         ///< of lexicon::Type::klass
+  std::uint32_t rules_begin = 0;  ///< in Section::Rules; sorted by name, so that a lower number wins a tie
   std::uint32_t rules = 0;
-  std::uint32_t predicates_begin = 0;   ///< in Section::Predicates
+  std::uint32_t predicates_begin = 0;  ///< in Section::Predicates
   std::uint32_t predicates = 0;
 };
 
 /// Section::Rules.
 struct RuleRecord {
-  language::StringRef name;   ///< "times.date.day_month"
-  language::StringRef file;   ///< "grammar/times.rules"
-  language::StringRef text;   ///< its source
-  std::uint32_t line = 0;     ///< from 1
-  std::int32_t priority = 0;  ///< the higher wins among matches of equal length
+  language::StringRef name;          ///< "times.date.day_month"
+  language::StringRef file;          ///< "grammar/times.rules"
+  language::StringRef text;          ///< its source
+  std::uint32_t line = 0;            ///< from 1
+  std::int32_t priority = 0;         ///< the higher wins among matches of equal length
   std::uint32_t first_state = 0;     ///< in Section::States
   std::uint32_t captures_begin = 0;  ///< in Section::Captures: their names
   std::uint16_t captures = 0;        ///< how many; at most kMaxCaptures
@@ -41,15 +41,16 @@ struct RuleRecord {
   std::uint32_t builds = 0;
 };
 inline constexpr std::size_t kMaxCaptures = 64;
+inline constexpr std::size_t kMaxStates = std::size_t{1} << 24;  ///< the matcher packs a state's number into 24 bits
 
 enum class StateKind : std::uint16_t {
   Take,          ///< a symbol that satisfies predicate `argument`, then `next`
   Fork,          ///< `next`, or else `other`: the first is tried first
   CaptureBegin,  ///< capture `argument` of the rule begins here, then `next`
   CaptureEnd,
-  CoreBegin,     ///< what the match stands for begins here, then `next`
+  CoreBegin,  ///< what the match stands for begins here, then `next`
   CoreEnd,
-  Accept         ///< the rule has matched
+  Accept  ///< the rule has matched
 };
 
 /// Section::States. A rule's states stand together and lead to one another only. Every loop takes a symbol (there are
@@ -83,15 +84,15 @@ struct PredicateRecord {
   std::uint32_t argument = 0;
   std::uint32_t tests_begin = 0;  ///< in Section::Tests
   std::uint16_t tests = 0;
-  std::uint16_t proclitic = 0;    ///< row + 1 of the clitic table that must be attached, 0 when none
-  std::int64_t low = 0;           ///< of Number
+  std::uint16_t proclitic = 0;  ///< row + 1 of the clitic table that must be attached, 0 when none
+  std::int64_t low = 0;         ///< of Number
   std::int64_t high = 0;
   std::uint8_t digits_low = 0;
   std::uint8_t digits_high = 0;
   std::uint8_t literal_is_mark = 0;  ///< of Literal: `argument` is an index in Section::Marks (StringRef), not an entry
   std::uint8_t reserved = 0;
-  std::uint32_t text_size = 0;       ///< how the rule writes the atom, for `explain`: `month(value=1..3)`
-  std::uint32_t text_offset = 0;     ///< (a StringRef in two fields, so that the record has no padding)
+  std::uint32_t text_size = 0;    ///< how the rule writes the atom, for `explain`: `month(value=1..3)`
+  std::uint32_t text_offset = 0;  ///< (a StringRef in two fields, so that the record has no padding)
 };
 
 enum class TestKind : std::uint16_t {

@@ -1,0 +1,162 @@
+// The subset construction, done lazily as in RE2's dfa.cc: a state of the DFA is the set of states in which all rules'
+// walks together can be, and is made when a text first leads there. When the states outgrow their budget all are
+// dropped and made anew as needed, so that memory is bounded for any text and no result changes.
+//
+// Among matches from one start the one wins whose core begins first, so each walk carries its *lead*: how many symbols
+// of context it took before its core, or that it has not begun it yet. Of two walks in the same state the one with the
+// smaller lead wins wherever they go from there, so a set has each state once. As long as some walk is before its core,
+// the set also has the depth, from which its lead will come.
+//
+// A set is kHead words (depth, or kNotBegun when no walk waits for its core; the rule that accepts and its lead), then
+// the states that take a symbol, sorted, each as state * 256 + lead. Empty steps are followed when the set is made.
+// (tests/grammar/reference_matcher.cpp is the obvious way to the same matches.)
+#include "grammar/dfa.hpp"
+
+#include <algorithm>
+
+namespace barqiya::grammar {
+namespace {
+
+constexpr std::size_t kHead = 3;
+constexpr std::uint8_t kUnreached = 0xFF;
+constexpr std::size_t kFirstTransitions = 1024;
+
+}  // namespace
+
+Dfa::Dfa(const Grammar& grammar, const SymbolClasses& classes, std::size_t budget)
+    : grammar_(&grammar),
+      classes_(&classes),
+      budget_(budget),
+      owners_(grammar.states().size(), Accept::kNone),
+      leads_(grammar.states().size(), kUnreached) {
+  for (RuleId rule = grammar.rules_begin(); rule < grammar.rules_end(); ++rule) {
+    const std::uint32_t first = grammar.rule(rule).first_state;
+    std::fill(owners_.begin() + first, owners_.begin() + grammar.states_end(rule), rule);
+    reach(first, grammar.has_core(rule) ? kNotBegun : 0);
+  }
+  close(0);
+  finish(0);
+  start_ = set_;
+  clear();
+}
+
+void Dfa::clear() {
+  sets_.clear();
+  accepts_.clear();
+  first_.clear();
+  transitions_.assign(kFirstTransitions, {});
+  transitions_used_ = 0;
+  finish(0);  // of no walks: the dead state
+  intern();
+}
+
+std::size_t Dfa::size_in_bytes() const {
+  return sets_.size_in_bytes() + accepts_.size() * sizeof(Accept) + first_.size() * sizeof(State) +
+         transitions_.size() * sizeof(Transition);
+}
+
+Dfa::State Dfa::find_first(std::uint32_t klass) {
+  step(start_, klass, Place::First);
+  const State next = intern();
+  if (klass >= first_.size()) first_.resize(std::size_t{classes_->size()} * 2, kUnknown);
+  return first_[klass] = next;
+}
+
+Dfa::State Dfa::find_next(State state, std::uint32_t klass) {
+  step(sets_[state], klass, Place::Inside);
+  const std::size_t states = accepts_.size();
+  const State next = intern();
+  // Were all states dropped, `state` is no more, and there is nothing to remember.
+  if (accepts_.size() >= states) remember(std::uint64_t{state} << 32 | klass, next);
+  return next;
+}
+
+void Dfa::step(std::span<const std::uint32_t> set, std::uint32_t klass, Place place) {
+  const std::uint32_t depth = set[0] == kNotBegun ? kNotBegun : set[0] + 1;
+  for (const std::uint32_t element : set.subspan(kHead)) {
+    const StateRecord& state = grammar_->states()[element >> 8];
+    if (classes_->takes(state.argument, klass, place)) reach(state.next, static_cast<std::uint8_t>(element));
+  }
+  close(depth);
+  finish(depth);
+}
+
+void Dfa::reach(std::uint32_t state, std::uint8_t lead) {
+  if (lead >= leads_[state]) return;
+  if (leads_[state] == kUnreached) reached_.push_back(state);
+  leads_[state] = lead;
+  pending_.push_back(state);
+}
+
+void Dfa::close(std::uint32_t depth) {
+  while (!pending_.empty()) {
+    const std::uint32_t i = pending_.back();
+    pending_.pop_back();
+    const StateRecord& state = grammar_->states()[i];
+    if (state.kind == StateKind::Take || state.kind == StateKind::Accept) continue;
+    reach(state.next, state.kind == StateKind::CoreBegin ? static_cast<std::uint8_t>(depth) : leads_[i]);
+    if (state.kind == StateKind::Fork) reach(state.other, leads_[i]);
+  }
+}
+
+// The set of the states reached, in `set_`.
+void Dfa::finish(std::uint32_t depth) {
+  std::sort(reached_.begin(), reached_.end());
+  set_.assign(kHead, 0);
+  Accept best;
+  bool waits = false;
+  for (const std::uint32_t state : reached_) {
+    const std::uint8_t lead = leads_[state];
+    leads_[state] = kUnreached;
+    if (grammar_->states()[state].kind == StateKind::Accept) consider(state, lead, best);
+    if (grammar_->states()[state].kind != StateKind::Take) continue;
+    set_.push_back(state << 8 | lead);
+    waits = waits || lead == kNotBegun;
+  }
+  reached_.clear();
+  set_[0] = waits ? depth : kNotBegun;
+  set_[1] = best.rule;
+  set_[2] = best.lead;
+}
+
+void Dfa::consider(std::uint32_t state, std::uint8_t lead, Accept& best) const {
+  const RuleId rule = owners_[state];
+  if (best.rule != Accept::kNone) {
+    if (lead > best.lead) return;
+    const std::int32_t priority = grammar_->rule(rule).priority;
+    const std::int32_t highest = grammar_->rule(best.rule).priority;
+    if (lead == best.lead && (priority < highest || (priority == highest && rule > best.rule))) return;
+  }
+  best = {rule, lead};
+}
+
+// The number of the set in `set_`, which is made a state when it is none yet.
+Dfa::State Dfa::intern() {
+  State state = sets_.intern(set_);
+  if (state < accepts_.size()) return state;
+  accepts_.push_back({set_[1], set_[2]});
+  if (size_in_bytes() <= budget_ || accepts_.size() <= 2) return state;
+  const std::vector<std::uint32_t> set = set_;
+  clear();
+  state = sets_.intern(set);
+  accepts_.push_back({set[1], set[2]});
+  return state;
+}
+
+void Dfa::remember(std::uint64_t key, State next) {
+  if ((transitions_used_ + 1) * 2 > transitions_.size()) {
+    const std::size_t larger = transitions_.size() * 2;
+    std::vector<Transition> old(
+        size_in_bytes() + transitions_.size() * sizeof(Transition) > budget_ ? transitions_.size() : larger);
+    old.swap(transitions_);
+    const bool grown = transitions_.size() == larger;
+    transitions_used_ = grown ? transitions_used_ : 0;
+    for (const Transition& transition : old) {
+      if (grown && transition.key != 0) slot(transition.key) = transition;
+    }
+  }
+  slot(key) = {key, next};
+  ++transitions_used_;
+}
+
+}  // namespace barqiya::grammar

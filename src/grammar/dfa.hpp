@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "grammar/grammar.hpp"
+#include "grammar/interner.hpp"
+#include "grammar/symbol_classes.hpp"
+
+namespace barqiya::grammar {
+
+/// The automaton of a layer's rules, made deterministic as far as texts ask for it.
+class Dfa {
+ public:
+  using State = std::uint32_t;
+  static constexpr State kDead = 0;
+
+  /// The best rule that accepts in a state: of those whose core begins first, the one of the highest priority, then of
+  /// the lowest number.
+  struct Accept {
+    RuleId rule = kNone;
+    std::uint32_t lead = 0;  ///< symbols of context before the core
+    static constexpr RuleId kNone = 0xFFFFFFFF;
+  };
+
+  Dfa(const Grammar& grammar, const SymbolClasses& classes, std::size_t budget);
+
+  /// The state after the first symbol of a match.
+  State first(std::uint32_t klass) {
+    if (klass < first_.size() && first_[klass] != kUnknown) return first_[klass];
+    return find_first(klass);
+  }
+
+  /// True when no match begins with a symbol of the class; false also when that is not known yet.
+  [[nodiscard]] bool is_dead_end(std::uint32_t klass) const { return klass < first_.size() && first_[klass] == kDead; }
+
+  /// The state after one more symbol. May drop all states, `state` too, when they are over budget.
+  State next(State state, std::uint32_t klass) {
+    const std::uint64_t key = std::uint64_t{state} << 32 | klass;
+    const Transition& known = slot(key);
+    return known.key == key ? known.next : find_next(state, klass);
+  }
+
+  [[nodiscard]] const Accept& accept(State state) const { return accepts_[state]; }
+
+  void clear();
+  [[nodiscard]] std::size_t states() const { return accepts_.size(); }
+  [[nodiscard]] std::size_t size_in_bytes() const;
+
+ private:
+  static constexpr State kUnknown = 0xFFFFFFFF;
+  static constexpr std::uint8_t kNotBegun = 0xFE;  // lead of a walk that is still before its core
+
+  struct Transition {
+    std::uint64_t key = 0;  // state and class; 0 is free, since the dead state has none
+    State next = kDead;
+  };
+
+  State find_first(std::uint32_t klass);
+  State find_next(State state, std::uint32_t klass);
+  void step(std::span<const std::uint32_t> set, std::uint32_t klass, Place place);
+  void reach(std::uint32_t state, std::uint8_t lead);
+  void close(std::uint32_t depth);
+  void finish(std::uint32_t depth);
+  void consider(std::uint32_t state, std::uint8_t lead, Accept& best) const;
+  State intern();
+  void remember(std::uint64_t key, State next);
+  /// Where a transition is, or where it would be.
+  [[nodiscard]] Transition& slot(std::uint64_t key) {
+    const std::size_t mask = transitions_.size() - 1;
+    std::size_t i = (key * 0x9e3779b97f4a7c15U >> 32) & mask;
+    while (transitions_[i].key != 0 && transitions_[i].key != key) i = (i + 1) & mask;
+    return transitions_[i];
+  }
+
+  const Grammar* grammar_;
+  const SymbolClasses* classes_;
+  std::size_t budget_;
+  std::vector<RuleId> owners_;        // by state of the grammar: the rule that it is of
+  std::vector<std::uint32_t> start_;  // the set of states before the first symbol
+
+  Interner sets_;
+  std::vector<Accept> accepts_;          // by state
+  std::vector<State> first_;             // by class
+  std::vector<Transition> transitions_;  // open-addressed, a power of two
+  std::size_t transitions_used_ = 0;
+
+  // Of the step under way.
+  std::vector<std::uint32_t> pending_, reached_, set_;
+  std::vector<std::uint8_t> leads_;  // by state of the grammar; kUnreached where no walk has been
+};
+
+}  // namespace barqiya::grammar

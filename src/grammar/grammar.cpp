@@ -1,0 +1,158 @@
+// A layer's rules as the sections of the compiled file have them. The one thing found out here and not read is which
+// clitics a predicate closes the door to: by default conjunction, preposition, future particle and pronoun, each of
+// them opened by a test of its feature ("month(conj=wa)") or by a demanded proclitic ("wa+month").
+#include "grammar/grammar.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace barqiya::grammar {
+namespace {
+
+using language::Section;
+using lexicon::Clitic;
+
+constexpr std::uint8_t bit(Clitic clitic) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(clitic)); }
+
+constexpr std::uint8_t kClosed =
+    bit(Clitic::Conjunction) | bit(Clitic::Preposition) | bit(Clitic::Future) | bit(Clitic::Pronoun);
+constexpr std::uint8_t kOpenFirst = bit(Clitic::Conjunction) | bit(Clitic::Preposition);
+
+/// The features of clitics, by Clitic (docs/rules.md).
+constexpr std::array<std::string_view, lexicon::kClitics> kFeatures{"conj", "prep", "future", "def", "pron", "case"};
+
+/// A feature of a word against one test; a NotEqual holds of a feature that is not there.
+bool holds(const TestRecord& test, std::optional<std::int32_t> value) {
+  switch (test.kind) {
+    case TestKind::Equal:
+      return value == test.value;
+    case TestKind::NotEqual:
+      return value != test.value;
+    case TestKind::Range:
+      return value && *value >= test.value && *value <= test.high;
+  }
+  return false;
+}
+
+}  // namespace
+
+Grammar::Grammar(const language::Blob& data, const lexicon::Lexicon& lexicon, std::string_view layer)
+    : data_(data),
+      lexicon_(&lexicon),
+      rules_(data.table<RuleRecord>(Section::Rules)),
+      states_(data.table<StateRecord>(Section::States)),
+      tests_(data.table<TestRecord>(Section::Tests)) {
+  const auto layers = data.table<LayerRecord>(Section::Layers);
+  const auto found = std::find_if(layers.begin(), layers.end(),
+                                  [&](const LayerRecord& record) { return data.string(record.name) == layer; });
+  if (found == layers.end()) throw Error("the language data has no rules of the layer " + std::string(layer));
+  layer_ = *found;
+  predicates_ = data.table<PredicateRecord>(Section::Predicates).subspan(layer_.predicates_begin, layer_.predicates);
+  find_clitics();
+  find_shapes();
+  for (const PredicateRecord& predicate : predicates_) {
+    if (predicate.kind != PredicateKind::Class) continue;
+    phrase_classes_.resize(lexicon.classes());
+    phrase_classes_[predicate.argument] = 1;
+  }
+}
+
+void Grammar::find_clitics() {
+  std::array<std::optional<lexicon::SymbolId>, lexicon::kClitics> features;
+  std::transform(kFeatures.begin(), kFeatures.end(), features.begin(),
+                 [this](std::string_view name) { return lexicon_->symbol_named(name); });
+  const auto rows = data_.table<lexicon::CliticRecord>(Section::Clitics);
+  for (const PredicateRecord& predicate : predicates_) {
+    std::uint8_t closed = kClosed;
+    for (const TestRecord& test : tests_.subspan(predicate.tests_begin, predicate.tests)) {
+      for (std::size_t i = 0; i < features.size(); ++i) {
+        if (features[i] == test.feature) closed &= static_cast<std::uint8_t>(~bit(static_cast<Clitic>(i)));
+      }
+    }
+    Clitics clitics;
+    if (predicate.proclitic != 0) {
+      clitics.demanded = static_cast<std::uint8_t>(rows[predicate.proclitic - 1U].kind);
+      closed &= static_cast<std::uint8_t>(~bit(static_cast<Clitic>(clitics.demanded)));
+    }
+    clitics.absent_inside = closed;
+    clitics.absent_first = closed & static_cast<std::uint8_t>(~kOpenFirst);
+    clitics_.push_back(clitics);
+  }
+}
+
+// A rule's states stand together, from its first one on, and lead to greater ones only.
+void Grammar::find_shapes() {
+  for (RuleId rule = rules_begin(); rule < rules_end(); ++rule) {
+    Shape shape;
+    std::uint32_t last = rules_[rule].first_state;
+    for (std::uint32_t i = last; i <= last; ++i) {
+      if (states_[i].kind == StateKind::Accept) continue;
+      if (states_[i].kind == StateKind::CoreBegin) shape.has_core = true;
+      last = std::max(last, states_[i].next);
+      if (states_[i].kind == StateKind::Fork) last = std::max(last, states_[i].other);
+    }
+    shape.states_end = last + 1;
+    shapes_.push_back(shape);
+  }
+}
+
+bool Grammar::reads(PredicateId id, const lexicon::Analysis& analysis, Place place) const {
+  const PredicateRecord& predicate = predicates_[id];
+  if (predicate.kind == PredicateKind::Literal) {
+    if (predicate.literal_is_mark != 0 || analysis.entry != predicate.argument) return false;
+  } else if (predicate.kind != PredicateKind::Class || lexicon_->class_of(analysis.entry) != predicate.argument) {
+    return false;
+  }
+  const Clitics& clitics = clitics_[id];
+  const std::uint8_t absent = place == Place::First ? clitics.absent_first : clitics.absent_inside;
+  for (std::size_t i = 0; i < lexicon::kClitics; ++i) {
+    if (analysis.clitics[i] != 0 && (absent >> i & 1U) != 0) return false;
+  }
+  if (predicate.proclitic != 0 && analysis.clitics[clitics.demanded] != predicate.proclitic) return false;
+  return passes(predicate, analysis);
+}
+
+// A run of tests joined by `or_next` is one choice: any of its values, or, negated, none of them.
+bool Grammar::passes(const PredicateRecord& predicate, const lexicon::Analysis& analysis) const {
+  const auto tests = tests_.subspan(predicate.tests_begin, predicate.tests);
+  for (std::size_t i = 0; i < tests.size(); ++i) {
+    const bool negated = tests[i].kind == TestKind::NotEqual;
+    const std::optional<std::int32_t> value = lexicon_->feature(analysis, tests[i].feature);
+    bool passed = holds(tests[i], value);
+    while (tests[i].or_next != 0 && i + 1 < tests.size()) {
+      ++i;
+      const bool next = holds(tests[i], value);
+      passed = negated ? passed && next : passed || next;
+    }
+    if (!passed) return false;
+  }
+  return true;
+}
+
+std::size_t Grammar::slot() const { return layer_.slot; }
+std::string_view Grammar::rule_name(RuleId rule) const { return data_.string(rules_[rule].name); }
+std::string_view Grammar::rule_file(RuleId rule) const { return data_.string(rules_[rule].file); }
+int Grammar::rule_line(RuleId rule) const { return static_cast<int>(rules_[rule].line); }
+std::string_view Grammar::rule_text(RuleId rule) const { return data_.string(rules_[rule].text); }
+bool Grammar::is_guard(RuleId rule) const { return rules_[rule].guard != 0; }
+std::size_t Grammar::builds(RuleId rule) const { return rules_[rule].builds; }
+
+Build Grammar::build(RuleId rule, std::size_t index) const {
+  const BuildRecord& record = data_.table<BuildRecord>(Section::Builds)[rules_[rule].builds_begin + index];
+  return {record.op, record.over,
+          data_.table<Argument>(Section::Arguments).subspan(record.arguments_begin, record.arguments)};
+}
+
+std::string_view Grammar::capture_name(RuleId rule, std::size_t capture) const {
+  return data_.string(data_.table<language::StringRef>(Section::Captures)[rules_[rule].captures_begin + capture]);
+}
+
+std::string_view Grammar::predicate_text(PredicateId predicate) const {
+  return data_.string({predicates_[predicate].text_offset, predicates_[predicate].text_size});
+}
+
+std::string_view Grammar::mark(std::uint32_t index) const {
+  return data_.string(data_.table<language::StringRef>(Section::Marks)[index]);
+}
+
+}  // namespace barqiya::grammar

@@ -1,0 +1,185 @@
+// Runs a layer's automaton over a block. From each symbol that can begin a match the DFA is run to its last accepting
+// state; most symbols can begin none, and cost one look. A match whose core begins behind its first symbol may lose to
+// one that begins between the two, so these starts are tried too. Since no match has more than kLongest symbols, and a
+// search goes on behind the core that was found, time is linear in the stream.
+#include "grammar/matcher.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "grammar/dfa.hpp"
+#include "grammar/symbol_classes.hpp"
+#include "grammar/trace.hpp"
+#include "lexicon/phrases.hpp"
+
+namespace barqiya::grammar {
+
+struct Matcher::Automaton {
+  Automaton(const Grammar& its_grammar, lexicon::Types& types, std::size_t its_budget)
+      : grammar(its_grammar),
+        budget(its_budget),
+        classes(its_grammar, types),
+        dfa(its_grammar, classes, its_budget / 2),
+        trace(its_grammar, classes),
+        phrases(types) {}
+
+  void put_edge(std::uint32_t token, std::vector<Symbol>& out);
+  std::uint32_t put_special(std::span<const text::Token> tokens, std::uint32_t at, std::vector<Symbol>& out);
+  std::uint32_t put_tokens(std::span<const text::Token> tokens, std::uint32_t begin, std::uint32_t end,
+                           std::vector<Symbol>& out);
+  [[nodiscard]] std::optional<Match> longest(std::span<const Symbol> symbols, std::uint32_t start);
+  [[nodiscard]] std::optional<Match> best(std::span<const Symbol> symbols, std::uint32_t start);
+  [[nodiscard]] bool beats(const Match& other, const Match& best) const;
+
+  const Grammar& grammar;
+  std::size_t budget;
+  SymbolClasses classes;
+  Dfa dfa;
+  Trace trace;
+  lexicon::Phrases phrases;
+  std::vector<PredicateId> taken;
+};
+
+Matcher::Matcher(const Grammar& grammar, lexicon::Types& types, std::size_t budget)
+    : automaton_(std::make_unique<Automaton>(grammar, types, budget)) {}
+Matcher::~Matcher() = default;
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+
+void Matcher::clear() {
+  automaton_->dfa.clear();
+  automaton_->classes.clear();
+}
+
+std::size_t Matcher::size_in_bytes() const {
+  return automaton_->dfa.size_in_bytes() + automaton_->classes.size_in_bytes();
+}
+
+std::size_t Matcher::states() const { return automaton_->dfa.states(); }
+
+void Matcher::stream(std::span<const text::Token> tokens, std::vector<Symbol>& out) { stream(tokens, {}, out); }
+
+void Matcher::stream(std::span<const text::Token> tokens, std::span<const LayerSpan> spans, std::vector<Symbol>& out) {
+  Automaton& automaton = *automaton_;
+  if (automaton.classes.size_in_bytes() > automaton.budget / 2) clear();
+  out.clear();
+  if (tokens.empty()) return;
+  automaton.put_edge(0, out);
+  std::uint32_t at = 0;
+  for (const LayerSpan& span : spans) {
+    at = automaton.put_tokens(tokens, at, span.token, out);
+    if (at > 0 && tokens[at].paragraph) automaton.put_edge(at, out);
+    const std::uint32_t klass = automaton.classes.of_span(span.kind) * 2 + (tokens[at].glued ? 1 : 0);
+    out.push_back({at, span.length, klass, Symbol::kSpan + span.index});
+    at += span.length;
+  }
+  const auto end = static_cast<std::uint32_t>(tokens.size());
+  automaton.put_tokens(tokens, at, end, out);
+  automaton.put_edge(end, out);
+}
+
+void Matcher::Automaton::put_edge(std::uint32_t token, std::vector<Symbol>& out) {
+  out.push_back({token, 0, classes.of_edge() * 2, 0});
+}
+
+// Tokens [begin, end), no span among them; returns `end`.
+std::uint32_t Matcher::Automaton::put_tokens(std::span<const text::Token> tokens, std::uint32_t begin,
+                                             std::uint32_t end, std::vector<Symbol>& out) {
+  for (std::uint32_t i = begin; i < end;) {
+    const text::Token& token = tokens[i];
+    if (token.paragraph && i > 0) put_edge(i, out);
+    const std::uint32_t klass = classes.known(token.type);
+    if (klass >= SymbolClasses::kStartsPhrase) {
+      i = put_special(tokens.first(end), i, out);
+    } else {
+      out.push_back({i, 1, klass * 2 + (token.glued ? 1 : 0), 0});
+      ++i;
+    }
+  }
+  return end;
+}
+
+// A token of a type that is new or may begin a phrase; returns the token behind the symbol.
+std::uint32_t Matcher::Automaton::put_special(std::span<const text::Token> tokens, std::uint32_t at,
+                                              std::vector<Symbol>& out) {
+  const text::Token& token = tokens[at];
+  const std::uint32_t glue = token.glued ? 1 : 0;
+  std::uint32_t klass = classes.known(token.type);
+  if (klass == SymbolClasses::kUnknown) klass = classes.learn(token.type);
+  if (klass >= SymbolClasses::kStartsPhrase) {
+    const lexicon::Phrase phrase = phrases.longest(tokens, at, grammar.phrase_classes());
+    if (phrase.length > 1) {
+      out.push_back({at, phrase.length, classes.of_phrase(phrases, phrase, token.kind) * 2 + glue, phrase.node + 1});
+      return at + phrase.length;
+    }
+  }
+  out.push_back({at, 1, (klass & ~SymbolClasses::kStartsPhrase) * 2 + glue, 0});
+  return at + 1;
+}
+
+// The best match from one start, without captures.
+std::optional<Match> Matcher::Automaton::longest(std::span<const Symbol> symbols, std::uint32_t start) {
+  const auto size = static_cast<std::uint32_t>(symbols.size());
+  const std::uint32_t limit = size - start > kLongest ? start + kLongest : size;
+  std::optional<Match> found;
+  std::uint32_t lead = kLongest;
+  std::uint32_t at = start + 1;
+  Dfa::State state = dfa.first(symbols[start].klass);
+  while (state != Dfa::kDead) {
+    const Dfa::Accept& accept = dfa.accept(state);
+    if (accept.rule != Dfa::Accept::kNone && accept.lead <= lead) {
+      lead = accept.lead;
+      found = Match{accept.rule, {start, at}, {start + lead, at}, {}, {}};
+    }
+    if (at == limit || (symbols[at - 1].is_edge() && at - 1 > start)) break;
+    state = dfa.next(state, symbols[at].klass);
+    ++at;
+  }
+  return found;
+}
+
+// The best match from the first start at or behind `start` that has one, and from those inside its left context.
+std::optional<Match> Matcher::Automaton::best(std::span<const Symbol> symbols, std::uint32_t start) {
+  const auto size = static_cast<std::uint32_t>(symbols.size());
+  for (; start < size; ++start) {
+    if (dfa.is_dead_end(symbols[start].klass)) continue;
+    std::optional<Match> found = longest(symbols, start);
+    if (!found) continue;
+    for (std::uint32_t other = start + 1; other <= found->core.begin && other < size; ++other) {
+      const std::optional<Match> rival = longest(symbols, other);
+      if (rival && beats(*rival, *found)) found = rival;
+    }
+    return found;
+  }
+  return std::nullopt;
+}
+
+bool Matcher::Automaton::beats(const Match& other, const Match& best) const {
+  if (other.core.begin != best.core.begin) return other.core.begin < best.core.begin;
+  if (other.whole.end != best.whole.end) return other.whole.end > best.whole.end;
+  const std::int32_t priority = grammar.rule(other.rule).priority;
+  const std::int32_t highest = grammar.rule(best.rule).priority;
+  return priority != highest ? priority > highest : other.rule < best.rule;
+}
+
+void Matcher::match(std::span<const Symbol> symbols, std::vector<Match>& found, std::vector<Range>& captures) {
+  Automaton& automaton = *automaton_;
+  found.clear();
+  captures.clear();
+  automaton.taken.clear();
+  std::uint32_t at = 0;
+  while (std::optional<Match> match = automaton.best(symbols, at)) {
+    if (automaton.trace.run(symbols, *match, captures, automaton.taken)) found.push_back(*match);
+    at = std::max(match->core.end, match->core.begin + 1);
+  }
+  const Range* capture = captures.data();
+  const PredicateId* taken = automaton.taken.data();
+  for (Match& match : found) {
+    match.captures = {capture, automaton.grammar.rule(match.rule).captures};
+    match.taken = {taken, match.whole.end - match.whole.begin};
+    capture += match.captures.size();
+    taken += match.taken.size();
+  }
+}
+
+}  // namespace barqiya::grammar

@@ -1,0 +1,202 @@
+// From words to the automaton's input. Thousands of words are one and the same to a grammar, as all that it never
+// mentions are; so the matcher runs over classes, and how many predicates a grammar has is paid for once a word type.
+//
+// A quoted mark is compared as it is written. Since equal spellings are one word type, the quoted marks are made word
+// types themselves, and a mark of the text is compared by its type's number.
+#include "grammar/symbol_classes.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "text/tokens.hpp"
+
+namespace barqiya::grammar {
+namespace {
+
+using text::TokenKind;
+
+/// Whether a predicate takes every token of a kind.
+bool takes_kind(PredicateKind predicate, TokenKind kind) {
+  switch (predicate) {
+    case PredicateKind::Any:
+      return true;
+    case PredicateKind::Word:
+      return kind == TokenKind::Word;
+    case PredicateKind::Foreign:
+      return kind == TokenKind::Foreign;
+    case PredicateKind::Punct:
+      return kind != TokenKind::Word && kind != TokenKind::Foreign && kind != TokenKind::Number;
+    default:
+      return false;
+  }
+}
+
+/// The pairs that ask for `key`.
+template <class Pairs>
+auto asking(const Pairs& pairs, std::uint32_t key) {
+  const auto less = [](const auto& a, const auto& b) { return a.first < b.first; };
+  const auto [begin, end] = std::equal_range(pairs.begin(), pairs.end(), typename Pairs::value_type{key, 0}, less);
+  return std::span(begin, end);
+}
+
+}  // namespace
+
+SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
+    : grammar_(&grammar), types_(&types), words_((grammar.predicates().size() + 31) / 32), negated_(words_ * 2) {
+  sort_predicates();
+  find_marks();
+}
+
+void SymbolClasses::sort_predicates() {
+  PredicateId id = 0;
+  for (const PredicateRecord& predicate : grammar_->predicates()) {
+    needs_glue_.push_back(predicate.glued);
+    if (predicate.negated != 0) {
+      negated_[id / 32] |= 1U << id % 32;
+      negated_[words_ + id / 32] |= 1U << id % 32;
+    }
+    switch (predicate.kind) {
+      case PredicateKind::Class:
+        by_class_.emplace_back(predicate.argument, id);
+        break;
+      case PredicateKind::Literal:
+        if (predicate.literal_is_mark == 0) by_literal_.emplace_back(predicate.argument, id);
+        break;
+      case PredicateKind::Number:
+        numbers_.push_back(id);
+        break;
+      case PredicateKind::Span:
+        by_span_.emplace_back(predicate.argument, id);
+        break;
+      default:
+        by_kind_.push_back(id);
+        break;
+    }
+    ++id;
+  }
+  for (auto* pairs : {&by_class_, &by_literal_, &by_span_}) std::sort(pairs->begin(), pairs->end());
+}
+
+void SymbolClasses::find_marks() {
+  marks_.clear();
+  std::vector<text::Token> tokens;
+  PredicateId id = 0;
+  for (const PredicateRecord& predicate : grammar_->predicates()) {
+    if (predicate.kind == PredicateKind::Literal && predicate.literal_is_mark != 0) {
+      const std::string_view mark = grammar_->mark(predicate.argument);
+      text::Tokenizer(grammar_->lexicon().data(), mark).next(tokens);
+      types_->assign(mark, tokens);
+      if (tokens.size() == 1) marks_.emplace_back(tokens.front().type, id);
+    }
+    ++id;
+  }
+  std::sort(marks_.begin(), marks_.end());
+}
+
+std::uint32_t SymbolClasses::learn(std::uint32_t id) {
+  const lexicon::Type& type = (*types_)[id];
+  begin(true);
+  answer_kind(type.kind);
+  if (type.kind == TokenKind::Number) answer_number(type);
+  for (const auto& [mark, predicate] : asking(marks_, id)) yes(predicate);
+  for (const lexicon::Analysis& analysis : types_->analyses(id)) answer(analysis);
+  if (id >= known_.size()) known_.resize(std::max<std::size_t>(id + 1U, known_.size() * 2), kUnknown);
+  known_[id] = finish();
+  if (type.starts_phrase && !grammar_->phrase_classes().empty()) known_[id] |= kStartsPhrase;
+  return known_[id];
+}
+
+std::uint32_t SymbolClasses::of_edge() {
+  if (edge_ != kUnknown) return edge_;
+  begin(false);
+  for (const PredicateId id : by_kind_) {
+    if (grammar_->predicates()[id].kind == PredicateKind::Edge) yes(id);
+  }
+  return edge_ = finish();
+}
+
+// What a phrase is depends on its node and on the clitics before its first word.
+std::uint32_t SymbolClasses::of_phrase(const lexicon::Phrases& phrases, const lexicon::Phrase& phrase,
+                                       TokenKind first) {
+  std::uint64_t key = phrase.node;
+  for (const lexicon::Clitic clitic : {lexicon::Clitic::Conjunction, lexicon::Clitic::Preposition,
+                                       lexicon::Clitic::Future, lexicon::Clitic::Article}) {
+    key = key << 8 | phrase.first.clitics[static_cast<std::size_t>(clitic)];
+  }
+  if (const auto found = phrases_.find(key); found != phrases_.end()) return found->second;
+  begin(true);
+  answer_kind(first);
+  for (std::size_t i = 0; i < phrases.readings(phrase); ++i) answer(phrases.reading(phrase, i));
+  return phrases_[key] = finish();
+}
+
+std::uint32_t SymbolClasses::of_span(lexicon::SymbolId kind) {
+  const auto found = std::find_if(spans_.begin(), spans_.end(), [=](const auto& span) { return span.first == kind; });
+  if (found != spans_.end()) return found->second;
+  begin(true);
+  for (const auto& [asked, predicate] : asking(by_span_, kind)) yes(predicate);
+  return spans_.emplace_back(kind, finish()).second;
+}
+
+void SymbolClasses::begin(bool symbol_is_any) {
+  scratch_.assign(words_ * 2, 0);
+  if (!symbol_is_any) return;
+  for (const PredicateId id : by_kind_) {
+    if (grammar_->predicates()[id].kind == PredicateKind::Any) yes(id);
+  }
+}
+
+void SymbolClasses::answer_kind(TokenKind kind) {
+  for (const PredicateId id : by_kind_) {
+    if (takes_kind(grammar_->predicates()[id].kind, kind)) yes(id);
+  }
+}
+
+void SymbolClasses::answer_number(const lexicon::Type& type) {
+  // Of more than 18 digits: larger than any bound.
+  const std::int64_t value = type.number < 0 ? std::numeric_limits<std::int64_t>::max() : type.number;
+  for (const PredicateId id : numbers_) {
+    const PredicateRecord& predicate = grammar_->predicates()[id];
+    if (value >= predicate.low && value <= predicate.high && type.digits >= predicate.digits_low &&
+        type.digits <= predicate.digits_high) {
+      yes(id);
+    }
+  }
+}
+
+void SymbolClasses::answer(const lexicon::Analysis& analysis) {
+  const auto ask = [&](std::span<const Pair> pairs) {
+    for (const auto& [asked, predicate] : pairs) {
+      if (grammar_->reads(predicate, analysis, Place::Inside)) scratch_[predicate / 32] |= 1U << predicate % 32;
+      if (grammar_->reads(predicate, analysis, Place::First)) scratch_[words_ + predicate / 32] |= 1U << predicate % 32;
+    }
+  };
+  ask(asking(by_class_, grammar_->lexicon().class_of(analysis.entry)));
+  ask(asking(by_literal_, analysis.entry));
+}
+
+void SymbolClasses::yes(PredicateId predicate) {
+  scratch_[predicate / 32] |= 1U << predicate % 32;
+  scratch_[words_ + predicate / 32] |= 1U << predicate % 32;
+}
+
+std::uint32_t SymbolClasses::finish() {
+  for (std::size_t i = 0; i < scratch_.size(); ++i) scratch_[i] ^= negated_[i];
+  return answers_.intern(scratch_);
+}
+
+void SymbolClasses::clear() {
+  answers_.clear();
+  known_.clear();
+  phrases_.clear();
+  spans_.clear();
+  edge_ = kUnknown;
+  find_marks();
+}
+
+std::size_t SymbolClasses::size_in_bytes() const {
+  constexpr std::size_t kPhrase = 48;  // a node of the map and its bucket
+  return answers_.size_in_bytes() + known_.size() * sizeof(std::uint32_t) + phrases_.size() * kPhrase;
+}
+
+}  // namespace barqiya::grammar

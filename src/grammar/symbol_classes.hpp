@@ -1,0 +1,76 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "grammar/grammar.hpp"
+#include "grammar/interner.hpp"
+#include "lexicon/phrases.hpp"
+#include "lexicon/types.hpp"
+
+namespace barqiya::grammar {
+
+/// What the symbols of a layer are to its predicates. The answers to all of them, for a symbol inside a match and for
+/// the first of one, make a symbol's class; a word type's is found out once.
+class SymbolClasses {
+ public:
+  SymbolClasses(const Grammar& grammar, lexicon::Types& types);
+
+  /// What is known of a word type: its class, and kStartsPhrase when a phrase may begin with it; kUnknown before
+  /// `learn`.
+  [[nodiscard]] std::uint32_t known(std::uint32_t type) const { return type < known_.size() ? known_[type] : kUnknown; }
+  std::uint32_t learn(std::uint32_t type);
+  static constexpr std::uint32_t kStartsPhrase = std::uint32_t{1} << 31;
+  static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+
+  [[nodiscard]] std::uint32_t of_edge();
+  [[nodiscard]] std::uint32_t of_phrase(const lexicon::Phrases& phrases, const lexicon::Phrase& phrase,
+                                        text::TokenKind first);
+  [[nodiscard]] std::uint32_t of_span(lexicon::SymbolId kind);
+
+  /// Whether a predicate takes a symbol; `klass` as in Symbol, with the bit for glue.
+  [[nodiscard]] bool takes(PredicateId predicate, std::uint32_t klass, Place place) const {
+    const auto answers = answers_[klass >> 1U];
+    const std::size_t word = (place == Place::First ? words_ : 0) + predicate / 32;
+    return (answers[word] >> predicate % 32 & 1U) != 0 && (needs_glue_[predicate] == 0 || (klass & 1U) != 0);
+  }
+
+  [[nodiscard]] std::uint32_t size() const { return answers_.size(); }
+  void clear();
+  [[nodiscard]] std::size_t size_in_bytes() const;
+
+ private:
+  using Pair = std::pair<std::uint32_t, PredicateId>;  // what a predicate asks for, the predicate
+
+  void sort_predicates();
+  void find_marks();
+  void begin(bool symbol_is_any);
+  void answer_kind(text::TokenKind kind);
+  void answer_number(const lexicon::Type& type);
+  void answer(const lexicon::Analysis& analysis);
+  void yes(PredicateId predicate);
+  std::uint32_t finish();
+
+  const Grammar* grammar_;
+  lexicon::Types* types_;
+  std::size_t words_;                     // of 32 answers each
+  std::vector<std::uint8_t> needs_glue_;  // by predicate
+  std::vector<std::uint32_t> negated_;    // a bit for each predicate, twice
+
+  // The predicates by what they ask, so that a new word is shown only to those that could take it.
+  std::vector<Pair> by_class_, by_literal_, by_span_, marks_;
+  std::vector<PredicateId> by_kind_, numbers_;
+
+  std::vector<std::uint32_t> scratch_;
+  Interner answers_;
+  std::vector<std::uint32_t> known_;  // by word type
+  std::unordered_map<std::uint64_t, std::uint32_t> phrases_;
+  std::vector<std::pair<lexicon::SymbolId, std::uint32_t>> spans_;
+  std::uint32_t edge_ = kUnknown;
+};
+
+}  // namespace barqiya::grammar

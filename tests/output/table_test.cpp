@@ -1,0 +1,74 @@
+#include <gmock/gmock.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "output/terminal.hpp"
+#include "sample.hpp"
+
+namespace barqiya::output {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::vector<std::string> lines(const std::string& text) {
+  std::vector<std::string> out;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) out.push_back(line);
+  return out;
+}
+
+TEST(Table, HasAHeadingAndARowATime) {
+  const Reading reading = sample_reading();
+  const auto found = lines(written(Format::Table, {reading, "a.txt"}));
+  ASSERT_EQ(found.size(), 8U);
+  EXPECT_EQ(found[0], "a.txt  dct 2021-08-09 (dateline)  times: 4");
+  EXPECT_EQ(found[1], "الوزير 😀 يؤكد موعد 2022");
+  EXPECT_EQ(found[2], "place  text                type  value       mod  rule");
+  EXPECT_EQ(found[3], "1:20   2022                DATE  2022             times.date.sample");
+  EXPECT_EQ(found[4], "2:7    9 أغسطس 2021        DATE  2021-08-09       times.date.sample");
+  EXPECT_EQ(found[6], "2:74   نهاية العام الجاري  DATE  2021        END  times.date.sample");
+  EXPECT_EQ(found[7], "");
+}
+
+TEST(Table, ColumnsLineUpAsTheyAreShown) {
+  Reading reading;
+  reading.text = "اليَوْمَ 汉字 أمس";
+  reading.times = {time_of(span_of(reading.text, "اليَوْمَ"), TimeType::Date, "A"),
+                   time_of(span_of(reading.text, "汉字"), TimeType::Date, "B"),
+                   time_of(span_of(reading.text, "أمس"), TimeType::Date, "C")};
+  const auto found = lines(written(Format::Table, {reading, "a"}));
+  for (std::size_t i = 1; i <= 4; ++i) {
+    const std::size_t type = found[i].find(i == 1 ? "type" : "DATE");
+    EXPECT_EQ(columns_of(found[i].substr(0, type)), columns_of(found[1].substr(0, found[1].find("type")))) << i;
+  }
+}
+
+TEST(Table, WithoutTimesIsItsHeading) {
+  Reading reading;
+  reading.text = "خبر";
+  EXPECT_EQ(written(Format::Table, {reading, "a"}), "a  times: 0\n\n");
+}
+
+TEST(Table, ColoursAndIsolatesOnlyWhenAsked) {
+  const Reading reading = sample_reading();
+  const std::string plain = written(Format::Table, {reading, "a"});
+  EXPECT_THAT(plain, Not(HasSubstr("\x1B")));
+  EXPECT_THAT(plain, Not(HasSubstr("\u2068")));
+  const std::string isolated = written(Format::Table, {reading, "a"}, {Offsets::CodePoint, true, false});
+  EXPECT_THAT(isolated, Not(HasSubstr("\x1B")));
+  EXPECT_THAT(isolated, HasSubstr("\u20689 أغسطس 2021\u2069        DATE"));
+  EXPECT_THAT(written(Format::Table, {reading, "a"}, {Offsets::CodePoint, true, true}),
+              HasSubstr("\x1B[33mDATE\x1B[0m"));
+}
+
+TEST(Table, HostileTextCannotSteerTheTerminal) {
+  Reading reading = hostile_reading();
+  reading.headline = {0, static_cast<std::uint32_t>(kHostileText.size())};
+  EXPECT_THAT(written(Format::Table, {reading, "\x1B[2J"}), Not(HasSubstr("\x1B")));
+}
+
+}  // namespace
+}  // namespace barqiya::output

@@ -1,0 +1,35 @@
+#include "output/writer.hpp"
+
+#include <gtest/gtest.h>
+
+#include "sample.hpp"
+
+namespace barqiya::output {
+namespace {
+
+constexpr Format kFormats[] = {Format::Json, Format::Jsonl, Format::TimeMl, Format::Html, Format::Table};
+
+TEST(Formats, HaveNames) {
+  for (const Format format : kFormats) EXPECT_EQ(format_named(name(format)), format);
+  EXPECT_FALSE(format_named("yaml"));
+}
+
+TEST(Formats, AppendToWhatStandsBefore) {
+  const Reading reading = sample_reading();
+  for (const Format format : kFormats) {
+    const auto writer = make_writer(format, sample_rule, {});
+    std::string first;
+    writer->report({reading, "a"}, first);
+    std::string both = first;
+    writer->report({reading, "a"}, both);
+    EXPECT_EQ(both, first + first) << name(format);
+  }
+}
+
+TEST(Formats, TakeAReadingOfNothing) {
+  const Reading reading;
+  for (const Format format : kFormats) EXPECT_NE(written(format, {reading, ""}), "") << name(format);
+}
+
+}  // namespace
+}  // namespace barqiya::output

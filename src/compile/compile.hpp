@@ -20,6 +20,9 @@ struct Result {
 /// Compiles, then reads every rule's examples with the result. Deterministic: the same layers, the same bytes.
 [[nodiscard]] Result compile(std::span<const Layer> layers);
 
+/// As `compile`, the examples left unread. For tests of the stages that a reading is made of.
+[[nodiscard]] Result compile_unread(std::span<const Layer> layers);
+
 /// The source files below a folder of data, by path. Throws Error when it cannot be read.
 [[nodiscard]] Layer load_folder(const std::string& folder);
 

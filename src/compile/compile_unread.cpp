@@ -1,0 +1,38 @@
+// The sources, one kind after another. Each looks things up in what those before it wrote, so that the first with
+// faults is the last to be compiled. Tested by tests/compile/compile_test.cpp.
+#include <array>
+
+#include "compile/compile.hpp"
+#include "compile/grammar.hpp"
+#include "compile/sources.hpp"
+#include "compile/stages.hpp"
+#include "layers/dateline/operators.hpp"
+#include "layers/times/operators.hpp"
+
+namespace barqiya::compile {
+namespace {
+
+/// The layers of a reading whose rules can be compiled.
+constexpr std::array kOperators{layers::dateline::kOperators, layers::times::kOperators};
+
+void write_frame(std::span<const Layer> layers, BlobWriter& out) {
+  const std::array version{out.intern(version_of(layers))};
+  out.table<language::StringRef>(language::Section::Version, version);
+  out.bytes(language::Section::Sources, pack_sources(layers));
+}
+
+}  // namespace
+
+Result compile_unread(std::span<const Layer> layers) {
+  BlobWriter out;
+  Diagnostics diagnostics;
+  compile_characters(layers, out, diagnostics);
+  compile_calendar(layers, out, diagnostics);
+  if (diagnostics.empty()) compile_lexicon(layers, literals_of(layers, out), out, diagnostics);
+  if (diagnostics.empty()) compile_grammar(layers, kOperators, out, diagnostics);
+  if (!diagnostics.empty()) return {{}, diagnostics.list()};
+  write_frame(layers, out);
+  return {out.finish(), {}};
+}
+
+}  // namespace barqiya::compile

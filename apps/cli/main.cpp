@@ -36,7 +36,7 @@ int run_program(int argc, char** argv) {
   CLI::App app("Reads Arabic news reports as data.", "barqiya");
   app.footer(kFooter);
   app.set_version_flag("--version", versions, "Print the versions of the program and of its language data");
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);  // what is none is then called by its name
   Run run;
   add_read(app, run);
   add_explain(app, run);
@@ -45,6 +45,10 @@ int run_program(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return usage_outcome(app, error);
+  }
+  if (!run) {
+    std::fputs("which verb? read, explain or compile\nRun with --help for more information.\n", stderr);
+    return kWrongUsage;
   }
   watch_signals();
   return run();

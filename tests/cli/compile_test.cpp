@@ -1,0 +1,90 @@
+#include <filesystem>
+#include <string>
+
+#include "shell.hpp"
+
+namespace barqiya::cli {
+namespace {
+
+using testing::ContainsRegex;
+using testing::HasSubstr;
+using testing::Not;
+
+class CompileTest : public ShellTest {
+ protected:
+  /// An overlay of one word: an expression that the built-in data does not have.
+  void write_overlay() const {
+    file("words/lexicon/references.tsv",
+         "# Words of this newsroom.\n"
+         "#! class reference\n"
+         "#! source own\n"
+         "#! license CC0-1.0\n"
+         "#! column lemma word\n"
+         "#! column when symbol\n"
+         "عشية المعرض\tpast\n");
+    file("a.txt", "قال الوزير عشية المعرض إن العمل مستمر.\n");
+  }
+};
+
+TEST_F(CompileTest, AnOverlayIsCompiledOntoTheBuiltInData) {
+  write_overlay();
+  const Finished done = sh("barqiya compile words");
+  EXPECT_EQ(done.code, 0) << done.err;
+  EXPECT_THAT(done.out, ContainsRegex("^words: no faults, data [0-9a-f]*, [0-9]+ bytes\n$"));
+}
+
+TEST_F(CompileTest, WordsOfAnOverlayAreFound) {
+  write_overlay();
+  EXPECT_THAT(sh("barqiya read --format table a.txt").out, Not(HasSubstr("PAST_REF")));
+  const Finished folder = sh("barqiya read --format table a.txt --data words");
+  EXPECT_EQ(folder.code, 0) << folder.err;
+  EXPECT_THAT(folder.out, ContainsRegex("عشية المعرض +DATE +PAST_REF"));
+  const Finished file = sh("barqiya compile words -o words.bin && barqiya read --format table a.txt --data words.bin");
+  EXPECT_EQ(file.code, 0) << file.err;
+  EXPECT_THAT(file.out, HasSubstr(folder.out));
+}
+
+TEST_F(CompileTest, TheRepositorysDataStandsAlone) {
+  const Finished done = sh("barqiya compile " BARQIYA_SOURCE_DIR "/data && barqiya --version");
+  EXPECT_EQ(done.code, 0) << done.err;
+  const std::string builtin = done.out.substr(done.out.rfind(' ') + 1, 12);
+  EXPECT_THAT(done.out, HasSubstr("no faults, data " + builtin + ", "));
+}
+
+TEST_F(CompileTest, FaultsAreSaidWithTheirPlaces) {
+  write_overlay();
+  file("words/lexicon/bad.tsv",
+       "# Bad.\n#! class bad\n#! source own\n#! license CC0-1.0\n#! column lemma what\nكلمة\n");
+  file("words/grammar/times.rules", "rule times.date.bad\n  match  (\n");
+  for (const char* line : {"barqiya compile words -o words.bin", "barqiya read --data words a.txt"}) {
+    const Finished done = sh(line);
+    EXPECT_EQ(done.code, 1);
+    EXPECT_EQ(done.out, "");
+    EXPECT_THAT(done.err, ContainsRegex("lexicon/bad.tsv:5:[0-9]+: "));
+    EXPECT_THAT(done.err, ContainsRegex("grammar/times.rules:[0-9]+"));
+  }
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "words.bin"));
+}
+
+TEST_F(CompileTest, WhatIsNoDataIsSaid) {
+  file("empty/readme", "");
+  file("junk.bin", "no compiled data at all, but long enough to have a header and more than that");
+  file("a.txt", kReport);
+  EXPECT_THAT(sh("barqiya compile missing").err, testing::StartsWith("barqiya: missing: "));
+  EXPECT_THAT(sh("barqiya compile empty").err, testing::StartsWith("barqiya: empty: "));
+  const Finished junk = sh("barqiya read --data junk.bin a.txt");
+  EXPECT_EQ(junk.code, 1);
+  EXPECT_THAT(junk.err, testing::StartsWith("barqiya: junk.bin: "));
+  EXPECT_EQ(sh("barqiya read --data missing.bin a.txt").err, "barqiya: missing.bin: No such file or directory\n");
+}
+
+TEST_F(CompileTest, AnOutputThatCannotBeOpenedIsSaid) {
+  write_overlay();
+  const Finished done = sh("barqiya compile words -o none/words.bin");
+  EXPECT_EQ(done.code, 1);
+  EXPECT_THAT(done.err, HasSubstr("none/words.bin"));
+  EXPECT_THAT(sh("ls").out, Not(HasSubstr("bin")));
+}
+
+}  // namespace
+}  // namespace barqiya::cli

@@ -20,7 +20,7 @@ class CompileTest : public ShellTest {
          "#! source own\n"
          "#! license CC0-1.0\n"
          "#! column lemma word\n"
-         "#! column when symbol\n"
+         "#! column value symbol\n"
          "عشية المعرض\tpast\n");
     file("a.txt", "قال الوزير عشية المعرض إن العمل مستمر.\n");
   }

@@ -178,6 +178,13 @@ TEST_F(ReadTest, AnInterruptLeavesWholeRecords) {
   EXPECT_THAT(ids(written("got")), ElementsAre("a.txt"));
 }
 
+TEST_F(ReadTest, ColoursAreForTerminalsThatWantThem) {
+  file("a.txt", kReport);
+  const std::string on_terminal = "script -qec 'barqiya read --format table a.txt' /dev/null";
+  EXPECT_THAT(sh("unset NO_COLOR; " + on_terminal).out, HasSubstr("\x1B[1ma.txt\x1B[0m"));
+  EXPECT_THAT(sh("export NO_COLOR=1; " + on_terminal).out, testing::Not(HasSubstr("\x1B")));
+}
+
 TEST_F(ReadTest, NothingToReadIsNoFault) {
   ASSERT_EQ(sh("mkdir none").code, 0);
   const Finished done = sh("barqiya read none");

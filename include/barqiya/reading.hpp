@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -40,6 +41,66 @@ struct Time {
   RuleNumber rule = 0;
 };
 
+/// The kinds of proper names (docs/annotation.md, layer 2).
+enum class NameType : std::uint8_t { Per, Org, Gpe, Loc, Fac };
+[[nodiscard]] std::string_view name(NameType type);  ///< "PER" ...
+
+/// A proper name where it stands in the text: flat, without rank and role.
+struct Name {
+  Span span;
+  NameType type = NameType::Per;
+  std::uint32_t entity = 0;  ///< index in Reading::entities
+  RuleNumber rule = 0;
+};
+
+/// A person, body or place of the report, with all the names that the report has for it.
+struct Entity {
+  NameType type = NameType::Per;
+  Span name;                  ///< the longest of its names, where it first stands
+  std::vector<Span> aliases;  ///< its other names, each where it first stands
+  Span rank;                  ///< empty when none is given
+  Span role;
+  std::string_view country;  ///< ISO 3166-1 alpha-3; empty when not known
+  std::string_view sector;   ///< PLOVER's role: "GOV" "MIL" ...; empty when not known
+  RuleNumber rule = 0;
+};
+
+/// A reference to an entity that is no name: "the minister", "the ministry".
+struct Mention {
+  Span span;
+  std::uint32_t entity = 0;
+  RuleNumber rule = 0;
+};
+
+/// What a statement does, from its cue's own meaning.
+enum class Act : std::uint8_t {
+  Assert, Deny, Promise, Warn, Demand, Accuse, Praise, Condemn, Announce, Ask, Expect
+};
+[[nodiscard]] std::string_view name(Act act);  ///< "assert" ...
+
+/// How a content is given: all of it in quotation marks, part of it, none of it.
+enum class Manner : std::uint8_t { Direct, Mixed, Indirect };
+[[nodiscard]] std::string_view name(Manner manner);  ///< "direct" ...
+
+/// Who said what, through whom (docs/annotation.md, layer 3).
+struct Statement {
+  static constexpr std::size_t kMaxVia = 4;
+  static constexpr std::int32_t kNoEntity = -1;
+
+  Span cue;
+  Span source;   ///< the mention of the speaker beside the cue; empty when the verb stands alone
+  Span speaker;  ///< the speaker's longest name, or an unnamed one's phrase; empty when there is none
+  std::int32_t entity = kNoEntity;
+  std::array<Span, kMaxVia> via{};  ///< outermost first; `vias` of them
+  std::uint8_t vias = 0;
+  Manner manner = Manner::Indirect;
+  Act act = Act::Assert;
+  Span content;
+  Span medium;  ///< "in a statement"; empty when not given
+  Date said;    ///< the day of the words; the report's when no time stands with the cue
+  RuleNumber rule = 0;
+};
+
 /// What a report holds, as records (docs/reading.md). Spans refer to `text`.
 ///
 /// A reading owns its records; `text` is the report's own bytes, or `repaired` when these were ill-formed, so the
@@ -55,6 +116,10 @@ struct Reading {
   Date dct;  ///< document creation time
   DctFrom dct_from = DctFrom::None;
   std::vector<Time> times;  ///< by span
+  std::vector<Name> names;  ///< by span
+  std::vector<Entity> entities;
+  std::vector<Mention> mentions;      ///< by span
+  std::vector<Statement> statements;  ///< by cue
 };
 
 }  // namespace barqiya

@@ -18,7 +18,7 @@ constexpr std::string_view kPresent = "present";
 constexpr std::string_view kMasdar = "masdar";
 constexpr std::string_view kMasdarPlural = "masdar_plural";
 constexpr std::string_view kPassivePrefix = "passive_";
-constexpr std::string_view kBaseForm = "1";
+constexpr std::string_view kNone = "-";  ///< in the cell of the masdar: the verb has none
 
 using Words = std::vector<std::string>;
 
@@ -35,7 +35,7 @@ class RowReader {
   RowReader(const Table& table, const Row& row, Diagnostics& diagnostics)
       : table_(table), row_(row), diagnostics_(diagnostics) {}
 
-  [[nodiscard]] Verb read() const {
+  [[nodiscard]] Verb read(const Paradigms& paradigms) const {
     Verb verb;
     verb.lemma = text("lemma");
     verb.form = text("form");
@@ -43,7 +43,7 @@ class RowReader {
     verb.masdars = alternatives(text("masdar"));
     verb.plurals = alternatives(text("plural"));
     const std::string passive = text("passive");
-    verb.has_passive = passive.empty() ? verb.form != kBaseForm : passive == "yes";
+    verb.has_passive = passive.empty() ? paradigms.has_passive(verb.form) : passive == "yes";
     std::string root = text("root");
     std::replace(root.begin(), root.end(), ' ', '|');
     verb.root = alternatives(root);
@@ -120,6 +120,8 @@ std::string joined(const std::set<std::string>& words) {
 const Paradigm* choose(const Paradigms& paradigms, const Verb& verb, const RowReader& row) {
   std::set<std::string> pasts;
   std::set<std::string> presents;
+  const std::string lemma =
+      paradigms.orthography().spell(verb.lemma).front();  // its vowel marks, if any, are for readers
   int best = -1;
   std::vector<const Paradigm*> fitting;
   for (const Paradigm* paradigm : paradigms.of_form(verb.form)) {
@@ -127,7 +129,7 @@ const Paradigm* choose(const Paradigms& paradigms, const Verb& verb, const RowRe
     if (fit < 0) continue;
     const Words past = spellings(paradigms, *paradigm, kPast, verb.root);
     pasts.insert(past.begin(), past.end());
-    if (!contains(past, verb.lemma)) continue;
+    if (!contains(past, lemma)) continue;
     const Words present = spellings(paradigms, *paradigm, kPresent, verb.root);
     presents.insert(present.begin(), present.end());
     if (fit < best || (!verb.present.empty() && !contains(present, verb.present))) continue;
@@ -150,7 +152,7 @@ const Paradigm* choose(const Paradigms& paradigms, const Verb& verb, const RowRe
 Words stems_of(const Paradigms& paradigms, const Paradigm& paradigm, const Verb& verb, const std::string& slot) {
   if (slot == kMasdarPlural) return verb.plurals;
   if (!verb.masdars.empty()) {
-    if (slot == kMasdar) return verb.masdars;
+    if (slot == kMasdar && verb.masdars.front() != kNone) return verb.masdars;
     if (slot.compare(0, kMasdar.size(), kMasdar) == 0) return {};  // a regular plural, a form without its weak letter
   }
   if (!verb.has_passive && slot.compare(0, kPassivePrefix.size(), kPassivePrefix) == 0) return {};
@@ -165,7 +167,7 @@ Conjugator::Conjugator(Layers layers, Diagnostics& diagnostics) : paradigms_(lay
 
 std::vector<InflectedForm> Conjugator::conjugate(const Table& table, const Row& row, Diagnostics& diagnostics) const {
   const RowReader reader(table, row, diagnostics);
-  const Verb verb = reader.read();
+  const Verb verb = reader.read(paradigms_);
   if (!reader.check(verb, paradigms_)) return {};
   const Paradigm* paradigm = choose(paradigms_, verb, reader);
   if (paradigm == nullptr) return {};

@@ -75,6 +75,7 @@ std::vector<std::string_view> letters_of(std::string_view word) {
 
 Paradigms::Paradigms(Layers layers, Diagnostics& diagnostics) {
   read_radicals(table_named(layers, "radicals", diagnostics), diagnostics);
+  read_forms(table_named(layers, "forms", diagnostics), diagnostics);
   read_slots(table_named(layers, "slots", diagnostics));
   read_stems(table_named(layers, "stems", diagnostics), diagnostics);
   read_endings(table_named(layers, "endings", diagnostics), diagnostics);
@@ -87,6 +88,19 @@ void Paradigms::read_radicals(const Table& table, Diagnostics& diagnostics) {
     const int number = integer(cells["number"]);
     if (number < 1 || number > 3) diagnostics.add(table.file, row.line, 1, "radicals are numbered 1, 2 and 3");
     radicals_[cells["letter"]] = number;
+  }
+}
+
+void Paradigms::read_forms(const Table& table, Diagnostics& diagnostics) {
+  for (const Row& row : table.rows) {
+    const Cells cells(table, row);
+    const int radicals = integer(cells["radicals"]);
+    if (radicals != 3 && radicals != 4) diagnostics.add(table.file, row.line, 1, "a root has 3 or 4 radicals");
+    const std::string passive = cells["passive"];
+    if (passive != "rare" && passive != "common") {
+      diagnostics.add(table.file, row.line, 1, "`passive` is rare or common");
+    }
+    forms_[cells["form"]] = {static_cast<std::size_t>(radicals), passive == "common"};
   }
 }
 
@@ -104,6 +118,9 @@ void Paradigms::read_stems(const Table& table, Diagnostics& diagnostics) {
     Paradigm& paradigm = paradigms_[{cells["form"], cells["type"]}];
     paradigm.form = cells["form"];
     paradigm.type = cells["type"];
+    if (radicals_of(paradigm.form) == 0) {
+      diagnostics.add(table.file, row.line, 1, "unknown form `" + paradigm.form + "`");
+    }
     if (slot != kRootSlot && fallbacks_.find(slot) == fallbacks_.end()) {
       diagnostics.add(table.file, row.line, 1, "unknown slot `" + slot + "`");
     }
@@ -156,11 +173,13 @@ std::vector<const Paradigm*> Paradigms::of_form(std::string_view form) const {
 }
 
 std::size_t Paradigms::radicals_of(std::string_view form) const {
-  for (const Paradigm* paradigm : of_form(form)) {
-    const auto root = paradigm->stems.find(kRootSlot);
-    if (root != paradigm->stems.end() && !root->second.empty()) return letters_of(root->second.front()).size();
-  }
-  return 0;
+  const auto found = forms_.find(form);
+  return found == forms_.end() ? 0 : found->second.radicals;
+}
+
+bool Paradigms::has_passive(std::string_view form) const {
+  const auto found = forms_.find(form);
+  return found != forms_.end() && found->second.has_passive;
 }
 
 /// Which radical a letter of a template stands for, from 1, or 0. `last_met` remembers that the third was there: its

@@ -39,13 +39,14 @@ class Paradigms {
  public:
   Paradigms(Layers layers, Diagnostics& diagnostics);
 
-  [[nodiscard]] bool empty() const { return paradigms_.empty(); }
-
   /// The paradigms of a form, that of sound roots among them.
   [[nodiscard]] std::vector<const Paradigm*> of_form(std::string_view form) const;
 
-  /// How many radicals the roots of a form have.
+  /// How many radicals the roots of a form have; 0 when it is unknown.
   [[nodiscard]] std::size_t radicals_of(std::string_view form) const;
+
+  /// Whether the verbs of a form have a passive unless their row says no.
+  [[nodiscard]] bool has_passive(std::string_view form) const;
 
   /// How closely a root fits a paradigm: the number of radicals that the paradigm demands to be what they are, or -1.
   [[nodiscard]] int fit(const Paradigm& paradigm, const std::vector<std::string>& root) const;
@@ -67,12 +68,19 @@ class Paradigms {
 
  private:
   void read_radicals(const Table& table, Diagnostics& diagnostics);
+  void read_forms(const Table& table, Diagnostics& diagnostics);
   void read_slots(const Table& table);
   void read_stems(const Table& table, Diagnostics& diagnostics);
   void read_endings(const Table& table, Diagnostics& diagnostics);
   [[nodiscard]] const std::vector<std::string>* own_stems(const Paradigm& paradigm, std::string_view slot) const;
   [[nodiscard]] std::size_t radical_at(std::string_view letter, bool& last_met, std::size_t radicals) const;
 
+  struct Form {
+    std::size_t radicals = 0;
+    bool has_passive = false;
+  };
+
+  std::map<std::string, Form, std::less<>> forms_;
   std::map<std::string, int, std::less<>> radicals_;  ///< the letters that stand for radicals in templates, from 1
   std::map<std::string, std::string, std::less<>> fallbacks_;  ///< slots: the slot that each falls back on
   std::map<std::pair<std::string, std::string>, Paradigm> paradigms_;

@@ -15,7 +15,7 @@ namespace barqiya::lexicon {
 struct Phrase {
   std::uint32_t length = 0;  ///< tokens; 0 when there is none
   std::uint32_t node = 0;    ///< in Section::Phrases
-  Analysis first;            ///< of the first word: its clitics and where its stem begins
+  Analysis first;            ///< of the first word: its clitics and where its stem begins; which ends in the last word
 };
 
 /// Finds entries of several words. The first word may carry the conjunction and preposition of its phrase; the others
@@ -34,12 +34,13 @@ class Phrases {
   [[nodiscard]] Phrase longest(std::span<const text::Token> tokens, std::size_t at,
                                std::span<const std::uint8_t> classes) const;
 
-  /// The entries that a phrase has, of whatever class, each as an analysis whose stem ends in the last word.
+  /// The entries that a phrase has, of whatever class, each as an analysis whose stem ends in the last word. `index`
+  /// is below readings(phrase).
   [[nodiscard]] std::size_t readings(const Phrase& phrase) const;
   [[nodiscard]] Analysis reading(const Phrase& phrase, std::size_t index) const;
 
  private:
-  [[nodiscard]] bool wanted(const PhraseNode& node, std::span<const std::uint8_t> classes) const;
+  [[nodiscard]] bool wanted(const PhraseNode& node, const Analysis& first, std::span<const std::uint8_t> classes) const;
 
   const Types* types_;
   ClassId phrase_class_ = 0;

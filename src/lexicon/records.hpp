@@ -55,18 +55,27 @@ struct FormItem {
   std::uint32_t features_begin = 0;  ///< in Section::Features; those of the form
   language::StringRef light;         ///< the form as written, for rows marked exact; else empty
   std::uint16_t features = 0;
-  std::uint8_t permits = 0;  ///< clitics that may be attached, a bit each (1 << Clitic)
+  std::uint8_t permits = 0;  ///< clitics that may be attached, a bit each (1 << Clitic), and kFiniteForm
   std::uint8_t needs = 0;    ///< clitics that must be attached: the form that a word takes before a pronoun
 };
 
-/// Section::Clitics: a row of the clitic table.
+/// In FormItem::permits: a finite verb form, which takes other prepositions and pronouns than a noun does.
+inline constexpr std::uint8_t kFiniteForm = 1U << 7;
+
+/// What a clitic may be attached to.
+inline constexpr std::uint32_t kNominalHosts = 1;  ///< nouns and all else that is no finite verb form
+inline constexpr std::uint32_t kFiniteHosts = 2;
+
+/// Section::Clitics: a row of the clitic table. At most kMaxClitics.
 struct CliticRecord {
   language::StringRef letters;     ///< folded
   language::StringRef stands_for;  ///< folded; what an article is when it has not lost its first letter, else `letters`
   std::uint32_t value = 0;         ///< symbol
   std::uint16_t kind = 0;          ///< Clitic
   std::uint16_t after = 0;         ///< row + 1 of the clitic that must stand before it, 0 for any or none
+  std::uint32_t hosts = kNominalHosts | kFiniteHosts;
 };
+inline constexpr std::size_t kMaxClitics = 254;
 
 /// Section::Phrases: a trie of words. First the nodes of first words, then their followers, breadth first; the
 /// followers of a node stand together, by word number.

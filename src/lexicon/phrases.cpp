@@ -1,0 +1,80 @@
+// Phrases: a walk down a trie of words by number. A word's analyses of class `phrase` say at which nodes a phrase may
+// begin with it, whatever is attached to it; each further token leads on by the number of its folded form.
+// Tested by tests/lexicon/phrases_test.cpp.
+#include "lexicon/phrases.hpp"
+
+#include <algorithm>
+
+namespace barqiya::lexicon {
+namespace {
+
+constexpr std::uint32_t kLongestWord = 255;  // bytes, as much as Analysis::stem_end can say
+
+/// Whether a phrase may have the clitics of its first word.
+bool permits(const FormItem& item, const Analysis& first) {
+  for (std::size_t i = 0; i < kClitics; ++i) {
+    if (first.clitics[i] != 0 && (item.permits >> i & 1U) == 0) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Phrases::Phrases(const Types& types)
+    : types_(&types),
+      nodes_(types.lexicon().data().table<PhraseNode>(language::Section::Phrases)),
+      items_(types.lexicon().data().table<FormItem>(language::Section::FormItems)) {
+  const Lexicon& lexicon = types.lexicon();
+  phrase_class_ = lexicon.class_named(kPhraseClass).value_or(static_cast<ClassId>(lexicon.classes()));
+  if (phrase_class_ == lexicon.classes()) return;
+  first_entry_ = lexicon.data().table<ClassRecord>(language::Section::Classes)[phrase_class_].first_entry;
+}
+
+Phrase Phrases::longest(std::span<const text::Token> tokens, std::size_t at,
+                        std::span<const std::uint8_t> classes) const {
+  Phrase best;
+  for (const Analysis& first : types_->analyses(tokens[at].type)) {
+    if (types_->lexicon().class_of(first.entry) != phrase_class_) continue;
+    std::uint32_t node = first.entry - first_entry_;
+    for (std::size_t end = at + 1; end < tokens.size() && !tokens[end].paragraph; ++end) {
+      const auto next = nodes_.subspan(nodes_[node].next_begin, nodes_[node].next);
+      const std::uint32_t word = (*types_)[tokens[end].type].word;
+      const auto found =
+          std::lower_bound(next.begin(), next.end(), word,
+                           [](const PhraseNode& follower, std::uint32_t number) { return follower.word < number; });
+      if (word == 0 || found == next.end() || found->word != word) break;
+      node = nodes_[node].next_begin + static_cast<std::uint32_t>(found - next.begin());
+      const auto length = static_cast<std::uint32_t>(end + 1 - at);
+      if (length <= best.length || !wanted(nodes_[node], first, classes)) continue;
+      best = {length, node, first};
+      best.first.stem_end = static_cast<std::uint8_t>(std::min(tokens[end].end - tokens[end].begin, kLongestWord));
+    }
+  }
+  return best;
+}
+
+bool Phrases::wanted(const PhraseNode& node, const Analysis& first, std::span<const std::uint8_t> classes) const {
+  const auto items = items_.subspan(node.items_begin, node.items);
+  return std::any_of(items.begin(), items.end(), [&](const FormItem& item) {
+    const ClassId klass = types_->lexicon().class_of(item.entry);
+    return permits(item, first) && (classes.empty() || (klass < classes.size() && classes[klass] != 0));
+  });
+}
+
+std::size_t Phrases::readings(const Phrase& phrase) const {
+  if (phrase.length == 0) return 0;
+  const auto items = items_.subspan(nodes_[phrase.node].items_begin, nodes_[phrase.node].items);
+  return static_cast<std::size_t>(
+      std::count_if(items.begin(), items.end(), [&](const FormItem& item) { return permits(item, phrase.first); }));
+}
+
+Analysis Phrases::reading(const Phrase& phrase, std::size_t index) const {
+  std::uint32_t item = nodes_[phrase.node].items_begin;
+  while (!permits(items_[item], phrase.first) || index-- > 0) ++item;
+  Analysis analysis = phrase.first;
+  analysis.entry = items_[item].entry;
+  analysis.item = item;
+  return analysis;
+}
+
+}  // namespace barqiya::lexicon

@@ -1,0 +1,238 @@
+// The cache of word types. Its keys are the bytes of tokens, and nearly all are known already, so what counts is how
+// fast a known one is found: a token of at most 24 bytes is three machine words, which lie in the slot itself, so that
+// a probe reads one half of a cache line and compares without a loop. Tokens are taken sixteen at a time: first all
+// their hashes, with a request for their slots to the memory, then the comparisons.
+// Tested by tests/lexicon/types_test.cpp.
+#include "lexicon/types.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+#include <utility>
+
+namespace barqiya::lexicon {
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t kWords = 3;
+constexpr std::size_t kInline = kWords * sizeof(std::uint64_t);  // bytes of a token that its slot holds
+constexpr std::size_t kBatch = 16;
+constexpr std::size_t kFirstSlots = 1024;
+constexpr std::size_t kMaxDigits = 18;  // of a number that Type::number holds
+constexpr std::uint8_t kManyDigits = 255;
+
+/// A token's bytes, zero behind its end; of a longer one its hash and size.
+struct Key {
+  std::array<std::uint64_t, kWords> words{};
+  std::uint16_t kind_and_size = 0;  ///< the size is kLong for a token that is not inline
+  friend bool operator==(const Key&, const Key&) = default;
+};
+constexpr std::uint16_t kLong = kInline + 1;
+
+struct alignas(32) Slot {
+  std::array<std::uint64_t, kWords> words{};  ///< as in Key; of a longer token the last is where its bytes lie
+  std::uint32_t type = 0;                     ///< + 1; 0 when the slot is free
+  std::uint16_t kind_and_size = 0;
+};
+static_assert(sizeof(Slot) == 32);
+
+/// Ones for the bytes of a token, zeros behind them: the words from byte kInline - size on.
+constexpr std::array<unsigned char, 2 * kInline> kMask = [] {
+  std::array<unsigned char, 2 * kInline> mask{};
+  for (std::size_t i = 0; i < kInline; ++i) mask[i] = 0xFF;
+  return mask;
+}();
+
+/// The product's halves, one over the other (as wyhash mixes).
+std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+  __extension__ using Wide = unsigned __int128;
+  const Wide product = static_cast<Wide>(a) * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
+}
+
+constexpr std::uint64_t kSalt = 0x9E3779B97F4A7C15U;
+constexpr std::uint64_t kSecondSalt = 0xD6E8FEB86659FD93U;
+
+std::uint64_t hash_of(const Key& key) {
+  const std::uint64_t first = mix(key.words[0] ^ kSalt, key.words[1] ^ kSecondSalt);
+  return mix(first ^ key.words[2], kSalt ^ key.kind_and_size);
+}
+
+std::uint64_t hash_of_bytes(std::string_view bytes) {
+  std::uint64_t hash = bytes.size();
+  while (!bytes.empty()) {
+    std::uint64_t word = 0;
+    const std::size_t size = std::min(bytes.size(), sizeof word);
+    std::memcpy(&word, bytes.data(), size);
+    hash = mix(hash ^ word ^ kSalt, kSecondSalt);
+    bytes.remove_prefix(size);
+  }
+  return hash;
+}
+
+Key key_of(std::string_view text, const Token& token) {
+  Key key;
+  const std::size_t size = token.end - token.begin;
+  const char* const bytes = text.data() + token.begin;
+  key.kind_and_size = static_cast<std::uint16_t>(static_cast<unsigned>(token.kind) << 8U);
+  if (size > kInline) {
+    key.kind_and_size |= kLong;
+    key.words = {hash_of_bytes({bytes, size}), size, 0};
+    return key;
+  }
+  key.kind_and_size |= static_cast<std::uint16_t>(size);
+  if (text.size() - token.begin < kInline) {  // nothing is read behind the text's end
+    std::memcpy(key.words.data(), bytes, size);
+    return key;
+  }
+  std::array<std::uint64_t, kWords> mask;
+  std::memcpy(key.words.data(), bytes, kInline);
+  std::memcpy(mask.data(), kMask.data() + (kInline - size), kInline);
+  for (std::size_t i = 0; i < kWords; ++i) key.words[i] &= mask[i];
+  return key;
+}
+
+}  // namespace
+
+struct Types::Table {
+  Table(const Lexicon& its_lexicon, Spelling its_spelling, std::size_t its_budget)
+      : lexicon(its_lexicon), spelling(its_spelling), budget(its_budget) {
+    phrase_class = lexicon.class_named(kPhraseClass).value_or(static_cast<ClassId>(lexicon.classes()));
+    clear();
+  }
+
+  void clear() {
+    slots = std::vector<Slot>(kFirstSlots);
+    types = {};
+    analyses = {};
+    long_tokens = {};
+  }
+
+  void assign(std::string_view text, std::span<Token> tokens) {
+    std::array<Key, kBatch> keys;
+    std::array<std::uint64_t, kBatch> hashes;
+    for (std::size_t begin = 0; begin < tokens.size(); begin += kBatch) {
+      const auto batch = tokens.subspan(begin, std::min(kBatch, tokens.size() - begin));
+      for (std::size_t i = 0; i < batch.size(); ++i) {
+        keys[i] = key_of(text, batch[i]);
+        hashes[i] = hash_of(keys[i]);
+        __builtin_prefetch(&slots[hashes[i] & (slots.size() - 1)]);
+      }
+      for (std::size_t i = 0; i < batch.size(); ++i) batch[i].type = find(text, batch[i], keys[i], hashes[i]);
+    }
+  }
+
+  std::uint32_t find(std::string_view text, const Token& token, const Key& key, std::uint64_t hash) {
+    const std::size_t last = slots.size() - 1;
+    for (std::size_t i = hash & last;; i = (i + 1) & last) {
+      const Slot& slot = slots[i];
+      if (slot.type == 0) return learn(token.span().slice(text), token.kind, key, hash);
+      if (slot.kind_and_size != key.kind_and_size || slot.words[0] != key.words[0] || slot.words[1] != key.words[1]) {
+        continue;
+      }
+      const bool same = is_long(key) ? long_tokens.compare(slot.words[2], key.words[1], token.span().slice(text)) == 0
+                                     : slot.words[2] == key.words[2];
+      if (same) return slot.type - 1;
+    }
+  }
+
+  static bool is_long(const Key& key) { return (key.kind_and_size & 0xFFU) == kLong; }
+
+  std::uint32_t learn(std::string_view token, TokenKind kind, const Key& key, std::uint64_t hash) {
+    types.push_back(type_of(token, kind));
+    Slot slot{key.words, static_cast<std::uint32_t>(types.size()), key.kind_and_size};
+    if (is_long(key)) {
+      slot.words[2] = long_tokens.size();
+      long_tokens += token;
+    }
+    if (types.size() * 2 > slots.size()) grow();
+    put(slot, hash);
+    return slot.type - 1;
+  }
+
+  void grow() {
+    const std::vector<Slot> old = std::exchange(slots, std::vector<Slot>(slots.size() * 2));
+    for (Slot slot : old) {
+      if (slot.type == 0) continue;
+      Key key{slot.words, slot.kind_and_size};
+      if (is_long(key)) key.words[2] = 0;
+      put(slot, hash_of(key));
+    }
+  }
+
+  void put(const Slot& slot, std::uint64_t hash) {
+    const std::size_t last = slots.size() - 1;
+    std::size_t i = hash & last;
+    while (slots[i].type != 0) i = (i + 1) & last;
+    slots[i] = slot;
+  }
+
+  Type type_of(std::string_view token, TokenKind kind) {
+    Type type;
+    type.kind = kind;
+    type.analyses_begin = static_cast<std::uint32_t>(analyses.size());
+    text::Folded folded;
+    const bool is_folded = fold_key(lexicon.data(), token, folded);
+    if (kind == TokenKind::Number) read_number(is_folded ? folded.full_view() : std::string_view{}, type);
+    if (!is_folded) return type;
+    type.word = lexicon.phrase_word(folded.full_view());
+    lexicon.analyze(folded, spelling, analyses);
+    type.analyses = static_cast<std::uint16_t>(analyses.size() - type.analyses_begin);
+    for (std::size_t i = type.analyses_begin; i < analyses.size(); ++i) {
+      if (lexicon.class_of(analyses[i].entry) == phrase_class) type.starts_phrase = true;
+    }
+    return type;
+  }
+
+  /// `digits` are folded to ASCII; none when there are more than can be folded.
+  static void read_number(std::string_view digits, Type& type) {
+    type.digits = digits.empty() ? kManyDigits : static_cast<std::uint8_t>(digits.size());
+    if (digits.empty() || digits.size() > kMaxDigits) return;
+    type.number = 0;
+    for (const char digit : digits) type.number = type.number * 10 + (digit - '0');
+  }
+
+  [[nodiscard]] std::size_t size_in_bytes() const {
+    return slots.capacity() * sizeof(Slot) + types.capacity() * sizeof(Type) + analyses.capacity() * sizeof(Analysis) +
+           long_tokens.capacity();
+  }
+
+  const Lexicon& lexicon;
+  Spelling spelling;
+  std::size_t budget;
+  ClassId phrase_class = 0;
+  std::vector<Slot> slots;  // a power of two, at most half of them taken
+  std::vector<Type> types;
+  std::vector<Analysis> analyses;
+  std::string long_tokens;  // one behind the other
+};
+
+Types::Types(const Lexicon& lexicon, Spelling spelling, std::size_t budget)
+    : table_(std::make_unique<Table>(lexicon, spelling, budget)) {}
+Types::~Types() = default;
+Types::Types(Types&&) noexcept = default;
+Types& Types::operator=(Types&&) noexcept = default;
+
+void Types::assign(std::string_view text, std::span<Token> tokens) { table_->assign(text, tokens); }
+
+Type& Types::operator[](std::uint32_t id) { return table_->types[id]; }
+const Type& Types::operator[](std::uint32_t id) const { return table_->types[id]; }
+
+std::span<const Analysis> Types::analyses(std::uint32_t id) const {
+  const Type& type = table_->types[id];
+  return {table_->analyses.data() + type.analyses_begin, type.analyses};
+}
+
+const Lexicon& Types::lexicon() const { return table_->lexicon; }
+
+bool Types::trim() {
+  if (size_in_bytes() <= table_->budget) return false;
+  table_->clear();
+  return true;
+}
+
+std::size_t Types::size_in_bytes() const { return table_->size_in_bytes(); }
+
+}  // namespace barqiya::lexicon

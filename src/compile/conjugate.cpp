@@ -13,9 +13,11 @@ namespace barqiya::compile {
 namespace {
 
 constexpr std::string_view kFiniteGroup = "finite";
+constexpr std::string_view kFirstGroup = "first";  ///< first person present, which looks like a past of form 4
 constexpr std::string_view kPast = "past";
 constexpr std::string_view kPresent = "present";
 constexpr std::string_view kMasdar = "masdar";
+constexpr std::string_view kAlike = "alike";
 constexpr std::string_view kMasdarPlural = "masdar_plural";
 constexpr std::string_view kPassivePrefix = "passive_";
 constexpr std::string_view kNone = "-";  ///< in the cell of the masdar: the verb has none
@@ -161,6 +163,19 @@ Words stems_of(const Paradigms& paradigms, const Paradigm& paradigm, const Verb&
   return stems;
 }
 
+/// Marks the finite forms that are spelt as a masdar of the same verb ("killed" and "killing").
+void mark_alike(std::vector<InflectedForm>& forms) {
+  std::set<std::string> masdars;
+  const auto is_masdar = [](const auto& feature) { return feature.second == kMasdar; };
+  for (const InflectedForm& form : forms) {
+    if (std::any_of(form.features.begin(), form.features.end(), is_masdar)) masdars.insert(form.text);
+  }
+  for (InflectedForm& form : forms) {
+    if (form.kind == InflectedForm::Kind::Nominal || masdars.count(form.text) == 0) continue;
+    form.features.emplace_back(kAlike, kMasdar);
+  }
+}
+
 }  // namespace
 
 Conjugator::Conjugator(Layers layers, Diagnostics& diagnostics) : paradigms_(layers, diagnostics) {}
@@ -177,12 +192,13 @@ std::vector<InflectedForm> Conjugator::conjugate(const Table& table, const Row& 
     for (const std::string& stem : stems_of(paradigms_, *paradigm, verb, ending.slot)) {
       for (const std::string& text : paradigms_.inflect(stem, ending)) {
         if (!seen.emplace(ending.group, text).second) continue;
-        const bool finite = ending.group == kFiniteGroup;
+        const bool finite = ending.group == kFiniteGroup || ending.group == kFirstGroup;
         forms.push_back({text, ending.features, finite ? InflectedForm::Kind::Finite : InflectedForm::Kind::Nominal,
                          ending.takes_future, ending.takes_preposition || !finite, ending.needs_pronoun});
       }
     }
   }
+  mark_alike(forms);
   return forms;
 }
 

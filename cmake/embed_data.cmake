@@ -12,7 +12,7 @@ function(barqiya_embed_data)
 
   configure_file(${barqiya_SOURCE_DIR}/cmake/no_data.S.in ${FOLDER}/no_data.S @ONLY)
   add_executable(barqiya_compile_data ${barqiya_SOURCE_DIR}/src/compile/tool.cpp ${FOLDER}/no_data.S)
-  target_link_libraries(barqiya_compile_data PRIVATE barqiya_options barqiya_compile)
+  target_link_libraries(barqiya_compile_data PRIVATE barqiya_options barqiya_compile_examples)
   set_target_properties(barqiya_compile_data PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${FOLDER})
 
   # Unlike sources, files of data are found by their names: a new one is known without being listed.

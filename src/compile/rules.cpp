@@ -216,7 +216,7 @@ class FileReader : public LetScope {
     read.rule.layer = file_;
     read.rule.name = name;
     read.rule.guard = guard;
-    const std::vector<Stretch> fields = fields_of(item);
+    const std::vector<Stretch> fields = fields_of(item, read.whole);
     const std::size_t header_end = fields.empty() ? item.end : fields.front().begin;
     const std::size_t stray = skip_blanks(text, at + name.size(), header_end);
     if (stray < header_end && text[stray] != '\n' && text[stray] != '#') {
@@ -233,8 +233,8 @@ class FileReader : public LetScope {
     keep(std::move(read), at);
   }
 
-  /// A rule's fields, each with its keyword.
-  std::vector<Stretch> fields_of(Stretch item) {
+  /// A rule's fields, each with its keyword. `whole` becomes false when something else stands before them.
+  std::vector<Stretch> fields_of(Stretch item, bool& whole) {
     const std::string_view text = source_.text();
     std::vector<Stretch> fields;
     for (std::size_t line = text.find('\n', item.begin); line < item.end; line = text.find('\n', line + 1)) {
@@ -245,6 +245,7 @@ class FileReader : public LetScope {
         fields.push_back({first, item.end});
       } else if (fields.empty() && !word.empty()) {
         fault(first, "a field begins with `match`, `build`, `yes`, `no` or `priority`");
+        whole = false;
         return {};
       }
     }

@@ -56,7 +56,7 @@ Place RuleText::place(std::size_t offset) const {
 }
 
 RuleLexer::RuleLexer(const RuleText& source, std::size_t begin, std::size_t end)
-    : source_(&source), at_(begin), end_(end) {
+    : source_(&source), at_(begin), end_(end), last_end_(begin) {
   next_ = read();
 }
 
@@ -73,8 +73,9 @@ Lexeme RuleLexer::read() {
       break;
     }
   }
-  Lexeme lexeme{Lexeme::Kind::End, {}, at_};
+  Lexeme lexeme{Lexeme::Kind::End, {}, last_end_};
   if (at_ == end_) return lexeme;
+  lexeme.offset = at_;
   const std::string_view rest = text.substr(at_, end_ - at_);
   std::size_t size = 0;
   if (is_name_byte(rest[0])) {
@@ -96,6 +97,7 @@ Lexeme RuleLexer::read() {
   }
   lexeme.text = rest.substr(0, size);
   at_ += size;
+  last_end_ = at_;
   return lexeme;
 }
 
@@ -142,7 +144,7 @@ Lexeme RuleLexer::take_rest() {
     rest.remove_suffix(1);
   const Lexeme taken{Lexeme::Kind::Letters, rest, next_.offset};
   at_ = end_;
-  next_ = {Lexeme::Kind::End, {}, end_};
+  next_ = {Lexeme::Kind::End, {}, taken.end()};
   return taken;
 }
 

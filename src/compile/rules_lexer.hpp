@@ -80,6 +80,7 @@ class RuleLexer {
   const RuleText* source_;
   std::size_t at_;
   std::size_t end_;
+  std::size_t last_end_;  // of the last lexeme: where one is missing
   Lexeme next_;
 };
 

@@ -64,10 +64,10 @@ Dfa::State Dfa::find_first(std::uint32_t klass) {
 
 Dfa::State Dfa::find_next(State state, std::uint32_t klass) {
   step(sets_[state], klass, Place::Inside);
-  const std::size_t states = accepts_.size();
+  const std::size_t times_dropped = times_dropped_;
   const State next = intern();
   // Were all states dropped, `state` is no more, and there is nothing to remember.
-  if (accepts_.size() >= states) remember(std::uint64_t{state} << 32 | klass, next);
+  if (times_dropped == times_dropped_) remember(std::uint64_t{state} << 32 | klass, next);
   return next;
 }
 
@@ -138,6 +138,7 @@ Dfa::State Dfa::intern() {
   if (size_in_bytes() <= budget_ || accepts_.size() <= 2) return state;
   const std::vector<std::uint32_t> set = set_;
   clear();
+  ++times_dropped_;
   state = sets_.intern(set);
   accepts_.push_back({set[1], set[2]});
   return state;

@@ -85,6 +85,7 @@ class Dfa {
   std::vector<State> first_;             // by class
   std::vector<Transition> transitions_;  // open-addressed, a power of two
   std::size_t transitions_used_ = 0;
+  std::size_t times_dropped_ = 0;
 
   // Of the step under way.
   std::vector<std::uint32_t> pending_, reached_, set_;

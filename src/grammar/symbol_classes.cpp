@@ -115,19 +115,17 @@ std::uint32_t SymbolClasses::of_edge() {
   return edge_ = finish();
 }
 
-// What a phrase is depends on its node and on the clitics before its first word.
+// What a phrase is depends on its node and on the clitics of its first word.
 std::uint32_t SymbolClasses::of_phrase(const lexicon::Phrases& phrases, const lexicon::Phrase& phrase,
                                        TokenKind first) {
-  std::uint64_t key = phrase.node;
-  for (const lexicon::Clitic clitic : {lexicon::Clitic::Conjunction, lexicon::Clitic::Preposition,
-                                       lexicon::Clitic::Future, lexicon::Clitic::Article}) {
-    key = key << 8 | phrase.first.clitics[static_cast<std::size_t>(clitic)];
-  }
-  if (const auto found = phrases_.find(key); found != phrases_.end()) return found->second;
+  std::array<std::uint32_t, 1 + lexicon::kClitics> key{phrase.node};
+  std::copy(phrase.first.clitics.begin(), phrase.first.clitics.end(), key.begin() + 1);
+  const std::uint32_t number = phrases_.intern(key);
+  if (number < phrase_classes_.size()) return phrase_classes_[number];
   begin(true);
   answer_kind(first);
   for (std::size_t i = 0; i < phrases.readings(phrase); ++i) answer(phrases.reading(phrase, i));
-  return phrases_[key] = finish();
+  return phrase_classes_.emplace_back(finish());
 }
 
 std::uint32_t SymbolClasses::of_span(lexicon::SymbolId kind) {
@@ -189,14 +187,15 @@ void SymbolClasses::clear() {
   answers_.clear();
   known_.clear();
   phrases_.clear();
+  phrase_classes_.clear();
   spans_.clear();
   edge_ = kUnknown;
   find_marks();
 }
 
 std::size_t SymbolClasses::size_in_bytes() const {
-  constexpr std::size_t kPhrase = 48;  // a node of the map and its bucket
-  return answers_.size_in_bytes() + known_.size() * sizeof(std::uint32_t) + phrases_.size() * kPhrase;
+  return answers_.size_in_bytes() + phrases_.size_in_bytes() +
+         (known_.size() + phrase_classes_.size()) * sizeof(std::uint32_t);
 }
 
 }  // namespace barqiya::grammar

@@ -3,7 +3,6 @@
 #include <array>
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -67,8 +66,9 @@ class SymbolClasses {
 
   std::vector<std::uint32_t> scratch_;
   Interner answers_;
-  std::vector<std::uint32_t> known_;  // by word type
-  std::unordered_map<std::uint64_t, std::uint32_t> phrases_;
+  std::vector<std::uint32_t> known_;           // by word type
+  Interner phrases_;                           // node and clitics
+  std::vector<std::uint32_t> phrase_classes_;  // by number of these
   std::vector<std::pair<lexicon::SymbolId, std::uint32_t>> spans_;
   std::uint32_t edge_ = kUnknown;
 };

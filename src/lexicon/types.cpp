@@ -27,7 +27,6 @@ constexpr std::uint8_t kManyDigits = 255;
 struct Key {
   std::array<std::uint64_t, kWords> words{};
   std::uint16_t kind_and_size = 0;  ///< the size is kLong for a token that is not inline
-  friend bool operator==(const Key&, const Key&) = default;
 };
 constexpr std::uint16_t kLong = kInline + 1;
 
@@ -72,26 +71,30 @@ std::uint64_t hash_of_bytes(std::string_view bytes) {
   return hash;
 }
 
+std::uint64_t word_at(const void* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return word;
+}
+
+/// Nothing is read behind the text's end.
 Key key_of(std::string_view text, const Token& token) {
-  Key key;
   const std::size_t size = token.end - token.begin;
   const char* const bytes = text.data() + token.begin;
-  key.kind_and_size = static_cast<std::uint16_t>(static_cast<unsigned>(token.kind) << 8U);
+  const auto kind = static_cast<unsigned>(token.kind) << 8U;
   if (size > kInline) {
-    key.kind_and_size |= kLong;
-    key.words = {hash_of_bytes({bytes, size}), size, 0};
-    return key;
+    return {{hash_of_bytes({bytes, size}), size, 0}, static_cast<std::uint16_t>(kind | kLong)};
   }
-  key.kind_and_size |= static_cast<std::uint16_t>(size);
-  if (text.size() - token.begin < kInline) {  // nothing is read behind the text's end
-    std::memcpy(key.words.data(), bytes, size);
-    return key;
+  std::array<char, kInline> last{};
+  const char* from = bytes;
+  if (text.size() - token.begin < kInline) {
+    std::memcpy(last.data(), bytes, size);
+    from = last.data();
   }
-  std::array<std::uint64_t, kWords> mask;
-  std::memcpy(key.words.data(), bytes, kInline);
-  std::memcpy(mask.data(), kMask.data() + (kInline - size), kInline);
-  for (std::size_t i = 0; i < kWords; ++i) key.words[i] &= mask[i];
-  return key;
+  const unsigned char* const mask = kMask.data() + (kInline - size);
+  return {
+      {word_at(from) & word_at(mask), word_at(from + 8) & word_at(mask + 8), word_at(from + 16) & word_at(mask + 16)},
+      static_cast<std::uint16_t>(kind | size)};
 }
 
 }  // namespace

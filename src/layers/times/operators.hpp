@@ -97,7 +97,7 @@ inline constexpr std::array<Parameter, static_cast<std::size_t>(Field::Count)> k
      {"part", ParameterKind::Lexeme, kPart},
      {"weekday", ParameterKind::Lexeme, kWeekday},
      {"day", ParameterKind::Number, kNumberWords},
-     {"month", ParameterKind::Lexeme, kMonth},
+     {"month", ParameterKind::Number, kMonth},  // a word of it, or its number
      {"year", ParameterKind::Number, kNumberWords},
      {"era", ParameterKind::Lexeme, kEra},
      {"shift", ParameterKind::Lexeme, kShift},

@@ -43,10 +43,11 @@ struct InflectedForm {
 ///       for (const InflectedForm& form : conjugator.conjugate(table, row, diagnostics)) add(form);
 ///     }
 ///
-/// The forms include the lemma, the feminine and plural stems before a pronoun (with `needs_pronoun`), and nothing
-/// twice: of two finite forms that are spelt alike only the likelier is given (third person before first and second,
-/// active before passive, indicative before short), and likewise among participles and among masdars. Case endings that
-/// are one letter (the accusative) are clitics and not given. Immutable and safe to share after construction.
+/// The forms include the lemma, and what finite forms become before a pronoun (`needs_pronoun`; what nouns become the
+/// lexicon knows), and nothing twice: of two finite forms that are spelt alike only the likelier is given (third person
+/// before first and second, active before passive, indicative before short), and likewise among participles and among
+/// masdars. A finite form that is spelt as a masdar of its verb says so (`alike=masdar`). The accusative ending is a
+/// clitic and not given. Immutable and safe to share after construction.
 class Conjugator {
  public:
   /// Reads conjugation/*.tsv of the layers; a file in a later layer replaces that of its name. Faults go to

@@ -158,6 +158,7 @@ void Paradigms::read_endings(const Table& table, Diagnostics& diagnostics) {
       std::string value = cells[column.name];
       if (!is_control(column.name) && !value.empty()) ending.features.emplace_back(column.name, std::move(value));
     }
+    if (!ending.replaces.empty()) replaced_[ending.slot].insert(ending.replaces);
     endings_.push_back(std::move(ending));
   }
   const auto key = [](const Ending& e) { return std::tie(e.rank, e.slot, e.prefix, e.replaces, e.ending, e.features); };
@@ -246,9 +247,9 @@ std::string Paradigms::fill(std::string_view stem, const std::vector<std::string
 std::vector<std::string> Paradigms::inflect(const std::string& stem, const Ending& ending) const {
   if (!ends_with(stem, ending.replaces)) return {};
   if (ending.replaces.empty()) {
-    for (const Ending& other : endings_) {
-      if (other.slot == ending.slot && !other.replaces.empty() && ends_with(stem, other.replaces)) return {};
-    }
+    const auto replaced = replaced_.find(ending.slot);
+    const auto is_end = [&](const std::string& end) { return ends_with(stem, end); };
+    if (replaced != replaced_.end() && std::any_of(replaced->second.begin(), replaced->second.end(), is_end)) return {};
   }
   std::string word = stem.substr(0, stem.size() - ending.replaces.size()) + ending.ending;
   if (!ending.prefix.empty()) word.replace(0, letters_of(word).front().size(), ending.prefix);

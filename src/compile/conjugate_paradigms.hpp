@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -85,6 +87,7 @@ class Paradigms {
   std::map<std::string, std::string, std::less<>> fallbacks_;  ///< slots: the slot that each falls back on
   std::map<std::pair<std::string, std::string>, Paradigm> paradigms_;
   std::vector<Ending> endings_;
+  std::map<std::string, std::set<std::string>, std::less<>> replaced_;  ///< by slot: what its endings replace
   Orthography orthography_;
 };
 

@@ -21,6 +21,8 @@ std::string_view cell_of(const Table& table, const Row& row, std::string_view co
   return index < 0 ? std::string_view{} : row.cells[static_cast<std::size_t>(index)].text;
 }
 
+std::string_view first_letter(std::string_view word) { return word.substr(0, text::code_point_at(word.data()).size); }
+
 bool stands_before(std::string_view word, std::size_t at, std::string_view context) {
   if (context.substr(0, kEdge.size()) == kEdge) {
     context.remove_prefix(kEdge.size());
@@ -59,23 +61,28 @@ Orthography::Orthography(const Table& table, Diagnostics& diagnostics) {
     rewrite.becomes = alternatives(cell_of(table, row, "becomes"));
     if (rewrite.becomes.empty()) rewrite.becomes.emplace_back();
     if (step < 1) diagnostics.add(table.file, row.line, 1, "a step is 1 or more");
-    steps_[step].push_back(std::move(rewrite));
+    if (rewrite.letters.empty()) continue;  // the table's reader has said so
+    steps_[step][std::string(first_letter(rewrite.letters))].push_back(std::move(rewrite));
   }
   const auto key = [](const Rewrite& r) {
     return std::tuple(-static_cast<int>(r.letters.size()), -static_cast<int>(r.before.size() + r.after.size()),
                       std::string_view(r.letters), std::string_view(r.before), std::string_view(r.after));
   };
   for (auto& [number, step] : steps_) {
-    std::sort(step.begin(), step.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
-    const auto twice =
-        std::adjacent_find(step.begin(), step.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); });
-    if (twice == step.end()) continue;
-    diagnostics.add(table.file, 0, 0, "the letters " + twice->letters + " stand twice between the same letters");
+    for (auto& [letter, rewrites] : step) {
+      std::sort(rewrites.begin(), rewrites.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+      const auto twice = std::adjacent_find(rewrites.begin(), rewrites.end(),
+                                            [&](const auto& a, const auto& b) { return key(a) == key(b); });
+      if (twice == rewrites.end()) continue;
+      diagnostics.add(table.file, 0, 0, "the letters " + twice->letters + " stand twice between the same letters");
+    }
   }
 }
 
 const Orthography::Rewrite* Orthography::rewrite_at(const Step& step, std::string_view word, std::size_t at) {
-  for (const Rewrite& rewrite : step) {
+  const auto rewrites = step.find(first_letter(word.substr(at)));
+  if (rewrites == step.end()) return nullptr;
+  for (const Rewrite& rewrite : rewrites->second) {
     if (word.substr(at, rewrite.letters.size()) == rewrite.letters && stands_before(word, at, rewrite.before) &&
         stands_behind(word, at + rewrite.letters.size(), rewrite.after)) {
       return &rewrite;
@@ -88,15 +95,18 @@ std::vector<std::string> Orthography::rewrite(const Step& step, std::string_view
   std::vector<std::string> results(1);
   for (std::size_t at = 0; at < word.size();) {
     const Rewrite* found = rewrite_at(step, word, at);
-    const std::size_t size = found != nullptr ? found->letters.size() : text::code_point_at(word.data() + at).size;
-    const std::vector<std::string> becomes =
-        found != nullptr ? found->becomes : std::vector<std::string>{std::string(word.substr(at, size))};
+    if (found == nullptr) {
+      const std::string_view letter = first_letter(word.substr(at));
+      for (std::string& result : results) result += letter;
+      at += letter.size();
+      continue;
+    }
     std::vector<std::string> longer;
-    for (const std::string& choice : becomes) {
+    for (const std::string& choice : found->becomes) {
       for (const std::string& result : results) longer.push_back(result + choice);
     }
     results = std::move(longer);
-    at += size;
+    at += found->letters.size();
   }
   return results;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -26,8 +27,8 @@ class Orthography {
     std::vector<std::string> becomes;
   };
 
-  /// The longest letters first, then the longest context.
-  using Step = std::vector<Rewrite>;
+  /// By the first of the letters; then the longest letters first, then the longest context.
+  using Step = std::map<std::string, std::vector<Rewrite>, std::less<>>;
 
   [[nodiscard]] static const Rewrite* rewrite_at(const Step& step, std::string_view word, std::size_t at);
   [[nodiscard]] static std::vector<std::string> rewrite(const Step& step, std::string_view word);

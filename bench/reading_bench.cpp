@@ -84,4 +84,4 @@ int compare(int argc, char** argv) {
 }  // namespace
 }  // namespace barqiya::bench
 
-int main(int argc, char** argv) { return barqiya::bench::compare(argc, argv); }
+int main(int argc, char** argv) { return barqiya::bench::run_program(barqiya::bench::compare, argc, argv); }

@@ -1,5 +1,6 @@
 // Whole readings, as every benchmark here makes them. The language data is compiled from data/ when a benchmark starts,
-// so that one with further rules differs from it in those alone; whether the rules' examples hold is the tests' question.
+// so that one with further rules differs from it in those alone; whether the rules' examples hold is the tests'
+// question.
 
 #include "readings.hpp"
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <exception>
 #include <vector>
 
 namespace barqiya::bench {
@@ -80,6 +81,15 @@ int run(int argc, char** argv, const std::string& title, const std::string& base
   benchmark::RunSpecifiedBenchmarks(&table);
   table.print(title, baseline);
   return table.failed() ? 1 : 0;
+}
+
+int run_program(int (*compare)(int argc, char** argv), int argc, char** argv) {
+  try {
+    return compare(argc, argv);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}: {}\n", argv[0], error.what());
+    return 1;
+  }
 }
 
 }  // namespace barqiya::bench

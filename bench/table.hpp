@@ -9,4 +9,7 @@ namespace barqiya::bench {
 /// `baseline`'s. Returns what main returns. Takes the options of Google Benchmark.
 int run(int argc, char** argv, const std::string& title, const std::string& baseline);
 
+/// Calls `compare` as a main function; what it throws is said on stderr.
+int run_program(int (*compare)(int argc, char** argv), int argc, char** argv);
+
 }  // namespace barqiya::bench

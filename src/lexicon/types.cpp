@@ -108,9 +108,9 @@ struct Types::Table {
 
   void clear() {
     slots = std::vector<Slot>(kFirstSlots);
-    types = {};
-    analyses = {};
-    long_tokens = {};
+    types = std::vector<Type>();  // not `= {}`, which would keep what they hold
+    analyses = std::vector<Analysis>();
+    long_tokens = std::string();
   }
 
   void assign(std::string_view text, std::span<Token> tokens) {

@@ -3,6 +3,7 @@
 // tests/compile/grammar_automaton_test.cpp (what is written) and grammar_checks_test.cpp (what is refused).
 #include <algorithm>
 #include <set>
+#include <type_traits>
 #include <utility>
 
 #include "compile/grammar_automaton.hpp"
@@ -19,6 +20,10 @@ namespace {
 using grammar::LayerRecord;
 using grammar::RuleRecord;
 using language::Section;
+
+/// Padding has whatever bytes were there before, and the same sources are to give the same file.
+template <class... Records>
+constexpr bool has_no_padding = (std::has_unique_object_representations_v<Records> && ...);
 
 class GrammarWriter {
  public:
@@ -40,6 +45,8 @@ class GrammarWriter {
   }
 
   void write() {
+    static_assert(has_no_padding<LayerRecord, RuleRecord, grammar::StateRecord, grammar::PredicateRecord,
+                                 grammar::TestRecord, grammar::BuildRecord, grammar::Argument>);
     if (states_.size() > grammar::kMaxStates) diagnostics_->add("", 0, 0, "the rules have too many states together");
     out_->table<LayerRecord>(Section::Layers, layers_);
     out_->table<RuleRecord>(Section::Rules, rules_);

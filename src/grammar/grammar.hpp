@@ -18,7 +18,7 @@ using RuleId = std::uint32_t;       ///< index in Section::Rules, unique over al
 using PredicateId = std::uint32_t;  ///< of a layer, from 0
 
 /// Where a rule's argument comes from.
-enum class Source : std::uint8_t { None, Capture, Integer, Symbol };
+enum class Source : std::uint32_t { None, Capture, Integer, Symbol };  // of 4 bytes: an Argument has no padding
 
 /// One argument of a build: a capture's index within the rule, an integer, or a symbol's id.
 struct Argument {

@@ -92,7 +92,8 @@ struct PredicateRecord {
   std::uint8_t literal_is_mark = 0;  ///< of Literal: `argument` is an index in Section::Marks (StringRef), not an entry
   std::uint8_t reserved = 0;
   std::uint32_t text_size = 0;    ///< how the rule writes the atom, for `explain`: `month(value=1..3)`
-  std::uint32_t text_offset = 0;  ///< (a StringRef in two fields, so that the record has no padding)
+  std::uint32_t text_offset = 0;  ///< (a StringRef in two fields)
+  std::uint32_t reserved_end = 0;  ///< in place of padding, which would have other bytes each time
 };
 
 enum class TestKind : std::uint16_t {

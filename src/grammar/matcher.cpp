@@ -24,7 +24,11 @@ struct Matcher::Automaton {
         phrases(types) {}
 
   void put_edge(std::uint32_t token, std::vector<Symbol>& out);
-  std::uint32_t put_special(std::span<const text::Token> tokens, std::uint32_t at, std::vector<Symbol>& out);
+  [[nodiscard]] std::uint32_t know(const text::Token& token) {
+    const std::uint32_t known = classes.known(token.type);
+    return known == SymbolClasses::kUnknown ? classes.learn(token.type) : known;
+  }
+  std::uint32_t put_phrase(std::span<const text::Token> tokens, std::uint32_t at, std::vector<Symbol>& out);
   std::uint32_t put_tokens(std::span<const text::Token> tokens, std::uint32_t begin, std::uint32_t end,
                            std::vector<Symbol>& out);
   [[nodiscard]] std::optional<Match> longest(std::span<const Symbol> symbols, std::uint32_t start);
@@ -88,33 +92,28 @@ std::uint32_t Matcher::Automaton::put_tokens(std::span<const text::Token> tokens
   for (std::uint32_t i = begin; i < end;) {
     const text::Token& token = tokens[i];
     if (token.paragraph && i > 0) put_edge(i, out);
-    const std::uint32_t klass = classes.known(token.type);
-    if (klass >= SymbolClasses::kStartsPhrase) {
-      i = put_special(tokens.first(end), i, out);
-    } else {
-      out.push_back({i, 1, klass * 2 + (token.glued ? 1 : 0), 0});
-      ++i;
+    const std::uint32_t known = know(token);
+    const bool maybe_phrase = (known & SymbolClasses::kStartsPhrase) != 0 && i + 1 < end &&
+                              (know(tokens[i + 1]) & SymbolClasses::kSecondInPhrase) != 0;
+    if (const std::uint32_t length = maybe_phrase ? put_phrase(tokens.first(end), i, out) : 0; length != 0) {
+      i += length;
+      continue;
     }
+    out.push_back({i, 1, (known & SymbolClasses::kClass) * 2 + (token.glued ? 1 : 0), 0});
+    ++i;
   }
   return end;
 }
 
-// A token of a type that is new or may begin a phrase; returns the token behind the symbol.
-std::uint32_t Matcher::Automaton::put_special(std::span<const text::Token> tokens, std::uint32_t at,
-                                              std::vector<Symbol>& out) {
+// The longest phrase from a token, as one symbol; returns its tokens, 0 when there is none.
+std::uint32_t Matcher::Automaton::put_phrase(std::span<const text::Token> tokens, std::uint32_t at,
+                                             std::vector<Symbol>& out) {
+  const lexicon::Phrase phrase = phrases.longest(tokens, at, grammar.phrase_classes());
+  if (phrase.length < 2) return 0;
   const text::Token& token = tokens[at];
-  const std::uint32_t glue = token.glued ? 1 : 0;
-  std::uint32_t klass = classes.known(token.type);
-  if (klass == SymbolClasses::kUnknown) klass = classes.learn(token.type);
-  if (klass >= SymbolClasses::kStartsPhrase) {
-    const lexicon::Phrase phrase = phrases.longest(tokens, at, grammar.phrase_classes());
-    if (phrase.length > 1) {
-      out.push_back({at, phrase.length, classes.of_phrase(phrases, phrase, token.kind) * 2 + glue, phrase.node + 1});
-      return at + phrase.length;
-    }
-  }
-  out.push_back({at, 1, (klass & ~SymbolClasses::kStartsPhrase) * 2 + glue, 0});
-  return at + 1;
+  const std::uint32_t klass = classes.of_phrase(phrases, phrase, token.kind) * 2 + (token.glued ? 1 : 0);
+  out.push_back({at, phrase.length, klass, phrase.node + 1});
+  return phrase.length;
 }
 
 // The best match from one start, without captures.

@@ -45,6 +45,7 @@ SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
     : grammar_(&grammar), types_(&types), words_((grammar.predicates().size() + 31) / 32), negated_(words_ * 2) {
   sort_predicates();
   find_marks();
+  find_phrases();
 }
 
 void SymbolClasses::sort_predicates() {
@@ -93,6 +94,44 @@ void SymbolClasses::find_marks() {
   std::sort(marks_.begin(), marks_.end());
 }
 
+// Many common words begin some phrase of the lexicon, few one of the layer's classes. A node stands before those that
+// it leads to, and the nodes of first words before all others.
+void SymbolClasses::find_phrases() {
+  const auto wanted = grammar_->phrase_classes();
+  const auto klass = grammar_->lexicon().class_named(lexicon::kPhraseClass);
+  if (wanted.empty() || !klass) return;
+  const language::Blob& data = grammar_->lexicon().data();
+  const auto nodes = data.table<lexicon::PhraseNode>(language::Section::Phrases);
+  const auto items = data.table<lexicon::FormItem>(language::Section::FormItems);
+  phrase_class_ = data.table<lexicon::ClassRecord>(language::Section::Classes)[*klass];
+  leads_to_phrase_.resize(nodes.size());
+  for (std::size_t i = nodes.size(); i-- > 0;) {
+    const auto ends = items.subspan(nodes[i].items_begin, nodes[i].items);
+    const auto next = std::span(leads_to_phrase_).subspan(nodes[i].next_begin, nodes[i].next);
+    const bool leads =
+        std::any_of(ends.begin(), ends.end(),
+                    [&](const auto& item) { return wanted[grammar_->lexicon().class_of(item.entry)] != 0; }) ||
+        std::any_of(next.begin(), next.end(), [](std::uint8_t leads_on) { return leads_on != 0; });
+    leads_to_phrase_[i] = leads ? 1 : 0;
+  }
+  for (const lexicon::PhraseNode& first : nodes.first(std::min<std::size_t>(phrase_class_.entries, nodes.size()))) {
+    for (std::uint32_t i = first.next_begin; i < first.next_begin + first.next; ++i) {
+      if (leads_to_phrase_[i] == 0) continue;
+      if (nodes[i].word >= second_words_.size()) second_words_.resize(nodes[i].word + 1U);
+      second_words_[nodes[i].word] = 1;
+    }
+  }
+}
+
+// The n-th entry of the class of first words is the n-th node.
+bool SymbolClasses::starts_phrase(std::uint32_t type) const {
+  const auto analyses = types_->analyses(type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    const std::uint32_t node = analysis.entry - phrase_class_.first_entry;
+    return analysis.entry >= phrase_class_.first_entry && node < phrase_class_.entries && leads_to_phrase_[node] != 0;
+  });
+}
+
 std::uint32_t SymbolClasses::learn(std::uint32_t id) {
   const lexicon::Type& type = (*types_)[id];
   begin(true);
@@ -102,7 +141,8 @@ std::uint32_t SymbolClasses::learn(std::uint32_t id) {
   for (const lexicon::Analysis& analysis : types_->analyses(id)) answer(analysis);
   if (id >= known_.size()) known_.resize(std::max<std::size_t>(id + 1U, known_.size() * 2), kUnknown);
   known_[id] = finish();
-  if (type.starts_phrase && !grammar_->phrase_classes().empty()) known_[id] |= kStartsPhrase;
+  if (type.starts_phrase && starts_phrase(id)) known_[id] |= kStartsPhrase;
+  if (type.word < second_words_.size() && second_words_[type.word] != 0) known_[id] |= kSecondInPhrase;
   return known_[id];
 }
 

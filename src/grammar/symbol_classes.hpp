@@ -24,6 +24,8 @@ class SymbolClasses {
   [[nodiscard]] std::uint32_t known(std::uint32_t type) const { return type < known_.size() ? known_[type] : kUnknown; }
   std::uint32_t learn(std::uint32_t type);
   static constexpr std::uint32_t kStartsPhrase = std::uint32_t{1} << 31;
+  static constexpr std::uint32_t kSecondInPhrase = std::uint32_t{1} << 30;
+  static constexpr std::uint32_t kClass = kSecondInPhrase - 1;  ///< the bits of the class
   static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
 
   [[nodiscard]] std::uint32_t of_edge();
@@ -47,6 +49,8 @@ class SymbolClasses {
 
   void sort_predicates();
   void find_marks();
+  void find_phrases();
+  [[nodiscard]] bool starts_phrase(std::uint32_t type) const;
   void begin(bool symbol_is_any);
   void answer_kind(text::TokenKind kind);
   void answer_number(const lexicon::Type& type);
@@ -67,6 +71,9 @@ class SymbolClasses {
   std::vector<std::uint32_t> scratch_;
   Interner answers_;
   std::vector<std::uint32_t> known_;           // by word type
+  lexicon::ClassRecord phrase_class_;          // of first words of phrases; empty when the layer asks for none
+  std::vector<std::uint8_t> leads_to_phrase_;  // by node of Section::Phrases: to one of the layer's classes
+  std::vector<std::uint8_t> second_words_;     // by number of a phrase's word
   Interner phrases_;                           // node and clitics
   std::vector<std::uint32_t> phrase_classes_;  // by number of these
   std::vector<std::pair<lexicon::SymbolId, std::uint32_t>> spans_;

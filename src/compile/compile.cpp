@@ -11,7 +11,7 @@ Result compile(std::span<const Layer> layers) {
   if (!result.faults.empty()) return result;
   Diagnostics diagnostics;
   run_examples(layers, result.data, diagnostics);
-  if (!diagnostics.empty()) return {{}, diagnostics.list()};
+  if (!diagnostics.empty()) return refuse(diagnostics);
   return result;
 }
 

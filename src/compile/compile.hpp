@@ -13,9 +13,12 @@ namespace barqiya::compile {
 using Layer = std::vector<SourceFile>;
 
 struct Result {
-  std::string data;  ///< the compiled file; empty when there are faults
-  std::vector<Diagnostic> faults;
+  std::string data;                ///< the compiled file; empty when there are faults
+  std::vector<Diagnostic> faults;  ///< by place
 };
+
+/// The result of compiling what has these faults.
+[[nodiscard]] Result refuse(const Diagnostics& diagnostics);
 
 /// Compiles, then reads every rule's examples with the result. Deterministic: the same layers, the same bytes.
 [[nodiscard]] Result compile(std::span<const Layer> layers);

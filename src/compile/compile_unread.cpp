@@ -1,6 +1,8 @@
 // The sources, one kind after another. Each looks things up in what those before it wrote, so that the first with
 // faults is the last to be compiled. Tested by tests/compile/compile_test.cpp.
+#include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "compile/compile.hpp"
 #include "compile/grammar.hpp"
@@ -23,6 +25,15 @@ void write_frame(std::span<const Layer> layers, BlobWriter& out) {
 
 }  // namespace
 
+Result refuse(const Diagnostics& diagnostics) {
+  Result result;
+  result.faults = diagnostics.list();
+  std::stable_sort(result.faults.begin(), result.faults.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+  });
+  return result;
+}
+
 Result compile_unread(std::span<const Layer> layers) {
   BlobWriter out;
   Diagnostics diagnostics;
@@ -30,7 +41,7 @@ Result compile_unread(std::span<const Layer> layers) {
   compile_calendar(layers, out, diagnostics);
   if (diagnostics.empty()) compile_lexicon(layers, literals_of(layers, out), out, diagnostics);
   if (diagnostics.empty()) compile_grammar(layers, kOperators, out, diagnostics);
-  if (!diagnostics.empty()) return {{}, diagnostics.list()};
+  if (!diagnostics.empty()) return refuse(diagnostics);
   write_frame(layers, out);
   return {out.finish(), {}};
 }

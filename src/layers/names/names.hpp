@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "barqiya/reading.hpp"
+#include "text/layout.hpp"
+
+/// The names of a report's persons, bodies and places, and the noun phrases that persons stand in.
+namespace barqiya::layers::names {
+
+inline constexpr std::int32_t kNoName = -1;
+
+/// A name where it stands in a block: flat, without rank and role. Names of a block do not overlap.
+struct FoundName {
+  Span span;                ///< without the clitics that are not the name's
+  text::TokenRange tokens;  ///< the tokens that it touches, whole; of the block
+  NameType type = NameType::Per;
+  RuleNumber rule = 0;
+  bool short_form = false;   ///< found by a full name elsewhere in the report, not by a rule of its own
+  std::string_view country;  ///< ISO 3166-1 alpha-3; empty when the name does not tell
+  std::string_view sector;   ///< PLOVER's role, of bodies; empty when the name does not tell
+};
+
+/// A whole noun phrase that can speak and act: a person with title, rank and role before and after, or someone without
+/// a name ("a security source", "the Arab ministers", "eyewitnesses"). Parties of a block do not overlap; a name may
+/// lie inside one without being the party's (of "the minister of trade of Egypt" it is no one's).
+struct Party {
+  Span span;                    ///< without proclitics, with its title, rank and role
+  text::TokenRange tokens;      ///< whole; of the block
+  std::int32_t name = kNoName;  ///< index of the person's name among the block's FoundNames; kNoName: unnamed
+  Span rank;                    ///< empty when none is given
+  Span role;
+  bool plural = false;       ///< more than one speaks
+  std::string_view country;  ///< by the role or nationality; empty when these do not tell
+  std::string_view sector;
+  RuleNumber rule = 0;
+};
+
+}  // namespace barqiya::layers::names

@@ -24,19 +24,22 @@ Phrases::Phrases(const Types& types)
     : types_(&types),
       nodes_(types.lexicon().data().table<PhraseNode>(language::Section::Phrases)),
       items_(types.lexicon().data().table<FormItem>(language::Section::FormItems)) {
-  const Lexicon& lexicon = types.lexicon();
-  phrase_class_ = lexicon.class_named(kPhraseClass).value_or(static_cast<ClassId>(lexicon.classes()));
-  if (phrase_class_ == lexicon.classes()) return;
-  first_entry_ = lexicon.data().table<ClassRecord>(language::Section::Classes)[phrase_class_].first_entry;
+  const auto klass = types.lexicon().class_named(kPhraseClass);
+  if (!klass) return;
+  const ClassRecord& record = types.lexicon().data().table<ClassRecord>(language::Section::Classes)[*klass];
+  first_entry_ = record.first_entry;
+  entries_ = record.entries;
 }
 
 Phrase Phrases::longest(std::span<const text::Token> tokens, std::size_t at,
                         std::span<const std::uint8_t> classes) const {
   Phrase best;
+  const std::size_t second = at + 1;
+  if (second >= tokens.size() || (*types_)[tokens[second].type].word == 0) return best;  // as most do
   for (const Analysis& first : types_->analyses(tokens[at].type)) {
-    if (types_->lexicon().class_of(first.entry) != phrase_class_) continue;
     std::uint32_t node = first.entry - first_entry_;
-    for (std::size_t end = at + 1; end < tokens.size() && !tokens[end].paragraph; ++end) {
+    if (first.entry < first_entry_ || node >= entries_) continue;
+    for (std::size_t end = second; end < tokens.size() && !tokens[end].paragraph; ++end) {
       const auto next = nodes_.subspan(nodes_[node].next_begin, nodes_[node].next);
       const std::uint32_t word = (*types_)[tokens[end].type].word;
       const auto found =

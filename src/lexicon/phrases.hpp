@@ -43,8 +43,8 @@ class Phrases {
   [[nodiscard]] bool wanted(const PhraseNode& node, const Analysis& first, std::span<const std::uint8_t> classes) const;
 
   const Types* types_;
-  ClassId phrase_class_ = 0;
-  EntryId first_entry_ = 0;
+  EntryId first_entry_ = 0;  // of class `phrase`
+  std::uint32_t entries_ = 0;
   std::span<const PhraseNode> nodes_;
   std::span<const FormItem> items_;
 };

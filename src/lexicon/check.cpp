@@ -50,6 +50,7 @@ class Checker {
 
   void check_symbols() const {
     require(!symbols_.empty() && symbols_.size() <= 0x10000, "no symbols, or too many");
+    require(symbols_[0].size == 0, "the first symbol is not the empty name");
     for (std::size_t i = 0; i < symbols_.size(); ++i) {
       require_string(symbols_[i], "a symbol's name out of range");
       const bool follows = i == 0 || data_.string(symbols_[i - 1]) < data_.string(symbols_[i]);

@@ -107,7 +107,7 @@ TEST(Clitics, StemsAreStretchesOfTheWordAsWritten) {
   EXPECT_THAT(words.read("وــزيـــر"), ElementsAre("وزير [وــزيـــر]"));
   EXPECT_THAT(words.read("لـمدينتـهم"), ElementsAre("مدينة prep=li pron=hum [مدينتـ]"));
   EXPECT_THAT(words.read("وَلُبْنانُ"), ElementsAre("لبنان conj=wa [لُبْنانُ]"));
-  // A lam-alef ligature is two letters, of which the article takes none.
+  // Presentation forms, as PDFs have them.
   EXPECT_THAT(words.read("ﻟﻠﻌﺎﻡ"), Contains("عام prep=li def=yes [ﻠﻌﺎﻡ]"));
 }
 

@@ -78,6 +78,13 @@ void ExplanationText::explanation(const Explanation& explanation) {
     }
     out_ += '\n';
   }
+  const Dateline& dateline = reading_.dateline;
+  if (explanation.layer == "dateline" && !dateline.span.empty() && explanation.core == dateline.span) {
+    fmt::format_to(out, "  made    dateline {}", quoted(dateline.span));
+    if (!dateline.place_code.empty()) fmt::format_to(out, " {}", dateline.place_code);
+    if (dateline.date.known()) fmt::format_to(out, " {}", dateline.date.to_string());
+    out_ += '\n';
+  }
 }
 
 void ExplanationText::nearly(const Nearly& nearly) {

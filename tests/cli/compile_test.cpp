@@ -52,18 +52,22 @@ TEST_F(CompileTest, TheRepositorysDataStandsAlone) {
 }
 
 TEST_F(CompileTest, FaultsAreSaidWithTheirPlaces) {
-  write_overlay();
-  file("words/lexicon/bad.tsv",
-       "# Bad.\n#! class bad\n#! source own\n#! license CC0-1.0\n#! column lemma what\nكلمة\n");
-  file("words/grammar/times.rules", "rule times.date.bad\n  match  (\n");
-  for (const char* line : {"barqiya compile words -o words.bin", "barqiya read --data words a.txt"}) {
+  file("a.txt", kReport);
+  file("words/lexicon/bad.tsv", "# Bad.\n#! class bad\n#! source own\n#! license CC0-1.0\n#! column lemma what\n");
+  file("rules/grammar/times.rules", "# One line.\nrule times.date.bad\n  match  (\n");
+  for (const char* line : {"barqiya compile words -o out.bin", "barqiya read --data words a.txt"}) {
     const Finished done = sh(line);
     EXPECT_EQ(done.code, 1);
     EXPECT_EQ(done.out, "");
-    EXPECT_THAT(done.err, ContainsRegex("lexicon/bad.tsv:5:[0-9]+: "));
-    EXPECT_THAT(done.err, ContainsRegex("grammar/times.rules:[0-9]+"));
+    EXPECT_THAT(done.err, ContainsRegex("(^|\n)lexicon/bad.tsv:5:[0-9]+: "));
   }
-  EXPECT_FALSE(std::filesystem::exists(folder_ / "words.bin"));
+  for (const char* line : {"barqiya compile rules -o out.bin", "barqiya read --data rules a.txt"}) {
+    const Finished done = sh(line);
+    EXPECT_EQ(done.code, 1);
+    EXPECT_EQ(done.out, "");
+    EXPECT_THAT(done.err, ContainsRegex("(^|\n)grammar/times.rules:[23]:[0-9]+: "));
+  }
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "out.bin"));
 }
 
 TEST_F(CompileTest, WhatIsNoDataIsSaid) {

@@ -59,7 +59,7 @@ class Checker {
   static bool within(std::uint64_t begin, std::uint64_t count, std::size_t size) { return begin + count <= size; }
 
   void check_predicate(const PredicateRecord& predicate) const {
-    require(predicate.kind <= PredicateKind::Span, "a predicate of no kind");
+    require(predicate.kind <= PredicateKind::Unknown, "a predicate of no kind");
     require(within(predicate.tests_begin, predicate.tests, tests_.size()), "a predicate's tests out of range");
     require(predicate.proclitic <= clitics_.size(), "a predicate's proclitic out of range");
     if (predicate.proclitic != 0) {

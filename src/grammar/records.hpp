@@ -73,7 +73,8 @@ enum class PredicateKind : std::uint16_t {
   Punct,    ///< any mark
   Any,      ///< any token
   Edge,     ///< the border of a paragraph
-  Span      ///< a span of an earlier layer, of kind `argument` (a symbol)
+  Span,     ///< a span of an earlier layer, of kind `argument` (a symbol)
+  Unknown   ///< an Arabic word that the lexicon has no reading of, words quoted in rules and parts of phrases aside
 };
 
 /// Section::Predicates.
@@ -91,8 +92,8 @@ struct PredicateRecord {
   std::uint8_t digits_high = 0;
   std::uint8_t literal_is_mark = 0;  ///< of Literal: `argument` is an index in Section::Marks (StringRef), not an entry
   std::uint8_t reserved = 0;
-  std::uint32_t text_size = 0;    ///< how the rule writes the atom, for `explain`: `month(value=1..3)`
-  std::uint32_t text_offset = 0;  ///< (a StringRef in two fields)
+  std::uint32_t text_size = 0;     ///< how the rule writes the atom, for `explain`: `month(value=1..3)`
+  std::uint32_t text_offset = 0;   ///< (a StringRef in two fields)
   std::uint32_t reserved_end = 0;  ///< in place of padding, which would have other bytes each time
 };
 

@@ -43,6 +43,8 @@ auto asking(const Pairs& pairs, std::uint32_t key) {
 
 SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
     : grammar_(&grammar), types_(&types), words_((grammar.predicates().size() + 31) / 32), negated_(words_ * 2) {
+  literal_class_ = grammar.lexicon().class_named(lexicon::kLiteralClass);
+  first_word_class_ = grammar.lexicon().class_named(lexicon::kPhraseClass);
   sort_predicates();
   find_marks();
   find_phrases();
@@ -139,6 +141,7 @@ std::uint32_t SymbolClasses::learn(std::uint32_t id) {
   if (type.kind == TokenKind::Number) answer_number(type);
   for (const auto& [mark, predicate] : asking(marks_, id)) yes(predicate);
   for (const lexicon::Analysis& analysis : types_->analyses(id)) answer(analysis);
+  if (type.kind == TokenKind::Word && is_unknown(id)) answer_unknown();
   if (id >= known_.size()) known_.resize(std::max<std::size_t>(id + 1U, known_.size() * 2), kUnknown);
   known_[id] = finish();
   if (type.starts_phrase && starts_phrase(id)) known_[id] |= kStartsPhrase;
@@ -187,6 +190,21 @@ void SymbolClasses::begin(bool symbol_is_any) {
 void SymbolClasses::answer_kind(TokenKind kind) {
   for (const PredicateId id : by_kind_) {
     if (takes_kind(grammar_->predicates()[id].kind, kind)) yes(id);
+  }
+}
+
+// A word that is only quoted in a rule, or only part of a longer entry, is not known by that.
+bool SymbolClasses::is_unknown(std::uint32_t type) const {
+  const auto analyses = types_->analyses(type);
+  return std::all_of(analyses.begin(), analyses.end(), [this](const lexicon::Analysis& analysis) {
+    const lexicon::ClassId klass = grammar_->lexicon().class_of(analysis.entry);
+    return klass == literal_class_ || klass == first_word_class_;
+  });
+}
+
+void SymbolClasses::answer_unknown() {
+  for (const PredicateId id : by_kind_) {
+    if (grammar_->predicates()[id].kind == PredicateKind::Unknown) yes(id);
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -23,6 +24,12 @@ class SymbolClasses {
   /// `learn`.
   [[nodiscard]] std::uint32_t known(std::uint32_t type) const { return type < known_.size() ? known_[type] : kUnknown; }
   std::uint32_t learn(std::uint32_t type);
+
+  /// Asks the memory for what `known` will look at: in a long text nearly all of a lookup's time is waiting for it.
+  void prefetch(std::uint32_t type) const {
+    if (type < known_.size()) __builtin_prefetch(&known_[type]);
+  }
+
   static constexpr std::uint32_t kStartsPhrase = std::uint32_t{1} << 31;
   static constexpr std::uint32_t kSecondInPhrase = std::uint32_t{1} << 30;
   static constexpr std::uint32_t kClass = kSecondInPhrase - 1;  ///< the bits of the class
@@ -53,6 +60,8 @@ class SymbolClasses {
   [[nodiscard]] bool starts_phrase(std::uint32_t type) const;
   void begin(bool symbol_is_any);
   void answer_kind(text::TokenKind kind);
+  [[nodiscard]] bool is_unknown(std::uint32_t type) const;
+  void answer_unknown();
   void answer_number(const lexicon::Type& type);
   void answer(const lexicon::Analysis& analysis);
   void yes(PredicateId predicate);
@@ -70,6 +79,7 @@ class SymbolClasses {
 
   std::vector<std::uint32_t> scratch_;
   Interner answers_;
+  std::optional<lexicon::ClassId> literal_class_, first_word_class_;
   std::vector<std::uint32_t> known_;           // by word type
   lexicon::ClassRecord phrase_class_;          // of first words of phrases; empty when the layer asks for none
   std::vector<std::uint8_t> leads_to_phrase_;  // by node of Section::Phrases: to one of the layer's classes

@@ -113,6 +113,8 @@ class Reference {
         return true;
       case PredicateKind::Word:
         return token.kind == TokenKind::Word;
+      case PredicateKind::Unknown:
+        return !phrase && token.kind == TokenKind::Word && is_unknown(symbol);
       case PredicateKind::Foreign:
         return token.kind == TokenKind::Foreign;
       case PredicateKind::Punct:
@@ -135,6 +137,15 @@ class Reference {
       if (takes_analysis(predicate, analysis, first)) return true;
     }
     return false;
+  }
+
+  bool is_unknown(const Symbol& symbol) const {
+    const lexicon::Lexicon& lexicon = types_.lexicon();
+    for (const Analysis& analysis : analyses(symbol)) {
+      const std::string_view klass = lexicon.class_name(lexicon.class_of(analysis.entry));
+      if (klass != lexicon::kLiteralClass && klass != lexicon::kPhraseClass) return false;
+    }
+    return true;
   }
 
   bool takes_number(const PredicateRecord& predicate, const text::Token& token) const {

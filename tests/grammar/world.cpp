@@ -52,13 +52,14 @@ std::string compile_world(const std::string& rules) {
                                                               {"lexicon/units.tsv", kUnits},
                                                               {"lexicon/cardinals.tsv", kCardinals},
                                                               {"grammar/test.rules", rules}}};
-  compile::Diagnostics faults;
   static const compile::BlobWriter with_characters = [&] {
     compile::BlobWriter out;
+    compile::Diagnostics faults;
     compile::compile_characters(layers, out, faults);
+    require_none(faults);
     return out;
   }();
-  require_none(faults);
+  compile::Diagnostics faults;
   compile::BlobWriter out = with_characters;
   compile::compile_lexicon(layers, compile::literals_of(layers, out), out, faults);
   require_none(faults);

@@ -76,24 +76,33 @@ std::optional<Encoding> recognise_utf16(std::string_view sample) {
   return {};
 }
 
-/// Whether the sample is valid UTF-8 but for a last character that the sample's end cut off.
-bool is_valid_beginning(std::string_view sample, bool cut) {
-  if (is_valid(sample)) return true;
-  if (!cut) return false;
+/// The sample without the character at its end, if it may be one of UTF-8 that was cut off.
+std::string_view without_last_character(std::string_view sample) {
   for (std::size_t tail = 1; tail <= 3 && tail <= sample.size(); ++tail) {
-    if (is_valid(sample.substr(0, sample.size() - tail))) return true;
+    const auto byte = static_cast<unsigned char>(sample[sample.size() - tail]);
+    if (byte >= 0xC0) return sample.substr(0, sample.size() - tail);
+    if (byte < 0x80) break;
   }
-  return false;
+  return sample;
+}
+
+bool is_high(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
+
+/// Whether the sample is UTF-8, some of it broken perhaps. Of what is not, nearly every byte beyond ASCII is an error of
+/// its own, since a lead byte is followed by the right number of others by chance only; of broken UTF-8, hardly any.
+bool looks_like_utf8(std::string_view sample) {
+  if (is_valid(sample)) return true;
+  const auto high = static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), is_high));
+  return repair(sample).errors * 2 <= high;
 }
 
 bool looks_like_windows_1256(std::string_view sample) {
   const CodePage& page = windows_1256();
   std::size_t high = 0;
   std::size_t arabic = 0;
-  for (const char c : sample) {
-    const auto byte = static_cast<unsigned char>(c);
-    high += byte >= 0x80 ? 1 : 0;
-    arabic += in_arabic_block(page[byte]) ? 1 : 0;
+  for (const char byte : sample) {
+    high += is_high(byte) ? 1 : 0;
+    arabic += in_arabic_block(page[static_cast<unsigned char>(byte)]) ? 1 : 0;
   }
   return arabic * 2 > high;
 }
@@ -178,9 +187,10 @@ Encoding recognise(std::string_view bytes) {
   for (const Encoding encoding : {Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be}) {
     if (starts_with(bytes, mark_of(encoding))) return encoding;
   }
-  const std::string_view sample = bytes.substr(0, kSample);
+  std::string_view sample = bytes.substr(0, kSample);
   if (const auto utf16 = recognise_utf16(sample)) return *utf16;
-  if (is_valid_beginning(sample, sample.size() < bytes.size())) return Encoding::Utf8;
+  if (sample.size() < bytes.size()) sample = without_last_character(sample);
+  if (looks_like_utf8(sample)) return Encoding::Utf8;
   return looks_like_windows_1256(sample) ? Encoding::Windows1256 : Encoding::Utf8;
 }
 

@@ -9,13 +9,15 @@
 #include "compile/sources.hpp"
 #include "compile/stages.hpp"
 #include "layers/dateline/operators.hpp"
+#include "layers/names/operators.hpp"
 #include "layers/times/operators.hpp"
 
 namespace barqiya::compile {
 namespace {
 
 /// The layers of a reading whose rules can be compiled.
-constexpr std::array kOperators{layers::dateline::kOperators, layers::times::kOperators};
+constexpr std::array kOperators{layers::dateline::kOperators, layers::times::kOperators, layers::names::kOperators,
+                                layers::names::kRoleOperators};
 
 void write_frame(std::span<const Layer> layers, BlobWriter& out) {
   const std::array version{out.intern(version_of(layers))};

@@ -93,6 +93,9 @@ class LexiconCompiler {
         diagnostics_(diagnostics),
         writer_(out) {
     for (const std::string_view name : {"none", "conj", "prep", "future", "def", "pron", "case"}) writer_.symbol(name);
+    for (const std::string_view kind : {"time", "PER", "ORG", "GPE", "LOC", "FAC", "person", "actor", "plural"}) {
+      writer_.symbol(kind);  // of spans, which later layers ask for
+    }
   }
 
   void compile(std::span<const std::string> literals) {

@@ -15,8 +15,9 @@ namespace {
 
 using grammar::PredicateKind;
 
-constexpr std::array<std::pair<std::string_view, PredicateKind>, 7> kKeywords{{{"number", PredicateKind::Number},
+constexpr std::array<std::pair<std::string_view, PredicateKind>, 8> kKeywords{{{"number", PredicateKind::Number},
                                                                                {"word", PredicateKind::Word},
+                                                                               {"unknown", PredicateKind::Unknown},
                                                                                {"foreign", PredicateKind::Foreign},
                                                                                {"punct", PredicateKind::Punct},
                                                                                {"any", PredicateKind::Any},

@@ -55,6 +55,10 @@ class ReadingJson {
     json_.StartArray();
     for (const Time& time : reading_.times) write_time(time);
     json_.EndArray();
+    key("names");
+    json_.StartArray();
+    for (const Name& name : reading_.names) write_name(name);
+    json_.EndArray();
     json_.EndObject();
   }
 
@@ -125,6 +129,16 @@ class ReadingJson {
     text_or_null("begin", time.interval.begin.to_string());
     text_or_null("end", time.interval.end.to_string());
     text("rule", rules_(time.rule).name);
+    json_.EndObject();
+  }
+
+  void write_name(const Name& one) {
+    json_.StartObject();
+    span("span", one.span);
+    text("type", name(one.type));
+    key("entity");
+    json_.Uint(one.entity);
+    text("rule", rules_(one.rule).name);
     json_.EndObject();
   }
 

@@ -63,11 +63,11 @@ class Run {
       find_times();
       if (first) settle_dct();
       first = false;
+      const std::size_t known_times = reading_.times.size();
       engine_.times_.resolve(scratch_.found, reading_.dct, anchor_, reading_.times);
-      if (automata_->types.trim()) {
-        automata_->dateline.clear();
-        automata_->times.clear();
-      }
+      put_times(known_times);
+      find_names();
+      if (automata_->types.trim()) automata_->forget();
     }
     if (first) settle_dct();
   }
@@ -82,6 +82,9 @@ class Run {
     reading_.dct = {};
     reading_.dct_from = DctFrom::None;
     reading_.times.clear();
+    reading_.names.clear();
+    reading_.entities.clear();
+    reading_.mentions.clear();
     scratch_.found.clear();
     if (text::is_valid(reading_.text)) return;
     text::Repaired repaired = text::repair(reading_.text);
@@ -99,8 +102,8 @@ class Run {
   }
 
   grammar::Captured block_of(const grammar::Grammar& grammar, grammar::Matcher& matcher, std::string_view layer,
-                             std::span<const Token> tokens) {
-    matcher.stream(tokens, scratch_.symbols);
+                             std::span<const Token> tokens, std::span<const grammar::LayerSpan> spans = {}) {
+    matcher.stream(tokens, spans, scratch_.symbols);
     matcher.match(scratch_.symbols, scratch_.matches, scratch_.captures);
     const grammar::Captured block{reading_.text, tokens,           &automata_->types,
                                   &grammar,      scratch_.symbols, scratch_.matches};
@@ -137,6 +140,46 @@ class Run {
     engine_.times_.find(block_of(engine_.times_grammar_, automata_->times, "times", scratch_.tokens), scratch_.found);
   }
 
+  /// The block's times as symbols of later layers: those from `first` on, which stand in the order of the text.
+  void put_times(std::size_t first) {
+    scratch_.time_spans.clear();
+    std::uint32_t token = 0;
+    const auto& tokens = scratch_.tokens;
+    for (const Time& time : std::span(reading_.times).subspan(first)) {
+      while (token < tokens.size() && tokens[token].end <= time.span.begin) ++token;
+      std::uint32_t end = token;
+      while (end < tokens.size() && tokens[end].begin < time.span.end) ++end;
+      if (end == token) continue;  // within the one before it
+      scratch_.time_spans.push_back({token, end - token, engine_.time_kind_, 0});
+      token = end;
+    }
+  }
+
+  void find_names() {
+    scratch_.names.clear();
+    engine_.names_.find(
+        block_of(engine_.names_grammar_, automata_->names, "names", scratch_.tokens, scratch_.time_spans),
+        scratch_.names);
+    put_names();
+    engine_.names_.find_parties(
+        block_of(engine_.roles_grammar_, automata_->roles, "roles", scratch_.tokens, scratch_.spans), scratch_.names,
+        scratch_.parties);
+    for (const layers::names::FoundName& name : scratch_.names) {
+      reading_.names.push_back({name.span, name.type, 0, name.rule});
+    }
+  }
+
+  /// Times and names as symbols, in the order of the text. A name wins over a time, as of "the 25 January revolution".
+  void put_names() {
+    scratch_.spans.clear();
+    engine_.names_.put_spans(scratch_.names, scratch_.spans);
+    const std::size_t names = scratch_.spans.size();
+    scratch_.spans.insert(scratch_.spans.end(), scratch_.time_spans.begin(), scratch_.time_spans.end());
+    const auto by_token = [](const grammar::LayerSpan& a, const grammar::LayerSpan& b) { return a.token < b.token; };
+    std::inplace_merge(scratch_.spans.begin(), scratch_.spans.begin() + static_cast<std::ptrdiff_t>(names),
+                       scratch_.spans.end(), by_token);
+  }
+
   void settle_dct() {
     const auto set = [this](Date date, DctFrom from) {
       reading_.dct = date;
@@ -164,15 +207,25 @@ class Run {
 Automata::Automata(const Engine& engine, lexicon::Spelling spelling)
     : types(engine.lexicon(), spelling),
       dateline(engine.dateline_grammar(), types),
-      times(engine.times_grammar(), types) {}
+      times(engine.times_grammar(), types),
+      names(engine.names_grammar(), types),
+      roles(engine.roles_grammar(), types) {}
+
+void Automata::forget() {
+  for (grammar::Matcher* matcher : {&dateline, &times, &names, &roles}) matcher->clear();
+}
 
 Engine::Engine(const language::Blob& data)
     : data_(data),
       lexicon_(data_),
       dateline_grammar_(data_, lexicon_, "dateline"),
       times_grammar_(data_, lexicon_, "times"),
+      names_grammar_(data_, lexicon_, "names"),
+      roles_grammar_(data_, lexicon_, "roles"),
       dateline_(data_, lexicon_),
-      times_(data_, lexicon_) {}
+      times_(data_, lexicon_),
+      names_(lexicon_),
+      time_kind_(lexicon_.symbol_named("time").value_or(0)) {}
 
 void Engine::check(const language::Blob& data, const std::string& file) {
   text::check_characters(data, file);

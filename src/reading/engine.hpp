@@ -12,6 +12,7 @@
 #include "grammar/matcher.hpp"
 #include "language/blob.hpp"
 #include "layers/dateline/dateline.hpp"
+#include "layers/names/names.hpp"
 #include "layers/times/times.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lexicon/types.hpp"
@@ -38,9 +39,14 @@ class Engine;
 struct Automata {
   Automata(const Engine& engine, lexicon::Spelling spelling);
 
+  /// Drops what refers to word types, after these were trimmed.
+  void forget();
+
   lexicon::Types types;
   grammar::Matcher dateline;
   grammar::Matcher times;
+  grammar::Matcher names;
+  grammar::Matcher roles;
 };
 
 /// What changes while reading: automata, and buffers that keep their size from report to report.
@@ -52,6 +58,10 @@ struct Scratch {
   std::vector<grammar::Match> matches;
   std::vector<grammar::Range> captures;
   std::vector<layers::times::Found> found;
+  std::vector<grammar::LayerSpan> time_spans;  ///< of the block
+  std::vector<grammar::LayerSpan> spans;       ///< those of times and names
+  std::vector<layers::names::FoundName> names;
+  std::vector<layers::names::Party> parties;
 };
 
 /// The compiled data and the layers that read with it. Immutable, shared by threads.
@@ -69,6 +79,8 @@ class Engine {
   [[nodiscard]] const lexicon::Lexicon& lexicon() const { return lexicon_; }
   [[nodiscard]] const grammar::Grammar& dateline_grammar() const { return dateline_grammar_; }
   [[nodiscard]] const grammar::Grammar& times_grammar() const { return times_grammar_; }
+  [[nodiscard]] const grammar::Grammar& names_grammar() const { return names_grammar_; }
+  [[nodiscard]] const grammar::Grammar& roles_grammar() const { return roles_grammar_; }
 
  private:
   friend class Run;
@@ -77,8 +89,12 @@ class Engine {
   lexicon::Lexicon lexicon_;
   grammar::Grammar dateline_grammar_;
   grammar::Grammar times_grammar_;
+  grammar::Grammar names_grammar_;
+  grammar::Grammar roles_grammar_;
   layers::dateline::DatelineLayer dateline_;
   layers::times::TimesLayer times_;
+  layers::names::NamesLayer names_;
+  lexicon::SymbolId time_kind_ = 0;
 };
 
 }  // namespace barqiya::reading

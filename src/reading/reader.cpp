@@ -1,6 +1,7 @@
 // The front door: what is behind it is reading/engine.hpp.
 #include "barqiya/reader.hpp"
 
+#include <array>
 #include <utility>
 
 #include "language/builtin.hpp"
@@ -33,6 +34,11 @@ RuleInfo Reader::rule(RuleNumber number) const {
 }
 
 std::string_view Reader::data_version() const { return parts_->engine.data().version(); }
+
+std::string_view name(NameType type) {
+  constexpr std::array<std::string_view, 5> kNames{"PER", "ORG", "GPE", "LOC", "FAC"};
+  return kNames[static_cast<std::size_t>(type)];
+}
 
 std::string_view name(DctFrom from) {
   switch (from) {

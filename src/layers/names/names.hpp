@@ -1,10 +1,13 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "barqiya/reading.hpp"
+#include "grammar/captured.hpp"
+#include "layers/names/features.hpp"
 #include "text/layout.hpp"
 
 /// The names of a report's persons, bodies and places, and the noun phrases that persons stand in.
@@ -36,6 +39,31 @@ struct Party {
   std::string_view country;  ///< by the role or nationality; empty when these do not tell
   std::string_view sector;
   RuleNumber rule = 0;
+};
+
+/// Reads matches of data/grammar/names.rules and roles.rules. Immutable, shared by threads; the data must outlive it.
+class NamesLayer {
+ public:
+  explicit NamesLayer(const lexicon::Lexicon& lexicon);
+
+  /// The names that the matches of a block build, in the order of the text, appended to `found`.
+  void find(const grammar::Captured& block, std::vector<FoundName>& found) const;
+
+  /// The same of a block of roles, whose symbols have the names found so far: new names, put among them in the order of
+  /// the text, and the parties that these and the others stand in, which replace what is in `parties`.
+  void find_parties(const grammar::Captured& block, std::vector<FoundName>& found, std::vector<Party>& parties) const;
+
+  /// The names as symbols of a later grammar.
+  void put_spans(const std::vector<FoundName>& found, std::vector<grammar::LayerSpan>& spans) const;
+
+ private:
+  [[nodiscard]] FoundName name_of(const grammar::Captured& block, const grammar::Match& match,
+                                  const grammar::Build& build, grammar::Range range) const;
+  [[nodiscard]] Party party_of(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
+                               grammar::Range range) const;
+
+  Features features_;
+  std::array<lexicon::SymbolId, 5> kinds_{};
 };
 
 }  // namespace barqiya::layers::names

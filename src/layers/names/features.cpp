@@ -1,0 +1,56 @@
+// Codes from the tables: a body is its state's by a place or a nationality in its name ("the Iraqi parliament"), and
+// its sector is that of its kind.
+#include "layers/names/features.hpp"
+
+#include <array>
+
+namespace barqiya::layers::names {
+namespace {
+
+struct Column {
+  std::string_view klass;
+  std::string_view feature;
+};
+constexpr std::array<Column, 4> kCountries{
+    {{"place", "code"}, {"nationality", "code"}, {"organisation", "code"}, {"agency", "code"}}};
+constexpr std::array<Column, 5> kSectors{{{"organisation", "sector"},
+                                          {"org_head", "sector"},
+                                          {"portfolio", "sector"},
+                                          {"role", "sector"},
+                                          {"rank", "code"}}};
+
+}  // namespace
+
+Features::Features(const lexicon::Lexicon& lexicon) {
+  const auto add = [&lexicon](const auto& columns, std::vector<Source>& sources) {
+    for (const Column& column : columns) {
+      const auto klass = lexicon.class_named(column.klass);
+      const auto feature = lexicon.symbol_named(column.feature);
+      if (klass && feature) sources.push_back({*klass, *feature});
+    }
+  };
+  add(kCountries, countries_);
+  add(kSectors, sectors_);
+}
+
+std::string_view Features::country(const grammar::Captured& block, grammar::Range range) const {
+  return first(block, range, countries_);
+}
+
+std::string_view Features::sector(const grammar::Captured& block, grammar::Range range) const {
+  return first(block, range, sectors_);
+}
+
+std::string_view Features::first(const grammar::Captured& block, grammar::Range range,
+                                 const std::vector<Source>& sources) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    for (const Source& source : sources) {
+      const auto word = block.find(block.symbols[i], source.klass);
+      const auto value = word ? block.lexicon().feature(*word, source.feature) : std::nullopt;
+      if (value && *value != 0) return block.lexicon().symbol(static_cast<lexicon::SymbolId>(*value));
+    }
+  }
+  return {};
+}
+
+}  // namespace barqiya::layers::names

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "grammar/captured.hpp"
+
+namespace barqiya::layers::names {
+
+/// What the words of a name tell of its bearer: country and sector. Immutable, shared by threads.
+class Features {
+ public:
+  explicit Features(const lexicon::Lexicon& lexicon);
+
+  /// The code of the first place, nationality or body of a range that has one, ISO 3166-1 alpha-3; empty without.
+  [[nodiscard]] std::string_view country(const grammar::Captured& block, grammar::Range range) const;
+
+  /// The sector of the first body, portfolio, role or rank of a range that has one; empty without.
+  [[nodiscard]] std::string_view sector(const grammar::Captured& block, grammar::Range range) const;
+
+ private:
+  struct Source {
+    lexicon::ClassId klass = 0;
+    lexicon::SymbolId feature = 0;
+  };
+  [[nodiscard]] static std::string_view first(const grammar::Captured& block, grammar::Range range,
+                                              const std::vector<Source>& sources);
+
+  std::vector<Source> countries_, sectors_;
+};
+
+}  // namespace barqiya::layers::names

@@ -1,0 +1,125 @@
+// Matches to names and to the noun phrases around them. What a rule builds says the kind; which words of a match are
+// the name, the rank and the role, its captures. Tested by tests/layers/names_test.cpp and by the examples of
+// data/grammar/names.rules and roles.rules.
+#include "layers/names/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "layers/names/operators.hpp"
+
+namespace barqiya::layers::names {
+namespace {
+
+constexpr std::array<std::string_view, 5> kKinds{"PER", "ORG", "GPE", "LOC", "FAC"};
+
+text::TokenRange tokens_of(const grammar::Captured& block, grammar::Range range) {
+  const grammar::Symbol& first = block.symbols[range.begin];
+  const grammar::Symbol& last = block.symbols[range.end - 1];
+  return {first.token, last.token + last.length};
+}
+
+grammar::Range argument(const grammar::Match& match, const grammar::Build& build, std::size_t parameter) {
+  const grammar::Argument& given = build.arguments[parameter];
+  const auto capture = static_cast<std::size_t>(given.value);
+  const bool captured = given.source == grammar::Source::Capture && capture < match.captures.size();
+  return captured ? match.captures[capture] : grammar::Range{};
+}
+
+grammar::Range range_of(const grammar::Match& match, const grammar::Build& build) {
+  return build.over < 0 ? match.core : match.captures[static_cast<std::size_t>(build.over)];
+}
+
+bool before(const FoundName& a, const FoundName& b) { return a.tokens.begin < b.tokens.begin; }
+
+/// The name that lies in a range of tokens and is the first there, of persons if it has one.
+std::int32_t name_in(const std::vector<FoundName>& found, text::TokenRange range) {
+  const auto from = std::partition_point(found.begin(), found.end(),
+                                         [&](const FoundName& name) { return name.tokens.begin < range.begin; });
+  return from != found.end() && from->tokens.end <= range.end ? static_cast<std::int32_t>(from - found.begin())
+                                                              : kNoName;
+}
+
+}  // namespace
+
+NamesLayer::NamesLayer(const lexicon::Lexicon& lexicon) : features_(lexicon) {
+  for (std::size_t i = 0; i < kKinds.size(); ++i) kinds_[i] = lexicon.symbol_named(kKinds[i]).value_or(0);
+}
+
+void NamesLayer::find(const grammar::Captured& block, std::vector<FoundName>& found) const {
+  for (const grammar::Match& match : block.matches) {
+    for (std::size_t i = 0; i < block.grammar->builds(match.rule); ++i) {
+      const grammar::Build build = block.grammar->build(match.rule, i);
+      const grammar::Range range = range_of(match, build);
+      if (!range.empty()) found.push_back(name_of(block, match, build, range));
+    }
+  }
+}
+
+FoundName NamesLayer::name_of(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
+                              grammar::Range range) const {
+  FoundName name;
+  name.span = block.span_of(match, range);
+  name.tokens = tokens_of(block, range);
+  name.type = static_cast<NameType>(build.op);
+  name.rule = match.rule;
+  name.country = features_.country(block, argument(match, build, NameParameter::Country));
+  name.sector = features_.sector(block, argument(match, build, NameParameter::Sector));
+  return name;
+}
+
+void NamesLayer::find_parties(const grammar::Captured& block, std::vector<FoundName>& found,
+                              std::vector<Party>& parties) const {
+  const std::size_t known = found.size();
+  for (const grammar::Match& match : block.matches) {
+    for (std::size_t i = 0; i < block.grammar->builds(match.rule); ++i) {
+      const grammar::Build build = block.grammar->build(match.rule, i);
+      const grammar::Range range = range_of(match, build);
+      if (range.empty() || static_cast<Op>(build.op) == Op::Party) continue;
+      found.push_back(name_of(block, match, build, range));
+    }
+  }
+  const auto first_new = found.begin() + static_cast<std::ptrdiff_t>(known);
+  std::inplace_merge(found.begin(), first_new, found.end(), before);
+  parties.clear();
+  for (const grammar::Match& match : block.matches) {
+    for (std::size_t i = 0; i < block.grammar->builds(match.rule); ++i) {
+      const grammar::Build build = block.grammar->build(match.rule, i);
+      const grammar::Range range = range_of(match, build);
+      if (range.empty() || static_cast<Op>(build.op) != Op::Party) continue;
+      Party party = party_of(block, match, build, range);
+      const grammar::Range name = argument(match, build, PartyParameter::Name);
+      if (!name.empty()) party.name = name_in(found, tokens_of(block, name));
+      parties.push_back(party);
+    }
+  }
+}
+
+Party NamesLayer::party_of(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
+                           grammar::Range range) const {
+  const auto span = [&](PartyParameter::Place parameter) {
+    const grammar::Range words = argument(match, build, parameter);
+    return words.empty() ? Span{} : block.span_of(match, words);
+  };
+  Party party;
+  party.span = block.span_of(match, range);
+  party.tokens = tokens_of(block, range);
+  party.rank = span(PartyParameter::Rank);
+  party.role = span(PartyParameter::Role);
+  party.plural = build.arguments[PartyParameter::Number].source == grammar::Source::Symbol;
+  party.country = features_.country(block, argument(match, build, PartyParameter::Country));
+  party.sector = features_.sector(block, argument(match, build, PartyParameter::Sector));
+  party.rule = match.rule;
+  return party;
+}
+
+void NamesLayer::put_spans(const std::vector<FoundName>& found, std::vector<grammar::LayerSpan>& spans) const {
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const text::TokenRange tokens = found[i].tokens;
+    spans.push_back({tokens.begin, tokens.end - tokens.begin, kinds_[static_cast<std::size_t>(found[i].type)],
+                     static_cast<std::uint32_t>(i)});
+  }
+}
+
+}  // namespace barqiya::layers::names

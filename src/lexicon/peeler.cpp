@@ -88,7 +88,7 @@ class Peeler {
       const CliticRecord& clitic = lexicon_.clitics_[row];
       if (clitic.kind <= index_of(Clitic::Article)) continue;
       const std::string_view letters = lexicon_.data_.string(clitic.letters);
-      if (full_.size() - at <= letters.size() || !full_.ends_with(letters)) continue;
+      if (full_.size() - at <= letters.size() || !full_.ends_with(letters) || !is_spelt_ending(letters)) continue;
       clitics_[clitic.kind] = static_cast<std::uint8_t>(row + 1);
       look_up_stem(part_begin, at, full_.size() - letters.size(), whole);
       clitics_[clitic.kind] = 0;
@@ -128,6 +128,12 @@ class Peeler {
     const std::string_view written = word_.light_view().substr(begin, word_.light_at[end] - begin);
     const std::string_view light = lexicon_.data_.string(item.light);
     return light.starts_with(whole) && light.substr(whole.size()) == written;
+  }
+
+  /// Whether the word's last letters are written as an ending is: a ta marbuta is no pronoun, though it folds to one.
+  [[nodiscard]] bool is_spelt_ending(std::string_view letters) const {
+    if (spelling_ == Spelling::Lenient) return true;
+    return word_.light_view().substr(word_.light_at[full_.size() - letters.size()]) == letters;
   }
 
   /// Whether an analysis of [begin_, end) is of the same entry and has the same features.

@@ -37,8 +37,8 @@ TEST(ResolveAmount, DurationsInTheirUnit) {
 
 TEST(ResolveAmount, FractionsGoIntoTheNextSmallerUnit) {
   const Resolver on(kDay);
-  EXPECT_EQ(on(Op::Duration, amount(1, Unit::Year, 30)), "DURATION P18M");
-  EXPECT_EQ(on(Op::Duration, amount(2, Unit::Hour, 30)), "DURATION PT150M");
+  EXPECT_EQ(on(Op::Duration, amount(1, Unit::Year, 30)), "DURATION P1Y6M");
+  EXPECT_EQ(on(Op::Duration, amount(2, Unit::Hour, 30)), "DURATION PT2H30M");
   Phrase half = bare(Unit::Hour);
   half.part_only = true;
   half.fraction = 30;

@@ -135,9 +135,9 @@ TEST(ResolveDate, HalvesAndQuartersOfAnHourAddOrTakeOff) {
   EXPECT_EQ(on(Op::Date, phrase), "TIME 2021-08-09T09:45");
 }
 
-TEST(ResolveDate, ATimeOfDayIsOnTheDayThatTheSentenceNamedLast) {
+TEST(ResolveDate, ATimeOfDayIsOnTheDayThatTheParagraphNamedLast) {
   Resolver on(kDay);
-  on.context.sentence_day = calendar::make_date(2021, 8, 7);
+  on.context.paragraph_day = calendar::make_date(2021, 8, 7);
   EXPECT_EQ(on(Op::Date, clock(10, "TMO")), "TIME 2021-08-07T10:00");
 }
 

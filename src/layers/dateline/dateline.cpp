@@ -49,6 +49,7 @@ std::optional<Dateline> DatelineLayer::read(const grammar::Captured& block, Date
   for (const grammar::Match& match : block.matches) {
     if (block.grammar->is_guard(match.rule) || block.grammar->builds(match.rule) == 0) continue;
     const grammar::Build build = block.grammar->build(match.rule, 0);
+    if (static_cast<Op>(build.op) != Op::Dateline) continue;
     Dateline found;
     found.span = block.span_of(match, match.core);
     found.rule = match.rule;

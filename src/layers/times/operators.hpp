@@ -90,7 +90,7 @@ inline constexpr Names<1> kFrequency{"frequency"};
 inline constexpr Names<1> kReference{"reference"};
 inline constexpr Names<2> kNumberWords{"cardinal", "ordinal"};
 inline constexpr Names<2> kDirections{"past", "future"};
-inline constexpr Names<1> kUnitCodes{"day"};
+inline constexpr Names<2> kUnitCodes{"day", "year"};
 
 inline constexpr std::array<Parameter, static_cast<std::size_t>(Field::Count)> kFields{
     {{"mod", ParameterKind::Lexeme, kModifier},
@@ -136,8 +136,8 @@ struct Takes {
 
 using enum Field;
 using DateFields = Takes<Mod, Part, Weekday, Day, Month, Year, Era, Shift, YearShift, DayWord, Hour, Minute, Fraction,
-                         Less, First, Second, Third, Early>;
-using PeriodFields = Takes<Mod, Unit, Shift, Further>;
+                         Less, First, Second, Third, Early, Further>;
+using PeriodFields = Takes<Mod, Unit, Shift, Further, Year, YearShift>;
 using SeasonFields = Takes<Mod, Season, Year, Era, YearShift, Shift>;
 using PortionFields = Takes<Mod, Parts, Ordinal, Year, Era, YearShift>;
 using DecadeFields = Takes<Mod, Decade, Century, Shift>;
@@ -145,7 +145,7 @@ using CenturyFields = Takes<Mod, Century, Shift>;
 using AmountFields = Takes<Mod, Amount, Unit, Vague, Fraction, Direction, UnitCode, PartOnly>;
 using SetFields = Takes<Amount, Unit, Frequency, Weekday>;
 using ReferenceFields = Takes<Mod, Reference, Shift>;
-using AnchoredFields = Takes<Amount, Unit, Distance, Direction>;
+using AnchoredFields = Takes<Amount, Unit, Distance, Direction, Part, Vague>;
 
 inline constexpr std::array<grammar::Operator, 13> kList{{{"date", DateFields::parameters},
                                                           {"numeric", DateFields::parameters},

@@ -258,7 +258,7 @@ void PhraseReader::fill_constant(Field field, const grammar::Captured& block, co
     if (field == Field::Direction) phrase.direction = name == "past" ? Direction::Past : Direction::Future;
     if (field == Field::UnitCode) {
       phrase.unit = find(kUnits, name);
-      phrase.vague = true;
+      phrase.vague = !phrase.amount;
     }
     return;
   }

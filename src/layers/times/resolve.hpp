@@ -12,7 +12,7 @@
 namespace barqiya::layers::times {
 
 /// What the verb beside a phrase tells of its time.
-enum class Tense : std::uint8_t { Unknown, Past, Future };
+enum class Tense : std::uint8_t { Unknown, Past, Present, Future };
 
 /// The times that a text has named so far, for phrases that count from them ("the same year", "two days after that").
 struct Anchor {
@@ -28,7 +28,7 @@ struct Context {
   Date dct;  ///< the report's date; not known: values hold X for what depends on it
   Tense tense = Tense::Unknown;
   const Anchor* anchor = nullptr;  ///< of the whole text so far
-  Date sentence_day;               ///< the last day named in the same sentence, if any
+  Date paragraph_day;              ///< the last day named in the same paragraph, if any
   const calendar::Hijri* hijri = nullptr;
 };
 

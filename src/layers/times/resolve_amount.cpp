@@ -1,7 +1,9 @@
 // Amounts of time: durations, sets, and what is counted by an amount from the report's date or from the last time
-// named. A fraction is written in the next smaller unit, so that values stay whole: a year and a half is P18M, half an
+// named. A fraction is written in the next smaller unit, so that values stay whole: a year and a half is P1Y6M, half an
 // hour PT30M, a quarter of a century P25Y. An amount that is not said is X: PXD.
 // Tested by tests/layers/resolve_amount_test.cpp.
+
+#include <string>
 
 #include "calendar/date.hpp"
 #include "calendar/timex.hpp"
@@ -56,24 +58,53 @@ struct Length {
   Unit unit = Unit::None;
 };
 
-Length length_of(const Phrase& phrase) {
-  if (phrase.vague) return {kUnknown, phrase.unit};
+/// The amount that the words say, exact to the sixtieth; nothing when they leave it open.
+std::optional<Amount> amount_of(const Phrase& phrase) {
+  if (phrase.vague) return std::nullopt;
   Amount amount;
   if (phrase.amount) {
     amount = *phrase.amount;
   } else if (phrase.unit_is_dual) {
     amount.whole = 2;
   } else if (phrase.unit_is_plural) {
-    return {kUnknown, phrase.unit};
+    return std::nullopt;
   } else {
     amount.whole = phrase.part_only ? 0 : 1;
   }
   amount.sixtieths += phrase.fraction;
-  if (amount.whole > kMost) return {kUnknown, Unit::None};
+  return amount;
+}
+
+Length length_of(const Phrase& phrase) {
+  const std::optional<Amount> amount = amount_of(phrase);
+  if (!amount) return {kUnknown, phrase.unit};
+  if (amount->whole > kMost) return {kUnknown, Unit::None};
   const Measure measure = measure_of(phrase.unit);
-  if (amount.sixtieths == 0 || measure.smaller == Unit::None) return {amount.whole, phrase.unit};
-  const std::int64_t sixtieths = (amount.whole * kWhole + amount.sixtieths) * measure.smaller_in_one;
+  if (amount->sixtieths == 0 || measure.smaller == Unit::None) return {amount->whole, phrase.unit};
+  const std::int64_t sixtieths = (amount->whole * kWhole + amount->sixtieths) * measure.smaller_in_one;
   return {(sixtieths + kWhole - 1) / kWhole, measure.smaller};
+}
+
+/// A whole amount and a fraction as two numbers of ISO 8601, "P1Y6M"; nothing where one number says it.
+std::optional<TimexValue> two_units(const Phrase& phrase) {
+  const std::optional<Amount> amount = amount_of(phrase);
+  if (!amount || amount->whole < 1 || amount->whole > kMost || amount->sixtieths <= 0) return std::nullopt;
+  const Measure measure = measure_of(phrase.unit);
+  const int rest = amount->sixtieths * measure.smaller_in_one / kWhole;
+  const std::string whole = std::to_string(amount->whole);
+  const std::string part = std::to_string(rest);
+  switch (phrase.unit) {
+    case Unit::Year:
+      return TimexValue("P" + whole + "Y" + part + "M");
+    case Unit::Month:
+      return TimexValue("P" + whole + "M" + part + "D");
+    case Unit::Day:
+      return TimexValue("P" + whole + "DT" + part + "H");
+    case Unit::Hour:
+      return TimexValue("PT" + whole + "H" + part + "M");
+    default:
+      return std::nullopt;
+  }
 }
 
 TimexValue duration_value(Length length) {
@@ -133,6 +164,7 @@ std::optional<Resolved> relative(const Phrase& phrase, const Context& context, i
 }  // namespace
 
 std::optional<Resolved> resolve_duration(const Phrase& phrase) {
+  if (const auto value = two_units(phrase)) return Resolved{TimeType::Duration, *value, phrase.mod};
   const Length length = length_of(phrase);
   if (length.unit == Unit::None) return std::nullopt;
   return Resolved{TimeType::Duration, duration_value(length), phrase.mod};
@@ -168,25 +200,42 @@ std::optional<Resolved> resolve_reference(const Phrase& phrase) {
   return reference(steps < 0 ? "PAST_REF" : steps > 0 ? "FUTURE_REF" : "PRESENT_REF", phrase.mod);
 }
 
+namespace {
+
+/// The day that an anchor stands for, when it is as fine as a unit; else unknown.
+Date origin_of(const Anchor& anchor, Unit unit) {
+  if (anchor.has_day) return anchor.day;
+  const bool years = unit == Unit::Year || unit == Unit::Decade || unit == Unit::Century;
+  if (years && anchor.year != 0) return calendar::make_date(anchor.year, anchor.month == 0 ? 1 : anchor.month, 1);
+  if (unit == Unit::Month && anchor.month != 0) return calendar::make_date(anchor.year, anchor.month, 1);
+  return {};
+}
+
+/// The day named last, or so many days after it, and the part of that day if one is said.
+Resolved named_day(const Phrase& phrase, const Anchor& anchor) {
+  const bool same = phrase.distance.value_or(0) == 0;
+  if (!anchor.has_day) {
+    if (!same) return {TimeType::Date, TimexValue("XXXX-XX-XX"), phrase.mod};
+    return anchor.value.empty() ? reference("PAST_REF", phrase.mod)
+                                : Resolved{TimeType::Date, anchor.value, phrase.mod};
+  }
+  const TimexValue day = calendar::value_day(calendar::add_days(anchor.day, phrase.distance.value_or(0)));
+  if (!phrase.part.given()) return {TimeType::Date, day, phrase.mod};
+  return {TimeType::Time, calendar::value_part(day, std::string(phrase.part.code).c_str()), phrase.mod};
+}
+
+}  // namespace
+
 std::optional<Resolved> resolve_anchored(const Phrase& phrase, const Context& context) {
   const Anchor& anchor = *context.anchor;
+  if (phrase.unit == Unit::None) return named_day(phrase, anchor);
   const int sign = phrase.direction == Direction::Past ? -1 : 1;
-  const bool counted = phrase.unit != Unit::None;
-  if (!counted && phrase.distance == 0) {
-    if (anchor.value.empty()) return reference("PAST_REF", phrase.mod);
-    return Resolved{TimeType::Date, anchor.value, phrase.mod};
-  }
-  if (!anchor.has_day) {
-    if (counted) return resolve_duration(phrase);
-    return Resolved{TimeType::Date, TimexValue("XXXX-XX-XX"), phrase.mod};
-  }
-  if (!counted) {
-    return Resolved{TimeType::Date, calendar::value_day(calendar::add_days(anchor.day, *phrase.distance)), phrase.mod};
-  }
   const Length length = length_of(phrase);
   if (length.unit == Unit::None) return std::nullopt;
+  const Date from = origin_of(anchor, phrase.unit);
+  if (!from.known()) return resolve_duration(phrase);
   if (length.count < 0) return reference(sign < 0 ? "PAST_REF" : "FUTURE_REF", phrase.mod);
-  const auto value = counted_from(anchor.day, phrase, sign);
+  const auto value = counted_from(from, phrase, sign);
   if (!value) return std::nullopt;
   return Resolved{TimeType::Date, *value, phrase.mod};
 }

@@ -3,7 +3,7 @@
 // A phrase names some of weekday, day, month and year. What it leaves out is filled from the report's date: a month
 // without a year is the nearest that the verb's tense or a word like "last" allows, a weekday likewise. When there is
 // no report's date, what is missing stays X ("XXXX-12-31"). Times of day are put on the day so found, or on the last
-// day that the sentence named ("at ten", after "yesterday morning"). Tested by tests/layers/resolve_date_test.cpp.
+// day that the paragraph named ("at ten", after "yesterday morning"). Tested by tests/layers/resolve_date_test.cpp.
 
 #include <cstdlib>
 
@@ -22,6 +22,9 @@ constexpr int kFirstGregorianYear = 1600;  ///< a smaller year of four digits is
 /// the main clause's and not the date's ("called for elections on 27 September").
 constexpr int kSoon = 120;
 constexpr int kLongAgo = 200;
+
+/// A month without a year beside a present verb: how many months ahead it may lie to be the next one.
+constexpr int kSoonMonths = 3;
 
 bool year_is_hijri(const Phrase& phrase) {
   if (phrase.era != Calendar::None) return phrase.era == Calendar::Hijri;
@@ -68,7 +71,9 @@ int year_of_month(const Phrase& phrase, const Context& context) {
     return phrase.shift.steps < 0 ? last_before : next_after;
   }
   if (phrase.month == dct.month) return dct.year;
-  return context.tense == Tense::Future ? next_after : last_before;
+  if (context.tense == Tense::Future) return next_after;
+  const int ahead = (phrase.month - dct.month + 12) % 12;
+  return context.tense == Tense::Present && ahead <= kSoonMonths ? next_after : last_before;
 }
 
 int gregorian_year(const Phrase& phrase, const Context& context) {
@@ -143,11 +148,14 @@ std::optional<DayValue> weekday_date(const Phrase& phrase, const Context& contex
     return DayValue{TimexValue(text), {}};
   }
   if (phrase.shift.given()) {
-    if (phrase.shift.steps < 0) return of_day(calendar::before(dct, phrase.weekday));
-    if (phrase.shift.steps > 0) return of_day(calendar::after(dct, phrase.weekday));
+    const int weeks = phrase.further;  // one more for "the Monday before last"
+    if (phrase.shift.steps < 0) return of_day(calendar::add_days(calendar::before(dct, phrase.weekday), -7 * weeks));
+    if (phrase.shift.steps > 0) return of_day(calendar::add_days(calendar::after(dct, phrase.weekday), 7 * weeks));
     return of_day(calendar::on_or_after(dct, phrase.weekday));
   }
-  if (context.tense == Tense::Future) return of_day(calendar::after(dct, phrase.weekday));
+  if (context.tense == Tense::Future || context.tense == Tense::Present) {
+    return of_day(calendar::after(dct, phrase.weekday));
+  }
   return of_day(calendar::on_or_before(dct, phrase.weekday));
 }
 
@@ -175,6 +183,16 @@ std::optional<DayValue> numeric_date(const Phrase& phrase, const Context& contex
   return year_is_hijri(named) ? hijri_date(named, context) : gregorian_date(named, context);
 }
 
+/// "The fifteenth of the current month": a day of the report's month, or of the one before or after it.
+std::optional<DayValue> day_of_shifted_month(const Phrase& phrase, const Context& context) {
+  const Date dct = context.dct;
+  if (!dct.known()) return DayValue{TimexValue("XXXX-XX-XX"), {}};
+  const Date first = calendar::add_months(calendar::make_date(dct.year, dct.month, 1), phrase.shift.steps);
+  const Date day = calendar::make_date(first.year, first.month, phrase.day);
+  if (!day.known()) return std::nullopt;
+  return of_day(day);
+}
+
 /// The day, month or year that a phrase names, or the day that its time of day is on.
 std::optional<DayValue> date_named(const Phrase& phrase, const Context& context) {
   if (phrase.first >= 0) return numeric_date(phrase, context);
@@ -182,6 +200,7 @@ std::optional<DayValue> date_named(const Phrase& phrase, const Context& context)
     const bool hijri = phrase.month_calendar == Calendar::Hijri;
     return hijri ? hijri_date(phrase, context) : gregorian_date(phrase, context);
   }
+  if (phrase.day != 0 && phrase.shift.given()) return day_of_shifted_month(phrase, context);
   if (phrase.day_word) {
     if (!context.dct.known()) return DayValue{TimexValue("XXXX-XX-XX"), {}};
     return of_day(calendar::add_days(context.dct, *phrase.day_word));
@@ -189,10 +208,10 @@ std::optional<DayValue> date_named(const Phrase& phrase, const Context& context)
   if (phrase.weekday != 0) return weekday_date(phrase, context);
   if (phrase.year != 0) return year_value(phrase, context);
   Date day = context.dct;
-  if (phrase.year_shift.given()) {
-    if (day.known()) day = calendar::add_days(day, phrase.year_shift.steps);
-  } else if (context.sentence_day.known()) {
-    day = context.sentence_day;
+  if (phrase.shift.given()) {
+    if (day.known()) day = calendar::add_days(day, phrase.shift.steps);
+  } else if (context.paragraph_day.known()) {
+    day = context.paragraph_day;
   }
   return day.known() ? of_day(day) : DayValue{TimexValue("XXXX-XX-XX"), {}};
 }

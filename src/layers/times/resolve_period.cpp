@@ -79,6 +79,15 @@ int year_named(const Phrase& phrase, const Context& context) {
   return context.dct.known() ? context.dct.year + shift.steps : 0;
 }
 
+/// "The same month of last year", and what is finer or has no length ("the same period"), which keeps the year only.
+std::optional<Resolved> same_of_year(const Phrase& phrase, const Context& context) {
+  const int year = year_named(phrase, context);
+  if (year == 0) return date(TimexValue("XXXX"), phrase.mod);
+  const int month = context.anchor->month != 0 ? context.anchor->month : context.dct.month;
+  if (phrase.unit == Unit::Month && month != 0) return date(calendar::value_month(year, month), phrase.mod);
+  return date(calendar::value_year(year), phrase.mod);
+}
+
 /// The month in which a season begins, for telling the last from the current one.
 int first_month(std::string_view season) {
   if (season == "SP") return 3;
@@ -93,6 +102,7 @@ std::optional<Resolved> resolve_period(const Phrase& phrase, const Context& cont
     if (!phrase.shift.given()) return std::nullopt;
     return resolve_duration(phrase);
   }
+  if (phrase.year != 0 || phrase.year_shift.given()) return same_of_year(phrase, context);
   const Date from = origin(phrase, context);
   if (!from.known()) return date(unknown_value(phrase.unit), phrase.mod);
   const auto value = period_value(phrase.unit, from, steps_of(phrase));

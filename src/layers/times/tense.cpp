@@ -1,3 +1,5 @@
+// The tense beside a time. "The talks began Tuesday" and "will begin Tuesday" mean two Tuesdays; which one, the nearest
+// verb says. Tested by tests/layers/tense_test.cpp.
 #include "layers/times/tense.hpp"
 
 #include <algorithm>
@@ -20,49 +22,60 @@ TenseReader::TenseReader(const lexicon::Lexicon& lexicon)
       present_(lexicon.symbol_named("present").value_or(0)),
       kind_(lexicon.symbol_named("kind").value_or(0)),
       report_(lexicon.symbol_named("report").value_or(0)),
+      modal_(lexicon.symbol_named("modal").value_or(0)),
+      alike_(lexicon.symbol_named("alike").value_or(0)),
       future_(lexicon.symbol_named("future").value_or(0)),
       value_(lexicon.symbol_named("value").value_or(0)),
-      none_(lexicon.symbol_named("none").value_or(0)) {}
+      sure_(lexicon.symbol_named("sure").value_or(0)),
+      no_(lexicon.symbol_named("no").value_or(0)) {}
+
+lexicon::SymbolId TenseReader::feature(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
+                                       lexicon::SymbolId name) const {
+  return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, name).value_or(0));
+}
 
 Tense TenseReader::of_verb(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis) const {
-  const auto feature = [&](lexicon::SymbolId name) {
-    return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, name).value_or(0));
-  };
-  const lexicon::SymbolId tense = feature(tense_);
-  if (tense == past_) return Tense::Past;
-  if (tense != present_) return Tense::Unknown;
+  const lexicon::SymbolId tense = feature(lexicon, analysis, tense_);
+  if (tense != past_ && tense != present_) return Tense::Unknown;
   const bool to_come = analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Future)] != 0;
-  return to_come || feature(kind_) != report_ ? Tense::Future : Tense::Unknown;
+  if (to_come) return Tense::Future;
+  if (feature(lexicon, analysis, sure_) == no_ || lexicon.feature(analysis, alike_)) return Tense::Unknown;
+  if (tense == past_) return Tense::Past;
+  const lexicon::SymbolId kind = feature(lexicon, analysis, kind_);
+  return kind == report_ || kind == modal_ ? Tense::Unknown : Tense::Present;
+}
+
+Tense TenseReader::of_particle(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis) const {
+  const lexicon::SymbolId value = feature(lexicon, analysis, value_);
+  if (value == future_) return Tense::Future;
+  return value == past_ ? Tense::Past : Tense::Unknown;
 }
 
 Tense TenseReader::of_word(const grammar::Captured& block, std::uint32_t token) const {
   const lexicon::Lexicon& lexicon = block.lexicon();
+  Tense found = Tense::Unknown;
   for (const lexicon::Analysis& analysis : block.types->analyses(block.tokens[token].type)) {
     const lexicon::ClassId klass = lexicon.class_of(analysis.entry);
-    if (klass == planned_ && planned_ != 0) return Tense::Future;
-    if (klass == particle_ && particle_ != 0) {
-      const auto value = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, value_).value_or(0));
-      if (value == future_) return Tense::Future;
-      if (value == past_) return Tense::Past;
-    }
-    if (klass == verb_ && verb_ != 0) {
-      const Tense tense = of_verb(lexicon, analysis);
-      if (tense != Tense::Unknown) return tense;
-    }
+    Tense tense = Tense::Unknown;
+    if (klass == planned_ && planned_ != 0) tense = Tense::Future;
+    if (klass == particle_ && particle_ != 0) tense = of_particle(lexicon, analysis);
+    if (klass == verb_ && verb_ != 0) tense = of_verb(lexicon, analysis);
+    if (tense == Tense::Past || tense == Tense::Future) return tense;
+    if (tense == Tense::Present) found = tense;
   }
-  return Tense::Unknown;
+  return found;
 }
 
 Tense TenseReader::at(const grammar::Captured& block, std::uint32_t begin, std::uint32_t end) const {
   const std::uint32_t first = begin > kReach ? begin - kReach : 0;
   for (std::uint32_t i = begin; i > first; --i) {
-    if (block.tokens[i].paragraph || ends_sentence(block.tokens[i - 1])) break;
+    if ((i < block.tokens.size() && block.tokens[i].paragraph) || ends_sentence(block.tokens[i - 1])) break;
     const Tense tense = of_word(block, i - 1);
-    // A particle of the future or the past stands right before its verb: it overrules the verb's own form.
     if (tense != Tense::Unknown) {
+      // A particle of the past stands right before a present form, and overrules it.
       const bool has_word_before = i - 1 > first && !block.tokens[i - 1].paragraph;
       const Tense before = has_word_before ? of_word(block, i - 2) : Tense::Unknown;
-      return tense == Tense::Future && before == Tense::Past ? Tense::Past : tense;
+      return tense == Tense::Present && before != Tense::Unknown ? before : tense;
     }
   }
   const auto last = static_cast<std::uint32_t>(std::min<std::size_t>(block.tokens.size(), end + kReach));

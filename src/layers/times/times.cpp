@@ -20,12 +20,12 @@ bool hangs_on_tense(Op op, const Phrase& phrase) {
   return weekday || month;
 }
 
-bool sentence_ends_between(const grammar::Captured& block, std::uint32_t begin, std::uint32_t end) {
-  for (std::uint32_t i = begin; i < end; ++i) {
-    const bool stop = block.tokens[i].kind == text::TokenKind::Stop && (i + 1 == end || !block.tokens[i + 1].glued);
-    if (stop || (i > begin && block.tokens[i].paragraph)) return true;
+/// Whether a paragraph begins on one of the tokens (begin, end].
+bool paragraph_begins(const grammar::Captured& block, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t i = begin; i <= end && i < block.tokens.size(); ++i) {
+    if (block.tokens[i].paragraph && i != begin) return true;
   }
-  return end < block.tokens.size() && block.tokens[end].paragraph && end != begin;
+  return begin == 0 || (begin < block.tokens.size() && block.tokens[begin].paragraph);
 }
 
 /// First token of a symbol range, and one past its last.
@@ -62,26 +62,26 @@ void TimesLayer::find(const grammar::Captured& block, std::vector<Found>& found)
   for (const grammar::Match& match : block.matches) {
     if (match.core.empty()) continue;
     const auto [begin, end] = tokens_of(block, match.core);
-    const bool new_sentence = sentence_ends_between(block, last, begin);
+    const bool new_paragraph = paragraph_begins(block, last, begin);
     last = end;
-    find(block, match, new_sentence, found);
+    find(block, match, new_paragraph, found);
   }
 }
 
-void TimesLayer::find(const grammar::Captured& block, const grammar::Match& match, bool new_sentence,
+void TimesLayer::find(const grammar::Captured& block, const grammar::Match& match, bool new_paragraph,
                       std::vector<Found>& found) const {
   const std::size_t builds = block.grammar->builds(match.rule);
   for (std::size_t i = 0; i < builds; ++i) {
     const grammar::Build build = block.grammar->build(match.rule, i);
     const grammar::Range range = build.over < 0 ? match.core : match.captures[static_cast<std::size_t>(build.over)];
-    if (range.empty()) continue;
+    if (range.empty() || build.op >= kOperators.list.size()) continue;
     Found one;
     one.op = static_cast<Op>(build.op);
     one.phrase = phrases_.read(block, match, build);
     one.span = block.span_of(match, range);
     one.amount = range.end - range.begin > 1 ? block.span_of(match, {range.begin + 1, range.end}) : one.span;
     one.rule = match.rule;
-    one.new_sentence = new_sentence && i == 0;
+    one.new_paragraph = new_paragraph && i == 0;
     if (hangs_on_tense(one.op, one.phrase)) {
       const auto [begin, end] = tokens_of(block, range);
       one.tense = tenses_.at(block, begin, end);
@@ -122,7 +122,7 @@ void TimesLayer::resolve(const std::vector<Found>& found, Date dct, Anchor& anch
   context.hijri = &hijri_;
   for (const Found& one : found) {
     context.tense = one.tense;
-    if (one.new_sentence) context.sentence_day = {};
+    if (one.new_paragraph) context.paragraph_day = {};
     const std::optional<Resolved> resolved = times::resolve(one.op, one.phrase, context);
     if (!resolved) continue;
     Time time;
@@ -134,7 +134,7 @@ void TimesLayer::resolve(const std::vector<Found>& found, Date dct, Anchor& anch
     time.rule = one.rule;
     times.push_back(time);
     keep(*resolved, time.interval, anchor);
-    if (anchor.has_day && time.interval.known()) context.sentence_day = anchor.day;
+    if (anchor.has_day && time.interval.known()) context.paragraph_day = anchor.day;
   }
 }
 

@@ -23,7 +23,7 @@ struct Found {
   Span span;
   Span amount;  ///< the span without its first word, for what turns out to be an amount (Resolved::amount_only)
   Tense tense = Tense::Unknown;
-  bool new_sentence = false;  ///< a sentence begins between the time before it and this one
+  bool new_paragraph = false;  ///< a paragraph begins between the time before it and this one
   RuleNumber rule = 0;
 };
 
@@ -47,7 +47,7 @@ class TimesLayer {
   [[nodiscard]] const PhraseReader& phrases() const { return phrases_; }
 
  private:
-  void find(const grammar::Captured& block, const grammar::Match& match, bool new_sentence,
+  void find(const grammar::Captured& block, const grammar::Match& match, bool new_paragraph,
             std::vector<Found>& found) const;
 
   calendar::Hijri hijri_;

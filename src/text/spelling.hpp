@@ -9,9 +9,10 @@ namespace barqiya::text {
 
 /// What a whole report leaves out in spelling, as some papers and keyboards do.
 struct Omissions {
-  static constexpr std::size_t kSample = 16384;    ///< bytes of the report that are looked at
-  static constexpr std::size_t kHamzaWords = 60;   ///< so many words without any hamza seat: written without
-  static constexpr std::size_t kDotWords = 100;    ///< so many words without any ta marbuta, or any final ya: without
+  static constexpr std::size_t kSample = 16384;     ///< bytes of the report that are looked at
+  static constexpr std::size_t kHamzaWords = 60;    ///< so many words at least tell whether hamzas are written
+  static constexpr std::size_t kWordsToHamza = 33;  ///< fewer than one word in so many with an alef with hamza: without
+  static constexpr std::size_t kDotWords = 100;     ///< so many words without any ta marbuta, or any final ya: without
 
   bool hamzas = false;      ///< bare alef for alef with hamza, and so on
   bool ta_marbuta = false;  ///< heh for ta marbuta
@@ -21,8 +22,8 @@ struct Omissions {
   friend bool operator==(const Omissions&, const Omissions&) = default;
 };
 
-/// Finds out from the beginning of a report. Costs nothing noticeable: it stops at the first words that show that
-/// nothing is left out, which most reports have in their first sentence. `text` must be well-formed UTF-8.
+/// Finds out from the beginning of a report. Costs nothing noticeable: it stops after the first hundred words when
+/// these show all that it asks. `text` must be well-formed UTF-8.
 [[nodiscard]] Omissions omissions(const language::Blob& data, std::string_view text);
 
 }  // namespace barqiya::text

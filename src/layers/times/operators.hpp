@@ -143,7 +143,7 @@ using PortionFields = Takes<Mod, Parts, Ordinal, Year, Era, YearShift>;
 using DecadeFields = Takes<Mod, Decade, Century, Shift>;
 using CenturyFields = Takes<Mod, Century, Shift>;
 using AmountFields = Takes<Mod, Amount, Unit, Vague, Fraction, Direction, UnitCode, PartOnly>;
-using SetFields = Takes<Amount, Unit, Frequency, Weekday>;
+using SetFields = Takes<Amount, Unit, Frequency, Weekday, Month>;
 using ReferenceFields = Takes<Mod, Reference, Shift>;
 using AnchoredFields = Takes<Amount, Unit, Distance, Direction, Part, Vague>;
 

@@ -88,7 +88,7 @@ struct Phrase {
   int less = 0;                             ///< sixtieths taken off
   int first = -1, second = -1, third = -1;  ///< the numbers of an all-numeric date
   int first_digits = 0, third_digits = 0;
-  bool early = false;
+  int early = 0;  ///< 1 "in the early hours", 2 "late on"
   Unit unit = Unit::None;
   bool unit_is_plural = false;
   bool unit_is_dual = false;

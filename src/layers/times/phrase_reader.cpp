@@ -262,7 +262,7 @@ void PhraseReader::fill_constant(Field field, const grammar::Captured& block, co
     }
     return;
   }
-  if (field == Field::Early) phrase.early = argument.value != 0;
+  if (field == Field::Early) phrase.early = argument.value;
   if (field == Field::PartOnly) phrase.part_only = argument.value != 0;
   if (field == Field::Distance) phrase.distance = argument.value;
   if (int* const number = integer_field(field, phrase)) *number = argument.value;

@@ -187,6 +187,7 @@ std::optional<Resolved> resolve_set(const Phrase& phrase) {
     value += static_cast<char>('0' + phrase.weekday);
     return Resolved{TimeType::Set, TimexValue(value), TimeMod::None};
   }
+  if (phrase.month != 0) return Resolved{TimeType::Set, calendar::value_month(0, phrase.month), TimeMod::None};
   if (phrase.frequency != Unit::None)
     return Resolved{TimeType::Set, duration_value({1, phrase.frequency}), TimeMod::None};
   const Length length = length_of(phrase);

@@ -203,7 +203,9 @@ std::optional<DayValue> date_named(const Phrase& phrase, const Context& context)
   if (phrase.day != 0 && phrase.shift.given()) return day_of_shifted_month(phrase, context);
   if (phrase.day_word) {
     if (!context.dct.known()) return DayValue{TimexValue("XXXX-XX-XX"), {}};
-    return of_day(calendar::add_days(context.dct, *phrase.day_word));
+    const Date day = calendar::add_days(context.dct, *phrase.day_word);
+    // A weekday beside the word is surer than the report's date, which may be that of a copy.
+    return of_day(phrase.weekday != 0 ? calendar::on_or_before(day, phrase.weekday) : day);
   }
   if (phrase.weekday != 0) return weekday_date(phrase, context);
   if (phrase.year != 0) return year_value(phrase, context);
@@ -239,8 +241,8 @@ std::optional<Resolved> resolve_date(const Phrase& phrase, const Context& contex
     if (!clock) return std::nullopt;
     return Resolved{TimeType::Time, calendar::value_clock(date->value, clock->first, clock->second), phrase.mod};
   }
-  if (phrase.part.given() || phrase.early) {
-    const std::string_view code = phrase.part.given() ? phrase.part.code : "TMO";
+  if (phrase.part.given() || phrase.early != 0) {
+    const std::string_view code = phrase.part.given() ? phrase.part.code : phrase.early == 1 ? "TMO" : "TNI";
     return Resolved{TimeType::Time, calendar::value_part(date->value, std::string(code).c_str()), phrase.mod};
   }
   return Resolved{TimeType::Date, date->value, phrase.mod};

@@ -9,6 +9,10 @@ namespace {
 
 constexpr std::uint32_t kReach = 16;  ///< words looked at on each side
 
+std::ptrdiff_t clitics_of(const lexicon::Analysis& analysis) {
+  return std::count_if(analysis.clitics.begin(), analysis.clitics.end(), [](std::uint8_t row) { return row != 0; });
+}
+
 bool ends_sentence(const text::Token& token) { return token.kind == text::TokenKind::Stop; }
 
 }  // namespace
@@ -16,6 +20,8 @@ bool ends_sentence(const text::Token& token) { return token.kind == text::TokenK
 TenseReader::TenseReader(const lexicon::Lexicon& lexicon)
     : verb_(lexicon.class_named("verb").value_or(0)),
       particle_(lexicon.class_named("particle").value_or(0)),
+      noun_(lexicon.class_named("common_noun").value_or(0)),
+      adjective_(lexicon.class_named("common_adjective").value_or(0)),
       planned_(lexicon.class_named("planned").value_or(0)),
       tense_(lexicon.symbol_named("tense").value_or(0)),
       past_(lexicon.symbol_named("past").value_or(0)),
@@ -54,8 +60,11 @@ Tense TenseReader::of_particle(const lexicon::Lexicon& lexicon, const lexicon::A
 Tense TenseReader::of_word(const grammar::Captured& block, std::uint32_t token) const {
   const lexicon::Lexicon& lexicon = block.lexicon();
   Tense found = Tense::Unknown;
+  std::ptrdiff_t of_noun = lexicon::kClitics;  // the clitics that the word has if it is a noun
   for (const lexicon::Analysis& analysis : block.types->analyses(block.tokens[token].type)) {
     const lexicon::ClassId klass = lexicon.class_of(analysis.entry);
+    if (klass == noun_ || klass == adjective_) of_noun = std::min(of_noun, clitics_of(analysis));
+    if (klass == verb_ && clitics_of(analysis) > of_noun) continue;
     Tense tense = Tense::Unknown;
     if (klass == planned_ && planned_ != 0) tense = Tense::Future;
     if (klass == particle_ && particle_ != 0) tense = of_particle(lexicon, analysis);

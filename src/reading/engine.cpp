@@ -99,6 +99,7 @@ class Run {
     const lexicon::Spelling spelling = lenient ? lexicon::Spelling::Lenient : lexicon::Spelling::Strict;
     if (automata == nullptr) automata = std::make_unique<Automata>(engine_, spelling);
     automata_ = automata.get();
+    automata_->short_forms.begin_report();
   }
 
   grammar::Captured block_of(const grammar::Grammar& grammar, grammar::Matcher& matcher, std::string_view layer,
@@ -160,6 +161,7 @@ class Run {
     engine_.names_.find(
         block_of(engine_.names_grammar_, automata_->names, "names", scratch_.tokens, scratch_.time_spans),
         scratch_.names);
+    automata_->short_forms.find(reading_.text, scratch_.tokens, automata_->types, scratch_.names);
     put_names();
     engine_.names_.find_parties(
         block_of(engine_.roles_grammar_, automata_->roles, "roles", scratch_.tokens, scratch_.spans), scratch_.names,
@@ -209,10 +211,12 @@ Automata::Automata(const Engine& engine, lexicon::Spelling spelling)
       dateline(engine.dateline_grammar(), types),
       times(engine.times_grammar(), types),
       names(engine.names_grammar(), types),
-      roles(engine.roles_grammar(), types) {}
+      roles(engine.roles_grammar(), types),
+      short_forms(engine.lexicon()) {}
 
 void Automata::forget() {
   for (grammar::Matcher* matcher : {&dateline, &times, &names, &roles}) matcher->clear();
+  short_forms.forget();
 }
 
 Engine::Engine(const language::Blob& data)

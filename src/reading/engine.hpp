@@ -13,6 +13,7 @@
 #include "language/blob.hpp"
 #include "layers/dateline/dateline.hpp"
 #include "layers/names/names.hpp"
+#include "layers/names/short_forms.hpp"
 #include "layers/times/times.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lexicon/types.hpp"
@@ -47,6 +48,7 @@ struct Automata {
   grammar::Matcher times;
   grammar::Matcher names;
   grammar::Matcher roles;
+  layers::names::ShortForms short_forms;
 };
 
 /// What changes while reading: automata, and buffers that keep their size from report to report.

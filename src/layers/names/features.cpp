@@ -19,6 +19,8 @@ constexpr std::array<Column, 5> kSectors{{{"organisation", "sector"},
                                           {"role", "sector"},
                                           {"rank", "code"}}};
 
+constexpr std::array<std::string_view, 5> kNames{"organisation", "agency", "place", "location", "facility"};
+
 }  // namespace
 
 Features::Features(const lexicon::Lexicon& lexicon) {
@@ -29,6 +31,9 @@ Features::Features(const lexicon::Lexicon& lexicon) {
       if (klass && feature) sources.push_back({*klass, *feature});
     }
   };
+  for (const std::string_view klass : kNames) {
+    if (const auto id = lexicon.class_named(klass)) names_.push_back(*id);
+  }
   add(kCountries, countries_);
   add(kSectors, sectors_);
 }
@@ -39,6 +44,15 @@ std::string_view Features::country(const grammar::Captured& block, grammar::Rang
 
 std::string_view Features::sector(const grammar::Captured& block, grammar::Range range) const {
   return first(block, range, sectors_);
+}
+
+lexicon::EntryId Features::entry(const grammar::Captured& block, grammar::Range range) const {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    for (const lexicon::ClassId klass : names_) {
+      if (const auto word = block.find(block.symbols[i], klass)) return word->entry + 1;
+    }
+  }
+  return 0;
 }
 
 std::string_view Features::first(const grammar::Captured& block, grammar::Range range,

@@ -18,6 +18,9 @@ class Features {
   /// The sector of the first body, portfolio, role or rank of a range that has one; empty without.
   [[nodiscard]] std::string_view sector(const grammar::Captured& block, grammar::Range range) const;
 
+  /// The row of the tables of names that the first of a range's symbols is which is one, + 1; 0 for none.
+  [[nodiscard]] lexicon::EntryId entry(const grammar::Captured& block, grammar::Range range) const;
+
  private:
   struct Source {
     lexicon::ClassId klass = 0;
@@ -27,6 +30,7 @@ class Features {
                                               const std::vector<Source>& sources);
 
   std::vector<Source> countries_, sectors_;
+  std::vector<lexicon::ClassId> names_;
 };
 
 }  // namespace barqiya::layers::names

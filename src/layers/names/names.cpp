@@ -66,6 +66,9 @@ FoundName NamesLayer::name_of(const grammar::Captured& block, const grammar::Mat
   name.rule = match.rule;
   name.country = features_.country(block, argument(match, build, NameParameter::Country));
   name.sector = features_.sector(block, argument(match, build, NameParameter::Sector));
+  const grammar::Range shorter = argument(match, build, NameParameter::Short);
+  if (!shorter.empty()) name.shorter = tokens_of(block, shorter);
+  name.entry = features_.entry(block, argument(match, build, NameParameter::Listed));
   return name;
 }
 

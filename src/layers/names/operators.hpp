@@ -15,7 +15,7 @@ enum class Op : std::uint32_t { Person, Organisation, Place, Location, Facility,
 
 /// The parameters of the operators of names, by their place in the list.
 struct NameParameter {
-  enum : std::size_t { Country, Sector };
+  enum : std::size_t { Country, Sector, Short, Listed };
 };
 
 /// The parameters of `party`, by their place in the list.
@@ -28,8 +28,11 @@ namespace detail {
 using grammar::ParameterKind;
 inline constexpr std::array<std::string_view, 1> kNumber{"plural"};
 
-inline constexpr std::array<grammar::Parameter, 2> kName{
-    {{"country", ParameterKind::Phrase, {}}, {"sector", ParameterKind::Phrase, {}}}};
+inline constexpr std::array<std::string_view, 5> kListed{"organisation", "agency", "place", "location", "facility"};
+inline constexpr std::array<grammar::Parameter, 4> kName{{{"country", ParameterKind::Phrase, {}},
+                                                          {"sector", ParameterKind::Phrase, {}},
+                                                          {"short", ParameterKind::Phrase, {}},
+                                                          {"listed", ParameterKind::Lexeme, kListed}}};
 inline constexpr std::array<grammar::Parameter, 6> kParty{{{"name", ParameterKind::Phrase, {}},
                                                            {"rank", ParameterKind::Phrase, {}},
                                                            {"role", ParameterKind::Phrase, {}},

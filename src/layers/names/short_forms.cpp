@@ -1,0 +1,135 @@
+// Which words of a report are names because of a longer name in it. All names of a block are learned before the first
+// short form is looked for, since headlines have the short form first. Tested by
+// tests/layers/names_short_forms_test.cpp.
+#include "layers/names/short_forms.hpp"
+
+#include <algorithm>
+
+namespace barqiya::layers::names {
+namespace {
+
+bool before(const FoundName& a, const FoundName& b) { return a.tokens.begin < b.tokens.begin; }
+
+}  // namespace
+
+ShortForms::ShortForms(const lexicon::Lexicon& lexicon)
+    : stems_(lexicon),
+      lexicon_(&lexicon),
+      joint_(lexicon.class_named("name_part").value_or(0)),
+      function_word_(lexicon.class_named("function_word").value_or(0)) {}
+
+void ShortForms::begin_report() {
+  keys_.clear();
+  words_.clear();
+  buckets_.fill(0);
+}
+
+void ShortForms::find(std::string_view text, std::span<const text::Token> tokens, const lexicon::Types& types,
+                      std::vector<FoundName>& names) {
+  const Block block{text, tokens, &types};
+  for (const FoundName& name : names) learn(block, name);
+  if (keys_.empty()) return;
+  shorts_.clear();
+  std::uint32_t at = 0;
+  for (const FoundName& name : names) {
+    find_between(block, at, name.tokens.begin);
+    at = name.tokens.end;
+  }
+  find_between(block, at, static_cast<std::uint32_t>(tokens.size()));
+  const auto known = static_cast<std::ptrdiff_t>(names.size());
+  names.insert(names.end(), shorts_.begin(), shorts_.end());
+  std::inplace_merge(names.begin(), names.begin() + known, names.end(), before);
+}
+
+void ShortForms::learn(const Block& block, const FoundName& name) {
+  if (name.short_form) return;
+  if (name.type == NameType::Per) return learn_person(block, name);
+  if (name.shorter.begin != name.shorter.end) add_key(block, name, name.shorter);
+  learn_entries(block, name);
+}
+
+/// The last words of the name, as many as there are, and the first alone; none that begins behind a word which joins it
+/// to the one before.
+void ShortForms::learn_person(const Block& block, const FoundName& name) {
+  const auto [begin, end] = name.tokens;
+  if (end - begin < 2) return;
+  for (std::uint32_t i = begin + 1; i < end; ++i) {
+    if (!has_class(block, i - 1, joint_)) add_key(block, name, {i, end});
+  }
+  if (!has_class(block, begin, joint_)) add_key(block, name, {begin, begin + 1});
+}
+
+void ShortForms::learn_entries(const Block& block, const FoundName& name) {
+  if (name.entry == 0) return;
+  const std::uint64_t hash = WordStems::hash_of(name.entry - 1);
+  add_key({&hash, 1}, name);
+}
+
+std::uint64_t ShortForms::first_word(const Block& block, std::uint32_t token, Span name) {
+  const auto stems = stems_.of(block.text, block.tokens[token], *block.types);
+  const std::uint32_t begin = name.begin > block.tokens[token].begin ? name.begin - block.tokens[token].begin : 0;
+  const auto stem = std::find_if(stems.rbegin(), stems.rend(), [=](const Stem& one) { return one.begin == begin; });
+  return stem == stems.rend() ? stems.front().hash : stem->hash;
+}
+
+bool ShortForms::has_class(const Block& block, std::uint32_t token, lexicon::ClassId klass) const {
+  const auto analyses = block.types->analyses(block.tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(),
+                     [&](const lexicon::Analysis& analysis) { return lexicon_->class_of(analysis.entry) == klass; });
+}
+
+void ShortForms::add_key(const Block& block, const FoundName& name, text::TokenRange part) {
+  constexpr std::uint32_t kMostWords = 8;
+  if (part.end - part.begin > kMostWords) return;
+  std::array<std::uint64_t, kMostWords> words{};
+  for (std::uint32_t i = part.begin; i < part.end; ++i) {
+    words[i - part.begin] = i == part.begin ? first_word(block, i, name.span) : word(block, i);
+  }
+  add_key({words.data(), part.end - part.begin}, name);
+}
+
+void ShortForms::add_key(std::span<const std::uint64_t> words, const FoundName& name) {
+  std::uint32_t& bucket = buckets_[words.front() % buckets_.size()];
+  for (std::uint32_t key = bucket; key != 0; key = keys_[key - 1].next) {
+    const auto known = std::span(words_).subspan(keys_[key - 1].words_begin, keys_[key - 1].words);
+    if (std::equal(words.begin(), words.end(), known.begin(), known.end())) return;
+  }
+  keys_.push_back({static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size()), bucket, name});
+  words_.insert(words_.end(), words.begin(), words.end());
+  bucket = static_cast<std::uint32_t>(keys_.size());
+}
+
+void ShortForms::find_between(const Block& block, std::uint32_t begin, std::uint32_t end) {
+  while (begin < end) begin += match(block, begin, end);
+}
+
+/// The longest key that stands at a token; returns how many tokens are done with.
+std::uint32_t ShortForms::match(const Block& block, std::uint32_t at, std::uint32_t end) {
+  const text::Token& token = block.tokens[at];
+  if (token.kind != text::TokenKind::Word && token.kind != text::TokenKind::Foreign) return 1;
+  std::uint32_t words = 0;
+  FoundName found;
+  for (const Stem& stem : stems_.of(block.text, token, *block.types)) {
+    for (std::uint32_t key = buckets_[stem.hash % buckets_.size()]; key != 0; key = keys_[key - 1].next) {
+      const Key& candidate = keys_[key - 1];
+      if (candidate.words <= words || candidate.words > end - at || words_[candidate.words_begin] != stem.hash)
+        continue;
+      std::uint32_t same = 1;
+      while (same < candidate.words && words_[candidate.words_begin + same] == word(block, at + same)) ++same;
+      if (same < candidate.words) continue;
+      words = same;
+      found = candidate.full;
+      found.of = candidate.full.span;
+      found.span.begin = token.begin + stem.begin;
+    }
+  }
+  if (words == 0 || (words == 1 && has_class(block, at, function_word_))) return 1;
+  found.short_form = true;
+  found.tokens = {at, at + words};
+  found.span.end = block.tokens[at + words - 1].end;
+  found.shorter = {};
+  shorts_.push_back(found);
+  return words;
+}
+
+}  // namespace barqiya::layers::names

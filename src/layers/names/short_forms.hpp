@@ -1,0 +1,71 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "layers/names/names.hpp"
+#include "layers/names/word_stems.hpp"
+#include "lexicon/types.hpp"
+#include "text/tokens.hpp"
+
+namespace barqiya::layers::names {
+
+/// The names of a report that are part of a longer one in it: "Rasul" after "Yahya Rasul", "the coalition" after "the
+/// international coalition"; and words of the tables that are too common to be names by themselves, where the report
+/// has another, sure form of the same entry. For one thread.
+class ShortForms {
+ public:
+  explicit ShortForms(const lexicon::Lexicon& lexicon);
+
+  /// A new report: nothing is known of its names.
+  void begin_report();
+
+  /// Drops what refers to word types, after these were trimmed.
+  void forget() { stems_.forget(); }
+
+  /// Finds the short forms in a block, before and after the full names, of `names` and of blocks before, and puts them
+  /// among `names`, which are in the order of the text. Linear in the tokens.
+  void find(std::string_view text, std::span<const text::Token> tokens, const lexicon::Types& types,
+            std::vector<FoundName>& names);
+
+ private:
+  struct Block {
+    std::string_view text;
+    std::span<const text::Token> tokens;
+    const lexicon::Types* types;
+  };
+  /// A short form: the hashes of its words, and the full name that it is of.
+  struct Key {
+    std::uint32_t words_begin = 0;  ///< in `words_`
+    std::uint32_t words = 0;
+    std::uint32_t next = 0;  ///< + 1: the key before it whose first word falls in the same bucket
+    FoundName full;
+  };
+
+  [[nodiscard]] std::uint64_t word(const Block& block, std::uint32_t token) {
+    return stems_.of(block.text, block.tokens[token], *block.types).front().hash;
+  }
+  [[nodiscard]] std::uint64_t first_word(const Block& block, std::uint32_t token, Span name);
+  [[nodiscard]] bool has_class(const Block& block, std::uint32_t token, lexicon::ClassId klass) const;
+
+  void learn(const Block& block, const FoundName& name);
+  void learn_person(const Block& block, const FoundName& name);
+  void learn_entries(const Block& block, const FoundName& name);
+  void add_key(const Block& block, const FoundName& name, text::TokenRange part);
+  void add_key(std::span<const std::uint64_t> words, const FoundName& name);
+  void find_between(const Block& block, std::uint32_t begin, std::uint32_t end);
+  [[nodiscard]] std::uint32_t match(const Block& block, std::uint32_t at, std::uint32_t end);
+
+  WordStems stems_;
+  const lexicon::Lexicon* lexicon_;
+  lexicon::ClassId joint_ = 0, function_word_ = 0;
+  std::vector<Key> keys_;
+  std::vector<std::uint64_t> words_;
+  std::array<std::uint32_t, 256> buckets_{};  ///< of keys, by their first word's hash: index + 1
+  std::vector<FoundName> shorts_;
+};
+
+}  // namespace barqiya::layers::names

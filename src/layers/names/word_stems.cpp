@@ -1,0 +1,103 @@
+// What a word may be when its report has made a name of it. Unlisted words have no analyses, so their proclitics are
+// taken off by their letters alone; the tables' rows are known by their entries, whichever form stands there.
+// Tested by tests/layers/names_short_forms_test.cpp.
+#include "layers/names/word_stems.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/fold.hpp"
+
+namespace barqiya::layers::names {
+namespace {
+
+constexpr std::size_t kShortest = 6;  ///< bytes: three letters
+constexpr std::array<std::string_view, 5> kNameClasses{"organisation", "agency", "place", "location", "facility"};
+
+}  // namespace
+
+WordStems::WordStems(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon), name_classes_(lexicon.classes()) {
+  const language::Blob& data = lexicon.data();
+  std::uint16_t row = 0;
+  for (const lexicon::CliticRecord& record : data.table<lexicon::CliticRecord>(language::Section::Clitics)) {
+    const Proclitic proclitic{data.string(record.letters), data.string(record.stands_for), ++row, record.after};
+    switch (static_cast<lexicon::Clitic>(record.kind)) {
+      case lexicon::Clitic::Conjunction:
+        conjunctions_.push_back(proclitic);
+        break;
+      case lexicon::Clitic::Preposition:
+        prepositions_.push_back(proclitic);
+        break;
+      case lexicon::Clitic::Article:
+        if (proclitic.after != 0) articles_.push_back(proclitic);
+        break;
+      default:
+        break;
+    }
+  }
+  for (const std::string_view name : kNameClasses) {
+    if (const auto klass = lexicon.class_named(name)) name_classes_[*klass] = 1;
+  }
+}
+
+void WordStems::forget() {
+  known_.clear();
+  stems_.clear();
+}
+
+std::span<const Stem> WordStems::of(std::string_view text, const text::Token& token, const lexicon::Types& types) {
+  if (token.type >= known_.size()) known_.resize(std::max<std::size_t>(token.type + 1U, known_.size() * 2));
+  if (known_[token.type].end == 0) learn(token.span().slice(text), token.type, types);
+  const Known known = known_[token.type];
+  return std::span(stems_).subspan(known.begin, known.end - known.begin);
+}
+
+std::uint64_t WordStems::hash_of(lexicon::EntryId entry) {
+  constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
+  return (entry + 1U) * kSpread;
+}
+
+void WordStems::learn(std::string_view word, std::uint32_t type, const lexicon::Types& types) {
+  const auto begin = static_cast<std::uint32_t>(stems_.size());
+  text::Folded folded;
+  if (text::fold(lexicon_->data(), word, folded)) {
+    const std::string_view full = folded.full_view();
+    stems_.push_back({language::fnv1a(full), 0});
+    add_behind_conjunction(full, 0, folded.origin);
+    for (const Proclitic& conjunction : conjunctions_) {
+      if (!full.starts_with(conjunction.letters)) continue;
+      const std::size_t at = conjunction.letters.size();
+      add(full.substr(at), folded.origin[at]);
+      add_behind_conjunction(full, at, folded.origin);
+    }
+  } else {
+    stems_.push_back({language::fnv1a(word), 0});
+  }
+  for (const lexicon::Analysis& analysis : types.analyses(type)) {
+    if (is_listed_name(lexicon_->class_of(analysis.entry))) {
+      stems_.push_back({hash_of(analysis.entry), analysis.stem_begin});
+    }
+  }
+  known_[type] = {begin, static_cast<std::uint32_t>(stems_.size())};
+}
+
+void WordStems::add_behind_conjunction(std::string_view folded, std::size_t at, std::span<const std::uint8_t> origin) {
+  for (const Proclitic& preposition : prepositions_) {
+    const std::string_view rest = folded.substr(at);
+    if (!rest.starts_with(preposition.letters)) continue;
+    const std::size_t stem = at + preposition.letters.size();
+    add(folded.substr(stem), origin[stem]);
+    for (const Proclitic& article : articles_) {
+      if (article.after != preposition.row || !folded.substr(stem).starts_with(article.letters)) continue;
+      const std::string behind(folded.substr(stem + article.letters.size()));
+      add(std::string(article.stands_for) + behind, origin[stem]);
+    }
+  }
+}
+
+void WordStems::add(std::string_view stem, std::uint32_t begin) {
+  if (stem.size() >= kShortest) stems_.push_back({language::fnv1a(stem), begin});
+}
+
+}  // namespace barqiya::layers::names

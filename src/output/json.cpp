@@ -59,6 +59,14 @@ class ReadingJson {
     json_.StartArray();
     for (const Name& name : reading_.names) write_name(name);
     json_.EndArray();
+    key("entities");
+    json_.StartArray();
+    for (const Entity& entity : reading_.entities) write_entity(entity);
+    json_.EndArray();
+    key("mentions");
+    json_.StartArray();
+    for (const Mention& mention : reading_.mentions) write_mention(mention);
+    json_.EndArray();
     json_.EndObject();
   }
 
@@ -139,6 +147,31 @@ class ReadingJson {
     key("entity");
     json_.Uint(one.entity);
     text("rule", rules_(one.rule).name);
+    json_.EndObject();
+  }
+
+  void write_entity(const Entity& entity) {
+    json_.StartObject();
+    text("type", name(entity.type));
+    words("name", "name_span", entity.name);
+    key("aliases");
+    json_.StartArray();
+    for (const Span alias : entity.aliases) string(alias.slice(reading_.text));
+    json_.EndArray();
+    words("rank", "rank_span", entity.rank);
+    words("role", "role_span", entity.role);
+    const bool both = !entity.country.empty() && !entity.sector.empty();
+    text_or_null("code", std::string(entity.country) + (both ? " " : "") + std::string(entity.sector));
+    text("rule", rules_(entity.rule).name);
+    json_.EndObject();
+  }
+
+  void write_mention(const Mention& mention) {
+    json_.StartObject();
+    span("span", mention.span);
+    key("entity");
+    json_.Uint(mention.entity);
+    text("rule", rules_(mention.rule).name);
     json_.EndObject();
   }
 

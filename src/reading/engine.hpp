@@ -17,6 +17,7 @@
 #include "layers/times/times.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lexicon/types.hpp"
+#include "link/linker.hpp"
 #include "text/tokens.hpp"
 
 /// The stages in their order: what Reader does, and what Explainer looks into.
@@ -49,6 +50,7 @@ struct Automata {
   grammar::Matcher names;
   grammar::Matcher roles;
   layers::names::ShortForms short_forms;
+  link::Linker linker;
 };
 
 /// What changes while reading: automata, and buffers that keep their size from report to report.

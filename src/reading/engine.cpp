@@ -67,9 +67,11 @@ class Run {
       engine_.times_.resolve(scratch_.found, reading_.dct, anchor_, reading_.times);
       put_times(known_times);
       find_names();
+      find_statements(known_times);
       if (automata_->types.trim()) automata_->forget();
     }
     if (first) settle_dct();
+    layers::statements::name_speakers(reading_);
   }
 
  private:
@@ -85,6 +87,7 @@ class Run {
     reading_.names.clear();
     reading_.entities.clear();
     reading_.mentions.clear();
+    reading_.statements.clear();
     scratch_.found.clear();
     if (text::is_valid(reading_.text)) return;
     text::Repaired repaired = text::repair(reading_.text);
@@ -193,6 +196,20 @@ class Run {
     });
   }
 
+  void find_statements(std::size_t first_time) {
+    put_names();
+    layers::statements::Findings findings;
+    findings.names = scratch_.names;
+    findings.parties = scratch_.parties;
+    findings.times = std::span(reading_.times).subspan(first_time);
+    findings.headline = reading_.headline;
+    findings.dateline = reading_.dateline.span;
+    findings.dct = reading_.dct;
+    engine_.statements_.find(
+        block_of(engine_.statements_grammar_, automata_->statements, "statements", scratch_.tokens, scratch_.spans),
+        findings, automata_->said, reading_.statements);
+  }
+
   void settle_dct() {
     const auto set = [this](Date date, DctFrom from) {
       reading_.dct = date;
@@ -223,12 +240,14 @@ Automata::Automata(const Engine& engine, lexicon::Spelling spelling)
       times(engine.times_grammar(), types),
       names(engine.names_grammar(), types),
       roles(engine.roles_grammar(), types),
+      statements(engine.statements_grammar(), types),
       short_forms(engine.lexicon()),
       linker(engine.lexicon()) {}
 
 void Automata::forget() {
-  for (grammar::Matcher* matcher : {&dateline, &times, &names, &roles}) matcher->clear();
+  for (grammar::Matcher* matcher : {&dateline, &times, &names, &roles, &statements}) matcher->clear();
   short_forms.forget();
+  said.forget();
   linker.forget();
 }
 
@@ -239,9 +258,11 @@ Engine::Engine(const language::Blob& data)
       times_grammar_(data_, lexicon_, "times"),
       names_grammar_(data_, lexicon_, "names"),
       roles_grammar_(data_, lexicon_, "roles"),
+      statements_grammar_(data_, lexicon_, "statements"),
       dateline_(data_, lexicon_),
       times_(data_, lexicon_),
       names_(lexicon_),
+      statements_(lexicon_),
       time_kind_(lexicon_.symbol_named("time").value_or(0)) {}
 
 void Engine::check(const language::Blob& data, const std::string& file) {

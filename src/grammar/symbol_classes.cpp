@@ -6,6 +6,7 @@
 #include "grammar/symbol_classes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "text/tokens.hpp"
@@ -14,6 +15,12 @@ namespace barqiya::grammar {
 namespace {
 
 using text::TokenKind;
+
+/// The classes of proper names, for the atom `unknown`; and what a class's reading of a word says of it.
+constexpr std::array<std::string_view, 7> kNames{"given",    "family",   "place", "organisation",
+                                                 "location", "facility", "agency"};
+constexpr std::uint8_t kName = 1;
+constexpr std::uint8_t kNoReading = 2;
 
 /// Whether a predicate takes every token of a kind.
 bool takes_kind(PredicateKind predicate, TokenKind kind) {
@@ -43,8 +50,12 @@ auto asking(const Pairs& pairs, std::uint32_t key) {
 
 SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
     : grammar_(&grammar), types_(&types), words_((grammar.predicates().size() + 31) / 32), negated_(words_ * 2) {
-  literal_class_ = grammar.lexicon().class_named(lexicon::kLiteralClass);
-  first_word_class_ = grammar.lexicon().class_named(lexicon::kPhraseClass);
+  class_kinds_.resize(grammar.lexicon().classes());
+  const auto mark = [&](std::string_view name, std::uint8_t kind) {
+    if (const auto klass = grammar.lexicon().class_named(name)) class_kinds_[*klass] = kind;
+  };
+  for (const std::string_view name : kNames) mark(name, kName);
+  for (const std::string_view name : {lexicon::kLiteralClass, lexicon::kPhraseClass}) mark(name, kNoReading);
   sort_predicates();
   find_marks();
   find_phrases();
@@ -193,12 +204,18 @@ void SymbolClasses::answer_kind(TokenKind kind) {
   }
 }
 
-// A word that is only quoted in a rule, or only part of a longer entry, is not known by that.
+// A word that is only quoted in a rule, or only part of a longer entry, is not known by that; nor is one that is a name
+// of the tables but for an article or an ending, which names do not take.
 bool SymbolClasses::is_unknown(std::uint32_t type) const {
   const auto analyses = types_->analyses(type);
   return std::all_of(analyses.begin(), analyses.end(), [this](const lexicon::Analysis& analysis) {
-    const lexicon::ClassId klass = grammar_->lexicon().class_of(analysis.entry);
-    return klass == literal_class_ || klass == first_word_class_;
+    const std::uint8_t kind = class_kinds_[grammar_->lexicon().class_of(analysis.entry)];
+    const auto attached = [&](lexicon::Clitic clitic) {
+      return analysis.clitics[static_cast<std::size_t>(clitic)] != 0;
+    };
+    return kind == kNoReading ||
+           (kind == kName && (attached(lexicon::Clitic::Article) || attached(lexicon::Clitic::Pronoun) ||
+                              attached(lexicon::Clitic::Case)));
   });
 }
 

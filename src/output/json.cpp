@@ -3,6 +3,7 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/writer.h>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,6 +60,18 @@ class ReadingJson {
     json_.StartArray();
     for (const Name& name : reading_.names) write_name(name);
     json_.EndArray();
+    key("statements");
+    json_.StartArray();
+    for (const Statement& statement : reading_.statements) write_statement(statement);
+    json_.EndArray();
+    key("entities");
+    json_.StartArray();
+    for (const Entity& entity : reading_.entities) write_entity(entity);
+    json_.EndArray();
+    key("mentions");
+    json_.StartArray();
+    for (const Mention& mention : reading_.mentions) write_mention(mention);
+    json_.EndArray();
     json_.EndObject();
   }
 
@@ -90,6 +103,10 @@ class ReadingJson {
       json_.Null();
       return;
     }
+    bounds(span);
+  }
+
+  void bounds(Span span) {
     arrays_on_one_line(true);
     json_.StartArray();
     json_.Uint(map_.at(span.begin));
@@ -138,6 +155,56 @@ class ReadingJson {
     text("type", name(one.type));
     key("entity");
     json_.Uint(one.entity);
+    text("rule", rules_(one.rule).name);
+    json_.EndObject();
+  }
+
+  void write_entity(const Entity& entity) {
+    json_.StartObject();
+    text("type", name(entity.type));
+    words("name", "name_span", entity.name);
+    key("aliases");
+    json_.StartArray();
+    for (const Span alias : entity.aliases) string(alias.slice(reading_.text));
+    json_.EndArray();
+    words("rank", "rank_span", entity.rank);
+    words("role", "role_span", entity.role);
+    const bool both = !entity.country.empty() && !entity.sector.empty();
+    text_or_null("code", std::string(entity.country) + (both ? " " : "") + std::string(entity.sector));
+    text("rule", rules_(entity.rule).name);
+    json_.EndObject();
+  }
+
+  void write_mention(const Mention& mention) {
+    json_.StartObject();
+    span("span", mention.span);
+    key("entity");
+    json_.Uint(mention.entity);
+    text("rule", rules_(mention.rule).name);
+    json_.EndObject();
+  }
+
+  void write_statement(const Statement& one) {
+    json_.StartObject();
+    span("cue", one.cue);
+    span("source", one.source);
+    words("speaker", "speaker_span", one.speaker);
+    key("entity");
+    one.entity == Statement::kNoEntity ? static_cast<void>(json_.Null()) : static_cast<void>(json_.Int(one.entity));
+    const std::span vias(one.via.data(), one.vias);
+    key("via");
+    json_.StartArray();
+    for (const Span via : vias) string(via.slice(reading_.text));
+    json_.EndArray();
+    key("via_spans");
+    json_.StartArray();
+    for (const Span via : vias) bounds(via);
+    json_.EndArray();
+    span("content", one.content);
+    text("manner", name(one.manner));
+    text("act", name(one.act));
+    words("medium", "medium_span", one.medium);
+    text_or_null("said", one.said.to_string());
     text("rule", rules_(one.rule).name);
     json_.EndObject();
   }

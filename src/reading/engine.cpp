@@ -67,9 +67,11 @@ class Run {
       engine_.times_.resolve(scratch_.found, reading_.dct, anchor_, reading_.times);
       put_times(known_times);
       find_names();
+      find_statements(known_times);
       if (automata_->types.trim()) automata_->forget();
     }
     if (first) settle_dct();
+    layers::statements::name_speakers(reading_);
   }
 
  private:
@@ -85,6 +87,7 @@ class Run {
     reading_.names.clear();
     reading_.entities.clear();
     reading_.mentions.clear();
+    reading_.statements.clear();
     scratch_.found.clear();
     if (text::is_valid(reading_.text)) return;
     text::Repaired repaired = text::repair(reading_.text);
@@ -100,6 +103,7 @@ class Run {
     if (automata == nullptr) automata = std::make_unique<Automata>(engine_, spelling);
     automata_ = automata.get();
     automata_->short_forms.begin_report();
+    automata_->linker.begin_report();
   }
 
   grammar::Captured block_of(const grammar::Grammar& grammar, grammar::Matcher& matcher, std::string_view layer,
@@ -161,14 +165,18 @@ class Run {
     engine_.names_.find(
         block_of(engine_.names_grammar_, automata_->names, "names", scratch_.tokens, scratch_.time_spans),
         scratch_.names);
-    automata_->short_forms.find(reading_.text, scratch_.tokens, automata_->types, scratch_.names);
+    find_short_forms();
     put_names();
-    engine_.names_.find_parties(
-        block_of(engine_.roles_grammar_, automata_->roles, "roles", scratch_.tokens, scratch_.spans), scratch_.names,
-        scratch_.parties);
-    for (const layers::names::FoundName& name : scratch_.names) {
-      reading_.names.push_back({name.span, name.type, 0, name.rule});
-    }
+    const grammar::Captured roles =
+        block_of(engine_.roles_grammar_, automata_->roles, "roles", scratch_.tokens, scratch_.spans);
+    if (engine_.names_.find_unlisted(roles, scratch_.names)) find_short_forms();
+    engine_.names_.find_parties(roles, scratch_.names, scratch_.parties);
+    automata_->linker.add({reading_.text, scratch_.tokens, &automata_->types}, scratch_.names, scratch_.parties,
+                          reading_);
+  }
+
+  void find_short_forms() {
+    automata_->short_forms.find(reading_.text, scratch_.tokens, automata_->types, scratch_.names);
   }
 
   /// Times and names as symbols, in the order of the text. A name wins over a time, as of "the 25 January revolution".
@@ -180,6 +188,26 @@ class Run {
     const auto by_token = [](const grammar::LayerSpan& a, const grammar::LayerSpan& b) { return a.token < b.token; };
     std::inplace_merge(scratch_.spans.begin(), scratch_.spans.begin() + static_cast<std::ptrdiff_t>(names),
                        scratch_.spans.end(), by_token);
+    std::uint32_t end = 0;
+    std::erase_if(scratch_.spans, [&end](const grammar::LayerSpan& span) {
+      if (span.token < end) return true;
+      end = span.token + span.length;
+      return false;
+    });
+  }
+
+  void find_statements(std::size_t first_time) {
+    put_names();
+    layers::statements::Findings findings;
+    findings.names = scratch_.names;
+    findings.parties = scratch_.parties;
+    findings.times = std::span(reading_.times).subspan(first_time);
+    findings.headline = reading_.headline;
+    findings.dateline = reading_.dateline.span;
+    findings.dct = reading_.dct;
+    engine_.statements_.find(
+        block_of(engine_.statements_grammar_, automata_->statements, "statements", scratch_.tokens, scratch_.spans),
+        findings, automata_->said, reading_.statements);
   }
 
   void settle_dct() {
@@ -212,11 +240,15 @@ Automata::Automata(const Engine& engine, lexicon::Spelling spelling)
       times(engine.times_grammar(), types),
       names(engine.names_grammar(), types),
       roles(engine.roles_grammar(), types),
-      short_forms(engine.lexicon()) {}
+      statements(engine.statements_grammar(), types),
+      short_forms(engine.lexicon()),
+      linker(engine.lexicon()) {}
 
 void Automata::forget() {
-  for (grammar::Matcher* matcher : {&dateline, &times, &names, &roles}) matcher->clear();
+  for (grammar::Matcher* matcher : {&dateline, &times, &names, &roles, &statements}) matcher->clear();
   short_forms.forget();
+  said.forget();
+  linker.forget();
 }
 
 Engine::Engine(const language::Blob& data)
@@ -226,9 +258,11 @@ Engine::Engine(const language::Blob& data)
       times_grammar_(data_, lexicon_, "times"),
       names_grammar_(data_, lexicon_, "names"),
       roles_grammar_(data_, lexicon_, "roles"),
+      statements_grammar_(data_, lexicon_, "statements"),
       dateline_(data_, lexicon_),
       times_(data_, lexicon_),
       names_(lexicon_),
+      statements_(lexicon_),
       time_kind_(lexicon_.symbol_named("time").value_or(0)) {}
 
 void Engine::check(const language::Blob& data, const std::string& file) {

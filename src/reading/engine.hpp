@@ -13,10 +13,12 @@
 #include "language/blob.hpp"
 #include "layers/dateline/dateline.hpp"
 #include "layers/names/names.hpp"
+#include "layers/statements/statements.hpp"
 #include "layers/names/short_forms.hpp"
 #include "layers/times/times.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lexicon/types.hpp"
+#include "link/linker.hpp"
 #include "text/tokens.hpp"
 
 /// The stages in their order: what Reader does, and what Explainer looks into.
@@ -48,7 +50,10 @@ struct Automata {
   grammar::Matcher times;
   grammar::Matcher names;
   grammar::Matcher roles;
+  grammar::Matcher statements;
   layers::names::ShortForms short_forms;
+  layers::statements::Workspace said;
+  link::Linker linker;
 };
 
 /// What changes while reading: automata, and buffers that keep their size from report to report.
@@ -83,6 +88,7 @@ class Engine {
   [[nodiscard]] const grammar::Grammar& times_grammar() const { return times_grammar_; }
   [[nodiscard]] const grammar::Grammar& names_grammar() const { return names_grammar_; }
   [[nodiscard]] const grammar::Grammar& roles_grammar() const { return roles_grammar_; }
+  [[nodiscard]] const grammar::Grammar& statements_grammar() const { return statements_grammar_; }
 
  private:
   friend class Run;
@@ -93,9 +99,11 @@ class Engine {
   grammar::Grammar times_grammar_;
   grammar::Grammar names_grammar_;
   grammar::Grammar roles_grammar_;
+  grammar::Grammar statements_grammar_;
   layers::dateline::DatelineLayer dateline_;
   layers::times::TimesLayer times_;
   layers::names::NamesLayer names_;
+  layers::statements::StatementsLayer statements_;
   lexicon::SymbolId time_kind_ = 0;
 };
 

@@ -40,6 +40,17 @@ std::string_view name(NameType type) {
   return kNames[static_cast<std::size_t>(type)];
 }
 
+std::string_view name(Act act) {
+  constexpr std::array<std::string_view, 11> kNames{"assert",  "deny",    "promise",  "warn", "demand", "accuse",
+                                                    "praise", "condemn", "announce", "ask",  "expect"};
+  return kNames[static_cast<std::size_t>(act)];
+}
+
+std::string_view name(Manner manner) {
+  constexpr std::array<std::string_view, 3> kNames{"direct", "mixed", "indirect"};
+  return kNames[static_cast<std::size_t>(manner)];
+}
+
 std::string_view name(DctFrom from) {
   switch (from) {
     case DctFrom::Caller:

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "lexicon/phrases.hpp"
 
@@ -14,6 +15,8 @@ using language::Section;
 using lexicon::Analysis;
 using lexicon::Clitic;
 using text::TokenKind;
+
+const std::set<std::string_view> kNames{"given", "family", "place", "organisation", "location", "facility", "agency"};
 
 class Reference {
  public:
@@ -143,7 +146,10 @@ class Reference {
     const lexicon::Lexicon& lexicon = types_.lexicon();
     for (const Analysis& analysis : analyses(symbol)) {
       const std::string_view klass = lexicon.class_name(lexicon.class_of(analysis.entry));
-      if (klass != lexicon::kLiteralClass && klass != lexicon::kPhraseClass) return false;
+      const bool changed = analysis.clitics[3] != 0 || analysis.clitics[4] != 0 || analysis.clitics[5] != 0;
+      if (klass == lexicon::kLiteralClass || klass == lexicon::kPhraseClass) continue;
+      if (changed && kNames.count(klass) != 0) continue;
+      return false;
     }
     return true;
   }

@@ -31,9 +31,21 @@ grammar::Range range_of(const grammar::Match& match, const grammar::Build& build
   return build.over < 0 ? match.core : match.captures[static_cast<std::size_t>(build.over)];
 }
 
+/// Calls `use(match, build, range)` for all that the matches of a block build.
+template <class Use>
+void for_each_build(const grammar::Captured& block, const Use& use) {
+  for (const grammar::Match& match : block.matches) {
+    for (std::size_t i = 0; i < block.grammar->builds(match.rule); ++i) {
+      const grammar::Build build = block.grammar->build(match.rule, i);
+      const grammar::Range range = range_of(match, build);
+      if (!range.empty()) use(match, build, range);
+    }
+  }
+}
+
 bool before(const FoundName& a, const FoundName& b) { return a.tokens.begin < b.tokens.begin; }
 
-/// The name that lies in a range of tokens and is the first there, of persons if it has one.
+/// The first name that lies in a range of tokens.
 std::int32_t name_in(const std::vector<FoundName>& found, text::TokenRange range) {
   const auto from = std::partition_point(found.begin(), found.end(),
                                          [&](const FoundName& name) { return name.tokens.begin < range.begin; });
@@ -48,13 +60,9 @@ NamesLayer::NamesLayer(const lexicon::Lexicon& lexicon) : features_(lexicon) {
 }
 
 void NamesLayer::find(const grammar::Captured& block, std::vector<FoundName>& found) const {
-  for (const grammar::Match& match : block.matches) {
-    for (std::size_t i = 0; i < block.grammar->builds(match.rule); ++i) {
-      const grammar::Build build = block.grammar->build(match.rule, i);
-      const grammar::Range range = range_of(match, build);
-      if (!range.empty()) found.push_back(name_of(block, match, build, range));
-    }
-  }
+  for_each_build(block, [&](const grammar::Match& match, const grammar::Build& build, grammar::Range range) {
+    found.push_back(name_of(block, match, build, range));
+  });
 }
 
 FoundName NamesLayer::name_of(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
@@ -72,31 +80,25 @@ FoundName NamesLayer::name_of(const grammar::Captured& block, const grammar::Mat
   return name;
 }
 
-void NamesLayer::find_parties(const grammar::Captured& block, std::vector<FoundName>& found,
-                              std::vector<Party>& parties) const {
+bool NamesLayer::find_unlisted(const grammar::Captured& block, std::vector<FoundName>& found) const {
   const std::size_t known = found.size();
-  for (const grammar::Match& match : block.matches) {
-    for (std::size_t i = 0; i < block.grammar->builds(match.rule); ++i) {
-      const grammar::Build build = block.grammar->build(match.rule, i);
-      const grammar::Range range = range_of(match, build);
-      if (range.empty() || static_cast<Op>(build.op) == Op::Party) continue;
-      found.push_back(name_of(block, match, build, range));
-    }
-  }
-  const auto first_new = found.begin() + static_cast<std::ptrdiff_t>(known);
-  std::inplace_merge(found.begin(), first_new, found.end(), before);
+  for_each_build(block, [&](const grammar::Match& match, const grammar::Build& build, grammar::Range range) {
+    if (static_cast<Op>(build.op) != Op::Party) found.push_back(name_of(block, match, build, range));
+  });
+  std::inplace_merge(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(known), found.end(), before);
+  return found.size() != known;
+}
+
+void NamesLayer::find_parties(const grammar::Captured& block, const std::vector<FoundName>& found,
+                              std::vector<Party>& parties) const {
   parties.clear();
-  for (const grammar::Match& match : block.matches) {
-    for (std::size_t i = 0; i < block.grammar->builds(match.rule); ++i) {
-      const grammar::Build build = block.grammar->build(match.rule, i);
-      const grammar::Range range = range_of(match, build);
-      if (range.empty() || static_cast<Op>(build.op) != Op::Party) continue;
-      Party party = party_of(block, match, build, range);
-      const grammar::Range name = argument(match, build, PartyParameter::Name);
-      if (!name.empty()) party.name = name_in(found, tokens_of(block, name));
-      parties.push_back(party);
-    }
-  }
+  for_each_build(block, [&](const grammar::Match& match, const grammar::Build& build, grammar::Range range) {
+    if (static_cast<Op>(build.op) != Op::Party) return;
+    Party party = party_of(block, match, build, range);
+    const grammar::Range name = argument(match, build, PartyParameter::Name);
+    if (!name.empty()) party.name = name_in(found, tokens_of(block, name));
+    parties.push_back(party);
+  });
 }
 
 Party NamesLayer::party_of(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,

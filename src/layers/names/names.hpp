@@ -22,7 +22,8 @@ struct FoundName {
   NameType type = NameType::Per;
   RuleNumber rule = 0;
   bool short_form = false;     ///< found by a full name elsewhere in the report, not by a rule of its own
-  Span of;                     ///< of a short form: the full name
+  Span of;                     ///< the longer name in the report that it is a part of; empty when there is none
+  std::uint64_t key = 0;       ///< a hash of its folded words
   text::TokenRange shorter;    ///< the words of it that may stand for it alone, when its rule says so; else empty
   lexicon::EntryId entry = 0;  ///< + 1: the row of the tables that it is, 0 for none
   std::string_view country;    ///< ISO 3166-1 alpha-3; empty when the name does not tell
@@ -52,9 +53,13 @@ class NamesLayer {
   /// The names that the matches of a block build, in the order of the text, appended to `found`.
   void find(const grammar::Captured& block, std::vector<FoundName>& found) const;
 
-  /// The same of a block of roles, whose symbols have the names found so far: new names, put among them in the order of
-  /// the text, and the parties that these and the others stand in, which replace what is in `parties`.
-  void find_parties(const grammar::Captured& block, std::vector<FoundName>& found, std::vector<Party>& parties) const;
+  /// The same of a block of roles, whose symbols have the names found so far: those that are known by a role beside
+  /// them, put among the others in the order of the text. Returns whether there are any.
+  bool find_unlisted(const grammar::Captured& block, std::vector<FoundName>& found) const;
+
+  /// The parties of a block of roles, in the place of what is in `parties`. `found` are all names of the block.
+  void find_parties(const grammar::Captured& block, const std::vector<FoundName>& found,
+                    std::vector<Party>& parties) const;
 
   /// The names as symbols of a later grammar.
   void put_spans(const std::vector<FoundName>& found, std::vector<grammar::LayerSpan>& spans) const;

@@ -8,6 +8,8 @@
 namespace barqiya::layers::names {
 namespace {
 
+constexpr std::uint64_t kSpread = 0x100000001b3U;
+
 bool before(const FoundName& a, const FoundName& b) { return a.tokens.begin < b.tokens.begin; }
 
 }  // namespace
@@ -39,6 +41,23 @@ void ShortForms::find(std::string_view text, std::span<const text::Token> tokens
   const auto known = static_cast<std::ptrdiff_t>(names.size());
   names.insert(names.end(), shorts_.begin(), shorts_.end());
   std::inplace_merge(names.begin(), names.begin() + known, names.end(), before);
+  for (FoundName& name : names) describe(block, name);
+}
+
+/// What a name is compared by, and the longer person's name that it is a part of.
+void ShortForms::describe(const Block& block, FoundName& name) {
+  const std::uint64_t first = first_word(block, name.tokens.begin, name.span);
+  const std::uint32_t size = name.tokens.end - name.tokens.begin;
+  name.key = first;
+  for (std::uint32_t i = 1; i < size; ++i) name.key = name.key * kSpread + word(block, name.tokens.begin + i);
+  if (name.short_form || name.type != NameType::Per) return;
+  for (std::uint32_t key = buckets_[first % buckets_.size()]; key != 0; key = keys_[key - 1].next) {
+    const Key& longer = keys_[key - 1];
+    if (longer.words != size || longer.full.type != NameType::Per || words_[longer.words_begin] != first) continue;
+    std::uint32_t same = 1;
+    while (same < size && words_[longer.words_begin + same] == word(block, name.tokens.begin + same)) ++same;
+    if (same == size) name.of = longer.full.span;
+  }
 }
 
 void ShortForms::learn(const Block& block, const FoundName& name) {

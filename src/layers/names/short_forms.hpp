@@ -51,6 +51,7 @@ class ShortForms {
   [[nodiscard]] std::uint64_t first_word(const Block& block, std::uint32_t token, Span name);
   [[nodiscard]] bool has_class(const Block& block, std::uint32_t token, lexicon::ClassId klass) const;
 
+  void describe(const Block& block, FoundName& name);
   void learn(const Block& block, const FoundName& name);
   void learn_person(const Block& block, const FoundName& name);
   void learn_entries(const Block& block, const FoundName& name);

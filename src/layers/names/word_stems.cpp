@@ -13,7 +13,13 @@ namespace barqiya::layers::names {
 namespace {
 
 constexpr std::size_t kShortest = 6;  ///< bytes: three letters
-constexpr std::array<std::string_view, 5> kNameClasses{"organisation", "agency", "place", "location", "facility"};
+constexpr std::array<std::string_view, 3> kNameClasses{"organisation", "agency", "place"};
+
+/// Names take no article, pronoun or case ending: with one of these the word is another.
+bool is_changed(const lexicon::Analysis& analysis) {
+  return std::any_of(analysis.clitics.begin() + static_cast<std::ptrdiff_t>(lexicon::Clitic::Future),
+                     analysis.clitics.end(), [](std::uint8_t clitic) { return clitic != 0; });
+}
 
 }  // namespace
 
@@ -75,7 +81,7 @@ void WordStems::learn(std::string_view word, std::uint32_t type, const lexicon::
     stems_.push_back({language::fnv1a(word), 0});
   }
   for (const lexicon::Analysis& analysis : types.analyses(type)) {
-    if (is_listed_name(lexicon_->class_of(analysis.entry))) {
+    if (is_listed_name(lexicon_->class_of(analysis.entry)) && !is_changed(analysis)) {
       stems_.push_back({hash_of(analysis.entry), analysis.stem_begin});
     }
   }

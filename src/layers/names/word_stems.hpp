@@ -31,10 +31,6 @@ class WordStems {
   /// The hash by which an entry of a table of names is a stem of its words.
   [[nodiscard]] static std::uint64_t hash_of(lexicon::EntryId entry);
 
-  /// Whether a word is of a kind that a name's own word is of; so that what has no table of names to be in is not
-  /// asked.
-  [[nodiscard]] bool is_listed_name(lexicon::ClassId klass) const { return name_classes_[klass] != 0; }
-
  private:
   struct Known {
     std::uint32_t begin = 0;  ///< in `stems_`
@@ -47,6 +43,7 @@ class WordStems {
     std::uint16_t after = 0;      ///< row + 1
   };
 
+  [[nodiscard]] bool is_listed_name(lexicon::ClassId klass) const { return name_classes_[klass] != 0; }
   void learn(std::string_view word, std::uint32_t type, const lexicon::Types& types);
   void add_behind_conjunction(std::string_view folded, std::size_t at, std::span<const std::uint8_t> origin);
   void add(std::string_view stem, std::uint32_t begin);

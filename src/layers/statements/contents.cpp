@@ -1,0 +1,157 @@
+// Where a content ends: with its closing quotation mark when it began with one, else with its sentence, or before the
+// next cue of the sentence that goes on at the same level ("..., stressing that ..."). A cue within the reported clause
+// ("that witnesses confirmed that ...") ends nothing: it is nested.
+#include "layers/statements/contents.hpp"
+
+#include <algorithm>
+
+#include "layers/statements/sources.hpp"
+
+namespace barqiya::layers::statements {
+namespace {
+
+using text::TokenKind;
+using text::TokenRange;
+
+bool is_quote(TokenKind kind) {
+  return kind == TokenKind::QuoteOpen || kind == TokenKind::QuoteClose || kind == TokenKind::QuoteEither;
+}
+
+/// Back over what joins a clause to the one before it.
+std::uint32_t before_joint(const Block& block, std::uint32_t begin, std::uint32_t token) {
+  while (token > begin) {
+    const Place& place = block.places[token - 1];
+    const TokenKind kind = block.kind(token - 1);
+    const bool joint = kind == TokenKind::Comma || kind == TokenKind::Dash ||
+                       place.word.is(kConnective | kFrame | kInside | kParticle);
+    if (!joint || place.name != kNothing || place.party != kNothing) break;
+    --token;
+  }
+  return token;
+}
+
+class Contents {
+ public:
+  Contents(const Block& block, std::vector<Frame>& frames) : block_(block), frames_(frames) {}
+
+  void read() {
+    for (std::uint32_t i = 0; i < frames_.size(); ++i) {
+      Frame& frame = frames_[i];
+      if (!frame.found()) continue;
+      frame.content = frame.opening == Opening::Before ? before(i) : after(i);
+      if (frame.content.begin >= frame.content.end) frame.opening = Opening::None;
+    }
+  }
+
+ private:
+  /// The clause in front of "..., according to X".
+  [[nodiscard]] TokenRange before(std::uint32_t index) const {
+    const Frame& frame = frames_[index];
+    const std::uint32_t cue = block_.cues[frame.cue].tokens.begin;
+    TokenRange content{block_.sentence(cue).begin, before_joint(block_, block_.sentence(cue).begin, cue)};
+    if (block_.dateline_end > content.begin && block_.dateline_begin <= content.begin) content.begin = block_.dateline_end;
+    for (std::uint32_t i = index; i > 0; --i) {  // not over the one before it in the sentence
+      const Frame& other = frames_[i - 1];
+      const std::uint32_t end = block_.cues[other.cue].tokens.end;
+      if (end <= content.begin) break;
+      if (other.found() && !other.nested) return {other.content.begin < cue ? other.content.begin : end, content.end};
+    }
+    return content;
+  }
+
+  [[nodiscard]] TokenRange after(std::uint32_t index) {
+    const Frame& frame = frames_[index];
+    const std::uint32_t begin = frame.content.begin;
+    if (begin >= block_.size()) return {};
+    if (frame.quotation != kNothing) {
+      const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(frame.quotation)];
+      if (is_whole(quotation)) return {begin, quotation.inside.end};
+      frames_[index].quotation = kNothing;
+    }
+    std::uint32_t end = block_.sentence(begin).end;
+    const std::int32_t around = block_.places[begin].inside;
+    if (around != kNothing) {
+      const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(around)];
+      if (quotation.closed && quotation.inside.begin <= block_.cues[frame.cue].tokens.begin) end = std::min(end, quotation.inside.end);
+    }
+    end = next_cue(index, begin, end);
+    return {begin, trimmed(begin, end)};
+  }
+
+  /// Whether a content that begins with a quotation is no more than it: a clause that only begins with a quoted name
+  /// goes on behind the mark.
+  [[nodiscard]] bool is_whole(const text::Quotation& quotation) const {
+    if (!quotation.closed) return false;
+    const std::uint32_t after = quotation.inside.end + 1;
+    if (after >= block_.size() || block_.tokens[after].paragraph || block_.kind(after) != TokenKind::Word) return true;
+    return quotation.inside.end - quotation.inside.begin > 5 || block_.places[after].cue != kNothing || block_.word(after).is(kJoined);
+  }
+
+  /// Where the next cue of the same level begins, with what joins it; `end` when there is none before.
+  [[nodiscard]] std::uint32_t next_cue(std::uint32_t index, std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = index + 1; i < frames_.size(); ++i) {
+      Frame& other = frames_[i];
+      const Cue& cue = block_.cues[other.cue];
+      if (cue.tokens.begin >= end) break;
+      if (!other.found() || cue.tokens.begin < begin) continue;
+      const std::uint32_t start = start_of(other, begin);
+      if (start != kWithin && block_.places[cue.tokens.begin].inside == block_.places[begin].inside) return start;
+      if (start != kWithin && block_.places[begin].inside == kNothing && !inside_quotation(cue, begin)) return start;
+      other.nested = true;
+    }
+    return end;
+  }
+
+  [[nodiscard]] bool inside_quotation(const Cue& cue, std::uint32_t begin) const {
+    const std::int32_t inside = block_.places[cue.tokens.begin].inside;
+    return inside != kNothing && block_.layout.quotations[static_cast<std::size_t>(inside)].inside.begin > begin;
+  }
+
+  /// Where a later cue's own clause begins; kWithin when it is a part of the clause that began at `begin`.
+  [[nodiscard]] std::uint32_t start_of(const Frame& other, std::uint32_t begin) const {
+    const Cue& cue = block_.cues[other.cue];
+    std::uint32_t start = cue.tokens.begin;
+    if (cue.op == Op::Noun || cue.op == Op::Colon || other.relative) return kWithin;
+    if (cue.op == Op::Participle || cue.op == Op::Attribution) return before_joint(block_, begin, start);
+    const bool leads = other.source.begin < other.source.end && other.source.begin < start;
+    if (leads) start = other.source.begin;
+    if (start <= begin) return kWithin;
+    if (cue.joined && !leads) return before_joint(block_, begin, start);
+    const std::uint32_t joint = before_joint(block_, begin, start);
+    const bool joined = joint < start || block_.word(start).is(kJoined);
+    return joined && joint > begin ? joint : kWithin;
+  }
+
+  [[nodiscard]] std::uint32_t trimmed(std::uint32_t begin, std::uint32_t end) const {
+    while (end > begin) {
+      const TokenKind kind = block_.kind(end - 1);
+      const bool mark = kind == TokenKind::Stop || kind == TokenKind::Comma || kind == TokenKind::Dash || kind == TokenKind::Colon ||
+                        kind == TokenKind::QuoteOpen;
+      if (!mark) break;
+      --end;
+    }
+    return end;
+  }
+
+  static constexpr std::uint32_t kWithin = ~std::uint32_t{0};
+  const Block& block_;
+  std::vector<Frame>& frames_;
+};
+
+}  // namespace
+
+void read_contents(const Block& block, std::vector<Frame>& frames) { Contents(block, frames).read(); }
+
+Manner manner_of(const Block& block, const Frame& frame) {
+  if (frame.quotation != kNothing) return Manner::Direct;
+  bool quoted = false;
+  bool first_person = false;
+  for (std::uint32_t i = frame.content.begin; i < frame.content.end; ++i) {
+    quoted = quoted || is_quote(block.kind(i));
+    first_person = first_person || block.word(i).is(kFirstPerson);
+  }
+  if (frame.colon && first_person) return Manner::Direct;
+  return quoted ? Manner::Mixed : Manner::Indirect;
+}
+
+}  // namespace barqiya::layers::statements

@@ -1,0 +1,130 @@
+// Where a source begins and ends. Parties and names come from the layers before; what they do not list is told by how
+// noun phrases are built: a definite noun takes definite adjectives, an indefinite one may go on with a preposition
+// ("an official at the ministry"), and neither runs over a verb or a comma.
+#include "layers/statements/sources.hpp"
+
+#include <algorithm>
+
+namespace barqiya::layers::statements {
+namespace {
+
+using text::TokenKind;
+
+constexpr std::uint32_t kLongestSource = 14;  ///< tokens of an unlisted source
+
+bool is_quote(TokenKind kind) {
+  return kind == TokenKind::QuoteOpen || kind == TokenKind::QuoteClose || kind == TokenKind::QuoteEither;
+}
+
+bool is_mark(TokenKind kind) { return is_quote(kind) || kind == TokenKind::BracketOpen; }
+
+bool is_name(const Place& place) { return place.name != kNothing || place.party != kNothing; }
+
+/// The first token of the party or name that covers a token.
+std::uint32_t name_begin(const Block& block, std::uint32_t token) {
+  const Place& place = block.places[token];
+  if (place.party != kNothing) return block.parties[static_cast<std::size_t>(place.party)].tokens.begin;
+  if (place.name != kNothing) return block.names[static_cast<std::size_t>(place.name)].tokens.begin;
+  return token;
+}
+
+/// Whether a noun phrase cannot run over a token.
+bool bounds(const Block& block, std::uint32_t token) {
+  const Place& place = block.places[token];
+  if (is_name(place)) return false;
+  const TokenKind kind = block.kind(token);
+  if (kind == TokenKind::Stop || kind == TokenKind::Comma || kind == TokenKind::Colon) return true;
+  if (place.time != kNothing || place.cue != kNothing) return true;
+  constexpr std::uint32_t kBounds = kThat | kRelative | kConnective | kFrame | kApart | kFinite | kNegative | kParticle;
+  return place.word.is(kBounds);
+}
+
+/// Whether a noun phrase may begin with a token.
+bool begins(const Block& block, std::uint32_t token) {
+  const Place& place = block.places[token];
+  if (is_name(place)) return true;
+  if (block.kind(token) != TokenKind::Word && block.kind(token) != TokenKind::Foreign) return false;
+  return place.word.link == Link::None && !place.word.is(kFunction) && place.word.prefix == Link::None;
+}
+
+}  // namespace
+
+std::uint32_t past_name(const Block& block, std::uint32_t token) {
+  const Place& place = block.places[token];
+  if (place.party != kNothing) return block.parties[static_cast<std::size_t>(place.party)].tokens.end;
+  if (place.name != kNothing) return block.names[static_cast<std::size_t>(place.name)].tokens.end;
+  return token;
+}
+
+bool quotes_a_name(const Block& block, const text::Quotation& quotation) {
+  if (!quotation.closed) return false;
+  const std::uint32_t words = quotation.inside.end - quotation.inside.begin;
+  if (words > 5) return false;
+  const std::uint32_t after = quotation.inside.end + 1;
+  if (after >= block.size() || block.tokens[after].paragraph) return false;
+  const TokenKind kind = block.kind(after);
+  return kind != TokenKind::Stop && (kind != TokenKind::Comma || words <= 2);
+}
+
+bool can_speak(const Block& block, text::TokenRange range) {
+  std::uint32_t first = range.begin;
+  while (first < range.end && is_mark(block.kind(first))) ++first;
+  if (first >= range.end) return false;
+  const Place& place = block.places[first];
+  return is_name(place) || place.word.is(kSpeaker | kOutlet | kDocument | kAgency);
+}
+
+text::TokenRange source_before(const Block& block, std::uint32_t token) {
+  const text::TokenRange sentence = block.sentence(token);
+  std::uint32_t end = token;
+  while (end > sentence.begin) {  // what may stand between a subject and its verb
+    const Place& place = block.places[end - 1];
+    const TokenKind kind = block.kind(end - 1);
+    const bool skipped = place.time != kNothing || place.word.is(kParticle) || is_quote(kind) ||
+                         kind == TokenKind::BracketClose || kind == TokenKind::BracketOpen || kind == TokenKind::Comma ||
+                         (place.word.is(kRelative) && end == token);
+    if (!skipped || is_name(place)) break;
+    if (kind == TokenKind::Comma && end != token) break;
+    --end;
+  }
+  const bool relative = token > sentence.begin && block.word(token - 1).is(kRelative);
+  std::uint32_t begin = end;
+  while (begin > sentence.begin && token - begin < kLongestSource && !bounds(block, begin - 1)) {
+    const std::uint32_t first = name_begin(block, begin - 1);
+    begin = std::min(first, begin - 1);
+    if (block.word(begin).is(kJoined) || (relative && first != begin + 1 && is_name(block.places[begin]))) break;
+  }
+  begin = std::max(begin, sentence.begin);
+  if (block.dateline_end > begin && block.dateline_begin <= begin) begin = std::min(block.dateline_end, end);
+  while (begin < end && !begins(block, begin)) ++begin;
+  if (begin >= end) return {};
+  return {begin, end};
+}
+
+text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint32_t limit) {
+  std::uint32_t i = token;
+  bool definite = false;
+  while (i < limit && i - token < kLongestSource) {
+    const std::uint32_t past = past_name(block, i);
+    if (past > i) {
+      definite = true;
+      i = past;
+      continue;
+    }
+    const std::int32_t opened = block.places[i].opens;
+    if (opened != kNothing) {
+      i = block.layout.quotations[static_cast<std::size_t>(opened)].inside.end + 1;
+      definite = true;
+      continue;
+    }
+    if (bounds(block, i) && i != token) break;
+    const Word& word = block.word(i);
+    if (word.link != Link::None && (i == token || definite) && word.link != Link::Fi) break;
+    if (word.link != Link::None && word.link != Link::Fi && word.link != Link::Min && word.link != Link::Maa) break;
+    definite = definite || word.is(kDefinite);
+    ++i;
+  }
+  return {token, std::min(i, limit)};
+}
+
+}  // namespace barqiya::layers::statements

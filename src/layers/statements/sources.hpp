@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+
+#include "layers/statements/block.hpp"
+
+/// Noun phrases that can be the source of a statement.
+namespace barqiya::layers::statements {
+
+/// The noun phrase that ends before a token, as the subject of a verb that stands there; empty when there is none.
+[[nodiscard]] text::TokenRange source_before(const Block& block, std::uint32_t token);
+
+/// The noun phrase that begins at a token, after "according to" or "quoting"; empty when there is none that can speak.
+[[nodiscard]] text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint32_t limit);
+
+/// Whether a noun phrase is of someone or something that can speak: a name, a witness, a role.
+[[nodiscard]] bool can_speak(const Block& block, text::TokenRange range);
+
+/// Past the party or name that covers a token; the token itself when there is none.
+[[nodiscard]] std::uint32_t past_name(const Block& block, std::uint32_t token);
+
+/// Whether the words between two quotation marks are a name, and no one's words: few, and the sentence goes on.
+[[nodiscard]] bool quotes_a_name(const Block& block, const text::Quotation& quotation);
+
+}  // namespace barqiya::layers::statements

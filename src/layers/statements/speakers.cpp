@@ -1,0 +1,211 @@
+// Who speaks. A source beside the cue says it; a verb that stands alone goes on with the one who spoke last and agrees
+// with it; a participle has its main verb's speaker; "the source" is the source that was met before. Who passes a
+// statement on stays the same while the same one speaks, until another relay or a medium is named.
+#include "layers/statements/speakers.hpp"
+
+#include <algorithm>
+
+#include "layers/statements/sources.hpp"
+
+namespace barqiya::layers::statements {
+namespace {
+
+using text::TokenRange;
+
+constexpr std::size_t kRemembered = 8;          ///< speakers looked back at
+constexpr std::uint32_t kFarthestSubject = 120;  ///< tokens looked back for the subject of a verb that stands alone
+
+bool empty(TokenRange range) { return range.begin >= range.end; }
+
+class Speakers {
+ public:
+  Speakers(const Block& block, const lexicon::Types& types, const std::vector<Frame>& frames,
+           std::vector<Attribution>& attributions)
+      : block_(block), types_(types), frames_(frames), attributions_(attributions) {}
+
+  void find() {
+    attributions_.assign(frames_.size(), {});
+    for (std::uint32_t i = 0; i < frames_.size(); ++i) {
+      if (!frames_[i].found()) continue;
+      attributions_[i].speaker = speaker_of(i);
+      find_via(i);
+      remember(i);
+    }
+  }
+
+ private:
+  struct Spoke {
+    TokenRange speaker;
+    bool feminine = false;
+    bool plural = false;
+    std::uint32_t frame = 0;
+  };
+
+  [[nodiscard]] TokenRange speaker_of(std::uint32_t index) {
+    const Frame& frame = frames_[index];
+    const Cue& cue = block_.cues[frame.cue];
+    if (!empty(frame.source)) return by_source(frame.source);
+    if (cue.op == Op::Participle || cue.op == Op::Noun) {
+      const TokenRange main = in_sentence(index);
+      if (!empty(main)) return main;
+    }
+    return by_agreement(cue);
+  }
+
+  /// The name in a source, or its phrase, by the longest form met so far.
+  [[nodiscard]] TokenRange by_source(TokenRange source) const {
+    const TokenRange named = name_in(source);
+    const TokenRange speaker = empty(named) ? source : named;
+    const Word& head = block_.word(speaker.begin);
+    const bool alone = speaker.end - speaker.begin <= 2;
+    if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty()) return spoken_.back().speaker;
+    for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
+      const TokenRange other = spoken_[i - 1].speaker;
+      if (is_part(speaker, other)) return other;
+      if (empty(named) && alone && head.is(kDefinite) && same_entry(speaker.begin, other.begin)) return other;
+    }
+    return speaker;
+  }
+
+  /// The name that a source is of: a party's person, else a name that stands first or last in it.
+  [[nodiscard]] TokenRange name_in(TokenRange source) const {
+    std::int32_t best = kNothing;
+    for (std::uint32_t i = source.begin; i < source.end; i = std::max(past_name(block_, i), i + 1)) {
+      const Place& place = block_.places[i];
+      if (place.party != kNothing) {
+        const std::int32_t name = block_.parties[static_cast<std::size_t>(place.party)].name;
+        if (name != names::kNoName) return block_.names[static_cast<std::size_t>(name)].tokens;
+      }
+      if (place.name == kNothing) continue;
+      const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
+      if (name.type == NameType::Per) return name.tokens;
+      if (best == kNothing && i == source.begin) best = place.name;
+    }
+    return best == kNothing ? TokenRange{} : block_.names[static_cast<std::size_t>(best)].tokens;
+  }
+
+  /// Whether all words of `part` are words of `whole`.
+  [[nodiscard]] bool is_part(TokenRange part, TokenRange whole) const {
+    if (empty(part) || part.end - part.begin > whole.end - whole.begin) return false;
+    for (std::uint32_t i = part.begin; i < part.end; ++i) {
+      bool found = false;
+      for (std::uint32_t j = whole.begin; j < whole.end && !found; ++j) found = block_.tokens[i].type == block_.tokens[j].type;
+      if (!found) return false;
+    }
+    return true;
+  }
+
+  /// Whether two words are forms of one entry of the lexicon.
+  [[nodiscard]] bool same_entry(std::uint32_t a, std::uint32_t b) const {
+    for (const lexicon::Analysis& x : types_.analyses(block_.tokens[a].type)) {
+      for (const lexicon::Analysis& y : types_.analyses(block_.tokens[b].type)) {
+        if (x.entry == y.entry) return true;
+      }
+    }
+    return false;
+  }
+
+  /// The speaker of the last statement of the same sentence that is no part of another's content.
+  [[nodiscard]] TokenRange in_sentence(std::uint32_t index) const {
+    const std::uint32_t sentence = block_.places[block_.cues[frames_[index].cue].tokens.begin].sentence;
+    for (std::uint32_t i = index; i > 0; --i) {
+      const Frame& other = frames_[i - 1];
+      const Cue& cue = block_.cues[other.cue];
+      if (block_.places[cue.tokens.begin].sentence != sentence && block_.cues[frames_[index].cue].tokens.begin >= other.content.end + 4) break;
+      if (!other.found() || (other.nested && !frames_[index].nested)) continue;
+      return attributions_[i - 1].speaker;
+    }
+    return {};
+  }
+
+  /// The last speaker that agrees with a verb that stands alone.
+  [[nodiscard]] TokenRange by_agreement(const Cue& cue) const {
+    const auto agrees = [&cue](const Spoke& spoke) { return spoke.feminine == cue.feminine && (!cue.plural || spoke.plural); };
+    for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < 3; --i) {
+      if (agrees(spoken_[i - 1]) && !frames_[spoken_[i - 1].frame].nested) return spoken_[i - 1].speaker;
+    }
+    const TokenRange subject = subject_before(cue.tokens.begin);
+    if (!empty(subject)) return subject;
+    return spoken_.empty() ? TokenRange{} : spoken_.back().speaker;
+  }
+
+  /// The nearest person before a token, else the nearest name.
+  [[nodiscard]] TokenRange subject_before(std::uint32_t token) const {
+    const std::uint32_t from = token > kFarthestSubject ? token - kFarthestSubject : 0;
+    TokenRange other;
+    for (std::uint32_t i = token; i > from; --i) {
+      const Place& place = block_.places[i - 1];
+      if (place.name == kNothing) continue;
+      const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
+      if (name.type == NameType::Per) return name.tokens;
+      if (empty(other) && name.type == NameType::Org) other = name.tokens;
+    }
+    return other;
+  }
+
+  void find_via(std::uint32_t index) {
+    const Frame& frame = frames_[index];
+    Attribution& found = attributions_[index];
+    if (frame.nested) {
+      if (const std::int32_t outer = outer_of(index); outer != kNothing) {
+        found.via = attributions_[static_cast<std::size_t>(outer)].via;
+        found.vias = attributions_[static_cast<std::size_t>(outer)].vias;
+        add_via(found, attributions_[static_cast<std::size_t>(outer)].speaker);
+      }
+    }
+    if (!empty(frame.relay)) {
+      const TokenRange named = name_in(frame.relay);
+      return add_via(found, empty(named) ? frame.relay : named);
+    }
+    if (frame.nested || !empty(frame.medium) || spoken_.empty()) return;
+    const Attribution& last = attributions_[spoken_.back().frame];
+    if (last.speaker.begin != found.speaker.begin || frames_[spoken_.back().frame].nested) return;
+    found.via = last.via;
+    found.vias = last.vias;
+  }
+
+  static void add_via(Attribution& found, TokenRange relay) {
+    if (!empty(relay) && found.vias < found.via.size()) found.via[found.vias++] = relay;
+  }
+
+  /// The innermost statement whose content a frame's cue lies in.
+  [[nodiscard]] std::int32_t outer_of(std::uint32_t index) const {
+    const std::uint32_t cue = block_.cues[frames_[index].cue].tokens.begin;
+    for (std::uint32_t i = index; i > 0; --i) {
+      const Frame& other = frames_[i - 1];
+      if (other.found() && other.content.begin <= cue && cue < other.content.end) return static_cast<std::int32_t>(i - 1);
+    }
+    return kNothing;
+  }
+
+  void remember(std::uint32_t index) {
+    const Frame& frame = frames_[index];
+    const Cue& cue = block_.cues[frame.cue];
+    Spoke spoke{attributions_[index].speaker, cue.feminine, cue.plural, index};
+    if (empty(spoke.speaker)) return;
+    const bool finite = cue.op == Op::Verb || cue.op == Op::Unsure;
+    const auto known = std::find_if(spoken_.rbegin(), spoken_.rend(), [&spoke](const Spoke& other) { return other.speaker.begin == spoke.speaker.begin; });
+    if (!finite && known != spoken_.rend()) spoke.feminine = known->feminine, spoke.plural = known->plural;
+    if (!finite && known == spoken_.rend()) spoke.feminine = block_.word(spoke.speaker.begin).feminine;
+    for (std::uint32_t i = frame.source.begin; i < frame.source.end; ++i) {
+      if (block_.places[i].party != kNothing && block_.parties[static_cast<std::size_t>(block_.places[i].party)].plural) spoke.plural = true;
+      if (i == frame.source.begin && block_.word(i).plural) spoke.plural = true;
+    }
+    spoken_.push_back(spoke);
+  }
+
+  const Block& block_;
+  const lexicon::Types& types_;
+  const std::vector<Frame>& frames_;
+  std::vector<Attribution>& attributions_;
+  std::vector<Spoke> spoken_;
+};
+
+}  // namespace
+
+void find_speakers(const Block& block, const lexicon::Types& types, const std::vector<Frame>& frames,
+                   std::vector<Attribution>& attributions) {
+  Speakers(block, types, frames, attributions).find();
+}
+
+}  // namespace barqiya::layers::statements

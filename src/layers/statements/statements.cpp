@@ -1,0 +1,224 @@
+// The layer's steps over one block: what stands at each token, the cues that the rules found, the frame around each,
+// where contents end, who speaks. The rules say what a cue is; how Arabic builds sentences around one is told in
+// frames.cpp, sources.cpp, contents.cpp and speakers.cpp. Tested by tests/layers/statements_test.cpp and by the examples
+// of data/grammar/statements.rules.
+#include "layers/statements/statements.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace barqiya::layers::statements {
+namespace {
+
+using text::TokenRange;
+
+constexpr std::array<std::string_view, 11> kActs{"assert",  "deny",     "promise", "warn", "demand", "accuse",
+                                                 "praise", "condemn", "announce", "ask",  "expect"};
+constexpr std::array<std::string_view, 4> kPhraseClasses{"clause_word", "witness", "function_word", "complementiser"};
+
+template <class List>
+void place_list(const List& list, std::int32_t Place::*member, std::vector<Place>& places) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    for (std::uint32_t t = list[i].tokens.begin; t < list[i].tokens.end && t < places.size(); ++t) {
+      places[t].*member = static_cast<std::int32_t>(i);
+    }
+  }
+}
+
+std::uint32_t token_at(std::span<const text::Token> tokens, std::uint32_t byte) {
+  const auto found = std::partition_point(tokens.begin(), tokens.end(), [byte](const text::Token& token) { return token.end <= byte; });
+  return static_cast<std::uint32_t>(found - tokens.begin());
+}
+
+void place_times(Block& block) {
+  std::uint32_t t = 0;
+  for (std::size_t i = 0; i < block.times.size(); ++i) {
+    const Span span = block.times[i].span;
+    while (t < block.size() && block.tokens[t].end <= span.begin) ++t;
+    for (std::uint32_t u = t; u < block.size() && block.tokens[u].begin < span.end; ++u) {
+      block.places[u].time = static_cast<std::int32_t>(i);
+    }
+  }
+}
+
+void place_layout(Block& block) {
+  block.layout.read(block.text, block.tokens);
+  for (std::uint32_t s = 0; s < block.layout.sentences.size(); ++s) {
+    const TokenRange range = block.layout.sentences[s];
+    for (std::uint32_t t = range.begin; t < range.end; ++t) block.places[t].sentence = s;
+  }
+  for (std::size_t q = 0; q < block.layout.quotations.size(); ++q) {
+    const text::Quotation& quotation = block.layout.quotations[q];
+    if (quotation.inside.begin == 0 || quotation.depth > 4) continue;
+    block.places[quotation.inside.begin - 1].opens = static_cast<std::int32_t>(q);
+    if (quotation.bracket) continue;
+    for (std::uint32_t t = quotation.inside.begin; t < quotation.inside.end; ++t) {
+      block.places[t].inside = static_cast<std::int32_t>(q);
+    }
+  }
+}
+
+}  // namespace
+
+StatementsLayer::StatementsLayer(const lexicon::Lexicon& lexicon) : words_(lexicon) {
+  const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
+  for (const std::string_view name : kPhraseClasses) {
+    if (const auto klass = lexicon.class_named(name)) phrase_classes_.push_back(*klass);
+  }
+  verb_ = lexicon.class_named("verb").value_or(0);
+  attribution_ = lexicon.class_named("attribution").value_or(0);
+  act_ = symbol("act"), takes_ = symbol("takes"), with_ = symbol("with"), number_ = symbol("number");
+  gender_ = symbol("gender"), conj_ = symbol("conj"), pron_ = symbol("pron");
+  clause_ = symbol("clause"), object_ = symbol("object"), both_ = symbol("both"), pl_ = symbol("pl"), f_ = symbol("f");
+  none_ = symbol("none");
+  for (std::size_t i = 0; i < kActs.size(); ++i) acts_[i] = symbol(kActs[i]);
+}
+
+void StatementsLayer::find(const grammar::Captured& captured, const Findings& findings, Workspace& workspace,
+                           std::vector<Statement>& statements) const {
+  if (captured.matches.empty()) return;
+  Block& block = workspace.block;
+  block.text = captured.text;
+  block.tokens = captured.tokens;
+  block.names = findings.names;
+  block.parties = findings.parties;
+  block.times = findings.times;
+  block.headline_end = findings.headline.empty() ? 0 : token_at(captured.tokens, findings.headline.end);
+  block.dateline_begin = findings.dateline.empty() ? 0 : token_at(captured.tokens, findings.dateline.begin);
+  block.dateline_end = findings.dateline.empty() ? 0 : token_at(captured.tokens, findings.dateline.end);
+  place_words(captured, workspace);
+  place_list(findings.names, &Place::name, block.places);
+  place_list(findings.parties, &Place::party, block.places);
+  place_times(block);
+  place_layout(block);
+  place_phrases(captured, block);
+  find_cues(captured, block);
+  read_frames(block, workspace.frames);
+  read_contents(block, workspace.frames);
+  find_speakers(block, *captured.types, workspace.frames, workspace.attributions);
+  for (std::size_t i = 0; i < workspace.frames.size(); ++i) {
+    const Frame& frame = workspace.frames[i];
+    if (!frame.found()) continue;
+    const Cue& cue = block.cues[frame.cue];
+    const Attribution& attribution = workspace.attributions[i];
+    Statement statement;
+    statement.cue = cue.span;
+    statement.rule = cue.rule;
+    statement.act = cue.act;
+    statement.source = block.span_of(frame.source, true);
+    statement.speaker = block.span_of(attribution.speaker, true);
+    statement.content = block.span_of(frame.content, frame.stem || block.word(frame.content.begin).is(kJoined));
+    statement.medium = block.span_of(frame.medium, true);
+    statement.manner = manner_of(block, frame);
+    statement.said = findings.dct;
+    if (frame.time != kNothing) {
+      const Time& time = block.times[static_cast<std::size_t>(frame.time)];
+      if (time.type == TimeType::Date && time.value.view().size() == 10) statement.said = time.interval.begin.date;
+    }
+    for (std::size_t v = 0; v < attribution.vias; ++v) statement.via[v] = block.span_of(attribution.via[v], true);
+    statement.vias = attribution.vias;
+    statements.push_back(statement);
+  }
+}
+
+void StatementsLayer::place_words(const grammar::Captured& captured, Workspace& workspace) const {
+  Block& block = workspace.block;
+  block.places.assign(captured.tokens.size(), {});
+  for (std::size_t i = 0; i < captured.tokens.size(); ++i) {
+    const std::uint32_t type = captured.tokens[i].type;
+    if (type >= workspace.words.size()) {
+      workspace.words.resize(type + 1);
+      workspace.known.resize(type + 1);
+    }
+    if (!workspace.known[type]) {
+      workspace.words[type] = words_.read(captured.types->analyses(type));
+      workspace.known[type] = true;
+    }
+    block.places[i].word = workspace.words[type];
+  }
+}
+
+void StatementsLayer::place_phrases(const grammar::Captured& captured, Block& block) const {
+  for (const grammar::Symbol& symbol : captured.symbols) {
+    if (!symbol.is_phrase()) continue;
+    for (const lexicon::ClassId klass : phrase_classes_) {
+      const auto phrase = captured.find(symbol, klass);
+      if (!phrase) continue;
+      const std::array<lexicon::Analysis, 1> one{*phrase};
+      Word word = words_.read(one);
+      word.prefix_size = block.places[symbol.token].word.prefix_size;
+      block.places[symbol.token].word = word;
+      for (std::uint32_t i = 1; i < symbol.length; ++i) {
+        block.places[symbol.token + i].word = {};
+        block.places[symbol.token + i].word.flags = kInside;
+      }
+    }
+  }
+}
+
+void StatementsLayer::find_cues(const grammar::Captured& captured, Block& block) const {
+  block.cues.clear();
+  for (const grammar::Match& match : captured.matches) {
+    for (std::size_t i = 0; i < captured.grammar->builds(match.rule); ++i) {
+      const Cue cue = cue_of(captured, match, captured.grammar->build(match.rule, i));
+      if (cue.op == Op::Colon && cue.tokens.begin > block.headline_end) continue;
+      const bool in_name = cue.op != Op::Attribution && block.places[cue.tokens.begin].name != kNothing;
+      if (in_name) continue;
+      for (std::uint32_t t = cue.tokens.begin; t < cue.tokens.end; ++t) {
+        block.places[t].cue = static_cast<std::int32_t>(block.cues.size());
+      }
+      block.cues.push_back(cue);
+    }
+  }
+}
+
+Cue StatementsLayer::cue_of(const grammar::Captured& captured, const grammar::Match& match,
+                            const grammar::Build& build) const {
+  Cue cue;
+  cue.op = static_cast<Op>(build.op);
+  cue.rule = match.rule;
+  const auto capture = match.captures[static_cast<std::size_t>(build.arguments[0].value)];
+  const grammar::Range range = cue.op == Op::Attribution ? match.core : capture;
+  const grammar::Symbol& first = captured.symbols[range.begin];
+  const grammar::Symbol& last = captured.symbols[range.end - 1];
+  cue.tokens = {first.token, last.token + last.length};
+  cue.span = captured.span_of(match, range);
+  if (cue.op == Op::Attribution) {
+    const auto word = captured.find(capture, attribution_);
+    if (word) cue.with = words_.link_named(static_cast<lexicon::SymbolId>(captured.lexicon().feature(*word, with_).value_or(0)));
+    return cue;
+  }
+  const grammar::Symbol& symbol = captured.symbols[capture.begin];
+  if (cue.op == Op::Colon || symbol.is_phrase() || symbol.is_edge() || symbol.is_span()) return cue;
+  const grammar::PredicateId predicate = match.taken[capture.begin - match.whole.begin];
+  const grammar::Place place = capture.begin == match.whole.begin ? grammar::Place::First : grammar::Place::Inside;
+  const auto analyses = captured.types->analyses(captured.tokens[symbol.token].type);
+  auto taken = std::find_if(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return captured.lexicon().class_of(analysis.entry) == verb_ && captured.grammar->reads(predicate, analysis, place);
+  });
+  if (taken == analyses.end()) {
+    taken = std::find_if(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+      return captured.lexicon().class_of(analysis.entry) == verb_;
+    });
+  }
+  if (taken != analyses.end()) read_verb(captured, *taken, cue);
+  return cue;
+}
+
+void StatementsLayer::read_verb(const grammar::Captured& captured, const lexicon::Analysis& analysis, Cue& cue) const {
+  const auto value = [&](lexicon::SymbolId feature) {
+    return static_cast<lexicon::SymbolId>(captured.lexicon().feature(analysis, feature).value_or(0));
+  };
+  const auto act = std::find(acts_.begin(), acts_.end(), value(act_));
+  if (act != acts_.end()) cue.act = static_cast<Act>(act - acts_.begin());
+  const lexicon::SymbolId takes = value(takes_);
+  cue.clause = takes == clause_ || takes == both_;
+  cue.object = takes == object_ || takes == both_;
+  cue.with = words_.link_named(value(with_));
+  cue.plural = value(number_) == pl_;
+  cue.feminine = value(gender_) == f_;
+  cue.joined = value(conj_) != none_ && value(conj_) != 0;
+  cue.has_object = value(pron_) != none_ && value(pron_) != 0;
+}
+
+}  // namespace barqiya::layers::statements

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "barqiya/reading.hpp"
+#include "grammar/captured.hpp"
+#include "layers/names/names.hpp"
+#include "layers/statements/block.hpp"
+#include "layers/statements/contents.hpp"
+#include "layers/statements/frames.hpp"
+#include "layers/statements/speakers.hpp"
+#include "layers/statements/words.hpp"
+
+/// Who said what, through whom (docs/annotation.md, layer 3).
+namespace barqiya::layers::statements {
+
+/// What changes while reading; one for a thread.
+struct Workspace {
+  Block block;
+  std::vector<Frame> frames;
+  std::vector<Attribution> attributions;
+  std::vector<Word> words;  ///< by word type
+  std::vector<bool> known;  ///< which of `words` were read
+
+  /// To be called when the word types were trimmed.
+  void forget() {
+    words.clear();
+    known.clear();
+  }
+};
+
+/// What earlier layers found in a block.
+struct Findings {
+  std::span<const names::FoundName> names;
+  std::span<const names::Party> parties;
+  std::span<const Time> times;
+  Span headline;
+  Span dateline;
+  Date dct;
+};
+
+/// Gives the speakers and relays of a whole reading their entities' longest names.
+void name_speakers(Reading& reading);
+
+/// Reads matches of data/grammar/statements.rules. Immutable, shared by threads; the data must outlive it.
+class StatementsLayer {
+ public:
+  explicit StatementsLayer(const lexicon::Lexicon& lexicon);
+
+  /// The statements of a block, in the order of their cues, appended to `statements`.
+  void find(const grammar::Captured& block, const Findings& findings, Workspace& workspace,
+            std::vector<Statement>& statements) const;
+
+ private:
+  void place_words(const grammar::Captured& captured, Workspace& workspace) const;
+  void place_phrases(const grammar::Captured& captured, Block& block) const;
+  void find_cues(const grammar::Captured& captured, Block& block) const;
+  [[nodiscard]] Cue cue_of(const grammar::Captured& captured, const grammar::Match& match, const grammar::Build& build) const;
+  void read_verb(const grammar::Captured& captured, const lexicon::Analysis& analysis, Cue& cue) const;
+
+  Words words_;
+  std::vector<lexicon::ClassId> phrase_classes_;
+  lexicon::ClassId verb_ = 0, attribution_ = 0;
+  lexicon::SymbolId act_ = 0, takes_ = 0, with_ = 0, number_ = 0, gender_ = 0, conj_ = 0, pron_ = 0;
+  lexicon::SymbolId clause_ = 0, object_ = 0, both_ = 0, pl_ = 0, f_ = 0, none_ = 0;
+  std::array<lexicon::SymbolId, 11> acts_{};
+};
+
+}  // namespace barqiya::layers::statements

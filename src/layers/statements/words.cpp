@@ -1,0 +1,128 @@
+// A word type's analyses to the few bits that reading a frame needs. A word counts as a finite verb only when it is
+// nothing else, since a frame ends before one; as what else it can be, it counts whenever some analysis says so.
+#include "layers/statements/words.hpp"
+
+#include <algorithm>
+
+namespace barqiya::layers::statements {
+namespace {
+
+struct Row {
+  std::string_view klass;
+  std::string_view feature;  // empty: any
+  std::string_view value;
+  std::uint32_t flags;
+};
+constexpr std::array kRows{
+    Row{"complementiser", "", "", kThat},
+    Row{"clause_word", "kind", "relative", kRelative},
+    Row{"clause_word", "kind", "connective", kConnective},
+    Row{"clause_word", "kind", "frame", kFrame},
+    Row{"clause_word", "kind", "apart", kApart},
+    Row{"particle", "", "", kParticle},
+    Row{"particle", "negative", "yes", kNegative},
+    Row{"witness", "", "", kSpeaker | kNoun},
+    Row{"witness", "kind", "outlet", kOutlet},
+    Row{"witness", "kind", "document", kDocument},
+    Row{"witness", "medium", "yes", kMedium},
+    Row{"role", "", "", kSpeaker | kNoun},
+    Row{"title", "", "", kSpeaker | kNoun},
+    Row{"rank", "", "", kSpeaker | kNoun},
+    Row{"org_head", "", "", kSpeaker | kNoun},
+    Row{"organisation", "", "", kSpeaker | kNoun},
+    Row{"common_noun", "", "", kNoun},
+    Row{"common_adjective", "", "", kAdjective},
+    Row{"nationality", "", "", kAdjective},
+    Row{"ordinal", "", "", kAdjective},
+    Row{"place", "", "", kNoun},
+    Row{"given_name", "", "", kNoun},
+    Row{"family_name", "", "", kNoun},
+    Row{"month", "", "", kNoun},
+    Row{"agency", "kind", "agency", kAgency},
+    Row{"function_word", "", "", kFunction},
+};
+constexpr std::array<std::string_view, 10> kLinks{"", "ila", "ala", "min", "an", "bi", "li", "fi", "maa", "ka"};
+
+}  // namespace
+
+Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
+  const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
+  for (const Row& row : kRows) {
+    const auto klass = lexicon.class_named(row.klass);
+    if (klass) meanings_.push_back({*klass, symbol(row.feature), symbol(row.value), row.flags});
+  }
+  for (std::size_t i = 1; i < kLinks.size(); ++i) links_[i] = symbol(kLinks[i]);
+  verb_ = lexicon.class_named("verb").value_or(0);
+  link_ = lexicon.class_named("link").value_or(0);
+  value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
+  person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
+  past_ = symbol("past"), present_ = symbol("present"), masdar_ = symbol("masdar"), no_ = symbol("no");
+  none_ = symbol("none"), pl_ = symbol("pl"), f_ = symbol("f");
+  conj_ = symbol("conj"), prep_ = symbol("prep"), def_ = symbol("def"), pron_ = symbol("pron");
+  na_ = symbol("na"), i_ = symbol("i");
+}
+
+Link Words::link_named(lexicon::SymbolId name) const {
+  const auto found = name == 0 ? links_.end() : std::find(links_.begin() + 1, links_.end(), name);
+  return found == links_.end() ? Link::None : static_cast<Link>(found - links_.begin());
+}
+
+lexicon::SymbolId Words::value(const lexicon::Analysis& analysis, lexicon::SymbolId feature) const {
+  const auto found = lexicon_->feature(analysis, feature);
+  return found ? static_cast<lexicon::SymbolId>(*found) : 0;
+}
+
+Word Words::read(std::span<const lexicon::Analysis> analyses) const {
+  Word word;
+  bool first = true;
+  for (const lexicon::Analysis& analysis : analyses) {
+    add(analysis, first, word);
+    first = false;
+  }
+  // A word that can be a noun as well ends no frame.
+  if (word.is(kNoun | kAdjective | kMasdar | kFunction | kSpeaker)) word.flags &= ~std::uint32_t{kFinite};
+  return word;
+}
+
+void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const {
+  const lexicon::ClassId klass = lexicon_->class_of(analysis.entry);
+  if (klass == verb_) {
+    add_verb(analysis, word);
+  } else if (klass == link_) {
+    word.link = link_named(value(analysis, value_));
+  }
+  for (const Meaning& meaning : meanings_) {
+    if (meaning.klass != klass) continue;
+    if (meaning.feature != 0 && value(analysis, meaning.feature) != meaning.value) continue;
+    word.flags |= meaning.flags;
+    if (value(analysis, number_) == pl_) word.plural = true;
+    if (value(analysis, gender_) == f_) word.feminine = true;
+  }
+  if (first) add_clitics(analysis, word);
+}
+
+void Words::add_verb(const lexicon::Analysis& analysis, Word& word) const {
+  const lexicon::SymbolId tense = value(analysis, tense_);
+  if (tense == masdar_) word.flags |= kMasdar;
+  if (tense != past_ && tense != present_) return;
+  if (value(analysis, sure_) == no_ || value(analysis, alike_) != 0) return;
+  word.flags |= kFinite;
+  if (lexicon_->feature(analysis, person_).value_or(3) == 1) word.flags |= kFirstPerson;
+}
+
+/// The attached parts are those of the reading with the fewest of them.
+void Words::add_clitics(const lexicon::Analysis& analysis, Word& word) const {
+  const auto has = [this, &analysis](lexicon::SymbolId feature) {
+    const lexicon::SymbolId found = value(analysis, feature);
+    return found != none_ ? found : lexicon::SymbolId{0};
+  };
+  if (has(conj_) != 0) word.flags |= kJoined;
+  if (has(def_) != 0) word.flags |= kDefinite;
+  const lexicon::SymbolId pronoun = has(pron_);
+  if (pronoun != 0) word.flags |= kSuffixed;
+  if (pronoun != 0 && (pronoun == na_ || pronoun == i_)) word.flags |= kFirstPerson;
+  word.prefix = link_named(has(prep_));
+  word.prefix_size = analysis.stem_begin;
+}
+
+}  // namespace barqiya::layers::statements

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "lexicon/lexicon.hpp"
+
+/// What the words between a cue and its content are, as far as this layer asks.
+namespace barqiya::layers::statements {
+
+/// Prepositions, as the verb tables name them in `with`.
+enum class Link : std::uint8_t { None, Ila, Ala, Min, An, Bi, Li, Fi, Maa, Ka };
+
+/// What a word can be, one bit each; a word may be several.
+enum WordFlag : std::uint32_t {
+  kThat = 1U << 0,         ///< opens a reported clause
+  kRelative = 1U << 1,     ///< "who", "which"
+  kConnective = 1U << 2,   ///< "but", "while"
+  kFrame = 1U << 3,        ///< "for his part"
+  kApart = 1U << 4,        ///< "after", "during"
+  kFinite = 1U << 5,       ///< a verb and nothing else
+  kMasdar = 1U << 6,
+  kDefinite = 1U << 7,     ///< has the article
+  kSuffixed = 1U << 8,     ///< has a pronoun
+  kJoined = 1U << 9,       ///< has a conjunction
+  kSpeaker = 1U << 10,     ///< someone: a role, a title, a rank, a witness, a body
+  kOutlet = 1U << 11,      ///< passes on what others say
+  kDocument = 1U << 12,    ///< says something by itself: a statement, a study
+  kMedium = 1U << 13,      ///< something is said in it
+  kAdjective = 1U << 14,
+  kNoun = 1U << 15,
+  kFirstPerson = 1U << 16,  ///< "we", "my"
+  kNegative = 1U << 17,
+  kParticle = 1U << 18,     ///< of tense, before a verb
+  kAgency = 1U << 19,       ///< a news agency by name
+  kFunction = 1U << 20,
+  kInside = 1U << 21        ///< a further token of a phrase
+};
+
+/// The facts of a word type; 12 bytes.
+struct Word {
+  std::uint32_t flags = 0;
+  Link link = Link::None;        ///< the preposition that it is
+  Link prefix = Link::None;      ///< the preposition that is attached to it
+  std::uint8_t prefix_size = 0;  ///< bytes attached before its stem
+  bool plural = false;
+  bool feminine = false;
+
+  [[nodiscard]] bool is(std::uint32_t any) const { return (flags & any) != 0; }
+};
+
+/// Reads the lexicon for this layer. Immutable, shared by threads.
+class Words {
+ public:
+  explicit Words(const lexicon::Lexicon& lexicon);
+
+  [[nodiscard]] Word read(std::span<const lexicon::Analysis> analyses) const;
+
+  /// The preposition of that name in the tables; None for others.
+  [[nodiscard]] Link link_named(lexicon::SymbolId name) const;
+
+  [[nodiscard]] const lexicon::Lexicon& lexicon() const { return *lexicon_; }
+
+ private:
+  void add(const lexicon::Analysis& analysis, bool first, Word& word) const;
+  void add_verb(const lexicon::Analysis& analysis, Word& word) const;
+  void add_clitics(const lexicon::Analysis& analysis, Word& word) const;
+  void add_value(const lexicon::Analysis& analysis, Word& word) const;
+  [[nodiscard]] lexicon::SymbolId value(const lexicon::Analysis& analysis, lexicon::SymbolId feature) const;
+
+  /// What a class's words are, all of them or those whose `feature` is `value`.
+  struct Meaning {
+    lexicon::ClassId klass = 0;
+    lexicon::SymbolId feature = 0;
+    lexicon::SymbolId value = 0;
+    std::uint32_t flags = 0;
+  };
+
+  const lexicon::Lexicon* lexicon_;
+  std::vector<Meaning> meanings_;
+  std::array<lexicon::SymbolId, 10> links_{};
+  lexicon::ClassId verb_ = 0, link_ = 0;
+  lexicon::SymbolId value_ = 0, tense_ = 0, sure_ = 0, alike_ = 0, person_ = 0, number_ = 0, gender_ = 0;
+  lexicon::SymbolId past_ = 0, present_ = 0, masdar_ = 0, no_ = 0, none_ = 0, pl_ = 0, f_ = 0;
+  lexicon::SymbolId conj_ = 0, prep_ = 0, def_ = 0, pron_ = 0, na_ = 0, i_ = 0;
+};
+
+}  // namespace barqiya::layers::statements

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "lexicon/types.hpp"
+
+namespace barqiya::link {
+
+/// What a word can call someone or something by: the noun that begins a body's or a place's name ("ministry"), a role
+/// ("minister"). Found out once for a word type; for one thread.
+class Heads {
+ public:
+  using Head = std::uint32_t;  ///< a row of the tables + 1; 0 for none
+
+  explicit Heads(const lexicon::Lexicon& lexicon);
+
+  /// Drops all, after the types were trimmed.
+  void forget() { known_.clear(); }
+
+  /// The head that a word is, and whether it is definite by its article.
+  struct Word {
+    Head head = 0;
+    bool definite = false;
+  };
+  [[nodiscard]] Word of(std::uint32_t type, const lexicon::Types& types);
+
+ private:
+  struct Known {
+    Word word;
+    bool asked = false;
+  };
+  [[nodiscard]] Word find(std::uint32_t type, const lexicon::Types& types) const;
+
+  const lexicon::Lexicon* lexicon_;
+  std::vector<std::uint8_t> classes_;  // by ClassId: how sure such a reading is, 0 for other classes
+  lexicon::SymbolId number_ = 0;
+  std::vector<Known> known_;  // by word type
+};
+
+}  // namespace barqiya::link

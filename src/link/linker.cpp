@@ -1,0 +1,153 @@
+// Names to entities. Two names are one entity's when their words are the same, when the tables have them in one row, or
+// when one was found as a part of the other (layers/names/short_forms.hpp). Headlines and leads call people by short
+// forms first, so the full names of a block are entities before its short forms are looked at.
+//
+// A definite noun ("the minister") is a mention when so far exactly one entity was called by it, as a minister by his
+// role, a ministry by its name. Tested by tests/link/linker_test.cpp.
+#include "link/linker.hpp"
+
+#include <algorithm>
+
+namespace barqiya::link {
+namespace {
+
+constexpr std::uint64_t kRowKey = 0x9E3779B97F4A7C15U;
+
+std::uint64_t key_of_row(lexicon::EntryId entry) { return entry * kRowKey; }
+
+}  // namespace
+
+void Linker::begin_report() {
+  known_.clear();
+  buckets_.fill(0);
+  called_.clear();
+}
+
+void Linker::add(const Block& block, std::span<const FoundName> names, std::span<const Party> parties,
+                 Reading& reading) {
+  const std::size_t first = reading.names.size();
+  for (const FoundName& name : names) {
+    const std::uint32_t entity = name.of.empty() ? entity_of(name, reading) : kUnknown;
+    reading.names.push_back({name.span, name.type, entity, name.rule});
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i].of.empty()) continue;
+    std::uint32_t entity = longer_name(names[i], reading);
+    if (entity == kUnknown) entity = entity_of(names[i], reading);
+    reading.names[first + i].entity = entity;
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) add_name(names[i], reading.names[first + i].entity, reading);
+  for (const Party& party : parties) {
+    if (party.name == layers::names::kNoName) continue;
+    add_party(party, reading.entities[reading.names[first + static_cast<std::size_t>(party.name)].entity]);
+  }
+  find_mentions(block, names, parties, first, reading);
+}
+
+std::uint32_t Linker::known(std::uint64_t key, NameType type) const {
+  for (std::uint32_t i = buckets_[key % buckets_.size()]; i != 0; i = known_[i - 1].next) {
+    if (known_[i - 1].key == key && known_[i - 1].type == type) return known_[i - 1].entity;
+  }
+  return kUnknown;
+}
+
+void Linker::know(std::uint64_t key, NameType type, std::uint32_t entity) {
+  std::uint32_t& bucket = buckets_[key % buckets_.size()];
+  known_.push_back({key, type, entity, bucket});
+  bucket = static_cast<std::uint32_t>(known_.size());
+}
+
+std::uint32_t Linker::entity_of(const FoundName& name, Reading& reading) {
+  std::uint32_t entity = known(name.key, name.type);
+  if (entity != kUnknown) return entity;
+  if (name.entry != 0) entity = known(key_of_row(name.entry), name.type);
+  if (entity != kUnknown) return entity;
+  entity = static_cast<std::uint32_t>(reading.entities.size());
+  Entity& made = reading.entities.emplace_back();
+  made.type = name.type;
+  made.rule = name.rule;
+  if (name.entry != 0) know(key_of_row(name.entry), name.type, entity);
+  return entity;
+}
+
+/// The entity of the name that a name is a part of. That one may be a part itself, of one that is no part of another.
+std::uint32_t Linker::longer_name(const FoundName& name, const Reading& reading) {
+  const auto& names = reading.names;
+  const auto longer = std::partition_point(names.begin(), names.end(),
+                                           [&](const Name& other) { return other.span.begin < name.of.begin; });
+  return longer != names.end() && longer->span == name.of ? longer->entity : kUnknown;
+}
+
+void Linker::add_name(const FoundName& name, std::uint32_t index, Reading& reading) {
+  Entity& entity = reading.entities[index];
+  if (entity.country.empty()) entity.country = name.country;
+  if (entity.sector.empty()) entity.sector = name.sector;
+  if (known(name.key, name.type) != kUnknown) return;
+  know(name.key, name.type, index);
+  if (entity.name.empty()) {
+    entity.name = name.span;
+  } else if (name.span.size() > entity.name.size()) {
+    entity.aliases.push_back(entity.name);
+    entity.name = name.span;
+  } else {
+    entity.aliases.push_back(name.span);
+  }
+}
+
+void Linker::add_party(const Party& party, Entity& entity) {
+  if (entity.rank.empty()) entity.rank = party.rank;
+  if (entity.role.empty()) entity.role = party.role;
+  if (entity.country.empty()) entity.country = party.country;
+  if (entity.sector.empty()) entity.sector = party.sector;
+}
+
+void Linker::call(Heads::Head head, std::uint32_t entity) {
+  if (head == 0) return;
+  const auto called = std::find_if(called_.begin(), called_.end(), [=](const Called& one) { return one.head == head; });
+  if (called == called_.end()) {
+    called_.push_back({head, entity});
+  } else if (called->entity != entity) {
+    called->entity = kSeveral;
+  }
+}
+
+/// Goes through the block once, so that a mention looks back only.
+void Linker::find_mentions(const Block& block, std::span<const FoundName> names, std::span<const Party> parties,
+                           std::size_t first, Reading& reading) {
+  const auto entity_at = [&](std::size_t name) { return reading.names[first + name].entity; };
+  std::size_t next_name = 0;
+  std::size_t next_party = 0;
+  for (std::uint32_t token = 0; token < block.tokens.size();) {
+    while (next_party < parties.size() && parties[next_party].tokens.begin <= token) {
+      const Party& party = parties[next_party++];
+      if (party.name == layers::names::kNoName || party.role.empty()) continue;
+      std::uint32_t head = party.tokens.begin;
+      while (block.tokens[head].end <= party.role.begin) ++head;
+      call(heads_.of(block.tokens[head].type, *block.types).head, entity_at(static_cast<std::size_t>(party.name)));
+    }
+    if (next_name < names.size() && names[next_name].tokens.begin == token) {
+      const FoundName& name = names[next_name];
+      if (name.type == NameType::Org || name.type == NameType::Gpe) {
+        call(heads_.of(block.tokens[token].type, *block.types).head, entity_at(next_name));
+      }
+      token = name.tokens.end;
+      ++next_name;
+      continue;
+    }
+    find_mention(block, token, reading);
+    ++token;
+  }
+}
+
+void Linker::find_mention(const Block& block, std::uint32_t at, Reading& reading) {
+  const text::Token& token = block.tokens[at];
+  if (token.kind != text::TokenKind::Word) return;
+  const Heads::Word word = heads_.of(token.type, *block.types);
+  if (word.head == 0 || !word.definite) return;
+  const auto called =
+      std::find_if(called_.begin(), called_.end(), [&](const Called& one) { return one.head == word.head; });
+  if (called == called_.end() || called->entity == kSeveral) return;
+  reading.mentions.push_back({token.span(), called->entity, reading.entities[called->entity].rule});
+}
+
+}  // namespace barqiya::link

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "barqiya/reading.hpp"
+#include "layers/names/names.hpp"
+#include "lexicon/types.hpp"
+#include "link/heads.hpp"
+#include "text/tokens.hpp"
+
+/// Who is who within a report: names and other words to entities.
+namespace barqiya::link {
+
+/// A block of a report as the layers before read it.
+struct Block {
+  std::string_view text;
+  std::span<const text::Token> tokens;
+  const lexicon::Types* types = nullptr;
+};
+
+/// Makes the entities of a report, block by block. For one thread.
+class Linker {
+ public:
+  explicit Linker(const lexicon::Lexicon& lexicon) : heads_(lexicon) {}
+
+  /// A new report: nothing is known.
+  void begin_report();
+
+  /// Drops what refers to word types, after these were trimmed.
+  void forget() { heads_.forget(); }
+
+  /// Appends the names and mentions of a block and what they say of entities, old and new. Both lists are in the order
+  /// of the text. Linear in the block.
+  void add(const Block& block, std::span<const layers::names::FoundName> names,
+           std::span<const layers::names::Party> parties, Reading& reading);
+
+ private:
+  using FoundName = layers::names::FoundName;
+  using Party = layers::names::Party;
+  static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+  static constexpr std::uint32_t kSeveral = 0xFFFFFFFE;
+
+  /// A name's words, or a row of the tables, and whose they are.
+  struct Known {
+    std::uint64_t key = 0;
+    NameType type = NameType::Per;
+    std::uint32_t entity = 0;
+    std::uint32_t next = 0;  ///< + 1: the one before it in the same bucket
+  };
+  /// Whom a head last called: kSeveral when there were several.
+  struct Called {
+    Heads::Head head = 0;
+    std::uint32_t entity = kUnknown;
+  };
+
+  [[nodiscard]] std::uint32_t known(std::uint64_t key, NameType type) const;
+  void know(std::uint64_t key, NameType type, std::uint32_t entity);
+  std::uint32_t entity_of(const FoundName& name, Reading& reading);
+  [[nodiscard]] static std::uint32_t longer_name(const FoundName& name, const Reading& reading);
+  void add_name(const FoundName& name, std::uint32_t entity, Reading& reading);
+  static void add_party(const Party& party, Entity& entity);
+
+  void call(Heads::Head head, std::uint32_t entity);
+  void find_mentions(const Block& block, std::span<const FoundName> names, std::span<const Party> parties,
+                     std::size_t first, Reading& reading);
+  void find_mention(const Block& block, std::uint32_t token, Reading& reading);
+
+  Heads heads_;
+  std::vector<Known> known_;
+  std::array<std::uint32_t, 1024> buckets_{};  ///< index in known_ + 1
+  std::vector<Called> called_;
+};
+
+}  // namespace barqiya::link

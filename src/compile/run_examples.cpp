@@ -1,5 +1,6 @@
 // The rules' examples, read with the data that was just compiled of them. A time is written as its type, value and
-// modifier, a dateline as its place, date and agency, what it has of them.
+// modifier, a dateline as its place, date and agency, a name as its type. Rules that find only a part of a record (the
+// roles of persons, the cues of statements) are held to what they match.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -32,7 +33,13 @@ class ReportReader : public ExampleReader {
     report.dct = dct;
     Outcome outcome;
     for (const Explanation& one : explainer_.explain(report, workspace_, reading_)) {
-      outcome.taken.push_back({std::string(reader_.rule(one.rule).name), one.core});
+      const std::string rule(reader_.rule(one.rule).name);
+      outcome.taken.push_back({rule, one.core});
+      if (one.layer == "roles" || one.layer == "statements") outcome.records.push_back({rule, one.core, {}});
+    }
+    for (const Name& name : reading_.names) {
+      outcome.records.push_back(
+          {std::string(reader_.rule(name.rule).name), name.span, std::string(barqiya::name(name.type))});
     }
     for (const Time& time : reading_.times) {
       outcome.records.push_back({std::string(reader_.rule(time.rule).name), time.span,

@@ -163,7 +163,8 @@ void StatementsLayer::find_cues(const grammar::Captured& captured, Block& block)
       const Cue cue = cue_of(captured, match, captured.grammar->build(match.rule, i));
       if (cue.op == Op::Colon && cue.tokens.begin > block.headline_end) continue;
       const bool in_name = cue.op != Op::Attribution && block.places[cue.tokens.begin].name != kNothing;
-      if (in_name) continue;
+      const bool paper = cue.op == Op::Noun && block.word(cue.tokens.begin).is(kDocument);
+      if (in_name || paper) continue;
       for (std::uint32_t t = cue.tokens.begin; t < cue.tokens.end; ++t) {
         block.places[t].cue = static_cast<std::int32_t>(block.cues.size());
       }

@@ -19,24 +19,26 @@ constexpr std::array kRows{
     Row{"clause_word", "kind", "connective", kConnective},
     Row{"clause_word", "kind", "frame", kFrame},
     Row{"clause_word", "kind", "apart", kApart},
+    Row{"clause_word", "kind", "voice", kVoice},
+    Row{"clause_word", "kind", "auxiliary", kAuxiliary},
     Row{"particle", "", "", kParticle},
     Row{"particle", "negative", "yes", kNegative},
-    Row{"witness", "", "", kSpeaker | kNoun},
+    Row{"witness", "", "", kSpeaker | kNoun | kWitness},
     Row{"witness", "kind", "outlet", kOutlet},
     Row{"witness", "kind", "document", kDocument},
     Row{"witness", "medium", "yes", kMedium},
     Row{"role", "", "", kSpeaker | kNoun},
     Row{"title", "", "", kSpeaker | kNoun},
     Row{"rank", "", "", kSpeaker | kNoun},
-    Row{"org_head", "", "", kSpeaker | kNoun},
+    Row{"org_head", "", "", kSpeaker | kNoun | kBody},
     Row{"organisation", "", "", kSpeaker | kNoun},
     Row{"common_noun", "", "", kNoun},
     Row{"common_adjective", "", "", kAdjective},
     Row{"nationality", "", "", kAdjective},
     Row{"ordinal", "", "", kAdjective},
     Row{"place", "", "", kNoun},
-    Row{"given_name", "", "", kNoun},
-    Row{"family_name", "", "", kNoun},
+    Row{"given", "gender", "m", kMan},
+    Row{"given", "gender", "f", kWoman},
     Row{"month", "", "", kNoun},
     Row{"agency", "kind", "agency", kAgency},
     Row{"function_word", "", "", kFunction},
@@ -105,6 +107,7 @@ void Words::add_verb(const lexicon::Analysis& analysis, Word& word) const {
   const lexicon::SymbolId tense = value(analysis, tense_);
   if (tense == masdar_) word.flags |= kMasdar;
   if (tense != past_ && tense != present_) return;
+  word.flags |= kVerb;
   if (value(analysis, sure_) == no_ || value(analysis, alike_) != 0) return;
   word.flags |= kFinite;
   if (lexicon_->feature(analysis, person_).value_or(3) == 1) word.flags |= kFirstPerson;

@@ -36,7 +36,14 @@ enum WordFlag : std::uint32_t {
   kParticle = 1U << 18,     ///< of tense, before a verb
   kAgency = 1U << 19,       ///< a news agency by name
   kFunction = 1U << 20,
-  kInside = 1U << 21        ///< a further token of a phrase
+  kInside = 1U << 21,       ///< a further token of a phrase
+  kVoice = 1U << 22,        ///< "by the mouth of"
+  kAuxiliary = 1U << 23,    ///< "was", before a subject whose verb comes later
+  kWitness = 1U << 24,      ///< speaks without a name: a source, an official, a study
+  kBody = 1U << 25,         ///< a kind of organisation
+  kMan = 1U << 26,          ///< a man's name
+  kWoman = 1U << 27,        ///< a woman's name
+  kVerb = 1U << 28          ///< can be a finite verb
 };
 
 /// The facts of a word type; 12 bytes.

@@ -127,7 +127,7 @@ class AfterCue {
       return skip();
     }
     if (word.is(kApart | kFrame)) {
-      apart_ = true;
+      apart_ = apart_ || word.is(kApart);
       open_phrase_ = false;
       return skip();
     }
@@ -286,7 +286,7 @@ class AfterCue {
 
   /// Whether a noun is surely of no one: what was done, or what someone has.
   [[nodiscard]] bool is_thing(std::uint32_t token) const {
-    return !speaks(token) && block_.word(token).is(kMasdar | kSuffixed);
+    return !speaks(token) && block_.word(token).is(kMasdar | kSuffixed) && !block_.word(token).is(kDefinite);
   }
 
   /// A content that begins with a quotation mark, or is a quotation that begins with "that".
@@ -419,6 +419,8 @@ void settle(const Block& block, Frame& frame, bool given) {
   const bool clause = begins_clause(block, at);
   const auto drop = [&frame] { frame.opening = Opening::None; };
   const bool object = frame.opening == Opening::Object;
+  const bool wished = (cue.op == Op::Verb || cue.op == Op::Unsure) && at > 0 && block.word(at - 1).is(kThat) && cue.present;
+  if (wished) return drop();
   const bool alone = frame.source.begin == frame.source.end;
   if (cue.op == Op::Noun) {
     const bool speaks = given || block.word(at).is(kSuffixed) || (!alone && can_speak(block, frame.source));
@@ -427,14 +429,17 @@ void settle(const Block& block, Frame& frame, bool given) {
   }
   if (cue.op == Op::Participle) {
     const bool dash = at == 0 || block.kind(at - 1) == TokenKind::Dash || block.tokens[at].paragraph;
-    if (dash || (object && !clause && !block.word(at).is(kJoined) && cue.with == Link::None)) drop();
+    const bool far = (frame.opening == Opening::Quote || frame.opening == Opening::Colon) && frame.content.begin > at + 4;
+    const bool loose = object && !clause && (cue.with == Link::None || (cue.act != Act::Demand && frame.content.begin > at + 3));
+    if (dash || far || loose) drop();
     return;
   }
   if (alone && !cue.joined) {
     frame.source = source_before(block, at);
     const bool named = frame.source.begin < frame.source.end && can_speak(block, frame.source);
     if (!named && clause) frame.source = {};
-    if (!named && !clause && object) return drop();
+    const bool leads = frame.source.begin < frame.source.end && begins_clause(block, frame.source.begin);
+    if (!named && !clause && object && !leads) return drop();
   }
   if (!alone && !cue.joined && !clause && !can_speak(block, frame.source)) {
     const TokenRange before = source_before(block, at);

@@ -44,7 +44,8 @@ bool begins(const Block& block, std::uint32_t token) {
   const Place& place = block.places[token];
   if (is_name(place)) return true;
   if (block.kind(token) != TokenKind::Word && block.kind(token) != TokenKind::Foreign) return false;
-  return place.word.link == Link::None && !place.word.is(kFunction) && place.word.prefix == Link::None;
+  if (place.word.is(kFunction) && !place.word.is(kQuantifier)) return false;
+  return place.word.link == Link::None && place.word.prefix == Link::None;
 }
 
 /// The subject of "was SUBJECT [already] VERB": what stands behind the auxiliary that is the last before the verb.
@@ -64,7 +65,11 @@ text::TokenRange after_auxiliary(const Block& block, std::uint32_t from, std::ui
 
 std::uint32_t past_name(const Block& block, std::uint32_t token) {
   const Place& place = block.places[token];
-  if (place.party != kNothing) return block.parties[static_cast<std::size_t>(place.party)].tokens.end;
+  if (place.party != kNothing) {
+    std::uint32_t end = block.parties[static_cast<std::size_t>(place.party)].tokens.end;
+    while (block.places[end - 1].party != place.party) --end;
+    return end;
+  }
   if (place.name != kNothing) return block.names[static_cast<std::size_t>(place.name)].tokens.end;
   return token;
 }
@@ -84,6 +89,7 @@ bool can_speak(const Block& block, text::TokenRange range) {
   while (first < range.end && is_mark(block.kind(first))) ++first;
   if (first >= range.end) return false;
   const Place& place = block.places[first];
+  if (place.word.is(kThings) && !place.word.is(kWitness) && place.name == kNothing) return false;
   return is_name(place) || place.word.is(kSpeaker | kOutlet | kDocument | kAgency);
 }
 

@@ -43,7 +43,9 @@ enum WordFlag : std::uint32_t {
   kBody = 1U << 25,         ///< a kind of organisation
   kMan = 1U << 26,          ///< a man's name
   kWoman = 1U << 27,        ///< a woman's name
-  kVerb = 1U << 28          ///< can be a finite verb
+  kVerb = 1U << 28,         ///< can be a finite verb
+  kQuantifier = 1U << 29,   ///< "all", "some"
+  kThings = 1U << 30        ///< the plural of what is done: "outcomes"
 };
 
 /// The facts of a word type; 12 bytes.
@@ -90,7 +92,7 @@ class Words {
   std::array<lexicon::SymbolId, 10> links_{};
   lexicon::ClassId verb_ = 0, link_ = 0;
   lexicon::SymbolId value_ = 0, tense_ = 0, sure_ = 0, alike_ = 0, person_ = 0, number_ = 0, gender_ = 0;
-  lexicon::SymbolId past_ = 0, present_ = 0, masdar_ = 0, no_ = 0, none_ = 0, pl_ = 0, f_ = 0;
+  lexicon::SymbolId past_ = 0, present_ = 0, masdar_ = 0, passive_ = 0, no_ = 0, none_ = 0, pl_ = 0, f_ = 0;
   lexicon::SymbolId conj_ = 0, prep_ = 0, def_ = 0, pron_ = 0, na_ = 0, i_ = 0;
 };
 

@@ -18,7 +18,10 @@ ShortForms::ShortForms(const lexicon::Lexicon& lexicon)
     : stems_(lexicon),
       lexicon_(&lexicon),
       joint_(lexicon.class_named("name_part").value_or(0)),
-      function_word_(lexicon.class_named("function_word").value_or(0)) {}
+      never_{lexicon.class_named("function_word").value_or(0), lexicon.class_named("title").value_or(0),
+             lexicon.class_named("rank").value_or(0)},
+      kind_(lexicon.symbol_named("kind").value_or(0)),
+      second_(lexicon.symbol_named("second").value_or(0)) {}
 
 void ShortForms::begin_report() {
   keys_.clear();
@@ -73,7 +76,7 @@ void ShortForms::learn_person(const Block& block, const FoundName& name) {
   const auto [begin, end] = name.tokens;
   if (end - begin < 2) return;
   for (std::uint32_t i = begin + 1; i < end; ++i) {
-    if (!has_class(block, i - 1, joint_)) add_key(block, name, {i, end});
+    if (!has_class(block, i - 1, joint_) && !is_second_half(block, i)) add_key(block, name, {i, end});
   }
   if (!has_class(block, begin, joint_)) add_key(block, name, {begin, begin + 1});
 }
@@ -95,6 +98,15 @@ bool ShortForms::has_class(const Block& block, std::uint32_t token, lexicon::Cla
   const auto analyses = block.types->analyses(block.tokens[token].type);
   return std::any_of(analyses.begin(), analyses.end(),
                      [&](const lexicon::Analysis& analysis) { return lexicon_->class_of(analysis.entry) == klass; });
+}
+
+/// Of a compound: what stands behind "servant of" and the like is no name by itself.
+bool ShortForms::is_second_half(const Block& block, std::uint32_t token) const {
+  const auto analyses = block.types->analyses(block.tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return lexicon_->class_of(analysis.entry) == joint_ && second_ != 0 &&
+           lexicon_->feature(analysis.entry, kind_) == static_cast<std::int32_t>(second_);
+  });
 }
 
 void ShortForms::add_key(const Block& block, const FoundName& name, text::TokenRange part) {
@@ -142,7 +154,8 @@ std::uint32_t ShortForms::match(const Block& block, std::uint32_t at, std::uint3
       found.span.begin = token.begin + stem.begin;
     }
   }
-  if (words == 0 || (words == 1 && has_class(block, at, function_word_))) return 1;
+  const auto is_other = [&](lexicon::ClassId klass) { return has_class(block, at, klass); };
+  if (words == 0 || (words == 1 && std::any_of(never_.begin(), never_.end(), is_other))) return 1;
   found.short_form = true;
   found.tokens = {at, at + words};
   found.span.end = block.tokens[at + words - 1].end;

@@ -44,6 +44,7 @@ struct Cue {
   bool has_object = false; ///< a pronoun is attached to it: "accused him"
   bool feminine = false;
   bool plural = false;
+  bool present = false;
 };
 
 /// What a layer's run over one block works on. Keeps its memory from block to block.

@@ -65,17 +65,57 @@ class Contents {
     if (begin >= block_.size()) return {};
     if (frame.quotation != kNothing) {
       const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(frame.quotation)];
-      if (is_whole(quotation)) return {begin, quotation.inside.end};
+      if (is_whole(quotation)) return {begin, past_inner(quotation)};
       frames_[index].quotation = kNothing;
     }
+    if (block_.cues[frame.cue].op == Op::Colon) return {begin, trimmed(begin, paragraph_end(begin))};
     std::uint32_t end = block_.sentence(begin).end;
     const std::int32_t around = block_.places[begin].inside;
     if (around != kNothing) {
       const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(around)];
       if (quotation.closed && quotation.inside.begin <= block_.cues[frame.cue].tokens.begin) end = std::min(end, quotation.inside.end);
     }
-    end = next_cue(index, begin, end);
+    end = clause_end(begin, next_cue(index, begin, end), frame.nested);
     return {begin, trimmed(begin, end)};
+  }
+
+  [[nodiscard]] std::uint32_t paragraph_end(std::uint32_t token) const {
+    std::uint32_t end = token + 1;
+    while (end < block_.size() && !block_.tokens[end].paragraph) ++end;
+    return end;
+  }
+
+  /// The end of a quotation in straight marks that has others like it inside: a mark that touches only the word behind
+  /// it opens, and does not close.
+  [[nodiscard]] std::uint32_t past_inner(const text::Quotation& quotation) const {
+    const std::uint32_t limit = paragraph_end(quotation.inside.begin);
+    const auto opens = [&](std::uint32_t mark) {
+      return !block_.tokens[mark].glued && mark + 1 < limit && block_.tokens[mark + 1].glued;
+    };
+    std::uint32_t end = quotation.inside.end;
+    if (end >= limit || block_.kind(end) != TokenKind::QuoteEither) return end;
+    std::uint32_t depth = 1;
+    for (std::uint32_t i = end; i < limit; ++i) {
+      if (block_.kind(i) != TokenKind::QuoteEither) continue;
+      depth = opens(i) ? depth + 1 : depth - 1;
+      if (depth == 0) return i;
+    }
+    return end;
+  }
+
+  /// Where a reported clause ends before its sentence does: before "after that ..." behind a comma, before a new clause
+  /// behind a quotation's end, and, of a clause within another, before the outer one's next "and that".
+  [[nodiscard]] std::uint32_t clause_end(std::uint32_t begin, std::uint32_t end, bool nested) const {
+    for (std::uint32_t i = begin + 1; i + 1 < end; ++i) {
+      const Word& word = block_.word(i);
+      if (nested && word.is(kThat) && word.is(kJoined)) return i;
+      if (block_.kind(i) != TokenKind::Comma) continue;
+      const Word& next = block_.word(i + 1);
+      if (next.is(kApart) && i + 2 < end && block_.word(i + 2).is(kThat)) return i;
+      const bool closed = is_quote(block_.kind(i - 1)) && block_.kind(i - 1) != TokenKind::QuoteOpen;
+      if (closed && next.is(kJoined) && next.is(kVerb | kParticle)) return i;
+    }
+    return end;
   }
 
   /// Whether a content that begins with a quotation is no more than it: a clause that only begins with a quoted name

@@ -25,7 +25,9 @@ std::int32_t entity_of(const Reading& reading, Span speaker) {
 
 Span longest_name(const Reading& reading, Span span) {
   const std::int32_t entity = entity_of(reading, span);
-  return entity == Statement::kNoEntity ? span : reading.entities[static_cast<std::size_t>(entity)].name;
+  if (entity == Statement::kNoEntity) return span;
+  const Span name = reading.entities[static_cast<std::size_t>(entity)].name;
+  return name.empty() ? span : name;
 }
 
 }  // namespace

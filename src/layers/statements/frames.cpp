@@ -60,13 +60,22 @@ class AfterCue {
     const bool attached = block_.places[at_].party == kNothing && word.prefix != Link::None;
     if (attached) return step_attached(word, past);
     if (start_ == kNone) {
+      if (apart_ && !(is_person(at_) && block_.word(at_ - 1).link == Link::None)) return step_past(past);
       start_ = at_, end_ = past;
+      person_ = is_person(at_);
+    } else if (!person_ && is_person(at_) && !relative_ && (!apart_ || after_comma_) && speaks(start_)) {
+      end_ = past;
+      person_ = true;
     } else if (open_phrase_ || (after_comma_ && is_person(at_))) {
       end_ = past;
     } else if (!relative_ && !apart_) {
       candidate(true);
     }
     named_ = true;
+    return step_past(past);
+  }
+
+  bool step_past(std::uint32_t past) {
     after_comma_ = false;
     at_ = past;
     return true;
@@ -111,8 +120,14 @@ class AfterCue {
     if (relative_) return skip();
     if (word.is(kFinite | kNegative)) return false;
     if (word.is(kConnective)) return false;
+    if (word.is(kVoice)) {
+      start_ = kNone;
+      apart_ = false;
+      open_phrase_ = true;
+      return skip();
+    }
     if (word.is(kApart | kFrame)) {
-      apart_ = true;
+      apart_ = apart_ || word.is(kApart);
       open_phrase_ = false;
       return skip();
     }
@@ -130,6 +145,7 @@ class AfterCue {
     if (block_.word(at_ + 1).is(kThat)) return skip();
     if (expected && takes_linked() && !(relative_ && word.link != cue_.with)) return open(Opening::Object, at_ + 1);
     if (word.link == Link::Fi && block_.word(at_ + 1).is(kMedium)) return take_medium();
+    if (word.link == Link::Li && block_.places[at_ + 1].opens != kNothing) return pass_addressee();
     const bool within = open_phrase_ && !apart_ && start_ != kNone && (word.link == Link::Fi || word.link == Link::Min);
     if (!within) {
       open_phrase_ = false;
@@ -139,6 +155,14 @@ class AfterCue {
   }
 
   [[nodiscard]] bool takes_linked() const { return cue_.object || cue_.with != Link::None; }
+
+  /// 'To "An-Nahar"': a paper that names itself.
+  bool pass_addressee() {
+    const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(block_.places[at_ + 1].opens)];
+    open_phrase_ = false;
+    apart_ = true;
+    return step_past(std::max(at_ + 2, std::min(quotation.inside.end + 1, limit_)));
+  }
 
   /// A noun with a preposition attached to it.
   bool step_attached(const Word& word, std::uint32_t past) {
@@ -154,7 +178,8 @@ class AfterCue {
     }
     const bool outlet = word.is(kOutlet | kAgency) || block_.places[at_].name != kNothing;
     if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
-    if (word.prefix != Link::Bi || start_ == kNone || !open_phrase_) {
+    const bool within = word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && cue_.act != Act::Demand && speaks(start_));
+    if (!within || start_ == kNone || !open_phrase_) {
       open_phrase_ = false;
       apart_ = true;
     } else {
@@ -239,7 +264,9 @@ class AfterCue {
     frame_.opening = opening;
     frame_.colon = opening == Opening::Colon;
     frame_.content = {begin, begin};
-    if (start_ != kNone && cue_.op != Op::Participle) frame_.source = {start_, end_};
+    const bool addressed = cue_.joined && (cue_.act == Act::Demand || cue_.act == Act::Accuse) && opening == Opening::Object;
+    const bool speaker = start_ != kNone && cue_.op != Op::Participle && (!addressed || speaks(start_));
+    if (speaker) frame_.source = {start_, end_};
     return false;
   }
 
@@ -255,11 +282,11 @@ class AfterCue {
   }
 
   /// Whether a noun phrase that begins at a token is of someone who can speak.
-  [[nodiscard]] bool speaks(std::uint32_t token) const { return can_speak(block_, {token, token + 1}); }
+  [[nodiscard]] bool speaks(std::uint32_t token) const { return token != kNone && can_speak(block_, {token, token + 1}); }
 
   /// Whether a noun is surely of no one: what was done, or what someone has.
   [[nodiscard]] bool is_thing(std::uint32_t token) const {
-    return !speaks(token) && block_.word(token).is(kMasdar | kSuffixed);
+    return !speaks(token) && block_.word(token).is(kMasdar | kSuffixed) && !block_.word(token).is(kDefinite);
   }
 
   /// A content that begins with a quotation mark, or is a quotation that begins with "that".
@@ -309,6 +336,7 @@ class AfterCue {
   bool open_phrase_ = true;   // the source may go on
   bool last_definite_ = false;
   bool named_ = false;        // the source has a name in it
+  bool person_ = false;       // and that is a person's
   bool relative_ = false;     // within "who ..."
   bool apart_ = false;        // within "after ..."
   bool after_comma_ = false;
@@ -319,9 +347,9 @@ void read_attribution(const Block& block, Frame& frame) {
   const Cue& cue = block.cues[frame.cue];
   const TokenRange sentence = block.sentence(cue.tokens.begin);
   std::uint32_t at = cue.tokens.end;
-  if (at < sentence.end && block.word(at).is(kInside)) return;
+  if (at < sentence.end && (block.word(at).link == cue.with && cue.with != Link::None)) ++at;
   const TokenRange source = source_from(block, at, sentence.end);
-  if (source.begin == source.end || !can_speak(block, source)) return;
+  if (source.begin == source.end || !is_witness(block, source)) return;
   frame.source = source;
   std::uint32_t first = sentence.begin;
   if (block.dateline_end > first && block.dateline_begin <= first) first = block.dateline_end;
@@ -355,7 +383,9 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
     at = std::max(past_name(block, at), at + 1);
   }
   if (at >= limit) return;
-  const TokenRange source = source_from(block, source_begin, at);
+  TokenRange source{source_begin, at};
+  while (source.end > source.begin && block.kind(source.end - 1) == TokenKind::Comma) --source.end;
+  if (source.begin == source.end) return;
   if (block.places[at].cue != kNothing) {
     const auto next = static_cast<std::uint32_t>(block.places[at].cue);
     if (block.cues[next].op != Op::Noun) return;
@@ -389,6 +419,8 @@ void settle(const Block& block, Frame& frame, bool given) {
   const bool clause = begins_clause(block, at);
   const auto drop = [&frame] { frame.opening = Opening::None; };
   const bool object = frame.opening == Opening::Object;
+  const bool wished = (cue.op == Op::Verb || cue.op == Op::Unsure) && at > 0 && block.word(at - 1).is(kThat) && cue.present;
+  if (wished) return drop();
   const bool alone = frame.source.begin == frame.source.end;
   if (cue.op == Op::Noun) {
     const bool speaks = given || block.word(at).is(kSuffixed) || (!alone && can_speak(block, frame.source));
@@ -397,14 +429,24 @@ void settle(const Block& block, Frame& frame, bool given) {
   }
   if (cue.op == Op::Participle) {
     const bool dash = at == 0 || block.kind(at - 1) == TokenKind::Dash || block.tokens[at].paragraph;
-    if (dash || (object && !clause && !block.word(at).is(kJoined) && cue.with == Link::None)) drop();
+    const bool far = (frame.opening == Opening::Quote || frame.opening == Opening::Colon) && frame.content.begin > at + 4;
+    const bool loose = object && !clause && (cue.with == Link::None || (cue.act != Act::Demand && frame.content.begin > at + 3));
+    if (dash || far || loose) drop();
     return;
   }
   if (alone && !cue.joined) {
     frame.source = source_before(block, at);
     const bool named = frame.source.begin < frame.source.end && can_speak(block, frame.source);
     if (!named && clause) frame.source = {};
-    if (!named && !clause && object) return drop();
+    const bool leads = frame.source.begin < frame.source.end && begins_clause(block, frame.source.begin);
+    if (!named && !clause && object && !leads) return drop();
+  }
+  if (!alone && !cue.joined && !clause && !can_speak(block, frame.source)) {
+    const TokenRange before = source_before(block, at);
+    if (can_speak(block, before)) {
+      if (object && cue.with == Link::None) frame.content.begin = frame.source.begin;
+      frame.source = before;
+    }
   }
   if (cue.op == Op::Unsure) {
     const bool named = frame.source.begin < frame.source.end && can_speak(block, frame.source);

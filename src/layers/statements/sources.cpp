@@ -44,14 +44,32 @@ bool begins(const Block& block, std::uint32_t token) {
   const Place& place = block.places[token];
   if (is_name(place)) return true;
   if (block.kind(token) != TokenKind::Word && block.kind(token) != TokenKind::Foreign) return false;
-  return place.word.link == Link::None && !place.word.is(kFunction) && place.word.prefix == Link::None;
+  if (place.word.is(kFunction) && !place.word.is(kQuantifier)) return false;
+  return place.word.link == Link::None && place.word.prefix == Link::None;
+}
+
+/// The subject of "was SUBJECT [already] VERB": what stands behind the auxiliary that is the last before the verb.
+text::TokenRange after_auxiliary(const Block& block, std::uint32_t from, std::uint32_t verb) {
+  constexpr std::uint32_t kFarthest = 30;
+  for (std::uint32_t i = verb; i > from && verb - i < kFarthest; --i) {
+    const Place& place = block.places[i - 1];
+    if (place.cue != kNothing || block.kind(i - 1) == TokenKind::Stop || place.word.is(kConnective | kThat)) break;
+    if (!place.word.is(kAuxiliary)) continue;
+    const text::TokenRange subject = source_from(block, i, verb);
+    return can_speak(block, subject) ? subject : text::TokenRange{};
+  }
+  return {};
 }
 
 }  // namespace
 
 std::uint32_t past_name(const Block& block, std::uint32_t token) {
   const Place& place = block.places[token];
-  if (place.party != kNothing) return block.parties[static_cast<std::size_t>(place.party)].tokens.end;
+  if (place.party != kNothing) {
+    std::uint32_t end = block.parties[static_cast<std::size_t>(place.party)].tokens.end;
+    while (block.places[end - 1].party != place.party) --end;
+    return end;
+  }
   if (place.name != kNothing) return block.names[static_cast<std::size_t>(place.name)].tokens.end;
   return token;
 }
@@ -71,11 +89,22 @@ bool can_speak(const Block& block, text::TokenRange range) {
   while (first < range.end && is_mark(block.kind(first))) ++first;
   if (first >= range.end) return false;
   const Place& place = block.places[first];
+  if (place.word.is(kThings) && !place.word.is(kWitness) && place.name == kNothing) return false;
   return is_name(place) || place.word.is(kSpeaker | kOutlet | kDocument | kAgency);
+}
+
+bool is_witness(const Block& block, text::TokenRange range) {
+  if (!can_speak(block, range)) return false;
+  std::uint32_t first = range.begin;
+  while (is_mark(block.kind(first))) ++first;
+  const Place& place = block.places[first];
+  if (is_name(place) || place.word.is(kWitness | kAgency)) return true;
+  return place.word.is(kDefinite) && (place.word.is(kBody) || !place.word.plural);
 }
 
 text::TokenRange source_before(const Block& block, std::uint32_t token) {
   const text::TokenRange sentence = block.sentence(token);
+  if (const text::TokenRange subject = after_auxiliary(block, sentence.begin, token); subject.begin < subject.end) return subject;
   std::uint32_t end = token;
   while (end > sentence.begin) {  // what may stand between a subject and its verb
     const Place& place = block.places[end - 1];
@@ -97,7 +126,7 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
   begin = std::max(begin, sentence.begin);
   if (block.dateline_end > begin && block.dateline_begin <= begin) begin = std::min(block.dateline_end, end);
   while (begin < end && !begins(block, begin)) ++begin;
-  if (begin >= end) return {};
+  if (begin >= end || (end - begin == 1 && block.word(begin).is(kVerb) && !is_name(block.places[begin]))) return {};
   return {begin, end};
 }
 

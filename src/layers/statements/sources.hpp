@@ -16,6 +16,9 @@ namespace barqiya::layers::statements {
 /// Whether a noun phrase is of someone or something that can speak: a name, a witness, a role.
 [[nodiscard]] bool can_speak(const Block& block, text::TokenRange range);
 
+/// Whether it is so surely that "according to" makes it a source: names, witnesses, "the ministry".
+[[nodiscard]] bool is_witness(const Block& block, text::TokenRange range);
+
 /// Past the party or name that covers a token; the token itself when there is none.
 [[nodiscard]] std::uint32_t past_name(const Block& block, std::uint32_t token);
 

@@ -36,6 +36,7 @@ class Speakers {
  private:
   struct Spoke {
     TokenRange speaker;
+    TokenRange source;  ///< the longest phrase for it
     bool feminine = false;
     bool plural = false;
     std::uint32_t frame = 0;
@@ -45,9 +46,15 @@ class Speakers {
     const Frame& frame = frames_[index];
     const Cue& cue = block_.cues[frame.cue];
     if (!empty(frame.source)) return by_source(frame.source);
+    if (cue.op == Op::Noun && block_.word(cue.tokens.begin).is(kSuffixed)) {
+      const TokenRange owner = subject_before(cue, block_.sentence(cue.tokens.begin).begin);
+      if (!empty(owner)) return owner;
+    }
     if (cue.op == Op::Participle || cue.op == Op::Noun) {
-      const TokenRange main = in_sentence(index);
-      if (!empty(main)) return main;
+      const std::int32_t main = in_sentence(index);
+      if (main != kNothing && !differs(cue, static_cast<std::uint32_t>(main))) return attributions_[static_cast<std::size_t>(main)].speaker;
+      const TokenRange subject = main == kNothing ? TokenRange{} : last_name(cue.tokens.begin);
+      if (!empty(subject)) return subject;
     }
     return by_agreement(cue);
   }
@@ -59,12 +66,36 @@ class Speakers {
     const Word& head = block_.word(speaker.begin);
     const bool alone = speaker.end - speaker.begin <= 2;
     if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty()) return spoken_.back().speaker;
+    if (empty(named) && head.is(kSuffixed) && !spoken_.empty()) return spoken_.back().speaker;
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
       const TokenRange other = spoken_[i - 1].speaker;
       if (is_part(speaker, other)) return other;
-      if (empty(named) && alone && head.is(kDefinite) && same_entry(speaker.begin, other.begin)) return other;
+      if (empty(named) && is_part(speaker, spoken_[i - 1].source)) return other;
+      if (empty(named) && alone && head.is(kDefinite) && same_head(speaker.begin, spoken_[i - 1].source)) return other;
     }
     return speaker;
+  }
+
+  /// Whether a phrase is headed by the same word, or has it as a role of its person.
+  [[nodiscard]] bool same_head(std::uint32_t head, TokenRange source) const {
+    for (std::uint32_t i = source.begin; i < std::min(source.end, source.begin + 4); ++i) {
+      if (block_.word(i).is(kSpeaker) && same_entry(head, i)) return true;
+    }
+    return false;
+  }
+
+  /// Whether a participle cannot be of the speaker of a frame, for its gender.
+  [[nodiscard]] bool differs(const Cue& cue, std::uint32_t main) const {
+    const Cue& verb = block_.cues[frames_[main].cue];
+    return cue.feminine && !cue.plural && !verb.feminine && (verb.op == Op::Verb || verb.op == Op::Unsure) &&
+           !block_.word(attributions_[main].speaker.begin).is(kWoman);
+  }
+
+  /// The name that ends right before a token.
+  [[nodiscard]] TokenRange last_name(std::uint32_t token) const {
+    while (token > 0 && block_.kind(token - 1) == text::TokenKind::Comma) --token;
+    if (token == 0 || block_.places[token - 1].name == kNothing) return {};
+    return block_.names[static_cast<std::size_t>(block_.places[token - 1].name)].tokens;
   }
 
   /// The name that a source is of: a party's person, else a name that stands first or last in it.
@@ -78,8 +109,9 @@ class Speakers {
       }
       if (place.name == kNothing) continue;
       const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
-      if (name.type == NameType::Per) return name.tokens;
-      if (best == kNothing && i == source.begin) best = place.name;
+      const bool ends = name.tokens.end >= source.end || block_.kind(name.tokens.end) == text::TokenKind::Comma;
+      if (name.type == NameType::Per && (i == source.begin || ends)) return name.tokens;
+      if (best == kNothing && (i == source.begin || block_.word(source.begin).is(kDocument))) best = place.name;
     }
     return best == kNothing ? TokenRange{} : block_.names[static_cast<std::size_t>(best)].tokens;
   }
@@ -106,38 +138,39 @@ class Speakers {
   }
 
   /// The speaker of the last statement of the same sentence that is no part of another's content.
-  [[nodiscard]] TokenRange in_sentence(std::uint32_t index) const {
+  [[nodiscard]] std::int32_t in_sentence(std::uint32_t index) const {
     const std::uint32_t sentence = block_.places[block_.cues[frames_[index].cue].tokens.begin].sentence;
     for (std::uint32_t i = index; i > 0; --i) {
       const Frame& other = frames_[i - 1];
       const Cue& cue = block_.cues[other.cue];
       if (block_.places[cue.tokens.begin].sentence != sentence && block_.cues[frames_[index].cue].tokens.begin >= other.content.end + 4) break;
       if (!other.found() || (other.nested && !frames_[index].nested)) continue;
-      return attributions_[i - 1].speaker;
+      return static_cast<std::int32_t>(i - 1);
     }
-    return {};
+    return kNothing;
   }
 
   /// The last speaker that agrees with a verb that stands alone.
   [[nodiscard]] TokenRange by_agreement(const Cue& cue) const {
-    const auto agrees = [&cue](const Spoke& spoke) { return spoke.feminine == cue.feminine && (!cue.plural || spoke.plural); };
+    const auto agrees = [&cue](const Spoke& spoke) { return cue.plural ? spoke.plural : spoke.feminine == cue.feminine; };
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < 3; --i) {
       if (agrees(spoken_[i - 1]) && !frames_[spoken_[i - 1].frame].nested) return spoken_[i - 1].speaker;
     }
-    const TokenRange subject = subject_before(cue.tokens.begin);
+    const std::uint32_t at = cue.tokens.begin;
+    const TokenRange subject = subject_before(cue, at > kFarthestSubject ? at - kFarthestSubject : 0);
     if (!empty(subject)) return subject;
     return spoken_.empty() ? TokenRange{} : spoken_.back().speaker;
   }
 
-  /// The nearest person before a token, else the nearest name.
-  [[nodiscard]] TokenRange subject_before(std::uint32_t token) const {
-    const std::uint32_t from = token > kFarthestSubject ? token - kFarthestSubject : 0;
+  /// The nearest person before a cue that may agree with it, else the nearest body.
+  [[nodiscard]] TokenRange subject_before(const Cue& cue, std::uint32_t from) const {
     TokenRange other;
-    for (std::uint32_t i = token; i > from; --i) {
+    for (std::uint32_t i = cue.tokens.begin; i > from; --i) {
       const Place& place = block_.places[i - 1];
       if (place.name == kNothing) continue;
       const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
-      if (name.type == NameType::Per) return name.tokens;
+      const bool agrees = !block_.word(name.tokens.begin).is(cue.feminine ? kMan : kWoman);
+      if (name.type == NameType::Per && agrees) return name.tokens;
       if (empty(other) && name.type == NameType::Org) other = name.tokens;
     }
     return other;
@@ -154,14 +187,28 @@ class Speakers {
       }
     }
     if (!empty(frame.relay)) {
-      const TokenRange named = name_in(frame.relay);
-      return add_via(found, empty(named) ? frame.relay : named);
+      return add_via(found, relay_of(frame.relay));
     }
     if (frame.nested || !empty(frame.medium) || spoken_.empty()) return;
     const Attribution& last = attributions_[spoken_.back().frame];
     if (last.speaker.begin != found.speaker.begin || frames_[spoken_.back().frame].nested) return;
     found.via = last.via;
     found.vias = last.vias;
+  }
+
+  /// Who passes on: a name, or an outlet's phrase; of "the paper", the one that was named before.
+  [[nodiscard]] TokenRange relay_of(TokenRange relay) const {
+    const Place& head = block_.places[relay.begin];
+    const bool outlet = head.word.is(kOutlet) && head.name == kNothing;
+    if (!outlet) {
+      const TokenRange named = name_in(relay);
+      return empty(named) ? relay : named;
+    }
+    if (relay.end - relay.begin > 1) return relay;
+    for (std::size_t i = spoken_.size(); i > 0; --i) {
+      if (same_head(relay.begin, spoken_[i - 1].source)) return spoken_[i - 1].speaker;
+    }
+    return relay;
   }
 
   static void add_via(Attribution& found, TokenRange relay) {
@@ -181,10 +228,13 @@ class Speakers {
   void remember(std::uint32_t index) {
     const Frame& frame = frames_[index];
     const Cue& cue = block_.cues[frame.cue];
-    Spoke spoke{attributions_[index].speaker, cue.feminine, cue.plural, index};
+    Spoke spoke{attributions_[index].speaker, frame.source, cue.feminine, cue.plural, index};
     if (empty(spoke.speaker)) return;
     const bool finite = cue.op == Op::Verb || cue.op == Op::Unsure;
     const auto known = std::find_if(spoken_.rbegin(), spoken_.rend(), [&spoke](const Spoke& other) { return other.speaker.begin == spoke.speaker.begin; });
+    if (known != spoken_.rend() && known->source.end - known->source.begin > spoke.source.end - spoke.source.begin) {
+      spoke.source = known->source;
+    }
     if (!finite && known != spoken_.rend()) spoke.feminine = known->feminine, spoke.plural = known->plural;
     if (!finite && known == spoken_.rend()) spoke.feminine = block_.word(spoke.speaker.begin).feminine;
     for (std::uint32_t i = frame.source.begin; i < frame.source.end; ++i) {

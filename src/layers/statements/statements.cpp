@@ -16,11 +16,23 @@ constexpr std::array<std::string_view, 11> kActs{"assert",  "deny",     "promise
                                                  "praise", "condemn", "announce", "ask",  "expect"};
 constexpr std::array<std::string_view, 4> kPhraseClasses{"clause_word", "witness", "function_word", "complementiser"};
 
-template <class List>
-void place_list(const List& list, std::int32_t Place::*member, std::vector<Place>& places) {
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    for (std::uint32_t t = list[i].tokens.begin; t < list[i].tokens.end && t < places.size(); ++t) {
-      places[t].*member = static_cast<std::int32_t>(i);
+void place_names(Block& block) {
+  for (std::size_t i = 0; i < block.names.size(); ++i) {
+    for (std::uint32_t t = block.names[i].tokens.begin; t < block.names[i].tokens.end; ++t) {
+      block.places[t].name = static_cast<std::int32_t>(i);
+    }
+  }
+}
+
+/// Parties up to the first word that opens a clause.
+void place_parties(Block& block) {
+  constexpr std::uint32_t kBounds = kThat | kRelative | kConnective | kFinite;
+  for (std::size_t i = 0; i < block.parties.size(); ++i) {
+    const TokenRange range = block.parties[i].tokens;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      const Place& place = block.places[t];
+      if (t > range.begin && place.name == kNothing && place.word.is(kBounds)) break;
+      block.places[t].party = static_cast<std::int32_t>(i);
     }
   }
 }
@@ -70,7 +82,7 @@ StatementsLayer::StatementsLayer(const lexicon::Lexicon& lexicon) : words_(lexic
   act_ = symbol("act"), takes_ = symbol("takes"), with_ = symbol("with"), number_ = symbol("number");
   gender_ = symbol("gender"), conj_ = symbol("conj"), pron_ = symbol("pron");
   clause_ = symbol("clause"), object_ = symbol("object"), both_ = symbol("both"), pl_ = symbol("pl"), f_ = symbol("f");
-  none_ = symbol("none");
+  none_ = symbol("none"), tense_ = symbol("tense"), present_ = symbol("present");
   for (std::size_t i = 0; i < kActs.size(); ++i) acts_[i] = symbol(kActs[i]);
 }
 
@@ -87,8 +99,8 @@ void StatementsLayer::find(const grammar::Captured& captured, const Findings& fi
   block.dateline_begin = findings.dateline.empty() ? 0 : token_at(captured.tokens, findings.dateline.begin);
   block.dateline_end = findings.dateline.empty() ? 0 : token_at(captured.tokens, findings.dateline.end);
   place_words(captured, workspace);
-  place_list(findings.names, &Place::name, block.places);
-  place_list(findings.parties, &Place::party, block.places);
+  place_names(block);
+  place_parties(block);
   place_times(block);
   place_layout(block);
   place_phrases(captured, block);
@@ -163,7 +175,8 @@ void StatementsLayer::find_cues(const grammar::Captured& captured, Block& block)
       const Cue cue = cue_of(captured, match, captured.grammar->build(match.rule, i));
       if (cue.op == Op::Colon && cue.tokens.begin > block.headline_end) continue;
       const bool in_name = cue.op != Op::Attribution && block.places[cue.tokens.begin].name != kNothing;
-      if (in_name) continue;
+      const bool paper = cue.op == Op::Noun && block.word(cue.tokens.begin).is(kDocument);
+      if (in_name || paper) continue;
       for (std::uint32_t t = cue.tokens.begin; t < cue.tokens.end; ++t) {
         block.places[t].cue = static_cast<std::int32_t>(block.cues.size());
       }
@@ -217,6 +230,7 @@ void StatementsLayer::read_verb(const grammar::Captured& captured, const lexicon
   cue.with = words_.link_named(value(with_));
   cue.plural = value(number_) == pl_;
   cue.feminine = value(gender_) == f_;
+  cue.present = value(tense_) == present_;
   cue.joined = value(conj_) != none_ && value(conj_) != 0;
   cue.has_object = value(pron_) != none_ && value(pron_) != 0;
 }

@@ -19,27 +19,30 @@ constexpr std::array kRows{
     Row{"clause_word", "kind", "connective", kConnective},
     Row{"clause_word", "kind", "frame", kFrame},
     Row{"clause_word", "kind", "apart", kApart},
+    Row{"clause_word", "kind", "voice", kVoice},
+    Row{"clause_word", "kind", "auxiliary", kAuxiliary},
     Row{"particle", "", "", kParticle},
     Row{"particle", "negative", "yes", kNegative},
-    Row{"witness", "", "", kSpeaker | kNoun},
+    Row{"witness", "", "", kSpeaker | kNoun | kWitness},
     Row{"witness", "kind", "outlet", kOutlet},
     Row{"witness", "kind", "document", kDocument},
     Row{"witness", "medium", "yes", kMedium},
     Row{"role", "", "", kSpeaker | kNoun},
     Row{"title", "", "", kSpeaker | kNoun},
     Row{"rank", "", "", kSpeaker | kNoun},
-    Row{"org_head", "", "", kSpeaker | kNoun},
+    Row{"org_head", "", "", kSpeaker | kNoun | kBody},
     Row{"organisation", "", "", kSpeaker | kNoun},
     Row{"common_noun", "", "", kNoun},
     Row{"common_adjective", "", "", kAdjective},
     Row{"nationality", "", "", kAdjective},
     Row{"ordinal", "", "", kAdjective},
     Row{"place", "", "", kNoun},
-    Row{"given_name", "", "", kNoun},
-    Row{"family_name", "", "", kNoun},
+    Row{"given", "gender", "m", kMan},
+    Row{"given", "gender", "f", kWoman},
     Row{"month", "", "", kNoun},
     Row{"agency", "kind", "agency", kAgency},
     Row{"function_word", "", "", kFunction},
+    Row{"function_word", "kind", "quantifier", kQuantifier},
 };
 constexpr std::array<std::string_view, 10> kLinks{"", "ila", "ala", "min", "an", "bi", "li", "fi", "maa", "ka"};
 
@@ -56,7 +59,7 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   link_ = lexicon.class_named("link").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
-  past_ = symbol("past"), present_ = symbol("present"), masdar_ = symbol("masdar"), no_ = symbol("no");
+  past_ = symbol("past"), present_ = symbol("present"), masdar_ = symbol("masdar"), passive_ = symbol("passive"), no_ = symbol("no");
   none_ = symbol("none"), pl_ = symbol("pl"), f_ = symbol("f");
   conj_ = symbol("conj"), prep_ = symbol("prep"), def_ = symbol("def"), pron_ = symbol("pron");
   na_ = symbol("na"), i_ = symbol("i");
@@ -98,13 +101,17 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
     if (value(analysis, number_) == pl_) word.plural = true;
     if (value(analysis, gender_) == f_) word.feminine = true;
   }
+  const lexicon::SymbolId article = value(analysis, def_);
+  if (article != 0 && article != none_) word.flags |= kDefinite;
   if (first) add_clitics(analysis, word);
 }
 
 void Words::add_verb(const lexicon::Analysis& analysis, Word& word) const {
   const lexicon::SymbolId tense = value(analysis, tense_);
   if (tense == masdar_) word.flags |= kMasdar;
+  if (tense == passive_ && value(analysis, gender_) == f_ && value(analysis, number_) == pl_) word.flags |= kThings;
   if (tense != past_ && tense != present_) return;
+  word.flags |= kVerb;
   if (value(analysis, sure_) == no_ || value(analysis, alike_) != 0) return;
   word.flags |= kFinite;
   if (lexicon_->feature(analysis, person_).value_or(3) == 1) word.flags |= kFirstPerson;
@@ -117,7 +124,6 @@ void Words::add_clitics(const lexicon::Analysis& analysis, Word& word) const {
     return found != none_ ? found : lexicon::SymbolId{0};
   };
   if (has(conj_) != 0) word.flags |= kJoined;
-  if (has(def_) != 0) word.flags |= kDefinite;
   const lexicon::SymbolId pronoun = has(pron_);
   if (pronoun != 0) word.flags |= kSuffixed;
   if (pronoun != 0 && (pronoun == na_ || pronoun == i_)) word.flags |= kFirstPerson;

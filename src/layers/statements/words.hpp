@@ -36,7 +36,16 @@ enum WordFlag : std::uint32_t {
   kParticle = 1U << 18,     ///< of tense, before a verb
   kAgency = 1U << 19,       ///< a news agency by name
   kFunction = 1U << 20,
-  kInside = 1U << 21        ///< a further token of a phrase
+  kInside = 1U << 21,       ///< a further token of a phrase
+  kVoice = 1U << 22,        ///< "by the mouth of"
+  kAuxiliary = 1U << 23,    ///< "was", before a subject whose verb comes later
+  kWitness = 1U << 24,      ///< speaks without a name: a source, an official, a study
+  kBody = 1U << 25,         ///< a kind of organisation
+  kMan = 1U << 26,          ///< a man's name
+  kWoman = 1U << 27,        ///< a woman's name
+  kVerb = 1U << 28,         ///< can be a finite verb
+  kQuantifier = 1U << 29,   ///< "all", "some"
+  kThings = 1U << 30        ///< the plural of what is done: "outcomes"
 };
 
 /// The facts of a word type; 12 bytes.
@@ -83,7 +92,7 @@ class Words {
   std::array<lexicon::SymbolId, 10> links_{};
   lexicon::ClassId verb_ = 0, link_ = 0;
   lexicon::SymbolId value_ = 0, tense_ = 0, sure_ = 0, alike_ = 0, person_ = 0, number_ = 0, gender_ = 0;
-  lexicon::SymbolId past_ = 0, present_ = 0, masdar_ = 0, no_ = 0, none_ = 0, pl_ = 0, f_ = 0;
+  lexicon::SymbolId past_ = 0, present_ = 0, masdar_ = 0, passive_ = 0, no_ = 0, none_ = 0, pl_ = 0, f_ = 0;
   lexicon::SymbolId conj_ = 0, prep_ = 0, def_ = 0, pron_ = 0, na_ = 0, i_ = 0;
 };
 

@@ -176,7 +176,7 @@ class AfterCue {
       frame_.stem = true;
       return open(Opening::Object, at_);
     }
-    const bool outlet = word.is(kOutlet | kAgency) || block_.places[at_].name != kNothing;
+    const bool outlet = word.is(kOutlet | kAgency);
     if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
     const bool within = word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && cue_.act != Act::Demand && speaks(start_));
     if (!within || start_ == kNone || !open_phrase_) {

@@ -98,7 +98,7 @@ bool is_witness(const Block& block, text::TokenRange range) {
   std::uint32_t first = range.begin;
   while (is_mark(block.kind(first))) ++first;
   const Place& place = block.places[first];
-  if (is_name(place) || place.word.is(kWitness | kAgency)) return true;
+  if (place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
   return place.word.is(kDefinite) && (place.word.is(kBody) || !place.word.plural);
 }
 

@@ -78,10 +78,7 @@ class Speakers {
 
   /// Whether a phrase is headed by the same word, or has it as a role of its person.
   [[nodiscard]] bool same_head(std::uint32_t head, TokenRange source) const {
-    for (std::uint32_t i = source.begin; i < std::min(source.end, source.begin + 4); ++i) {
-      if (block_.word(i).is(kSpeaker) && same_entry(head, i)) return true;
-    }
-    return false;
+    return !empty(source) && block_.word(source.begin).is(kSpeaker) && same_entry(head, source.begin);
   }
 
   /// Whether a participle cannot be of the speaker of a frame, for its gender.

@@ -49,6 +49,11 @@ class ReportReader : public ExampleReader {
       outcome.records.push_back({std::string(reader_.rule(time.rule).name), time.span,
                                  join({name(time.type), time.value.view(), name(time.mod)})});
     }
+    for (const Statement& one : reading_.statements) {
+      const Span relay = one.vias == 0 ? Span{} : one.via[0];
+      outcome.records.push_back({std::string(reader_.rule(one.rule).name), one.cue,
+                                 join({name(one.act), one.speaker.slice(reading_.text), relay.slice(reading_.text)})});
+    }
     const Dateline& line = reading_.dateline;
     if (!line.span.empty()) {
       outcome.records.push_back(

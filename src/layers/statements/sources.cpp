@@ -98,7 +98,8 @@ bool is_witness(const Block& block, text::TokenRange range) {
   std::uint32_t first = range.begin;
   while (is_mark(block.kind(first))) ++first;
   const Place& place = block.places[first];
-  if (place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
+  const bool named = place.party != kNothing && block.parties[static_cast<std::size_t>(place.party)].name != names::kNoName;
+  if (named || place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
   return place.word.is(kDefinite) && (place.word.is(kBody) || !place.word.plural);
 }
 

@@ -33,7 +33,8 @@ bool bounds(const Block& block, std::uint32_t token) {
   const Place& place = block.places[token];
   if (is_name(place)) return false;
   const TokenKind kind = block.kind(token);
-  if (kind == TokenKind::Stop || kind == TokenKind::Comma || kind == TokenKind::Colon) return true;
+  const bool stop = kind == TokenKind::Stop && (token + 1 >= block.size() || block.places[token + 1].sentence != place.sentence);
+  if (stop || kind == TokenKind::Comma || kind == TokenKind::Colon) return true;
   if (place.time != kNothing || place.cue != kNothing) return true;
   constexpr std::uint32_t kBounds = kThat | kRelative | kConnective | kFrame | kApart | kFinite | kNegative | kParticle;
   return place.word.is(kBounds);

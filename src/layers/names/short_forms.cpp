@@ -69,7 +69,7 @@ void ShortForms::learn(const Block& block, const FoundName& name) {
   if (name.short_form) return;
   if (name.type == NameType::Per) return learn_person(block, name);
   if (name.shorter.begin != name.shorter.end) add_key(block, name, name.shorter);
-  learn_entries(block, name);
+  learn_entry(name);
   const text::TokenRange tokens = name.tokens;
   if (tokens.end - tokens.begin > 1 && is_head_alone(block, tokens.begin)) {
     add_key(block, name, {tokens.begin, tokens.begin + 1});
@@ -96,7 +96,7 @@ void ShortForms::learn_person(const Block& block, const FoundName& name) {
   if (!has_class(block, begin, joint_)) add_key(block, name, {begin, begin + 1});
 }
 
-void ShortForms::learn_entries(const Block& block, const FoundName& name) {
+void ShortForms::learn_entry(const FoundName& name) {
   if (name.entry == 0) return;
   const std::uint64_t hash = WordStems::hash_of(name.entry - 1);
   add_key({&hash, 1}, name);

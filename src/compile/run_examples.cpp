@@ -1,6 +1,6 @@
 // The rules' examples, read with the data that was just compiled of them. A time is written as its type, value and
-// modifier, a dateline as its place, date and agency, a name as its type. Rules that find only a part of a record (the
-// roles of persons, the cues of statements) are held to what they match.
+// modifier, a dateline as its place, date and agency, a name as its type, country and sector, what it has of them, a
+// noun phrase of roles as the person named in it.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -12,6 +12,8 @@
 
 namespace barqiya::compile {
 namespace {
+
+constexpr std::string_view kRoles = "roles";
 
 /// Puts the words that are not empty behind one another.
 std::string join(std::initializer_list<std::string_view> words) {
@@ -35,15 +37,22 @@ class ReportReader : public ExampleReader {
     for (const Explanation& one : explainer_.explain(report, workspace_, reading_)) {
       const std::string rule(reader_.rule(one.rule).name);
       outcome.taken.push_back({rule, one.core});
-      if (one.layer == "roles" || one.layer == "statements") outcome.records.push_back({rule, one.core, {}});
+      if (one.layer == kRoles) outcome.records.push_back({rule, one.core, person_in(one.core)});
     }
-    for (const Name& name : reading_.names) {
-      outcome.records.push_back(
-          {std::string(reader_.rule(name.rule).name), name.span, std::string(barqiya::name(name.type))});
+    for (const Name& one : reading_.names) {
+      const std::string rule(reader_.rule(one.rule).name);
+      if (rule.starts_with(kRoles)) continue;
+      const Entity& entity = reading_.entities[one.entity];
+      outcome.records.push_back({rule, one.span, join({name(one.type), entity.country, entity.sector})});
     }
     for (const Time& time : reading_.times) {
       outcome.records.push_back({std::string(reader_.rule(time.rule).name), time.span,
                                  join({name(time.type), time.value.view(), name(time.mod)})});
+    }
+    for (const Statement& one : reading_.statements) {
+      const Span relay = one.vias == 0 ? Span{} : one.via[0];
+      outcome.records.push_back({std::string(reader_.rule(one.rule).name), one.cue,
+                                 join({name(one.act), one.speaker.slice(reading_.text), relay.slice(reading_.text)})});
     }
     const Dateline& line = reading_.dateline;
     if (!line.span.empty()) {
@@ -55,6 +64,14 @@ class ReportReader : public ExampleReader {
   }
 
  private:
+  /// The first person named in a noun phrase.
+  [[nodiscard]] std::string person_in(Span phrase) const {
+    const auto person = std::find_if(reading_.names.begin(), reading_.names.end(), [phrase](const Name& one) {
+      return one.type == NameType::Per && phrase.contains(one.span);
+    });
+    return person == reading_.names.end() ? std::string() : std::string(person->span.slice(reading_.text));
+  }
+
   Reader reader_;
   Workspace workspace_;
   Explainer explainer_;

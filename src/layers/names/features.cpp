@@ -2,6 +2,7 @@
 // its sector is that of its kind.
 #include "layers/names/features.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace barqiya::layers::names {
@@ -19,6 +20,7 @@ constexpr std::array<Column, 5> kSectors{{{"organisation", "sector"},
                                           {"role", "sector"},
                                           {"rank", "code"}}};
 
+constexpr std::array<std::string_view, 2> kTitles{"title", "rank"};
 constexpr std::array<std::string_view, 5> kNames{"organisation", "agency", "place", "location", "facility"};
 
 }  // namespace
@@ -33,6 +35,9 @@ Features::Features(const lexicon::Lexicon& lexicon) {
   };
   for (const std::string_view klass : kNames) {
     if (const auto id = lexicon.class_named(klass)) names_.push_back(*id);
+  }
+  for (const std::string_view klass : kTitles) {
+    if (const auto id = lexicon.class_named(klass)) titles_.push_back(*id);
   }
   add(kCountries, countries_);
   add(kSectors, sectors_);
@@ -53,6 +58,18 @@ lexicon::EntryId Features::entry(const grammar::Captured& block, grammar::Range 
     }
   }
   return 0;
+}
+
+std::uint32_t Features::end_before_titles(const grammar::Captured& block, grammar::Range role) const {
+  const auto is_title = [&](const grammar::Symbol& symbol) {
+    return std::any_of(titles_.begin(), titles_.end(), [&](lexicon::ClassId klass) {
+      const auto word = block.find(symbol, klass);
+      return word && word->clitics[static_cast<std::size_t>(lexicon::Clitic::Article)] != 0;
+    });
+  };
+  std::uint32_t end = role.end;
+  while (end > role.begin + 1 && is_title(block.symbols[end - 1])) --end;
+  return end;
 }
 
 std::string_view Features::first(const grammar::Captured& block, grammar::Range range,

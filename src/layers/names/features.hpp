@@ -21,6 +21,10 @@ class Features {
   /// The row of the tables of names that the first of a range's symbols is which is one, + 1; 0 for none.
   [[nodiscard]] lexicon::EntryId entry(const grammar::Captured& block, grammar::Range range) const;
 
+  /// The end of a role without the titles and ranks at its end ("the spokesman of the police, [colonel] X"), which many
+  /// nouns of roles are too; the first symbol stays.
+  [[nodiscard]] std::uint32_t end_before_titles(const grammar::Captured& block, grammar::Range role) const;
+
  private:
   struct Source {
     lexicon::ClassId klass = 0;
@@ -30,7 +34,7 @@ class Features {
                                               const std::vector<Source>& sources);
 
   std::vector<Source> countries_, sectors_;
-  std::vector<lexicon::ClassId> names_;
+  std::vector<lexicon::ClassId> names_, titles_;
 };
 
 }  // namespace barqiya::layers::names

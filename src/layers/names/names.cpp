@@ -111,7 +111,11 @@ Party NamesLayer::party_of(const grammar::Captured& block, const grammar::Match&
   party.span = block.span_of(match, range);
   party.tokens = tokens_of(block, range);
   party.rank = span(PartyParameter::Rank);
-  party.role = span(PartyParameter::Role);
+  const grammar::Range role = argument(match, build, PartyParameter::Role);
+  const grammar::Range name = argument(match, build, PartyParameter::Name);
+  const std::uint32_t role_end = role.end <= name.begin ? features_.end_before_titles(block, role) : role.end;
+  if (role_end != role.begin) party.role = block.span_of(match, {role.begin, role_end});
+  if (role_end != role.end) party.rank = block.span_of(match, {role_end, party.rank.empty() ? role.end : name.begin});
   party.plural = build.arguments[PartyParameter::Number].source == grammar::Source::Symbol;
   party.country = features_.country(block, argument(match, build, PartyParameter::Country));
   party.sector = features_.sector(block, argument(match, build, PartyParameter::Sector));

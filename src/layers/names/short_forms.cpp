@@ -20,6 +20,8 @@ ShortForms::ShortForms(const lexicon::Lexicon& lexicon)
       joint_(lexicon.class_named("name_part").value_or(0)),
       never_{lexicon.class_named("function_word").value_or(0), lexicon.class_named("title").value_or(0),
              lexicon.class_named("rank").value_or(0)},
+      head_(lexicon.class_named("org_head").value_or(0)),
+      alone_(lexicon.symbol_named("alone").value_or(0)),
       kind_(lexicon.symbol_named("kind").value_or(0)),
       second_(lexicon.symbol_named("second").value_or(0)) {}
 
@@ -67,7 +69,20 @@ void ShortForms::learn(const Block& block, const FoundName& name) {
   if (name.short_form) return;
   if (name.type == NameType::Per) return learn_person(block, name);
   if (name.shorter.begin != name.shorter.end) add_key(block, name, name.shorter);
-  learn_entries(block, name);
+  learn_entry(name);
+  const text::TokenRange tokens = name.tokens;
+  if (tokens.end - tokens.begin > 1 && is_head_alone(block, tokens.begin)) {
+    add_key(block, name, {tokens.begin, tokens.begin + 1});
+  }
+}
+
+/// Whether the noun that begins a body's name stands for it alone, with its article.
+bool ShortForms::is_head_alone(const Block& block, std::uint32_t token) const {
+  const auto analyses = block.types->analyses(block.tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return lexicon_->class_of(analysis.entry) == head_ && lexicon_->feature(analysis.entry, alone_) &&
+           analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Article)] != 0;
+  });
 }
 
 /// The last words of the name, as many as there are, and the first alone; none that begins behind a word which joins it
@@ -81,7 +96,7 @@ void ShortForms::learn_person(const Block& block, const FoundName& name) {
   if (!has_class(block, begin, joint_)) add_key(block, name, {begin, begin + 1});
 }
 
-void ShortForms::learn_entries(const Block& block, const FoundName& name) {
+void ShortForms::learn_entry(const FoundName& name) {
   if (name.entry == 0) return;
   const std::uint64_t hash = WordStems::hash_of(name.entry - 1);
   add_key({&hash, 1}, name);

@@ -52,10 +52,11 @@ class ShortForms {
   [[nodiscard]] bool has_class(const Block& block, std::uint32_t token, lexicon::ClassId klass) const;
 
   void describe(const Block& block, FoundName& name);
+  [[nodiscard]] bool is_head_alone(const Block& block, std::uint32_t token) const;
   [[nodiscard]] bool is_second_half(const Block& block, std::uint32_t token) const;
   void learn(const Block& block, const FoundName& name);
   void learn_person(const Block& block, const FoundName& name);
-  void learn_entries(const Block& block, const FoundName& name);
+  void learn_entry(const FoundName& name);
   void add_key(const Block& block, const FoundName& name, text::TokenRange part);
   void add_key(std::span<const std::uint64_t> words, const FoundName& name);
   void find_between(const Block& block, std::uint32_t begin, std::uint32_t end);
@@ -65,7 +66,8 @@ class ShortForms {
   const lexicon::Lexicon* lexicon_;
   lexicon::ClassId joint_ = 0;
   std::array<lexicon::ClassId, 3> never_{};  ///< a word of these classes alone is no short form
-  lexicon::SymbolId kind_ = 0, second_ = 0;
+  lexicon::ClassId head_ = 0;
+  lexicon::SymbolId alone_ = 0, kind_ = 0, second_ = 0;
   std::vector<Key> keys_;
   std::vector<std::uint64_t> words_;
   std::array<std::uint32_t, 256> buckets_{};  ///< of keys, by their first word's hash: index + 1

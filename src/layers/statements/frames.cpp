@@ -36,11 +36,11 @@ class AfterCue {
     if (const std::uint32_t past = past_name(block_, at_); past > at_ && place.cue == kNothing) return step_name(past);
     if (place.time != kNothing) return step_time();
     switch (block_.kind(at_)) {
-      case TokenKind::Stop:
-        return false;
       case TokenKind::Colon:
         return open(Opening::Colon, at_ + 1);
       case TokenKind::Comma:
+        relative_ = false;
+        [[fallthrough]];
       case TokenKind::Dash:
         open_phrase_ = false;
         after_comma_ = true;
@@ -57,8 +57,7 @@ class AfterCue {
 
   bool step_name(std::uint32_t past) {
     const Word& word = block_.word(at_);
-    const bool attached = block_.places[at_].party == kNothing && word.prefix != Link::None;
-    if (attached) return step_attached(word, past);
+    if (word.prefix != Link::None) return relative_ ? step_past(past) : step_attached(word, past);
     if (start_ == kNone) {
       if (apart_ && !(is_person(at_) && block_.word(at_ - 1).link == Link::None)) return step_past(past);
       start_ = at_, end_ = past;
@@ -110,6 +109,7 @@ class AfterCue {
     const Word& word = place.word;
     if (word.is(kInside)) return skip();
     if (place.cue != kNothing && !pass_cue(block_.cues[static_cast<std::size_t>(place.cue)])) return false;
+    if (word.is(kThat) && word.is(kJoined)) return false;
     if (word.is(kThat) && !word.is(kConnective)) return open(Opening::That, at_ + 1);
     if (word.link != Link::None) return step_link(word);
     if (word.is(kRelative)) {
@@ -176,7 +176,7 @@ class AfterCue {
       frame_.stem = true;
       return open(Opening::Object, at_);
     }
-    const bool outlet = word.is(kOutlet | kAgency) || block_.places[at_].name != kNothing;
+    const bool outlet = word.is(kOutlet | kAgency);
     if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
     const bool within = word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && cue_.act != Act::Demand && speaks(start_));
     if (!within || start_ == kNone || !open_phrase_) {
@@ -249,14 +249,19 @@ class AfterCue {
 
   /// Whether another cue may stand between this one and its content.
   bool pass_cue(const Cue& other) {
-    if (relative_) return true;
+    if (relative_ || (other.has_object && !other.object)) return true;
+    const std::uint32_t next = other.tokens.end;
+    const bool reports = next + 1 < limit_ && (block_.word(next).is(kThat) || block_.word(next + 1).is(kThat));
+    const bool adjective = other.op == Op::Participle && other.feminine && !after_comma_ && open_phrase_ && start_ != kNone;
+    if (adjective && !reports) return true;
     if (other.op == Op::Noun && block_.word(other.tokens.begin).prefix == Link::Bi) return true;
     return other.op == Op::Noun && start_ != kNone && open_phrase_ && block_.word(at_).is(kDefinite);
   }
 
   bool open(Opening opening, std::uint32_t begin) {
     if (begin >= block_.size()) return false;
-    if (object_ != kNone && object_is_sure_ && opening == Opening::That && begin - object_ > 3) {
+    const bool late = opening == Opening::That || (opening == Opening::Object && block_.word(object_ != kNone ? object_ : at_).is(kSuffixed));
+    if (object_ != kNone && object_is_sure_ && late && begin - object_ > 3) {
       take_object();
       return false;
     }
@@ -374,7 +379,11 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
   while (at < limit && block.word(at).link != Link::An && !block.word(at).is(kThat | kFinite)) {
     at = std::max(past_name(block, at), at + 1);
   }
-  if (at >= limit || block.word(at).link != Link::An) return AfterCue(block, frame).read();
+  if (at >= limit || block.word(at).link != Link::An) {
+    AfterCue(block, frame).read();
+    if (frame.opening != Opening::That) frame.opening = Opening::None;
+    return;
+  }
   TokenRange relay = source_from(block, cue.tokens.end, at);
   if (relay.begin == relay.end) relay = source_before(block, cue.tokens.begin);
   const std::uint32_t source_begin = at + 1;
@@ -420,16 +429,18 @@ void settle(const Block& block, Frame& frame, bool given) {
   const auto drop = [&frame] { frame.opening = Opening::None; };
   const bool object = frame.opening == Opening::Object;
   const bool wished = (cue.op == Op::Verb || cue.op == Op::Unsure) && at > 0 && block.word(at - 1).is(kThat) && cue.present;
-  if (wished) return drop();
+  if (wished || (cue.has_object && !cue.object && cue.op != Op::Noun)) return drop();
   const bool alone = frame.source.begin == frame.source.end;
   if (cue.op == Op::Noun) {
     const bool speaks = given || block.word(at).is(kSuffixed) || (!alone && can_speak(block, frame.source));
+    const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
+    if (marked && (!block.word(at).is(kSuffixed) || frame.content.begin > at + 3)) return drop();
     if (block.word(at).is(kDocument) || !speaks || (object && block.word(at).is(kSuffixed) && cue.act != Act::Demand)) return drop();
     return;
   }
   if (cue.op == Op::Participle) {
     const bool dash = at == 0 || block.kind(at - 1) == TokenKind::Dash || block.tokens[at].paragraph;
-    const bool far = (frame.opening == Opening::Quote || frame.opening == Opening::Colon) && frame.content.begin > at + 4;
+    const bool far = cue.feminine && (frame.opening == Opening::Quote || frame.opening == Opening::Colon) && frame.content.begin > at + 4;
     const bool loose = object && !clause && (cue.with == Link::None || (cue.act != Act::Demand && frame.content.begin > at + 3));
     if (dash || far || loose) drop();
     return;
@@ -448,10 +459,12 @@ void settle(const Block& block, Frame& frame, bool given) {
       frame.source = before;
     }
   }
+  const bool considered = object && cue.present && cue.with == Link::None && !cue.has_object;
+  if (considered && frame.source.begin == frame.source.end) return drop();
   if (cue.op == Op::Unsure) {
     const bool named = frame.source.begin < frame.source.end && can_speak(block, frame.source);
     if (!clause && !(named && frame.source.begin < at)) return drop();
-    if (object && cue.with == Link::None) return drop();
+    if (object && cue.with == Link::None && !(named && clause)) return drop();
   }
 }
 
@@ -469,8 +482,8 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
     } else if (cue.op == Op::Relay) {
       read_relay(block, frame, frames);
     } else if (cue.op == Op::Colon) {
-      frame.opening = Opening::Colon;
       frame.source = source_before(block, cue.tokens.begin);
+      if (can_speak(block, frame.source)) frame.opening = Opening::Colon;
       frame.content = {cue.tokens.end, cue.tokens.end};
     } else {
       const TokenRange source = frame.source;

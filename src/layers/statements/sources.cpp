@@ -33,7 +33,8 @@ bool bounds(const Block& block, std::uint32_t token) {
   const Place& place = block.places[token];
   if (is_name(place)) return false;
   const TokenKind kind = block.kind(token);
-  if (kind == TokenKind::Stop || kind == TokenKind::Comma || kind == TokenKind::Colon) return true;
+  const bool stop = kind == TokenKind::Stop && (token + 1 >= block.size() || block.places[token + 1].sentence != place.sentence);
+  if (stop || kind == TokenKind::Comma || kind == TokenKind::Colon) return true;
   if (place.time != kNothing || place.cue != kNothing) return true;
   constexpr std::uint32_t kBounds = kThat | kRelative | kConnective | kFrame | kApart | kFinite | kNegative | kParticle;
   return place.word.is(kBounds);
@@ -98,7 +99,8 @@ bool is_witness(const Block& block, text::TokenRange range) {
   std::uint32_t first = range.begin;
   while (is_mark(block.kind(first))) ++first;
   const Place& place = block.places[first];
-  if (is_name(place) || place.word.is(kWitness | kAgency)) return true;
+  const bool named = place.party != kNothing && block.parties[static_cast<std::size_t>(place.party)].name != names::kNoName;
+  if (named || place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
   return place.word.is(kDefinite) && (place.word.is(kBody) || !place.word.plural);
 }
 

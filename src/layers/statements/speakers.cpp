@@ -78,10 +78,7 @@ class Speakers {
 
   /// Whether a phrase is headed by the same word, or has it as a role of its person.
   [[nodiscard]] bool same_head(std::uint32_t head, TokenRange source) const {
-    for (std::uint32_t i = source.begin; i < std::min(source.end, source.begin + 4); ++i) {
-      if (block_.word(i).is(kSpeaker) && same_entry(head, i)) return true;
-    }
-    return false;
+    return !empty(source) && block_.word(source.begin).is(kSpeaker) && same_entry(head, source.begin);
   }
 
   /// Whether a participle cannot be of the speaker of a frame, for its gender.
@@ -153,6 +150,7 @@ class Speakers {
   /// The last speaker that agrees with a verb that stands alone.
   [[nodiscard]] TokenRange by_agreement(const Cue& cue) const {
     const auto agrees = [&cue](const Spoke& spoke) { return cue.plural ? spoke.plural : spoke.feminine == cue.feminine; };
+    if (const TokenRange subject = own_subject(cue); !empty(subject)) return subject;
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < 3; --i) {
       if (agrees(spoken_[i - 1]) && !frames_[spoken_[i - 1].frame].nested) return spoken_[i - 1].speaker;
     }
@@ -160,6 +158,26 @@ class Speakers {
     const TokenRange subject = subject_before(cue, at > kFarthestSubject ? at - kFarthestSubject : 0);
     if (!empty(subject)) return subject;
     return spoken_.empty() ? TokenRange{} : spoken_.back().speaker;
+  }
+
+  /// In a paragraph where no one has spoken yet: the person that the cue's sentence is about, who is named first in it.
+  [[nodiscard]] TokenRange own_subject(const Cue& cue) const {
+    const std::uint32_t at = cue.tokens.begin;
+    const std::uint32_t from = block_.sentence(at).begin;
+    if (!spoken_.empty()) {
+      const std::uint32_t last = block_.cues[frames_[spoken_.back().frame].cue].tokens.begin;
+      bool apart = false;
+      for (std::uint32_t i = last + 1; i <= at && !apart; ++i) apart = block_.tokens[i].paragraph;
+      if (!apart) return {};
+    }
+    for (std::uint32_t i = from; i < at; i = std::max(past_name(block_, i), i + 1)) {
+      const Place& place = block_.places[i];
+      if (i == from || place.word.prefix != Link::None || (place.party == kNothing && place.name == kNothing)) continue;
+      const TokenRange named = name_in({i, past_name(block_, i)});
+      const bool person = !empty(named) && block_.names[static_cast<std::size_t>(block_.places[named.begin].name)].type == NameType::Per;
+      if (person && !block_.word(named.begin).is(cue.feminine ? kMan : kWoman)) return named;
+    }
+    return {};
   }
 
   /// The nearest person before a cue that may agree with it, else the nearest body.

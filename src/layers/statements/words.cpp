@@ -97,6 +97,7 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
   for (const Meaning& meaning : meanings_) {
     if (meaning.klass != klass) continue;
     if (meaning.feature != 0 && value(analysis, meaning.feature) != meaning.value) continue;
+    if ((meaning.flags & kThat) != 0 && value(analysis, prep_) == links_[static_cast<std::size_t>(Link::Ka)]) continue;
     word.flags |= meaning.flags;
     if (value(analysis, number_) == pl_) word.plural = true;
     if (value(analysis, gender_) == f_) word.feminine = true;

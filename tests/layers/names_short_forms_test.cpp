@@ -1,0 +1,65 @@
+// Words that are names because of a longer name in the same report.
+#include <gmock/gmock.h>
+
+#include "reading_of.hpp"
+
+namespace barqiya {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::ReadingOf;
+
+TEST(ShortForms, OfPersonsStandBeforeAndAfterTheFullName) {
+  const ReadingOf read("الكردفاني: الموسم جيد\nقال سمير الكردفاني إن الموسم جيد. وأضاف سمير أن السدود امتلأت.");
+  EXPECT_THAT(read.names(), ElementsAre("PER الكردفاني", "PER سمير الكردفاني", "PER سمير"));
+}
+
+TEST(ShortForms, AreSeenBehindProclitics) {
+  const ReadingOf read("التقى سمير الكردفاني الوفد. وقدم الوفد للكردفاني هدية وبالكردفاني رحب.");
+  ASSERT_EQ(read.reading.names.size(), 3U);
+  EXPECT_EQ(read.words(read.reading.names[1].span), "لكردفاني");  // its alef is written into the preposition
+  EXPECT_EQ(read.words(read.reading.names[2].span), "الكردفاني");
+}
+
+TEST(ShortForms, DoNotBeginInsideACompound) {
+  const ReadingOf read("قال سمير بن عبد الله إن الحفل تأجل. وقال رحمه الله كلمة. ثم رحل سمير.");
+  EXPECT_THAT(read.names(), ElementsAre("PER سمير بن عبد الله", "PER سمير"));
+}
+
+TEST(ShortForms, OfBodiesAreThoseThatTheRuleNames) {
+  const ReadingOf read("أعلن التحالف الدولي ذلك وقال التحالف إن الهيئة العامة للزراعة تأخرت وإن الهيئة اعتذرت.");
+  EXPECT_THAT(read.names(), ElementsAre("ORG التحالف الدولي", "ORG التحالف", "ORG الهيئة العامة للزراعة"));
+}
+
+TEST(ShortForms, OfUnlistedNamesAreFoundToo) {
+  const ReadingOf read("قال وزير الزراعة سوكرامو زرقونيل إن الموسم جيد. وأضاف زرقونيل أن السدود امتلأت.");
+  EXPECT_THAT(read.names(), ElementsAre("PER سوكرامو زرقونيل", "PER زرقونيل"));
+}
+
+TEST(ShortForms, TitlesAndParticlesAreNone) {
+  const ReadingOf read("قال الشيخ محمد إن الموسم جيد. وأضاف الشيخ أن السدود امتلأت.");
+  EXPECT_THAT(read.names(), ElementsAre("PER محمد"));
+}
+
+TEST(ShortForms, AreKnownInLaterBlocks) {
+  std::string text = "قال سمير الكردفاني إن الموسم جيد.\n";
+  for (int i = 0; i < 7000; ++i) text += "ومضت الأيام على الحقول كلها.\n";
+  text += "ثم عاد الكردفاني.";
+  EXPECT_THAT(ReadingOf(text).names(), ElementsAre("PER سمير الكردفاني", "PER الكردفاني"));
+}
+
+TEST(ShortForms, AreForgottenWithTheReport) {
+  static const Reader reader;
+  Workspace workspace(reader);
+  Reading reading;
+  Report report;
+  report.text = "قال سمير زرقونيل إن الموسم جيد.";
+  reader.read(report, workspace, reading);
+  EXPECT_EQ(reading.names.size(), 1U);
+  report.text = "ثم عاد زرقونيل.";
+  reader.read(report, workspace, reading);
+  EXPECT_TRUE(reading.names.empty());
+}
+
+}  // namespace
+}  // namespace barqiya

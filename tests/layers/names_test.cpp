@@ -1,0 +1,74 @@
+// Names of a whole text, all rules together: what each rule finds alone is proved by its examples.
+#include <gmock/gmock.h>
+
+#include "reading_of.hpp"
+
+namespace barqiya {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using testing::ReadingOf;
+
+TEST(Names, AreFoundOfEveryKindInOneSentence) {
+  const ReadingOf read(
+      "وصل سمير عبد الله الكردفاني إلى مطار عدن بعد لقاء وزارة الدفاع العراقية في دمشق قرب البحر المتوسط.");
+  EXPECT_THAT(read.names(), ElementsAre("PER سمير عبد الله الكردفاني", "FAC مطار عدن", "ORG وزارة الدفاع العراقية",
+                                        "GPE دمشق", "LOC البحر المتوسط"));
+}
+
+TEST(Names, LeaveProclitics) {
+  const ReadingOf read("اتفاق لبغداد وبالكويت ولدمشق.");
+  EXPECT_THAT(read.names(), ElementsAre("GPE بغداد", "GPE الكويت", "GPE دمشق"));
+}
+
+TEST(Names, AreNotMarkedInsideLongerOnes) {
+  const ReadingOf read("درس في جامعة بغداد وعمل في بعثة الأمم المتحدة في العراق.");
+  EXPECT_THAT(read.names(), ElementsAre("ORG جامعة بغداد", "ORG بعثة الأمم المتحدة في العراق"));
+}
+
+TEST(Names, OfBodiesAgreeWithTheirNationality) {
+  const ReadingOf read("قال وزير الخارجية الروسي إن الخارجية الروسية ستجيب.");
+  EXPECT_THAT(read.names(), ElementsAre("ORG الخارجية الروسية"));
+}
+
+TEST(Names, NationalitiesAreNone) {
+  const ReadingOf read("اشترى التاجر العراقي سيارة ألمانية من صديقه المصري.");
+  EXPECT_THAT(read.names(), IsEmpty());
+}
+
+TEST(Names, OrdinaryWordsThatArePlacesTooWantAPreposition) {
+  EXPECT_THAT(ReadingOf("عبروا هذه العقبة بصعوبة.").names(), IsEmpty());
+  EXPECT_THAT(ReadingOf("وصلوا إلى العقبة بصعوبة.").names(), ElementsAre("GPE العقبة"));
+}
+
+TEST(Names, OfPersonsInNoTableAreKnownByTheRoleBesideThem) {
+  EXPECT_THAT(ReadingOf("قال وزير الزراعة سوكرامو زرقونيل إن الموسم جيد.").names(), ElementsAre("PER سوكرامو زرقونيل"));
+  EXPECT_THAT(ReadingOf("الموسم جيد سوكرامو زرقونيل كثير.").names(), IsEmpty());
+}
+
+TEST(Names, OfBodiesHaveTheirAliasInBrackets) {
+  const ReadingOf read("وقالت منظمة الصحة العالمية (WHO) إن اللقاح آمن.");
+  EXPECT_THAT(read.names(), ElementsAre("ORG منظمة الصحة العالمية", "ORG WHO"));
+}
+
+TEST(Names, StandNotInTimes) {
+  const ReadingOf read("عاد سعيد القحطاني في نيسان الماضي.");
+  EXPECT_THAT(read.names(), ElementsAre("PER سعيد القحطاني"));
+}
+
+TEST(Names, SingleLettersAreNone) {
+  const ReadingOf read("قال سمير الكردفاني لـ رويترز كـ شاهد.");
+  EXPECT_THAT(read.names(), ElementsAre("PER سمير الكردفاني", "ORG رويترز"));
+}
+
+TEST(Names, OfARoleAreOnesOwn) {
+  const ReadingOf read("قال رئيس مجلس النواب العراقي سمير الكردفاني إن الجلسة انتهت.");
+  EXPECT_THAT(read.names(), ElementsAre("ORG مجلس النواب العراقي", "PER سمير الكردفاني"));
+  EXPECT_THAT(read.names(), Not(Contains("PER العراقي سمير الكردفاني")));
+}
+
+}  // namespace
+}  // namespace barqiya

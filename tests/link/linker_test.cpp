@@ -1,0 +1,71 @@
+// Entities of whole texts: who is one, what is known of each, and who is meant by a noun.
+#include <gmock/gmock.h>
+
+#include "reading_of.hpp"
+
+namespace barqiya {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using testing::ReadingOf;
+
+TEST(Linker, MakesOneEntityOfANameAndItsShortForms) {
+  const ReadingOf read("الكردفاني: الموسم جيد\nقال سمير الكردفاني إن الموسم جيد. وأضاف الكردفاني ذلك.");
+  ASSERT_EQ(read.reading.entities.size(), 1U);
+  const Entity& entity = read.reading.entities[0];
+  EXPECT_EQ(read.words(entity.name), "سمير الكردفاني");
+  ASSERT_EQ(entity.aliases.size(), 1U);
+  EXPECT_EQ(read.words(entity.aliases[0]), "الكردفاني");
+  for (const Name& name : read.reading.names) EXPECT_EQ(name.entity, 0U);
+}
+
+TEST(Linker, KnowsThatALongerNameOfAPersonIsTheSame) {
+  const ReadingOf read("قال سمير سعيد الكردفاني ذلك. ثم عاد سعيد الكردفاني.");
+  EXPECT_EQ(read.reading.entities.size(), 1U);
+}
+
+TEST(Linker, KnowsTheNamesOfOneRowOfTheTables) {
+  const ReadingOf read("عارضت داعش ذلك. وكان تنظيم داعش قد رفض. وقالت الولايات المتحدة وأمريكا ذلك.");
+  EXPECT_EQ(read.entity("داعش").name, read.entity("تنظيم داعش").name);
+}
+
+TEST(Linker, KeepsPersonsApartThatShareAWord) {
+  const ReadingOf read("التقى سمير الكردفاني وفدا ثم التقى سمير القحطاني وفدا.");
+  EXPECT_EQ(read.reading.entities.size(), 2U);
+}
+
+TEST(Linker, TellsRankRoleCountryAndSector) {
+  const ReadingOf read("قال العميد سمير الكردفاني قائد الجيش السوداني إن الحدود آمنة.");
+  const Entity entity = read.entity("سمير الكردفاني");
+  EXPECT_EQ(read.words(entity.rank), "العميد");
+  EXPECT_EQ(read.words(entity.role), "قائد الجيش السوداني");
+  EXPECT_EQ(entity.sector, "MIL");
+  const Entity army = read.entity("الجيش السوداني");
+  EXPECT_EQ(army.country, "SDN");
+}
+
+TEST(Linker, PartsTheRankFromTheRoleBeforeIt) {
+  const ReadingOf read("قال المتحدث باسم الشرطة العقيد سمير الكردفاني إن الطريق آمن.");
+  const Entity entity = read.entity("سمير الكردفاني");
+  EXPECT_EQ(read.words(entity.rank), "العقيد");
+  EXPECT_EQ(read.words(entity.role), "المتحدث باسم الشرطة");
+}
+
+TEST(Linker, TakesANounForTheOneWhoWasCalledByIt) {
+  const ReadingOf read("زار وزير الزراعة سمير الكردفاني محافظة نينوى. وقال الوزير إن المحافظة غنية.");
+  EXPECT_THAT(read.mentions(), ElementsAre("الوزير = سمير الكردفاني", "المحافظة = محافظة نينوى"));
+}
+
+TEST(Linker, TakesANounForNoOneWhenThereWereTwo) {
+  const ReadingOf read("التقى وزير الزراعة سمير الكردفاني ثم التقى وزير الصناعة خالد القحطاني. وقال الوزير إنه سعيد.");
+  EXPECT_THAT(read.mentions(), IsEmpty());
+}
+
+TEST(Linker, TakesANounForNoOneBeforeItsName) {
+  const ReadingOf read("قال الوزير إنه سعيد. ثم وصل وزير الزراعة سمير الكردفاني.");
+  EXPECT_THAT(read.mentions(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace barqiya

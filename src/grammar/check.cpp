@@ -5,6 +5,7 @@
 
 #include "grammar/grammar.hpp"
 #include "lexicon/types.hpp"
+#include "text/utf8.hpp"
 
 namespace barqiya::grammar {
 namespace {
@@ -32,6 +33,9 @@ class Checker {
 
   void check() {
     require(states_.size() <= kMaxStates, "too many states");
+    for (const language::StringRef mark : data_.table<language::StringRef>(Section::Marks)) {
+      require(text::is_valid(data_.string(mark)), "a mark that is no text");
+    }
     for (const PredicateRecord& predicate : predicates_) check_predicate(predicate);
     for (const TestRecord& test : tests_) {
       require(test.kind <= TestKind::Range && test.feature < symbols_, "a test out of range");

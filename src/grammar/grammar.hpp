@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/operators.hpp"
 #include "grammar/records.hpp"
 #include "language/blob.hpp"
 #include "lexicon/lexicon.hpp"
@@ -43,8 +44,11 @@ class Grammar {
   Grammar(const language::Blob& data, const lexicon::Lexicon& lexicon, std::string_view layer);
 
   /// Checks every index of the sections that the grammar owns; throws Error naming `file`. For data from outside.
-  /// Only what a layer alone knows is left to it: the numbers of its operators.
   static void check(const language::Blob& data, const std::string& file);
+
+  /// Checks, of data that passed `check`, that the rules of a layer build what it has operators for, with arguments of
+  /// the right number and kinds.
+  static void check_builds(const language::Blob& data, const std::string& file, const Operators& operators);
 
   /// A small number, the slot of lexicon::Type::klass that is this layer's.
   [[nodiscard]] std::size_t slot() const;

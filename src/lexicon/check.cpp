@@ -116,6 +116,7 @@ class Checker {
   void check_phrases() const {
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       const PhraseNode& node = nodes_[i];
+      require(node.word <= 0xFFFF, "a phrase's word out of range");
       require(is_within(node.items_begin, node.items, items_.size()), "a phrase's items out of range");
       require(node.next == 0 || node.next_begin > i, "phrases that go round in a circle");
       require(is_within(node.next_begin, node.next, nodes_.size()), "a phrase's next words out of range");

@@ -6,6 +6,10 @@
 #include <algorithm>
 #include <limits>
 
+#include "layers/dateline/operators.hpp"
+#include "layers/names/operators.hpp"
+#include "layers/statements/operators.hpp"
+#include "layers/times/operators.hpp"
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"
 
@@ -269,6 +273,11 @@ void Engine::check(const language::Blob& data, const std::string& file) {
   text::check_characters(data, file);
   lexicon::Lexicon::check(data, file);
   grammar::Grammar::check(data, file);
+  for (const grammar::Operators& operators :
+       {layers::dateline::kOperators, layers::times::kOperators, layers::names::kOperators,
+        layers::names::kRoleOperators, layers::statements::kOperators}) {
+    grammar::Grammar::check_builds(data, file, operators);
+  }
 }
 
 void Engine::read(const Report& report, Scratch& scratch, Reading& reading, Observer* observer) const {

@@ -17,8 +17,13 @@ Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
 Reader::Reader() : parts_(std::make_unique<Parts>(language::Blob::trusted(language::builtin()))) {}
 
-Reader::Reader(std::string compiled, const std::string& file)
-    : parts_(std::make_unique<Parts>(std::move(compiled), file)) {}
+/// Data from outside name their file when they are refused, wherever in the stages that was.
+Reader::Reader(std::string compiled, const std::string& file) try
+    : parts_(std::make_unique<Parts>(std::move(compiled), file)) {
+} catch (const Error& error) {
+  if (!error.file().empty()) throw;
+  throw Error(file, 0, 0, error.message());
+}
 
 Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;

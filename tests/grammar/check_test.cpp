@@ -166,6 +166,19 @@ TEST(Check, TestsBuildsAndArguments) {
   argument([](Argument& one) { one = {Source::Symbol, 1 << 30}; });
 }
 
+TEST(Check, Marks) {
+  const World world(rules());
+  const std::string_view strings = world.data.bytes(Section::Strings);
+  const std::size_t half = strings.find('\xD9');  // the first byte of a letter, the second left out
+  ASSERT_NE(half, std::string_view::npos);
+  expect_refused<language::StringRef>(
+      Section::Marks, 0,
+      [half](language::StringRef& mark) {
+        mark = {static_cast<std::uint32_t>(half), 1};
+      },
+      "a mark that is no text");
+}
+
 // Run with sanitizers too (presets): any read out of bounds ends it.
 TEST(Check, WhatPassesIsSafe) {
   World world(rules());

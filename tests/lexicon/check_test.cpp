@@ -105,6 +105,17 @@ TEST(LexiconCheck, FindsIndicesOutOfRange) {
   }
 }
 
+// The matcher has a table by these numbers: one of 2^32 made it ask for 4 GB, and the last of them write before its
+// beginning.
+TEST(LexiconCheck, TheWordsOfPhrasesHaveSmallNumbers) {
+  std::string bytes = compiled();
+  const auto [offset, size] = place_of(bytes, Section::Phrases);
+  ASSERT_GE(size, sizeof(PhraseNode));
+  const std::uint32_t word = 0x10000;
+  std::memcpy(bytes.data() + offset, &word, sizeof word);
+  EXPECT_THROW(Lexicon::check(language::Blob::trusted(bytes), "x"), Error);
+}
+
 TEST(LexiconCheck, RandomBytesAreRefusedOrRead) {
   const std::string good = compiled();
   std::mt19937 random(20160131);

@@ -26,8 +26,10 @@ TEST(Linker, KnowsThatALongerNameOfAPersonIsTheSame) {
 }
 
 TEST(Linker, KnowsTheNamesOfOneRowOfTheTables) {
-  const ReadingOf read("عارضت داعش ذلك. وكان تنظيم داعش قد رفض. وقالت الولايات المتحدة وأمريكا ذلك.");
-  EXPECT_EQ(read.entity("داعش").name, read.entity("تنظيم داعش").name);
+  const ReadingOf read("عارضت داعش ذلك. وكان تنظيم داعش قد رفض في بغداد.");
+  EXPECT_EQ(read.words(read.entity("داعش").name), "تنظيم داعش");
+  EXPECT_EQ(read.words(read.entity("بغداد").name), "بغداد");
+  EXPECT_EQ(read.entity("بغداد").country, "IRQ");
 }
 
 TEST(Linker, KeepsPersonsApartThatShareAWord) {

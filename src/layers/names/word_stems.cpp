@@ -69,7 +69,7 @@ void WordStems::learn(std::string_view word, std::uint32_t type, const lexicon::
   text::Folded folded;
   if (text::fold(lexicon_->data(), word, folded)) {
     const std::string_view full = folded.full_view();
-    stems_.push_back({language::fnv1a(full), 0});
+    stems_.push_back({language::fnv1a(full), 0, false});
     add_behind_conjunction(full, 0, folded.origin);
     for (const Proclitic& conjunction : conjunctions_) {
       if (!full.starts_with(conjunction.letters)) continue;
@@ -78,11 +78,11 @@ void WordStems::learn(std::string_view word, std::uint32_t type, const lexicon::
       add_behind_conjunction(full, at, folded.origin);
     }
   } else {
-    stems_.push_back({language::fnv1a(word), 0});
+    stems_.push_back({language::fnv1a(word), 0, false});
   }
   for (const lexicon::Analysis& analysis : types.analyses(type)) {
     if (is_listed_name(lexicon_->class_of(analysis.entry)) && !is_changed(analysis)) {
-      stems_.push_back({hash_of(analysis.entry), analysis.stem_begin});
+      stems_.push_back({hash_of(analysis.entry), analysis.stem_begin, true});
     }
   }
   known_[type] = {begin, static_cast<std::uint32_t>(stems_.size())};
@@ -103,7 +103,7 @@ void WordStems::add_behind_conjunction(std::string_view folded, std::size_t at, 
 }
 
 void WordStems::add(std::string_view stem, std::uint32_t begin) {
-  if (stem.size() >= kShortest) stems_.push_back({language::fnv1a(stem), begin});
+  if (stem.size() >= kShortest) stems_.push_back({language::fnv1a(stem), begin, false});
 }
 
 }  // namespace barqiya::layers::names

@@ -15,6 +15,7 @@ namespace barqiya::layers::names {
 struct Stem {
   std::uint64_t hash = 0;
   std::uint32_t begin = 0;  ///< byte in the word
+  bool listed = false;      ///< an entry
 };
 
 /// The stems of word types, each found out once. For one thread.

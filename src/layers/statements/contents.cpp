@@ -65,7 +65,11 @@ class Contents {
     if (begin >= block_.size()) return {};
     if (frame.quotation != kNothing) {
       const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(frame.quotation)];
-      if (is_whole(quotation)) return {begin, past_inner(quotation)};
+      if (is_whole(quotation)) {
+        const TokenRange content{begin, past_inner(quotation)};
+        nest(index, content);
+        return content;
+      }
       frames_[index].quotation = kNothing;
     }
     if (block_.cues[frame.cue].op == Op::Colon) return {begin, trimmed(begin, paragraph_end(begin))};
@@ -125,6 +129,15 @@ class Contents {
     const std::uint32_t after = quotation.inside.end + 1;
     if (after >= block_.size() || block_.tokens[after].paragraph || block_.kind(after) != TokenKind::Word) return true;
     return quotation.inside.end - quotation.inside.begin > 5 || block_.places[after].cue != kNothing || block_.word(after).is(kJoined);
+  }
+
+  /// Marks the later cues within a quoted content.
+  void nest(std::uint32_t index, TokenRange content) {
+    for (std::uint32_t i = index + 1; i < frames_.size(); ++i) {
+      const std::uint32_t cue = block_.cues[frames_[i].cue].tokens.begin;
+      if (cue >= content.end) break;
+      frames_[i].nested = cue >= content.begin;
+    }
   }
 
   /// Where the next cue of the same level begins, with what joins it; `end` when there is none before.

@@ -98,6 +98,7 @@ class AfterCue {
     if (!quotation.bracket && !quotes_a_name(block_, quotation)) return open(Opening::Quote, at_);
     const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
     if (!quotation.bracket) {
+      if (start_ != kNone && !open_phrase_) candidate(named_);
       if (start_ == kNone) start_ = at_;
       if (open_phrase_) end_ = past;
     }
@@ -198,9 +199,13 @@ class AfterCue {
     if (start_ != kNone && open_phrase_) {
       const bool starts_object = (last_definite_ || named_) && !word.is(kDefinite | kAdjective | kJoined) &&
                                  word.is(kMasdar | kNoun | kSuffixed) && !word.is(kSpeaker);
-      if (starts_object) candidate(named_);
-      if (!starts_object || !bare_object()) end_ = at_ + 1;
-      if (starts_object && bare_object()) open_phrase_ = false;
+      const Word& before = block_.word(at_ - 1);
+      const bool second = before.is(kAdjective) && before.is(kDefinite) && word.is(kDefinite) && word.is(kMasdar | kNoun) &&
+                          !word.is(kSpeaker | kAdjective);
+      const bool object = (starts_object || second) && bare_object();
+      if (object) candidate(named_);
+      if (!object) end_ = at_ + 1;
+      if (object) open_phrase_ = false;
       last_definite_ = last_definite_ || word.is(kDefinite);
       return skip();
     }
@@ -278,7 +283,8 @@ class AfterCue {
   /// The frame ended without "that": what follows the verb, or its subject, is what is said.
   void take_object() {
     if (!bare_object() || start_ == kNone) return;
-    const bool alone = cue_.op == Op::Participle || (!speaks(start_) && (object_ == kNone || is_thing(start_)));
+    const bool owned = block_.word(start_).is(kSuffixed) && block_.places[start_].name == kNothing;
+    const bool alone = cue_.op == Op::Participle || ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
     if (!alone && object_ == kNone) return;
     frame_.opening = Opening::Object;
     const std::uint32_t begin = alone ? start_ : object_;
@@ -291,7 +297,9 @@ class AfterCue {
 
   /// Whether a noun is surely of no one: what was done, or what someone has.
   [[nodiscard]] bool is_thing(std::uint32_t token) const {
-    return !speaks(token) && block_.word(token).is(kMasdar | kSuffixed) && !block_.word(token).is(kDefinite);
+    const Place& place = block_.places[token];
+    if (place.name == kNothing && place.word.is(kSuffixed) && !place.word.is(kDefinite)) return true;
+    return !speaks(token) && place.word.is(kMasdar) && !block_.word(token).is(kDefinite);
   }
 
   /// A content that begins with a quotation mark, or is a quotation that begins with "that".

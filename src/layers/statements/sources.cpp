@@ -95,6 +95,7 @@ bool can_speak(const Block& block, text::TokenRange range) {
 }
 
 bool is_witness(const Block& block, text::TokenRange range) {
+  if (range.begin < range.end && is_quote(block.kind(range.begin))) return true;
   if (!can_speak(block, range)) return false;
   std::uint32_t first = range.begin;
   while (is_mark(block.kind(first))) ++first;

@@ -31,7 +31,8 @@ void place_parties(Block& block) {
     const TokenRange range = block.parties[i].tokens;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       const Place& place = block.places[t];
-      if (t > range.begin && place.name == kNothing && place.word.is(kBounds)) break;
+      const bool purpose = place.word.prefix == Link::Li && place.word.is(kMasdar) && !place.word.is(kDefinite);
+      if (t > range.begin && place.name == kNothing && (purpose || place.word.is(kBounds))) break;
       block.places[t].party = static_cast<std::int32_t>(i);
     }
   }
@@ -175,8 +176,8 @@ void StatementsLayer::find_cues(const grammar::Captured& captured, Block& block)
       const Cue cue = cue_of(captured, match, captured.grammar->build(match.rule, i));
       if (cue.op == Op::Colon && cue.tokens.begin > block.headline_end) continue;
       const bool in_name = cue.op != Op::Attribution && block.places[cue.tokens.begin].name != kNothing;
-      const bool paper = cue.op == Op::Noun && block.word(cue.tokens.begin).is(kDocument);
-      if (in_name || paper) continue;
+      const bool other = cue.op == Op::Noun && block.word(cue.tokens.begin).is(kDocument | kApart | kFunction);
+      if (in_name || other) continue;
       for (std::uint32_t t = cue.tokens.begin; t < cue.tokens.end; ++t) {
         block.places[t].cue = static_cast<std::int32_t>(block.cues.size());
       }

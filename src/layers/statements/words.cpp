@@ -57,6 +57,8 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   for (std::size_t i = 1; i < kLinks.size(); ++i) links_[i] = symbol(kLinks[i]);
   verb_ = lexicon.class_named("verb").value_or(0);
   link_ = lexicon.class_named("link").value_or(0);
+  literal_ = lexicon.class_named("literal").value_or(0);
+  phrase_ = lexicon.class_named("phrase").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
   past_ = symbol("past"), present_ = symbol("present"), masdar_ = symbol("masdar"), passive_ = symbol("passive"), no_ = symbol("no");
@@ -79,6 +81,8 @@ Word Words::read(std::span<const lexicon::Analysis> analyses) const {
   Word word;
   bool first = true;
   for (const lexicon::Analysis& analysis : analyses) {
+    const lexicon::ClassId klass = lexicon_->class_of(analysis.entry);
+    if (klass == literal_ || klass == phrase_) continue;  // spellings that rules quote: these tell no clitics
     add(analysis, first, word);
     first = false;
   }
@@ -99,6 +103,8 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
     if (meaning.feature != 0 && value(analysis, meaning.feature) != meaning.value) continue;
     if ((meaning.flags & kThat) != 0 && value(analysis, prep_) == links_[static_cast<std::size_t>(Link::Ka)]) continue;
     word.flags |= meaning.flags;
+    const lexicon::SymbolId conjunction = value(analysis, conj_);
+    if ((meaning.flags & kThat) != 0 && conjunction != 0 && conjunction != none_) word.flags |= kJoined;
     if (value(analysis, number_) == pl_) word.plural = true;
     if (value(analysis, gender_) == f_) word.feminine = true;
   }

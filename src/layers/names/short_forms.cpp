@@ -105,7 +105,8 @@ void ShortForms::learn_entry(const FoundName& name) {
 std::uint64_t ShortForms::first_word(const Block& block, std::uint32_t token, Span name) {
   const auto stems = stems_.of(block.text, block.tokens[token], *block.types);
   const std::uint32_t begin = name.begin > block.tokens[token].begin ? name.begin - block.tokens[token].begin : 0;
-  const auto stem = std::find_if(stems.rbegin(), stems.rend(), [=](const Stem& one) { return one.begin == begin && !one.listed; });
+  const auto stem =
+      std::find_if(stems.rbegin(), stems.rend(), [=](const Stem& one) { return one.begin == begin && !one.listed; });
   return stem == stems.rend() ? stems.front().hash : stem->hash;
 }
 

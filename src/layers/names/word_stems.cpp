@@ -23,7 +23,11 @@ bool is_changed(const lexicon::Analysis& analysis) {
 
 }  // namespace
 
-WordStems::WordStems(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon), name_classes_(lexicon.classes()) {
+WordStems::WordStems(const lexicon::Lexicon& lexicon)
+    : lexicon_(&lexicon),
+      name_classes_(lexicon.classes()),
+      sure_(lexicon.symbol_named("sure").value_or(0)),
+      yes_(lexicon.symbol_named("yes").value_or(0)) {
   const language::Blob& data = lexicon.data();
   std::uint16_t row = 0;
   for (const lexicon::CliticRecord& record : data.table<lexicon::CliticRecord>(language::Section::Clitics)) {
@@ -81,11 +85,16 @@ void WordStems::learn(std::string_view word, std::uint32_t type, const lexicon::
     stems_.push_back({language::fnv1a(word), 0, false});
   }
   for (const lexicon::Analysis& analysis : types.analyses(type)) {
-    if (is_listed_name(lexicon_->class_of(analysis.entry)) && !is_changed(analysis)) {
+    if (is_listed_name(lexicon_->class_of(analysis.entry)) && !is_changed(analysis) && !is_sure(analysis)) {
       stems_.push_back({hash_of(analysis.entry), analysis.stem_begin, true});
     }
   }
   known_[type] = {begin, static_cast<std::uint32_t>(stems_.size())};
+}
+
+// Sure forms are found by rules, or a guard keeps them from being names.
+bool WordStems::is_sure(const lexicon::Analysis& analysis) const {
+  return lexicon_->feature(analysis, sure_) == static_cast<std::int32_t>(yes_);
 }
 
 void WordStems::add_behind_conjunction(std::string_view folded, std::size_t at, std::span<const std::uint8_t> origin) {

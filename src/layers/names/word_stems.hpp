@@ -45,6 +45,7 @@ class WordStems {
   };
 
   [[nodiscard]] bool is_listed_name(lexicon::ClassId klass) const { return name_classes_[klass] != 0; }
+  [[nodiscard]] bool is_sure(const lexicon::Analysis& analysis) const;
   void learn(std::string_view word, std::uint32_t type, const lexicon::Types& types);
   void add_behind_conjunction(std::string_view folded, std::size_t at, std::span<const std::uint8_t> origin);
   void add(std::string_view stem, std::uint32_t begin);
@@ -52,7 +53,8 @@ class WordStems {
   const lexicon::Lexicon* lexicon_;
   std::vector<Proclitic> conjunctions_, prepositions_, articles_;
   std::vector<std::uint8_t> name_classes_;  // by ClassId
-  std::vector<Known> known_;                // by word type
+  lexicon::SymbolId sure_ = 0, yes_ = 0;
+  std::vector<Known> known_;  // by word type
   std::vector<Stem> stems_;
 };
 

@@ -36,12 +36,12 @@ struct Cue {
   Span span;
   RuleNumber rule = 0;
   Act act = Act::Assert;
-  Link with = Link::None;  ///< the preposition before what is said
-  bool clause = false;     ///< takes "that ..."
-  bool object = false;     ///< takes a noun
-  bool joined = false;     ///< has a conjunction
-  bool relays = false;     ///< passes on what someone said
-  bool has_object = false; ///< a pronoun is attached to it: "accused him"
+  Link with = Link::None;   ///< the preposition before what is said
+  bool clause = false;      ///< takes "that ..."
+  bool object = false;      ///< takes a noun
+  bool joined = false;      ///< has a conjunction
+  bool relays = false;      ///< passes on what someone said
+  bool has_object = false;  ///< a pronoun is attached to it: "accused him"
   bool feminine = false;
   bool plural = false;
   bool present = false;

@@ -13,6 +13,9 @@ namespace {
 using text::TokenKind;
 using text::TokenRange;
 
+constexpr std::uint32_t kLongestContent = 1024;  ///< tokens; what has no mark for so long is no sentence
+constexpr std::uint32_t kFarthestCue = 64;       ///< cues looked over, so that time is linear in any text
+
 bool is_quote(TokenKind kind) {
   return kind == TokenKind::QuoteOpen || kind == TokenKind::QuoteClose || kind == TokenKind::QuoteEither;
 }
@@ -48,9 +51,13 @@ class Contents {
   [[nodiscard]] TokenRange before(std::uint32_t index) const {
     const Frame& frame = frames_[index];
     const std::uint32_t cue = block_.cues[frame.cue].tokens.begin;
-    TokenRange content{block_.sentence(cue).begin, before_joint(block_, block_.sentence(cue).begin, cue)};
-    if (block_.dateline_end > content.begin && block_.dateline_begin <= content.begin) content.begin = block_.dateline_end;
-    for (std::uint32_t i = index; i > 0; --i) {  // not over the one before it in the sentence
+    const std::uint32_t nearest = cue > kLongestContent ? cue - kLongestContent : 0;
+    const std::uint32_t begin = std::max(block_.sentence(cue).begin, nearest);
+    TokenRange content{begin, before_joint(block_, begin, cue)};
+    if (block_.dateline_end > content.begin && block_.dateline_begin <= content.begin)
+      content.begin = block_.dateline_end;
+    for (std::uint32_t i = index; i > 0 && index - i < kFarthestCue;
+         --i) {  // not over the one before it in the sentence
       const Frame& other = frames_[i - 1];
       const std::uint32_t end = block_.cues[other.cue].tokens.end;
       if (end <= content.begin) break;
@@ -73,19 +80,21 @@ class Contents {
       frames_[index].quotation = kNothing;
     }
     if (block_.cues[frame.cue].op == Op::Colon) return {begin, trimmed(begin, paragraph_end(begin))};
-    std::uint32_t end = block_.sentence(begin).end;
+    std::uint32_t end = std::min(block_.sentence(begin).end, begin + kLongestContent);
     const std::int32_t around = block_.places[begin].inside;
     if (around != kNothing) {
       const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(around)];
-      if (quotation.closed && quotation.inside.begin <= block_.cues[frame.cue].tokens.begin) end = std::min(end, quotation.inside.end);
+      if (quotation.closed && quotation.inside.begin <= block_.cues[frame.cue].tokens.begin)
+        end = std::min(end, quotation.inside.end);
     }
     end = clause_end(begin, next_cue(index, begin, end), frame.nested);
     return {begin, trimmed(begin, end)};
   }
 
   [[nodiscard]] std::uint32_t paragraph_end(std::uint32_t token) const {
+    const std::uint32_t limit = std::min(block_.size(), token + kLongestContent);
     std::uint32_t end = token + 1;
-    while (end < block_.size() && !block_.tokens[end].paragraph) ++end;
+    while (end < limit && !block_.tokens[end].paragraph) ++end;
     return end;
   }
 
@@ -128,12 +137,13 @@ class Contents {
     if (!quotation.closed) return false;
     const std::uint32_t after = quotation.inside.end + 1;
     if (after >= block_.size() || block_.tokens[after].paragraph || block_.kind(after) != TokenKind::Word) return true;
-    return quotation.inside.end - quotation.inside.begin > 5 || block_.places[after].cue != kNothing || block_.word(after).is(kJoined);
+    return quotation.inside.end - quotation.inside.begin > 5 || block_.places[after].cue != kNothing ||
+           block_.word(after).is(kJoined);
   }
 
   /// Marks the later cues within a quoted content.
   void nest(std::uint32_t index, TokenRange content) {
-    for (std::uint32_t i = index + 1; i < frames_.size(); ++i) {
+    for (std::uint32_t i = index + 1; i < frames_.size() && i - index < kFarthestCue; ++i) {
       const std::uint32_t cue = block_.cues[frames_[i].cue].tokens.begin;
       if (cue >= content.end) break;
       frames_[i].nested = cue >= content.begin;
@@ -142,7 +152,7 @@ class Contents {
 
   /// Where the next cue of the same level begins, with what joins it; `end` when there is none before.
   [[nodiscard]] std::uint32_t next_cue(std::uint32_t index, std::uint32_t begin, std::uint32_t end) {
-    for (std::uint32_t i = index + 1; i < frames_.size(); ++i) {
+    for (std::uint32_t i = index + 1; i < frames_.size() && i - index < kFarthestCue; ++i) {
       Frame& other = frames_[i];
       const Cue& cue = block_.cues[other.cue];
       if (cue.tokens.begin >= end) break;
@@ -178,8 +188,8 @@ class Contents {
   [[nodiscard]] std::uint32_t trimmed(std::uint32_t begin, std::uint32_t end) const {
     while (end > begin) {
       const TokenKind kind = block_.kind(end - 1);
-      const bool mark = kind == TokenKind::Stop || kind == TokenKind::Comma || kind == TokenKind::Dash || kind == TokenKind::Colon ||
-                        kind == TokenKind::QuoteOpen;
+      const bool mark = kind == TokenKind::Stop || kind == TokenKind::Comma || kind == TokenKind::Dash ||
+                        kind == TokenKind::Colon || kind == TokenKind::QuoteOpen;
       if (!mark) break;
       --end;
     }

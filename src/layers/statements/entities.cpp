@@ -9,14 +9,16 @@ namespace {
 
 /// The first name within a span; null when there is none.
 const Name* name_within(const std::vector<Name>& names, Span span) {
-  const auto found = std::partition_point(names.begin(), names.end(), [&](const Name& name) { return name.span.begin < span.begin; });
+  const auto found =
+      std::partition_point(names.begin(), names.end(), [&](const Name& name) { return name.span.begin < span.begin; });
   return found != names.end() && found->span.end <= span.end ? &*found : nullptr;
 }
 
 /// The entity that a speaker is: by the name that the span is, or by the mention.
 std::int32_t entity_of(const Reading& reading, Span speaker) {
   const Name* name = name_within(reading.names, speaker);
-  if (name != nullptr && name->span.begin == speaker.begin && name->span.end == speaker.end) return static_cast<std::int32_t>(name->entity);
+  if (name != nullptr && name->span.begin == speaker.begin && name->span.end == speaker.end)
+    return static_cast<std::int32_t>(name->entity);
   const auto found = std::partition_point(reading.mentions.begin(), reading.mentions.end(),
                                           [&](const Mention& mention) { return mention.span.begin < speaker.begin; });
   const bool mentioned = found != reading.mentions.end() && found->span == speaker;

@@ -1,11 +1,11 @@
-// From a cue to its content. Arabic says "said SUBJECT [in a statement] [yesterday] [to Reuters] that ...": what comes
-// before the complementiser, the colon or the quotation mark is walked through once, and the first noun phrase there is
-// the source. When the verb takes an object ("announced the withdrawal of ..."), nothing marks where the source ends:
-// it is after a name or a party, or where an indefinite noun follows a definite phrase.
+// The frame of each kind of cue, and which cues are none after all. What stands behind a verb is read by after_cue.cpp;
+// here are the kinds that name their source in other ways ("according to X", "quoting X as saying"), and the subjects
+// that stand before their verb.
 #include "layers/statements/frames.hpp"
 
 #include <algorithm>
 
+#include "layers/statements/after_cue.hpp"
 #include "layers/statements/sources.hpp"
 
 namespace barqiya::layers::statements {
@@ -15,345 +15,6 @@ using text::TokenKind;
 using text::TokenRange;
 
 constexpr std::uint32_t kLongestFrame = 60;  ///< tokens between a cue and its content
-
-class AfterCue {
- public:
-  AfterCue(const Block& block, Frame& frame) : block_(block), cue_(block.cues[frame.cue]), frame_(frame) {}
-
-  void read() {
-    at_ = cue_.tokens.end;
-    limit_ = std::min({block_.sentence(cue_.tokens.begin).end, at_ + kLongestFrame, block_.size()});
-    while (at_ < limit_ && !frame_.found() && step()) {
-    }
-    if (!frame_.found()) take_object();
-    if (frame_.found() && frame_.opening != Opening::Object) open_quotation();
-  }
-
- private:
-  /// One step over what stands at at_; false when the frame ends here.
-  bool step() {
-    const Place& place = block_.places[at_];
-    if (const std::uint32_t past = past_name(block_, at_); past > at_ && place.cue == kNothing) return step_name(past);
-    if (place.time != kNothing) return step_time();
-    switch (block_.kind(at_)) {
-      case TokenKind::Colon:
-        return open(Opening::Colon, at_ + 1);
-      case TokenKind::Comma:
-        relative_ = false;
-        [[fallthrough]];
-      case TokenKind::Dash:
-        open_phrase_ = false;
-        after_comma_ = true;
-        ++at_;
-        return true;
-      case TokenKind::Word:
-      case TokenKind::Foreign:
-      case TokenKind::Number:
-        return step_word(place);
-      default:
-        return step_mark(place);
-    }
-  }
-
-  bool step_name(std::uint32_t past) {
-    const Word& word = block_.word(at_);
-    if (word.prefix != Link::None) return relative_ ? step_past(past) : step_attached(word, past);
-    if (start_ == kNone) {
-      if (apart_ && !(is_person(at_) && block_.word(at_ - 1).link == Link::None)) return step_past(past);
-      start_ = at_, end_ = past;
-      person_ = is_person(at_);
-    } else if (!person_ && is_person(at_) && !relative_ && (!apart_ || after_comma_) && speaks(start_)) {
-      end_ = past;
-      person_ = true;
-    } else if (open_phrase_ || (after_comma_ && is_person(at_))) {
-      end_ = past;
-    } else if (!relative_ && !apart_) {
-      candidate(true);
-    }
-    named_ = true;
-    return step_past(past);
-  }
-
-  bool step_past(std::uint32_t past) {
-    after_comma_ = false;
-    at_ = past;
-    return true;
-  }
-
-  bool step_time() {
-    if (frame_.time == kNothing) frame_.time = block_.places[at_].time;
-    const std::int32_t time = block_.places[at_].time;
-    while (at_ < limit_ && block_.places[at_].time == time) ++at_;
-    open_phrase_ = false;
-    named_ = named_ || start_ != kNone;
-    return true;
-  }
-
-  bool step_mark(const Place& place) {
-    if (place.opens == kNothing) {
-      ++at_;
-      return true;
-    }
-    const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(place.opens)];
-    if (!quotation.bracket && !quotes_a_name(block_, quotation)) return open(Opening::Quote, at_);
-    const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
-    if (!quotation.bracket) {
-      if (start_ != kNone && !open_phrase_) candidate(named_);
-      if (start_ == kNone) start_ = at_;
-      if (open_phrase_) end_ = past;
-    }
-    at_ = std::max(past, at_ + 1);
-    return true;
-  }
-
-  bool step_word(const Place& place) {
-    const Word& word = place.word;
-    if (word.is(kInside)) return skip();
-    if (place.cue != kNothing && !pass_cue(block_.cues[static_cast<std::size_t>(place.cue)])) return false;
-    if (word.is(kThat) && word.is(kJoined)) return false;
-    if (word.is(kThat) && !word.is(kConnective)) return open(Opening::That, at_ + 1);
-    if (word.link != Link::None) return step_link(word);
-    if (word.is(kRelative)) {
-      relative_ = true;
-      open_phrase_ = false;
-      return skip();
-    }
-    if (relative_) return skip();
-    if (word.is(kFinite | kNegative)) return false;
-    if (word.is(kConnective)) return false;
-    if (word.is(kVoice)) {
-      start_ = kNone;
-      apart_ = false;
-      open_phrase_ = true;
-      return skip();
-    }
-    if (word.is(kApart | kFrame)) {
-      apart_ = apart_ || word.is(kApart);
-      open_phrase_ = false;
-      return skip();
-    }
-    if (word.prefix != Link::None) return step_attached(word, at_ + 1);
-    return step_noun(word);
-  }
-
-  /// A preposition of its own: the one before what is said, or one in or after the source.
-  bool step_link(const Word& word) {
-    const bool last = at_ + 1 >= limit_;
-    const bool expected = word.link == cue_.with || (cue_.with == Link::None && word.link == Link::An) ||
-                          (word.link == Link::An && cue_.act == Act::Announce) ||
-                          (cue_.with == Link::Ila && cue_.act == Act::Warn && (word.link == Link::Min || word.link == Link::An));
-    if (last) return false;
-    if (block_.word(at_ + 1).is(kThat)) return skip();
-    if (expected && takes_linked() && !(relative_ && word.link != cue_.with)) return open(Opening::Object, at_ + 1);
-    if (word.link == Link::Fi && block_.word(at_ + 1).is(kMedium)) return take_medium();
-    if (word.link == Link::Li && block_.places[at_ + 1].opens != kNothing) return pass_addressee();
-    const bool within = open_phrase_ && !apart_ && start_ != kNone && (word.link == Link::Fi || word.link == Link::Min);
-    if (!within) {
-      open_phrase_ = false;
-      apart_ = true;
-    }
-    return skip();
-  }
-
-  [[nodiscard]] bool takes_linked() const { return cue_.object || cue_.with != Link::None; }
-
-  /// 'To "An-Nahar"': a paper that names itself.
-  bool pass_addressee() {
-    const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(block_.places[at_ + 1].opens)];
-    open_phrase_ = false;
-    apart_ = true;
-    return step_past(std::max(at_ + 2, std::min(quotation.inside.end + 1, limit_)));
-  }
-
-  /// A noun with a preposition attached to it.
-  bool step_attached(const Word& word, std::uint32_t past) {
-    const bool second_object = cue_.with == Link::None && cue_.has_object && cue_.object;
-    if (word.prefix == Link::Bi && (cue_.with == Link::Bi || second_object) && !word.is(kThat)) {
-      frame_.stem = true;
-      return open(Opening::Object, at_);
-    }
-    if (word.prefix == Link::Li && cue_.with == Link::Ila && cue_.object && (word.is(kMasdar) || cue_.act == Act::Demand) &&
-        past == at_ + 1) {
-      frame_.stem = true;
-      return open(Opening::Object, at_);
-    }
-    const bool outlet = word.is(kOutlet | kAgency);
-    if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
-    const bool within = word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && cue_.act != Act::Demand && speaks(start_));
-    if (!within || start_ == kNone || !open_phrase_) {
-      open_phrase_ = false;
-      apart_ = true;
-    } else {
-      end_ = past;
-    }
-    at_ = past;
-    return true;
-  }
-
-  bool step_noun(const Word& word) {
-    if (start_ == kNone && !apart_) {
-      start_ = at_, end_ = at_ + 1;
-      last_definite_ = word.is(kDefinite);
-      return skip();
-    }
-    if (start_ != kNone && open_phrase_) {
-      const bool starts_object = (last_definite_ || named_) && !word.is(kDefinite | kAdjective | kJoined) &&
-                                 word.is(kMasdar | kNoun | kSuffixed) && !word.is(kSpeaker);
-      const Word& before = block_.word(at_ - 1);
-      const bool second = before.is(kAdjective) && before.is(kDefinite) && word.is(kDefinite) && word.is(kMasdar | kNoun) &&
-                          !word.is(kSpeaker | kAdjective);
-      const bool object = (starts_object || second) && bare_object();
-      if (object) candidate(named_);
-      if (!object) end_ = at_ + 1;
-      if (object) open_phrase_ = false;
-      last_definite_ = last_definite_ || word.is(kDefinite);
-      return skip();
-    }
-    if (!apart_ && start_ != kNone) candidate(named_);
-    return skip();
-  }
-
-  [[nodiscard]] bool bare_object() const {
-    return cue_.object && (cue_.clause || cue_.with == Link::None || cue_.has_object);
-  }
-
-  void candidate(bool sure) {
-    if (object_ != kNone || !bare_object()) return;
-    object_ = at_;
-    object_is_sure_ = sure;
-    before_object_ = TokenRange{start_, end_};
-  }
-
-  /// "In a statement": the medium, and who is addressed in it.
-  bool take_medium() {
-    std::uint32_t end = at_ + 2;
-    while (end < limit_ && !block_.word(end).is(kThat | kFinite | kRelative | kApart) && block_.kind(end) == TokenKind::Word &&
-           block_.places[end].time == kNothing && block_.places[end].cue == kNothing && end - at_ < 5 &&
-           block_.word(end).link == Link::None && block_.word(end).prefix == Link::None &&
-           block_.places[end].name == kNothing) {
-      ++end;
-    }
-    frame_.medium = {at_ + 1, end};
-    open_phrase_ = false;
-    apart_ = true;
-    at_ = end;
-    if (at_ + 1 < limit_ && (block_.word(at_).link == Link::Maa || block_.word(at_).link == Link::Ila)) {
-      const bool named = block_.places[at_ + 1].name != kNothing;
-      if (block_.word(at_ + 1).is(kOutlet | kAgency) || named) take_outlet(at_ + 1, std::max(past_name(block_, at_ + 1), at_ + 2));
-    }
-    return true;
-  }
-
-  /// Who was spoken to and passes it on. A paper that only its quoted name tells is the one that writes.
-  void take_outlet(std::uint32_t begin, std::uint32_t end) {
-    const bool agency = block_.word(begin).is(kOutlet | kAgency);
-    if (!agency) return;
-    const TokenRange whole = source_from(block_, begin, limit_);
-    frame_.relay = {begin, std::max(end, whole.end)};
-  }
-
-  /// Whether another cue may stand between this one and its content.
-  bool pass_cue(const Cue& other) {
-    if (relative_ || (other.has_object && !other.object)) return true;
-    const std::uint32_t next = other.tokens.end;
-    const bool reports = next + 1 < limit_ && (block_.word(next).is(kThat) || block_.word(next + 1).is(kThat));
-    const bool adjective = other.op == Op::Participle && other.feminine && !after_comma_ && open_phrase_ && start_ != kNone;
-    if (adjective && !reports) return true;
-    if (other.op == Op::Noun && block_.word(other.tokens.begin).prefix == Link::Bi) return true;
-    return other.op == Op::Noun && start_ != kNone && open_phrase_ && block_.word(at_).is(kDefinite);
-  }
-
-  bool open(Opening opening, std::uint32_t begin) {
-    if (begin >= block_.size()) return false;
-    const bool late = opening == Opening::That || (opening == Opening::Object && block_.word(object_ != kNone ? object_ : at_).is(kSuffixed));
-    if (object_ != kNone && object_is_sure_ && late && begin - object_ > 3) {
-      take_object();
-      return false;
-    }
-    if (!cue_.object && start_ != kNone && cue_.op != Op::Participle && is_thing(start_)) return false;
-    frame_.opening = opening;
-    frame_.colon = opening == Opening::Colon;
-    frame_.content = {begin, begin};
-    const bool addressed = cue_.joined && (cue_.act == Act::Demand || cue_.act == Act::Accuse) && opening == Opening::Object;
-    const bool speaker = start_ != kNone && cue_.op != Op::Participle && (!addressed || speaks(start_));
-    if (speaker) frame_.source = {start_, end_};
-    return false;
-  }
-
-  /// The frame ended without "that": what follows the verb, or its subject, is what is said.
-  void take_object() {
-    if (!bare_object() || start_ == kNone) return;
-    const bool owned = block_.word(start_).is(kSuffixed) && block_.places[start_].name == kNothing;
-    const bool alone = cue_.op == Op::Participle || ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
-    if (!alone && object_ == kNone) return;
-    frame_.opening = Opening::Object;
-    const std::uint32_t begin = alone ? start_ : object_;
-    frame_.content = {begin, begin};
-    if (!alone) frame_.source = before_object_;
-  }
-
-  /// Whether a noun phrase that begins at a token is of someone who can speak.
-  [[nodiscard]] bool speaks(std::uint32_t token) const { return token != kNone && can_speak(block_, {token, token + 1}); }
-
-  /// Whether a noun is surely of no one: what was done, or what someone has.
-  [[nodiscard]] bool is_thing(std::uint32_t token) const {
-    const Place& place = block_.places[token];
-    if (place.name == kNothing && place.word.is(kSuffixed) && !place.word.is(kDefinite)) return true;
-    return !speaks(token) && place.word.is(kMasdar) && !block_.word(token).is(kDefinite);
-  }
-
-  /// A content that begins with a quotation mark, or is a quotation that begins with "that".
-  void open_quotation() {
-    std::uint32_t at = frame_.content.begin;
-    while (at < limit_ && (block_.kind(at) == TokenKind::Colon || block_.kind(at) == TokenKind::Comma)) {
-      frame_.colon = frame_.colon || block_.kind(at) == TokenKind::Colon;
-      ++at;
-    }
-    if (at < block_.size() && block_.places[at].opens != kNothing) {
-      const std::int32_t opened = block_.places[at].opens;
-      const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(opened)];
-      if (!quotation.bracket && quotation.inside.begin < quotation.inside.end) {
-        frame_.quotation = opened;
-        at = quotation.inside.begin;
-      }
-    }
-    if (at < block_.size() && block_.word(at).is(kThat) && !block_.word(at).is(kJoined)) ++at;
-    if (at < block_.size() && frame_.quotation == kNothing && block_.places[at].opens != kNothing && frame_.colon) {
-      frame_.quotation = block_.places[at].opens;
-      at = block_.layout.quotations[static_cast<std::size_t>(frame_.quotation)].inside.begin;
-    }
-    frame_.content = {at, at};
-  }
-
-  [[nodiscard]] bool is_person(std::uint32_t token) const {
-    const Place& place = block_.places[token];
-    if (place.party != kNothing) return true;
-    return place.name != kNothing && block_.names[static_cast<std::size_t>(place.name)].type == NameType::Per;
-  }
-
-  bool skip() {
-    after_comma_ = false;
-    ++at_;
-    return true;
-  }
-
-  static constexpr std::uint32_t kNone = ~std::uint32_t{0};
-  const Block& block_;
-  const Cue& cue_;
-  Frame& frame_;
-  std::uint32_t at_ = 0, limit_ = 0;
-  std::uint32_t start_ = kNone, end_ = kNone;  // the source so far
-  std::uint32_t object_ = kNone;               // where an object may begin
-  TokenRange before_object_;
-  bool object_is_sure_ = false;
-  bool open_phrase_ = true;   // the source may go on
-  bool last_definite_ = false;
-  bool named_ = false;        // the source has a name in it
-  bool person_ = false;       // and that is a person's
-  bool relative_ = false;     // within "who ..."
-  bool apart_ = false;        // within "after ..."
-  bool after_comma_ = false;
-};
 
 /// "According to X, ..." and "..., according to X".
 void read_attribution(const Block& block, Frame& frame) {
@@ -372,9 +33,11 @@ void read_attribution(const Block& block, Frame& frame) {
     return;
   }
   at = source.end;
-  while (at < sentence.end && !block.word(at).is(kThat) && block.kind(at) != TokenKind::Comma && !block.word(at).is(kFinite)) ++at;
+  const std::uint32_t limit = std::min(sentence.end, at + kLongestFrame);
+  while (at < limit && !block.word(at).is(kThat) && block.kind(at) != TokenKind::Comma && !block.word(at).is(kFinite))
+    ++at;
   while (at < sentence.end && (block.word(at).is(kThat) || block.kind(at) == TokenKind::Comma)) ++at;
-  if (at >= sentence.end) return;
+  if (at >= limit) return;
   frame.opening = Opening::That;
   frame.content = {at, at};
 }
@@ -388,15 +51,17 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
     at = std::max(past_name(block, at), at + 1);
   }
   if (at >= limit || block.word(at).link != Link::An) {
-    AfterCue(block, frame).read();
+    read_after_cue(block, frame);
     if (frame.opening != Opening::That) frame.opening = Opening::None;
     return;
   }
   TokenRange relay = source_from(block, cue.tokens.end, at);
   if (relay.begin == relay.end) relay = source_before(block, cue.tokens.begin);
   const std::uint32_t source_begin = at + 1;
-  while (at < limit && !(block.places[at].cue != kNothing) && !block.word(at).is(kThat) && block.kind(at) != TokenKind::Colon &&
-         (block.places[at].opens == kNothing || quotes_a_name(block, block.layout.quotations[static_cast<std::size_t>(block.places[at].opens)]))) {
+  while (at < limit && !(block.places[at].cue != kNothing) && !block.word(at).is(kThat) &&
+         block.kind(at) != TokenKind::Colon &&
+         (block.places[at].opens == kNothing ||
+          quotes_a_name(block, block.layout.quotations[static_cast<std::size_t>(block.places[at].opens)]))) {
     at = std::max(past_name(block, at), at + 1);
   }
   if (at >= limit) return;
@@ -410,7 +75,9 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
     frames[next].relay = relay;
     return;
   }
-  frame.opening = block.word(at).is(kThat) ? Opening::That : block.kind(at) == TokenKind::Colon ? Opening::Colon : Opening::Quote;
+  frame.opening = block.word(at).is(kThat)             ? Opening::That
+                  : block.kind(at) == TokenKind::Colon ? Opening::Colon
+                                                       : Opening::Quote;
   frame.source = source;
   frame.relay = relay;
   frame.content = {at, at};
@@ -436,20 +103,24 @@ void settle(const Block& block, Frame& frame, bool given) {
   const bool clause = begins_clause(block, at);
   const auto drop = [&frame] { frame.opening = Opening::None; };
   const bool object = frame.opening == Opening::Object;
-  const bool wished = (cue.op == Op::Verb || cue.op == Op::Unsure) && at > 0 && block.word(at - 1).is(kThat) && cue.present;
+  const bool wished =
+      (cue.op == Op::Verb || cue.op == Op::Unsure) && at > 0 && block.word(at - 1).is(kThat) && cue.present;
   if (wished || (cue.has_object && !cue.object && cue.op != Op::Noun)) return drop();
   const bool alone = frame.source.begin == frame.source.end;
   if (cue.op == Op::Noun) {
     const bool speaks = given || block.word(at).is(kSuffixed) || (!alone && can_speak(block, frame.source));
     const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
     if (marked && (!block.word(at).is(kSuffixed) || frame.content.begin > at + 3)) return drop();
-    if (block.word(at).is(kDocument) || !speaks || (object && block.word(at).is(kSuffixed) && cue.act != Act::Demand)) return drop();
+    if (block.word(at).is(kDocument) || !speaks || (object && block.word(at).is(kSuffixed) && cue.act != Act::Demand))
+      return drop();
     return;
   }
   if (cue.op == Op::Participle) {
     const bool dash = at == 0 || block.kind(at - 1) == TokenKind::Dash || block.tokens[at].paragraph;
-    const bool far = cue.feminine && (frame.opening == Opening::Quote || frame.opening == Opening::Colon) && frame.content.begin > at + 4;
-    const bool loose = object && !clause && (cue.with == Link::None || (cue.act != Act::Demand && frame.content.begin > at + 3));
+    const bool far = cue.feminine && (frame.opening == Opening::Quote || frame.opening == Opening::Colon) &&
+                     frame.content.begin > at + 4;
+    const bool loose =
+        object && !clause && (cue.with == Link::None || (cue.act != Act::Demand && frame.content.begin > at + 3));
     if (dash || far || loose) drop();
     return;
   }
@@ -495,7 +166,7 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
       frame.content = {cue.tokens.end, cue.tokens.end};
     } else {
       const TokenRange source = frame.source;
-      AfterCue(block, frame).read();
+      read_after_cue(block, frame);
       if (source.begin < source.end) frame.source = source;
       frame.relative = cue.tokens.begin > 0 && block.word(cue.tokens.begin - 1).is(kRelative);
       if (frame.found()) settle(block, frame, source.begin < source.end);

@@ -20,18 +20,18 @@ enum class Opening : std::uint8_t {
 
 /// What stands around a cue.
 struct Frame {
-  std::uint32_t cue = 0;         ///< index among the block's cues
+  std::uint32_t cue = 0;  ///< index among the block's cues
   Opening opening = Opening::None;
-  text::TokenRange source;       ///< empty when the cue stands alone
-  text::TokenRange relay;        ///< who passes it on; empty for none
+  text::TokenRange source;  ///< empty when the cue stands alone
+  text::TokenRange relay;   ///< who passes it on; empty for none
   text::TokenRange medium;
   text::TokenRange content;
   std::int32_t quotation = kNothing;  ///< the content is all of it
   std::int32_t time = kNothing;       ///< beside the cue
   bool stem = false;                  ///< the content leaves out what is attached before its first word
   bool colon = false;
-  bool nested = false;                ///< a part of another's content
-  bool relative = false;              ///< "who said": a part of a noun phrase
+  bool nested = false;    ///< a part of another's content
+  bool relative = false;  ///< "who said": a part of a noun phrase
 
   [[nodiscard]] bool found() const { return opening != Opening::None; }
 };

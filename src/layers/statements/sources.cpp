@@ -33,7 +33,8 @@ bool bounds(const Block& block, std::uint32_t token) {
   const Place& place = block.places[token];
   if (is_name(place)) return false;
   const TokenKind kind = block.kind(token);
-  const bool stop = kind == TokenKind::Stop && (token + 1 >= block.size() || block.places[token + 1].sentence != place.sentence);
+  const bool stop =
+      kind == TokenKind::Stop && (token + 1 >= block.size() || block.places[token + 1].sentence != place.sentence);
   if (stop || kind == TokenKind::Comma || kind == TokenKind::Colon) return true;
   if (place.time != kNothing || place.cue != kNothing) return true;
   constexpr std::uint32_t kBounds = kThat | kRelative | kConnective | kFrame | kApart | kFinite | kNegative | kParticle;
@@ -100,21 +101,23 @@ bool is_witness(const Block& block, text::TokenRange range) {
   std::uint32_t first = range.begin;
   while (is_mark(block.kind(first))) ++first;
   const Place& place = block.places[first];
-  const bool named = place.party != kNothing && block.parties[static_cast<std::size_t>(place.party)].name != names::kNoName;
+  const bool named =
+      place.party != kNothing && block.parties[static_cast<std::size_t>(place.party)].name != names::kNoName;
   if (named || place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
-  return place.word.is(kDefinite) && (place.word.is(kBody) || !place.word.plural);
+  return place.word.is(kDefinite) && !place.word.plural;
 }
 
 text::TokenRange source_before(const Block& block, std::uint32_t token) {
   const text::TokenRange sentence = block.sentence(token);
-  if (const text::TokenRange subject = after_auxiliary(block, sentence.begin, token); subject.begin < subject.end) return subject;
+  if (const text::TokenRange subject = after_auxiliary(block, sentence.begin, token); subject.begin < subject.end)
+    return subject;
   std::uint32_t end = token;
   while (end > sentence.begin) {  // what may stand between a subject and its verb
     const Place& place = block.places[end - 1];
     const TokenKind kind = block.kind(end - 1);
     const bool skipped = place.time != kNothing || place.word.is(kParticle) || is_quote(kind) ||
-                         kind == TokenKind::BracketClose || kind == TokenKind::BracketOpen || kind == TokenKind::Comma ||
-                         (place.word.is(kRelative) && end == token);
+                         kind == TokenKind::BracketClose || kind == TokenKind::BracketOpen ||
+                         kind == TokenKind::Comma || (place.word.is(kRelative) && end == token);
     if (!skipped || is_name(place)) break;
     if (kind == TokenKind::Comma && end != token) break;
     --end;

@@ -12,8 +12,12 @@ namespace {
 
 using text::TokenRange;
 
-constexpr std::size_t kRemembered = 8;          ///< speakers looked back at
+constexpr std::size_t kFarthest = 64;            ///< frames looked back at, so that time is linear in any text
+constexpr std::size_t kRemembered = 8;           ///< speakers looked back at
 constexpr std::uint32_t kFarthestSubject = 120;  ///< tokens looked back for the subject of a verb that stands alone
+
+/// The first token that is looked back at.
+std::uint32_t nearest(std::uint32_t token) { return token > kFarthestSubject ? token - kFarthestSubject : 0; }
 
 bool empty(TokenRange range) { return range.begin >= range.end; }
 
@@ -47,12 +51,14 @@ class Speakers {
     const Cue& cue = block_.cues[frame.cue];
     if (!empty(frame.source)) return by_source(frame.source);
     if (cue.op == Op::Noun && block_.word(cue.tokens.begin).is(kSuffixed)) {
-      const TokenRange owner = subject_before(cue, block_.sentence(cue.tokens.begin).begin);
+      const TokenRange owner =
+          subject_before(cue, std::max(block_.sentence(cue.tokens.begin).begin, nearest(cue.tokens.begin)));
       if (!empty(owner)) return owner;
     }
     if (cue.op == Op::Participle || cue.op == Op::Noun) {
       const std::int32_t main = in_sentence(index);
-      if (main != kNothing && !differs(cue, static_cast<std::uint32_t>(main))) return attributions_[static_cast<std::size_t>(main)].speaker;
+      if (main != kNothing && !differs(cue, static_cast<std::uint32_t>(main)))
+        return attributions_[static_cast<std::size_t>(main)].speaker;
       const TokenRange subject = main == kNothing ? TokenRange{} : last_name(cue.tokens.begin);
       if (!empty(subject)) return subject;
     }
@@ -65,7 +71,8 @@ class Speakers {
     const TokenRange speaker = empty(named) ? source : named;
     const Word& head = block_.word(speaker.begin);
     const bool alone = speaker.end - speaker.begin <= 2;
-    if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty()) return spoken_.back().speaker;
+    if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty())
+      return spoken_.back().speaker;
     if (empty(named) && head.is(kSuffixed) && !spoken_.empty()) return spoken_.back().speaker;
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
       const TokenRange other = spoken_[i - 1].speaker;
@@ -118,7 +125,8 @@ class Speakers {
     if (empty(part) || part.end - part.begin > whole.end - whole.begin) return false;
     for (std::uint32_t i = part.begin; i < part.end; ++i) {
       bool found = false;
-      for (std::uint32_t j = whole.begin; j < whole.end && !found; ++j) found = block_.tokens[i].type == block_.tokens[j].type;
+      for (std::uint32_t j = whole.begin; j < whole.end && !found; ++j)
+        found = block_.tokens[i].type == block_.tokens[j].type;
       if (!found) return false;
     }
     return true;
@@ -137,10 +145,12 @@ class Speakers {
   /// The speaker of the last statement of the same sentence that is no part of another's content.
   [[nodiscard]] std::int32_t in_sentence(std::uint32_t index) const {
     const std::uint32_t sentence = block_.places[block_.cues[frames_[index].cue].tokens.begin].sentence;
-    for (std::uint32_t i = index; i > 0; --i) {
+    for (std::uint32_t i = index; i > 0 && index - i < kFarthest; --i) {
       const Frame& other = frames_[i - 1];
       const Cue& cue = block_.cues[other.cue];
-      if (block_.places[cue.tokens.begin].sentence != sentence && block_.cues[frames_[index].cue].tokens.begin >= other.content.end + 4) break;
+      if (block_.places[cue.tokens.begin].sentence != sentence &&
+          block_.cues[frames_[index].cue].tokens.begin >= other.content.end + 4)
+        break;
       if (!other.found() || (other.nested && !frames_[index].nested)) continue;
       return static_cast<std::int32_t>(i - 1);
     }
@@ -149,13 +159,15 @@ class Speakers {
 
   /// The last speaker that agrees with a verb that stands alone.
   [[nodiscard]] TokenRange by_agreement(const Cue& cue) const {
-    const auto agrees = [&cue](const Spoke& spoke) { return cue.plural ? spoke.plural : spoke.feminine == cue.feminine; };
+    const auto agrees = [&cue](const Spoke& spoke) {
+      return cue.plural ? spoke.plural : spoke.feminine == cue.feminine;
+    };
     if (const TokenRange subject = own_subject(cue); !empty(subject)) return subject;
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < 3; --i) {
       if (agrees(spoken_[i - 1]) && !frames_[spoken_[i - 1].frame].nested) return spoken_[i - 1].speaker;
     }
     const std::uint32_t at = cue.tokens.begin;
-    const TokenRange subject = subject_before(cue, at > kFarthestSubject ? at - kFarthestSubject : 0);
+    const TokenRange subject = subject_before(cue, nearest(at));
     if (!empty(subject)) return subject;
     return spoken_.empty() ? TokenRange{} : spoken_.back().speaker;
   }
@@ -163,18 +175,21 @@ class Speakers {
   /// In a paragraph where no one has spoken yet: the person that the cue's sentence is about, who is named first in it.
   [[nodiscard]] TokenRange own_subject(const Cue& cue) const {
     const std::uint32_t at = cue.tokens.begin;
-    const std::uint32_t from = block_.sentence(at).begin;
+    const std::uint32_t from = std::max(block_.sentence(at).begin, nearest(at));
     if (!spoken_.empty()) {
       const std::uint32_t last = block_.cues[frames_[spoken_.back().frame].cue].tokens.begin;
       bool apart = false;
-      for (std::uint32_t i = last + 1; i <= at && !apart; ++i) apart = block_.tokens[i].paragraph;
+      for (std::uint32_t i = last + 1; i <= at && !apart; ++i) {
+        apart = block_.tokens[i].paragraph || i - last > kFarthestSubject;
+      }
       if (!apart) return {};
     }
     for (std::uint32_t i = from; i < at; i = std::max(past_name(block_, i), i + 1)) {
       const Place& place = block_.places[i];
       if (i == from || place.word.prefix != Link::None || (place.party == kNothing && place.name == kNothing)) continue;
       const TokenRange named = name_in({i, past_name(block_, i)});
-      const bool person = !empty(named) && block_.names[static_cast<std::size_t>(block_.places[named.begin].name)].type == NameType::Per;
+      const bool person = !empty(named) &&
+                          block_.names[static_cast<std::size_t>(block_.places[named.begin].name)].type == NameType::Per;
       if (person && !block_.word(named.begin).is(cue.feminine ? kMan : kWoman)) return named;
     }
     return {};
@@ -223,7 +238,7 @@ class Speakers {
       return empty(named) ? relay : named;
     }
     if (relay.end - relay.begin > 1) return relay;
-    for (std::size_t i = spoken_.size(); i > 0; --i) {
+    for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kFarthest; --i) {
       if (same_head(relay.begin, spoken_[i - 1].source)) return spoken_[i - 1].speaker;
     }
     return relay;
@@ -236,9 +251,10 @@ class Speakers {
   /// The innermost statement whose content a frame's cue lies in.
   [[nodiscard]] std::int32_t outer_of(std::uint32_t index) const {
     const std::uint32_t cue = block_.cues[frames_[index].cue].tokens.begin;
-    for (std::uint32_t i = index; i > 0; --i) {
+    for (std::uint32_t i = index; i > 0 && index - i < kFarthest; --i) {
       const Frame& other = frames_[i - 1];
-      if (other.found() && other.content.begin <= cue && cue < other.content.end) return static_cast<std::int32_t>(i - 1);
+      if (other.found() && other.content.begin <= cue && cue < other.content.end)
+        return static_cast<std::int32_t>(i - 1);
     }
     return kNothing;
   }
@@ -249,14 +265,19 @@ class Speakers {
     Spoke spoke{attributions_[index].speaker, frame.source, cue.feminine, cue.plural, index};
     if (empty(spoke.speaker)) return;
     const bool finite = cue.op == Op::Verb || cue.op == Op::Unsure;
-    const auto known = std::find_if(spoken_.rbegin(), spoken_.rend(), [&spoke](const Spoke& other) { return other.speaker.begin == spoke.speaker.begin; });
-    if (known != spoken_.rend() && known->source.end - known->source.begin > spoke.source.end - spoke.source.begin) {
+    const auto last = spoken_.rend() - spoken_.rbegin() > static_cast<std::ptrdiff_t>(kFarthest)
+                          ? spoken_.rbegin() + static_cast<std::ptrdiff_t>(kFarthest)
+                          : spoken_.rend();
+    const auto known = std::find_if(
+        spoken_.rbegin(), last, [&spoke](const Spoke& other) { return other.speaker.begin == spoke.speaker.begin; });
+    if (known != last && known->source.end - known->source.begin > spoke.source.end - spoke.source.begin) {
       spoke.source = known->source;
     }
-    if (!finite && known != spoken_.rend()) spoke.feminine = known->feminine, spoke.plural = known->plural;
-    if (!finite && known == spoken_.rend()) spoke.feminine = block_.word(spoke.speaker.begin).feminine;
+    if (!finite && known != last) spoke.feminine = known->feminine, spoke.plural = known->plural;
+    if (!finite && known == last) spoke.feminine = block_.word(spoke.speaker.begin).feminine;
     for (std::uint32_t i = frame.source.begin; i < frame.source.end; ++i) {
-      if (block_.places[i].party != kNothing && block_.parties[static_cast<std::size_t>(block_.places[i].party)].plural) spoke.plural = true;
+      if (block_.places[i].party != kNothing && block_.parties[static_cast<std::size_t>(block_.places[i].party)].plural)
+        spoke.plural = true;
       if (i == frame.source.begin && block_.word(i).plural) spoke.plural = true;
     }
     spoken_.push_back(spoke);

@@ -1,7 +1,7 @@
 // The layer's steps over one block: what stands at each token, the cues that the rules found, the frame around each,
 // where contents end, who speaks. The rules say what a cue is; how Arabic builds sentences around one is told in
-// frames.cpp, sources.cpp, contents.cpp and speakers.cpp. Tested by tests/layers/statements_test.cpp and by the examples
-// of data/grammar/statements.rules.
+// frames.cpp, sources.cpp, contents.cpp and speakers.cpp. Tested by tests/layers/statements_test.cpp and by the
+// examples of data/grammar/statements.rules.
 #include "layers/statements/statements.hpp"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace {
 
 using text::TokenRange;
 
-constexpr std::array<std::string_view, 11> kActs{"assert",  "deny",     "promise", "warn", "demand", "accuse",
+constexpr std::array<std::string_view, 11> kActs{"assert", "deny",    "promise",  "warn", "demand", "accuse",
                                                  "praise", "condemn", "announce", "ask",  "expect"};
 constexpr std::array<std::string_view, 4> kPhraseClasses{"clause_word", "witness", "function_word", "complementiser"};
 
@@ -24,22 +24,35 @@ void place_names(Block& block) {
   }
 }
 
-/// Parties up to the first word that opens a clause.
-void place_parties(Block& block) {
+/// Where a party ends for this layer: before a word that opens a clause, a purpose ("to carry ...") or, when no person
+/// is named behind it, the outlet that is spoken to.
+std::uint32_t end_of(const Block& block, const names::Party& party) {
   constexpr std::uint32_t kBounds = kThat | kRelative | kConnective | kFinite;
+  const auto named_at = [&block](std::int32_t name) {
+    return name == names::kNoName ? 0 : block.names[static_cast<std::size_t>(name)].tokens.begin;
+  };
+  for (std::uint32_t t = party.tokens.begin + 1; t < party.tokens.end; ++t) {
+    const Place& place = block.places[t];
+    const bool to = place.word.prefix == Link::Li;
+    if (to && place.word.is(kOutlet | kAgency) && named_at(party.name) <= t) return t;
+    if (place.name != kNothing) continue;
+    if (place.word.is(kBounds) || (to && place.word.is(kMasdar) && !place.word.is(kDefinite))) return t;
+  }
+  return party.tokens.end;
+}
+
+void place_parties(Block& block) {
   for (std::size_t i = 0; i < block.parties.size(); ++i) {
-    const TokenRange range = block.parties[i].tokens;
-    for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      const Place& place = block.places[t];
-      const bool purpose = place.word.prefix == Link::Li && place.word.is(kMasdar) && !place.word.is(kDefinite);
-      if (t > range.begin && place.name == kNothing && (purpose || place.word.is(kBounds))) break;
+    const std::uint32_t end = end_of(block, block.parties[i]);
+    for (std::uint32_t t = block.parties[i].tokens.begin; t < end; ++t) {
       block.places[t].party = static_cast<std::int32_t>(i);
     }
   }
 }
 
 std::uint32_t token_at(std::span<const text::Token> tokens, std::uint32_t byte) {
-  const auto found = std::partition_point(tokens.begin(), tokens.end(), [byte](const text::Token& token) { return token.end <= byte; });
+  const auto found = std::partition_point(tokens.begin(), tokens.end(),
+                                          [byte](const text::Token& token) { return token.end <= byte; });
   return static_cast<std::uint32_t>(found - tokens.begin());
 }
 
@@ -199,7 +212,9 @@ Cue StatementsLayer::cue_of(const grammar::Captured& captured, const grammar::Ma
   cue.span = captured.span_of(match, range);
   if (cue.op == Op::Attribution) {
     const auto word = captured.find(capture, attribution_);
-    if (word) cue.with = words_.link_named(static_cast<lexicon::SymbolId>(captured.lexicon().feature(*word, with_).value_or(0)));
+    if (word)
+      cue.with =
+          words_.link_named(static_cast<lexicon::SymbolId>(captured.lexicon().feature(*word, with_).value_or(0)));
     return cue;
   }
   const grammar::Symbol& symbol = captured.symbols[capture.begin];

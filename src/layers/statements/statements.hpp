@@ -56,7 +56,8 @@ class StatementsLayer {
   void place_words(const grammar::Captured& captured, Workspace& workspace) const;
   void place_phrases(const grammar::Captured& captured, Block& block) const;
   void find_cues(const grammar::Captured& captured, Block& block) const;
-  [[nodiscard]] Cue cue_of(const grammar::Captured& captured, const grammar::Match& match, const grammar::Build& build) const;
+  [[nodiscard]] Cue cue_of(const grammar::Captured& captured, const grammar::Match& match,
+                           const grammar::Build& build) const;
   void read_verb(const grammar::Captured& captured, const lexicon::Analysis& analysis, Cue& cue) const;
 
   Words words_;

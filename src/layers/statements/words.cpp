@@ -61,7 +61,8 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   phrase_ = lexicon.class_named("phrase").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
-  past_ = symbol("past"), present_ = symbol("present"), masdar_ = symbol("masdar"), passive_ = symbol("passive"), no_ = symbol("no");
+  past_ = symbol("past"), present_ = symbol("present"), masdar_ = symbol("masdar"), passive_ = symbol("passive"),
+  no_ = symbol("no");
   none_ = symbol("none"), pl_ = symbol("pl"), f_ = symbol("f");
   conj_ = symbol("conj"), prep_ = symbol("prep"), def_ = symbol("def"), pron_ = symbol("pron");
   na_ = symbol("na"), i_ = symbol("i");

@@ -15,37 +15,37 @@ enum class Link : std::uint8_t { None, Ila, Ala, Min, An, Bi, Li, Fi, Maa, Ka };
 
 /// What a word can be, one bit each; a word may be several.
 enum WordFlag : std::uint32_t {
-  kThat = 1U << 0,         ///< opens a reported clause
-  kRelative = 1U << 1,     ///< "who", "which"
-  kConnective = 1U << 2,   ///< "but", "while"
-  kFrame = 1U << 3,        ///< "for his part"
-  kApart = 1U << 4,        ///< "after", "during"
-  kFinite = 1U << 5,       ///< a verb and nothing else
+  kThat = 1U << 0,        ///< opens a reported clause
+  kRelative = 1U << 1,    ///< "who", "which"
+  kConnective = 1U << 2,  ///< "but", "while"
+  kFrame = 1U << 3,       ///< "for his part"
+  kApart = 1U << 4,       ///< "after", "during"
+  kFinite = 1U << 5,      ///< a verb and nothing else
   kMasdar = 1U << 6,
-  kDefinite = 1U << 7,     ///< has the article
-  kSuffixed = 1U << 8,     ///< has a pronoun
-  kJoined = 1U << 9,       ///< has a conjunction
-  kSpeaker = 1U << 10,     ///< someone: a role, a title, a rank, a witness, a body
-  kOutlet = 1U << 11,      ///< passes on what others say
-  kDocument = 1U << 12,    ///< says something by itself: a statement, a study
-  kMedium = 1U << 13,      ///< something is said in it
+  kDefinite = 1U << 7,   ///< has the article
+  kSuffixed = 1U << 8,   ///< has a pronoun
+  kJoined = 1U << 9,     ///< has a conjunction
+  kSpeaker = 1U << 10,   ///< someone: a role, a title, a rank, a witness, a body
+  kOutlet = 1U << 11,    ///< passes on what others say
+  kDocument = 1U << 12,  ///< says something by itself: a statement, a study
+  kMedium = 1U << 13,    ///< something is said in it
   kAdjective = 1U << 14,
   kNoun = 1U << 15,
   kFirstPerson = 1U << 16,  ///< "we", "my"
   kNegative = 1U << 17,
-  kParticle = 1U << 18,     ///< of tense, before a verb
-  kAgency = 1U << 19,       ///< a news agency by name
+  kParticle = 1U << 18,  ///< of tense, before a verb
+  kAgency = 1U << 19,    ///< a news agency by name
   kFunction = 1U << 20,
-  kInside = 1U << 21,       ///< a further token of a phrase
-  kVoice = 1U << 22,        ///< "by the mouth of"
-  kAuxiliary = 1U << 23,    ///< "was", before a subject whose verb comes later
-  kWitness = 1U << 24,      ///< speaks without a name: a source, an official, a study
-  kBody = 1U << 25,         ///< a kind of organisation
-  kMan = 1U << 26,          ///< a man's name
-  kWoman = 1U << 27,        ///< a woman's name
-  kVerb = 1U << 28,         ///< can be a finite verb
-  kQuantifier = 1U << 29,   ///< "all", "some"
-  kThings = 1U << 30        ///< the plural of what is done: "outcomes"
+  kInside = 1U << 21,      ///< a further token of a phrase
+  kVoice = 1U << 22,       ///< "by the mouth of"
+  kAuxiliary = 1U << 23,   ///< "was", before a subject whose verb comes later
+  kWitness = 1U << 24,     ///< speaks without a name: a source, an official, a study
+  kBody = 1U << 25,        ///< a kind of organisation
+  kMan = 1U << 26,         ///< a man's name
+  kWoman = 1U << 27,       ///< a woman's name
+  kVerb = 1U << 28,        ///< can be a finite verb
+  kQuantifier = 1U << 29,  ///< "all", "some"
+  kThings = 1U << 30       ///< the plural of what is done: "outcomes"
 };
 
 /// The facts of a word type; 12 bytes.

@@ -1,0 +1,153 @@
+// Who said what: frames, contents, speakers and relays, on reports of our own.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "barqiya/reader.hpp"
+
+namespace barqiya {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class StatementsTest : public ::testing::Test {
+ protected:
+  static const Reader& reader() {
+    static const Reader reader;
+    return reader;
+  }
+
+  const std::vector<Statement>& read(std::string text, Date dct = {2021, 8, 9}) {
+    text_ = std::move(text);
+    Report report;
+    report.text = text_;
+    report.dct = dct;
+    Workspace workspace(reader());
+    reader().read(report, workspace, reading_);
+    return reading_.statements;
+  }
+
+  [[nodiscard]] std::string words(Span span) const { return std::string(span.slice(reading_.text)); }
+
+  /// "speaker: content" of each statement.
+  [[nodiscard]] std::vector<std::string> said() const {
+    std::vector<std::string> all;
+    for (const Statement& one : reading_.statements) all.push_back(words(one.speaker) + ": " + words(one.content));
+    return all;
+  }
+
+  [[nodiscard]] std::vector<std::string> relays(std::size_t index) const {
+    std::vector<std::string> all;
+    const Statement& one = reading_.statements.at(index);
+    for (std::size_t i = 0; i < one.vias; ++i) all.push_back(words(one.via[i]));
+    return all;
+  }
+
+  std::string text_;
+  Reading reading_;
+};
+
+TEST_F(StatementsTest, AVerbThatStandsAloneGoesOnWithTheLastSpeaker) {
+  read("قال وزير المياه سامر الخطيب إن السد اكتمل. وأضاف أن المياه وفيرة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: المياه وفيرة"));
+}
+
+TEST_F(StatementsTest, AVerbThatStandsAloneAgreesWithItsSpeaker) {
+  read("قالت اللجنة إن السد اكتمل. وقال المدير إن الطريق مفتوحة. وأضافت أن المياه وفيرة.");
+  ASSERT_THAT(reading_.statements, SizeIs(3));
+  EXPECT_EQ(words(reading_.statements[2].speaker), "اللجنة");
+}
+
+TEST_F(StatementsTest, AContentEndsBeforeTheNextParticiple) {
+  read("قال المدير إن السد اكتمل هذا العام، مشيرا إلى أن المياه وفيرة، ومؤكدا أن العمل مستمر.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل هذا العام", "المدير: المياه وفيرة", "المدير: العمل مستمر"));
+}
+
+TEST_F(StatementsTest, ACueWithinAContentIsNestedAndRelayed) {
+  read("قال المدير إن شهود العيان أكدوا أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("المدير: شهود العيان أكدوا أن السد اكتمل", "شهود العيان: السد اكتمل"));
+  EXPECT_THAT(relays(1), ElementsAre("المدير"));
+}
+
+TEST_F(StatementsTest, ARelayIsCarriedUntilAnotherSpeaks) {
+  read("نقلت صحيفة محلية عن المدير قوله إن السد اكتمل. وأضاف أن المياه وفيرة. وقالت اللجنة إن العمل مستمر.");
+  ASSERT_THAT(reading_.statements, SizeIs(3));
+  EXPECT_THAT(relays(0), ElementsAre("صحيفة محلية"));
+  EXPECT_THAT(relays(1), ElementsAre("صحيفة محلية"));
+  EXPECT_THAT(relays(2), IsEmpty());
+  EXPECT_EQ(words(reading_.statements[0].cue), "قوله");
+}
+
+TEST_F(StatementsTest, TheAgencySpokenToPassesItOn) {
+  read("قال المدير لوكالة رويترز إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+  EXPECT_THAT(relays(0), ElementsAre("وكالة رويترز"));
+}
+
+TEST_F(StatementsTest, AnAttributionTakesTheClauseBeforeOrBehind) {
+  read("اكتمل السد هذا العام، بحسب مصدر مسؤول.\nووفقا لمصدر مسؤول، فإن المياه وفيرة.");
+  EXPECT_THAT(said(), ElementsAre("مصدر مسؤول: اكتمل السد هذا العام", "مصدر مسؤول: المياه وفيرة"));
+}
+
+TEST_F(StatementsTest, NoRuleOrLawIsASource) {
+  EXPECT_THAT(read("اكتمل السد هذا العام وفقا للخطة. ويسير العمل بحسب الأنظمة."), IsEmpty());
+}
+
+TEST_F(StatementsTest, AQuotationIsTheContentToItsClosingMark) {
+  read("وقال المدير: «السد اكتمل. والمياه وفيرة»، ثم غادر المكان.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل. والمياه وفيرة"));
+  EXPECT_EQ(reading_.statements[0].manner, Manner::Direct);
+}
+
+TEST_F(StatementsTest, AQuotationWithinIsMixed) {
+  read("قال المدير إن السد «بات مكتملا» هذا العام.");
+  ASSERT_THAT(reading_.statements, SizeIs(1));
+  EXPECT_EQ(reading_.statements[0].manner, Manner::Mixed);
+}
+
+TEST_F(StatementsTest, AnObjectIsAContent) {
+  read("أعلنت وزارة الصحة إغلاق المستشفى. وأشاد الوزير بصمود الأهالي.");
+  EXPECT_THAT(said(), ElementsAre("وزارة الصحة: إغلاق المستشفى", "الوزير: صمود الأهالي"));
+  EXPECT_EQ(reading_.statements[0].act, Act::Announce);
+  EXPECT_EQ(reading_.statements[1].act, Act::Praise);
+}
+
+TEST_F(StatementsTest, TheDayBesideTheCueIsTheDayOfTheWords) {
+  read("قال المدير أمس إن السد اكتمل. وأضاف أن المياه وفيرة.");
+  ASSERT_THAT(reading_.statements, SizeIs(2));
+  EXPECT_EQ(reading_.statements[0].said, (Date{2021, 8, 8}));
+  EXPECT_EQ(reading_.statements[1].said, (Date{2021, 8, 9}));
+}
+
+TEST_F(StatementsTest, AMediumIsNoCue) {
+  read("قال المدير في بيان إن السد اكتمل.");
+  ASSERT_THAT(reading_.statements, SizeIs(1));
+  EXPECT_EQ(words(reading_.statements[0].medium), "بيان");
+}
+
+TEST_F(StatementsTest, NothingIsSaidByOtherSensesOfTheWords) {
+  EXPECT_THAT(read("لم يعلن الوزير موعدا. تابع الجمهور المباراة. وأضاف اللاعب هدفا. والسد بين جبلين."), IsEmpty());
+  EXPECT_THAT(read("يذكر أن السد اكتمل. وقد يؤكد البحث ذلك."), IsEmpty());
+}
+
+TEST_F(StatementsTest, TimeIsLinearInATextWithoutStops) {
+  const auto seconds = [this](std::size_t times) {
+    std::string text = "خبر\n";
+    for (std::size_t i = 0; i < times; ++i) text += "قال الوزير إن العمل \"مستمر، مشيرا إلى أن المدير أكد أن ";
+    const auto begin = std::chrono::steady_clock::now();
+    read(text);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  seconds(100);  // warms up
+  const double once = seconds(2000);
+  EXPECT_LT(seconds(16000), 40 * once);
+}
+
+}  // namespace
+}  // namespace barqiya

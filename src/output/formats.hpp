@@ -20,4 +20,7 @@ enum class JsonLayout { Indented, Line };
 /// A heading a report and a row a time.
 [[nodiscard]] std::unique_ptr<Writer> make_table(Rules rules, const WriterOptions& options);
 
+/// Tab-separated: a heading, then a line a statement.
+[[nodiscard]] std::unique_ptr<Writer> make_quotes();
+
 }  // namespace barqiya::output

@@ -1,66 +1,52 @@
 // HTML: one page for people, without script and without anything to fetch. Each report is an article: what is known of
-// it, its headline, its paragraphs. Each time is a mark that can be reached by mouse and keyboard, and holds a card
-// with what the time was read as and by which rule. Text comes out as it is, so that copying a paragraph copies the
-// report.
+// it, its text with all that was read in it marked, and beside or below the text its statements, each with the chain
+// through which it came. A statement links to its cue in the text, and the cue to its statement.
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
+#include "output/chain.hpp"
 #include "output/formats.hpp"
 #include "output/html_page.hpp"
-#include "output/marks.hpp"
+#include "output/html_text.hpp"
 #include "output/markup.hpp"
 
 namespace barqiya::output {
 namespace {
 
-std::string_view class_of(TimeType type) {
-  switch (type) {
-    case TimeType::Date:
-      return "date";
-    case TimeType::Time:
-      return "time";
-    case TimeType::Duration:
-      return "duration";
-    case TimeType::Set:
-      return "set";
+/// Keeps the links of a report apart from those of others on the page: FNV-1a of its id and text. A count would
+/// depend on which thread comes first.
+std::string key_of(const Record& record) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  for (const std::string_view part : {record.id, record.reading.text}) {
+    for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
   }
-  return {};
+  return fmt::format("{:016x}", hash);
 }
 
 /// One report's article.
 class Article {
  public:
   Article(const Record& record, const Rules& rules, std::string& out)
-      : record_(record), reading_(record.reading), rules_(rules), out_(out), marks_(marks_of(record.reading.times)) {}
+      : record_(record), reading_(record.reading), rules_(rules), key_(key_of(record)), out_(out) {}
 
   void write() {
-    out_ += "<article>\n";
+    out_ += "<article>\n<section>\n";
     meta();
-    const Span headline = reading_.headline;
-    const auto size = static_cast<std::uint32_t>(reading_.text.size());
-    if (!headline.empty() && crosses_no_mark(headline)) {
-      body({0, headline.begin});
-      out_ += "<h1>";
-      inline_text(headline);
-      out_ += "</h1>\n";
-      body({headline.end, size});
-    } else {
-      body({0, size});
-    }
+    append_marked_text(record_, rules_, key_, out_);
+    out_ += "</section>\n";
+    statements();
     out_ += "</article>\n";
   }
 
  private:
   void meta() {
-    out_ += "<p class=\"meta\" dir=\"ltr\"><bdi>";
-    append_escaped(record_.id, out_);
-    out_ += "</bdi>";
+    out_ += "<p class=\"meta\" dir=\"ltr\">";
+    isolated(record_.id);
     if (reading_.dct.known()) {
       fmt::format_to(std::back_inserter(out_), " &#183; dct {} ({})", reading_.dct.to_string(),
                      name(reading_.dct_from));
@@ -75,115 +61,54 @@ class Article {
     out_ += "</p>\n";
   }
 
-  [[nodiscard]] bool crosses_no_mark(Span span) const {
-    return std::all_of(marks_.begin(), marks_.end(),
-                       [span](const Mark& mark) { return !span.overlaps(mark.span) || span.contains(mark.span); });
+  void statements() {
+    if (reading_.statements.empty()) return;
+    out_ += "<ol class=\"statements\">\n";
+    for (std::size_t i = 0; i < reading_.statements.size(); ++i) item(reading_.statements[i], i + 1);
+    out_ += "</ol>\n";
   }
 
-  /// Paragraphs, the dateline set apart in the one that holds it.
-  void body(Span span) {
-    const Span dateline = reading_.dateline.span;
-    const bool is_one_line = dateline.slice(reading_.text).find('\n') == std::string_view::npos;
-    if (!dateline.empty() && span.contains(dateline) && is_one_line && crosses_no_mark(dateline)) {
-      paragraphs({span.begin, dateline.begin});
-      open_paragraph();
-      out_ += "<span class=\"dateline\">";
-      inline_text(dateline);
-      out_ += "</span>";
-      paragraphs({dateline.end, span.end});
-    } else {
-      paragraphs(span);
+  void item(const Statement& statement, std::size_t number) {
+    const auto out = std::back_inserter(out_);
+    fmt::format_to(out, R"(<li id="s{0}-{1}"><a class="chain" href="#c{0}-{1}">)", key_, number);
+    bool is_first = true;
+    for (const std::string_view link : chain_of(record_, statement)) {
+      if (!is_first) out_ += " &#8592; ";
+      is_first = false;
+      isolated(link);
     }
-    close_paragraph();
-  }
-
-  void paragraphs(Span span) {
-    std::uint32_t at = span.begin;
-    for_marks(span, [&](const Mark& mark) {
-      lines({at, mark.span.begin});
-      open_paragraph();
-      write_mark(mark);
-      at = mark.span.end;
-    });
-    lines({at, span.end});
-  }
-
-  /// Text without marks: a line break ends the paragraph; a blank line is none.
-  void lines(Span span) {
-    std::string_view text = span.slice(reading_.text);
-    while (!text.empty()) {
-      const std::size_t end = text.find('\n');
-      const std::string_view line = text.substr(0, end);
-      if (line.find_first_not_of(" \t\r") != std::string_view::npos) open_paragraph();
-      if (in_paragraph_) append_escaped(line, out_);
-      if (end == std::string_view::npos) break;
-      close_paragraph();
-      text.remove_prefix(end + 1);
-    }
-  }
-
-  void inline_text(Span span) {
-    std::uint32_t at = span.begin;
-    for_marks(span, [&](const Mark& mark) {
-      append_escaped(Span{at, mark.span.begin}.slice(reading_.text), out_);
-      write_mark(mark);
-      at = mark.span.end;
-    });
-    append_escaped(Span{at, span.end}.slice(reading_.text), out_);
-  }
-
-  template <class Action>
-  void for_marks(Span span, Action action) const {
-    const auto before = [](const Mark& mark, std::uint32_t begin) { return mark.span.begin < begin; };
-    auto mark = std::lower_bound(marks_.begin(), marks_.end(), span.begin, before);
-    for (; mark != marks_.end() && mark->span.end <= span.end; ++mark) action(*mark);
-  }
-
-  void write_mark(const Mark& mark) {
-    const Time& first = reading_.times[mark.first];
-    fmt::format_to(std::back_inserter(out_), R"(<mark class="{}" tabindex="0">)", class_of(first.type));
-    append_escaped(mark.span.slice(reading_.text), out_);
-    out_ += "<span class=\"card\" role=\"tooltip\" dir=\"ltr\">";
-    for (std::size_t i = mark.first; i < mark.first + mark.count; ++i) card(reading_.times[i]);
-    out_ += "</span></mark>";
-  }
-
-  void card(const Time& time) {
-    fmt::format_to(std::back_inserter(out_), "<span><b>{}</b> ", name(time.type));
-    append_escaped(time.value.view(), out_);
-    if (time.mod != TimeMod::None) out_.append(" ").append(name(time.mod));
-    out_ += "</span>";
-    if (time.interval.known()) {
-      fmt::format_to(std::back_inserter(out_), "<span>[{}, {})</span>", time.interval.begin.to_string(),
-                     time.interval.end.to_string());
-    }
-    const RuleInfo rule = rules_(time.rule);
-    out_ += "<span class=\"rule\">";
-    append_escaped(rule.name, out_);
-    if (!rule.file.empty()) {
+    if (is_first) out_ += "&#8230;";
+    out_ += "</a>";
+    if (const std::string role = role_of(reading_, statement); !role.empty()) labelled("role", role);
+    if (!statement.content.empty()) labelled("said", statement.content.slice(reading_.text));
+    fmt::format_to(out, R"(<span class="about" dir="ltr"><b>{}</b> &#183; {})", name(statement.act),
+                   name(statement.manner));
+    if (statement.said.known()) fmt::format_to(out, " &#183; {}", statement.said.to_string());
+    if (!statement.medium.empty()) {
       out_ += " &#183; ";
-      append_escaped(rule.file, out_);
-      fmt::format_to(std::back_inserter(out_), ":{}", rule.line);
+      isolated(statement.medium.slice(reading_.text));
     }
+    append_rule(rules_(statement.rule), out_);
+    out_ += "</span></li>\n";
+  }
+
+  void labelled(std::string_view label, std::string_view text) {
+    fmt::format_to(std::back_inserter(out_), R"(<span class="{}">)", label);
+    isolated(text);
     out_ += "</span>";
   }
 
-  void open_paragraph() {
-    if (!in_paragraph_) out_ += "<p>";
-    in_paragraph_ = true;
-  }
-
-  void close_paragraph() {
-    if (in_paragraph_) out_ += "</p>\n";
-    in_paragraph_ = false;
+  void isolated(std::string_view text) {
+    out_ += "<bdi>";
+    append_escaped(text, out_);
+    out_ += "</bdi>";
   }
 
   const Record& record_;
   const Reading& reading_;
   const Rules& rules_;
+  std::string key_;
   std::string& out_;
-  std::vector<Mark> marks_;
-  bool in_paragraph_ = false;
 };
 
 class HtmlWriter : public Writer {

@@ -8,22 +8,12 @@
 #include <string_view>
 #include <utility>
 
+#include "output/chain.hpp"
 #include "output/formats.hpp"
+#include "output/json_stream.hpp"
 
 namespace barqiya::output {
 namespace {
-
-/// RapidJSON's notion of an output, on a string that others append to as well.
-class StringStream {
- public:
-  using Ch = char;
-  explicit StringStream(std::string& out) : out_(out) {}
-  void Put(char c) { out_.push_back(c); }
-  void Flush() {}
-
- private:
-  std::string& out_;
-};
 
 /// One report's object.
 template <class Json>
@@ -52,38 +42,18 @@ class ReadingJson {
     dateline(reading_.dateline);
     text_or_null("dct", reading_.dct.to_string());
     text_or_null("dct_from", name(reading_.dct_from));
-    key("times");
-    json_.StartArray();
-    for (const Time& time : reading_.times) write_time(time);
-    json_.EndArray();
-    key("names");
-    json_.StartArray();
-    for (const Name& name : reading_.names) write_name(name);
-    json_.EndArray();
-    key("statements");
-    json_.StartArray();
-    for (const Statement& statement : reading_.statements) write_statement(statement);
-    json_.EndArray();
-    key("entities");
-    json_.StartArray();
-    for (const Entity& entity : reading_.entities) write_entity(entity);
-    json_.EndArray();
-    key("mentions");
-    json_.StartArray();
-    for (const Mention& mention : reading_.mentions) write_mention(mention);
-    json_.EndArray();
+    json_list(json_, "times", reading_.times, [this](const Time& one) { write_time(one); });
+    json_list(json_, "names", reading_.names, [this](const Name& one) { write_name(one); });
+    json_list(json_, "entities", reading_.entities, [this](const Entity& one) { write_entity(one); });
+    json_list(json_, "mentions", reading_.mentions, [this](const Mention& one) { write_mention(one); });
+    json_list(json_, "statements", reading_.statements, [this](const Statement& one) { write_statement(one); });
     json_.EndObject();
   }
 
  private:
-  void key(std::string_view name) { json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
-
-  void string(std::string_view value) { json_.String(value.data(), static_cast<rapidjson::SizeType>(value.size())); }
-
-  void text(std::string_view name, std::string_view value) {
-    key(name);
-    string(value);
-  }
+  void key(std::string_view name) { json_key(json_, name); }
+  void string(std::string_view value) { json_string(json_, value); }
+  void text(std::string_view name, std::string_view value) { json_text(json_, name, value); }
 
   void text_or_null(std::string_view name, std::string_view value) {
     key(name);
@@ -118,6 +88,11 @@ class ReadingJson {
   void words(std::string_view name, std::string_view span_name, Span place) {
     text_or_null(name, place.slice(reading_.text));
     span(span_name, place);
+  }
+
+  void list_of_words(std::string_view name, std::string_view span_name, std::span<const Span> places) {
+    json_list(json_, name, places, [this](Span place) { string(place.slice(reading_.text)); });
+    json_list(json_, span_name, places, [this](Span place) { bounds(place); });
   }
 
   void dateline(const Dateline& dateline) {
@@ -163,14 +138,10 @@ class ReadingJson {
     json_.StartObject();
     text("type", name(entity.type));
     words("name", "name_span", entity.name);
-    key("aliases");
-    json_.StartArray();
-    for (const Span alias : entity.aliases) string(alias.slice(reading_.text));
-    json_.EndArray();
+    list_of_words("aliases", "alias_spans", entity.aliases);
     words("rank", "rank_span", entity.rank);
     words("role", "role_span", entity.role);
-    const bool both = !entity.country.empty() && !entity.sector.empty();
-    text_or_null("code", std::string(entity.country) + (both ? " " : "") + std::string(entity.sector));
+    text_or_null("code", code_of(entity));
     text("rule", rules_(entity.rule).name);
     json_.EndObject();
   }
@@ -191,15 +162,7 @@ class ReadingJson {
     words("speaker", "speaker_span", one.speaker);
     key("entity");
     one.entity == Statement::kNoEntity ? static_cast<void>(json_.Null()) : static_cast<void>(json_.Int(one.entity));
-    const std::span vias(one.via.data(), one.vias);
-    key("via");
-    json_.StartArray();
-    for (const Span via : vias) string(via.slice(reading_.text));
-    json_.EndArray();
-    key("via_spans");
-    json_.StartArray();
-    for (const Span via : vias) bounds(via);
-    json_.EndArray();
+    list_of_words("via", "via_spans", std::span(one.via.data(), one.vias));
     span("content", one.content);
     text("manner", name(one.manner));
     text("act", name(one.act));

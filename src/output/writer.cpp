@@ -10,7 +10,7 @@
 namespace barqiya::output {
 namespace {
 
-constexpr std::array<std::string_view, 5> kNames = {"json", "jsonl", "timeml", "html", "table"};
+constexpr std::array<std::string_view, 6> kNames = {"json", "jsonl", "timeml", "html", "table", "quotes"};
 
 }  // namespace
 
@@ -37,6 +37,8 @@ std::unique_ptr<Writer> make_writer(Format format, Rules rules, const WriterOpti
       return make_html(std::move(rules));
     case Format::Table:
       return make_table(std::move(rules), options);
+    case Format::Quotes:
+      return make_quotes();
   }
   return {};
 }

@@ -40,9 +40,9 @@ class Writer {
   virtual void end(std::string& out) const;
 };
 
-enum class Format { Json, Jsonl, TimeMl, Html, Table };
+enum class Format { Json, Jsonl, TimeMl, Html, Table, Quotes };
 
-[[nodiscard]] std::string_view name(Format format);  ///< "json" "jsonl" "timeml" "html" "table"
+[[nodiscard]] std::string_view name(Format format);  ///< "json" "jsonl" "timeml" "html" "table" "quotes"
 [[nodiscard]] std::optional<Format> format_named(std::string_view name);
 
 [[nodiscard]] std::unique_ptr<Writer> make_writer(Format format, Rules rules, const WriterOptions& options);

@@ -25,13 +25,30 @@ std::string shown(const pugi::xml_node& node) {
 
 class HtmlTest : public testing::Test {
  protected:
-  /// The first article of the page that holds a reading.
+  /// The text of the page's first article.
   pugi::xml_node article(const Reading& reading, std::string_view id = "a.txt") {
     page_ = written(Format::Html, {reading, id});
     const auto flags = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype;
     const pugi::xml_parse_result result = document_.load_buffer(page_.data(), page_.size(), flags);
     EXPECT_TRUE(result) << result.description() << '\n' << page_;
-    return document_.child("html").child("body").child("article");
+    return document_.child("html").child("body").child("article").child("section");
+  }
+
+  /// The items of the article's statements.
+  std::vector<pugi::xml_node> statements() {
+    std::vector<pugi::xml_node> out;
+    const pugi::xml_node article = document_.child("html").child("body").child("article");
+    for (const pugi::xml_node& item : article.child("ol").children("li")) out.push_back(item);
+    return out;
+  }
+
+  /// What is shown by all elements of a class, in order.
+  static std::vector<std::string> shown_of(const pugi::xml_node& node, const std::string& name) {
+    std::vector<std::string> out;
+    for (const auto& found : node.select_nodes((".//*[@class='" + name + "']").c_str())) {
+      out.push_back(shown(found.node()));
+    }
+    return out;
   }
 
   static std::vector<std::string> paragraphs(const pugi::xml_node& article) {
@@ -79,6 +96,79 @@ TEST_F(HtmlTest, NeedsNothingBesideItself) {
   for (const char* outside : {"<script", "src=", "href=", "url(", "@import", "http:", "https:"}) {
     EXPECT_THAT(page_, Not(HasSubstr(outside)));
   }
+  const Reading chain = chain_reading();
+  const pugi::xml_node found = article(chain);
+  for (const auto& link : found.parent().select_nodes(".//@href")) {
+    EXPECT_EQ(link.attribute().value()[0], '#');
+  }
+}
+
+TEST_F(HtmlTest, NamesAreMarkedByTheirTypes) {
+  const Reading reading = chain_reading();
+  const pugi::xml_node found = article(reading);
+  EXPECT_THAT(shown_of(found, "person"), ElementsAre("سامر خليل", "خليل"));
+  EXPECT_THAT(shown_of(found, "body"), ElementsAre("وكالة النهر"));
+  const pugi::xml_node mark = found.select_node(".//mark[@class='person']").node();
+  EXPECT_STREQ(mark.attribute("tabindex").value(), "0");
+  EXPECT_EQ(shown(mark.child("span")),
+            "PER · IRQ MILسامر خليلاللواءالمدينةnames.person.sample · grammar/names.rules:6");
+}
+
+TEST_F(HtmlTest, CuesAndStatementsLinkToEachOther) {
+  const Reading reading = chain_reading();
+  const pugi::xml_node found = article(reading);
+  EXPECT_THAT(shown_of(found, "cue"), ElementsAre("قوله", "أضاف"));
+  const auto items = statements();
+  const auto cues = found.select_nodes(".//mark[@class='cue']");
+  ASSERT_EQ(items.size(), 2U);
+  ASSERT_EQ(cues.size(), 2U);
+  for (std::size_t i = 0; i < 2; ++i) {
+    const pugi::xml_node cue = cues[i].node();
+    EXPECT_EQ(std::string("#") + items[i].attribute("id").value(), cue.child("a").attribute("href").value());
+    EXPECT_EQ(std::string("#") + cue.attribute("id").value(), items[i].child("a").attribute("href").value());
+  }
+  EXPECT_STRNE(items[0].attribute("id").value(), items[1].attribute("id").value());
+  EXPECT_THAT(shown(cues[1].node().child("span")), HasSubstr("statement 2 promise · indirectسامر خليل"));
+}
+
+TEST_F(HtmlTest, AStatementShowsItsChainAndWhatWasSaid) {
+  const Reading reading = chain_reading();
+  article(reading);
+  const auto items = statements();
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_EQ(shown(items[0].child("a")), "الأفق ← وكالة النهر ← سامر خليل");
+  EXPECT_THAT(shown_of(items[0], "role"), ElementsAre("اللواء المدينة"));
+  EXPECT_THAT(shown_of(items[0], "said"), ElementsAre("العمل مستمر\nوالمدينة آمنة"));
+  EXPECT_THAT(shown_of(items[0], "about"),
+              ElementsAre("assert · direct · 2021-08-09statements.chain.sample · grammar/statements.rules:5"));
+}
+
+TEST_F(HtmlTest, AContentOverTwoParagraphsIsMarkedInBoth) {
+  const Reading reading = chain_reading();
+  const pugi::xml_node found = article(reading);
+  EXPECT_THAT(shown_of(found, "content"), ElementsAre("العمل مستمر", "والمدينة آمنة", "القوات باقية"));
+  EXPECT_EQ(paragraphs(found).size(), 3U);
+}
+
+TEST_F(HtmlTest, MarksThatCrossAreSplit) {
+  Reading reading;
+  reading.text = "0123456789";
+  reading.names = {name_of({1, 5}, NameType::Gpe, 0)};
+  reading.times = {time_of({3, 8}, TimeType::Date, "2021")};
+  const pugi::xml_node found = article(reading);
+  EXPECT_THAT(shown_of(found, "place"), ElementsAre("1234"));
+  EXPECT_THAT(shown_of(found, "date"), ElementsAre("34", "567"));
+  EXPECT_EQ(found.select_nodes(".//@tabindex").size(), 2U);
+  EXPECT_THAT(paragraphs(found), ElementsAre("0123456789"));
+}
+
+TEST_F(HtmlTest, LinksOfTwoReportsAreApart) {
+  const Reading reading = chain_reading();
+  article(reading, "a");
+  const std::string first = statements()[0].attribute("id").value();
+  document_.reset();
+  article(reading, "b");
+  EXPECT_NE(statements()[0].attribute("id").value(), first);
 }
 
 TEST_F(HtmlTest, NothingComesBetweenLettersThatJoin) {
@@ -95,6 +185,8 @@ TEST_F(HtmlTest, HostileTextStaysText) {
   const pugi::xml_node found = article(reading, "</bdi><script>");
   EXPECT_THAT(page_, Not(HasSubstr("<script")));
   EXPECT_THAT(shown(found), HasSubstr("</bdi><script>"));
+  ASSERT_EQ(statements().size(), 1U);
+  EXPECT_THAT(shown(statements()[0]), HasSubstr("</TEXT></p>"));
   EXPECT_THAT(paragraphs(found),
               ElementsAre("<script>alert(\"x\")</script> ]]> &amp; <!-- '--> </TEXT></p>\uFFFD\uFFFD[31m\r",
                           "\uFFFD\uFFFD\uFFFD 2021<b> \u202Eقلب"));

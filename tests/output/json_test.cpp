@@ -44,7 +44,8 @@ TEST(Json, HasTheKeysOfTheContractInTheirOrder) {
   const Reading reading = sample_reading();
   const Document json = parsed(written(Format::Json, {reading, "a.txt"}));
   EXPECT_EQ(keys(json),
-            "format id url source language offsets text encoding_errors headline dateline dct dct_from times");
+            "format id url source language offsets text encoding_errors headline dateline dct dct_from times names "
+            "entities mentions statements");
   EXPECT_EQ(keys(json["dateline"]), "span place place_span place_code date date_span agency agency_span rule");
   EXPECT_EQ(keys(json["times"][0]), "span type value mod begin end rule");
 }
@@ -72,6 +73,70 @@ TEST(Json, SaysWhatTheReadingHolds) {
   EXPECT_EQ(string(time["end"]), "2021-08-10");
   EXPECT_EQ(string(time["rule"]), "times.date.sample");
   EXPECT_EQ(string(json["times"][3]["mod"]), "END");
+}
+
+TEST(Json, NamesAndStatementsHaveTheKeysOfTheContract) {
+  const Reading reading = chain_reading();
+  const Document json = parsed(written(Format::Json, {reading, "a.txt"}));
+  EXPECT_EQ(keys(json["names"][0]), "span type entity rule");
+  EXPECT_EQ(keys(json["entities"][0]),
+            "type name name_span aliases alias_spans rank rank_span role role_span code rule");
+  EXPECT_EQ(keys(json["mentions"][0]), "span entity rule");
+  EXPECT_EQ(keys(json["statements"][0]),
+            "cue source speaker speaker_span entity via via_spans content manner act medium medium_span said rule");
+}
+
+TEST(Json, SaysWhoIsNamed) {
+  const Reading reading = chain_reading();
+  const Document json = parsed(written(Format::Json, {reading, "a.txt"}));
+  EXPECT_EQ(words(json["names"][1]["span"], kChainText), "سامر خليل");
+  EXPECT_EQ(string(json["names"][1]["type"]), "PER");
+  EXPECT_EQ(json["names"][1]["entity"].GetUint(), 1U);
+  EXPECT_EQ(string(json["names"][1]["rule"]), "names.person.sample");
+  const Value& officer = json["entities"][1];
+  EXPECT_EQ(string(officer["name"]), "سامر خليل");
+  EXPECT_EQ(string(officer["aliases"][0]), "خليل");
+  EXPECT_EQ(words(officer["alias_spans"][0], kChainText), "خليل");
+  EXPECT_EQ(string(officer["rank"]), "اللواء");
+  EXPECT_EQ(words(officer["rank_span"], kChainText), "اللواء");
+  EXPECT_EQ(words(officer["role_span"], kChainText), string(officer["role"]));
+  EXPECT_EQ(string(officer["code"]), "IRQ MIL");
+  EXPECT_EQ(string(json["entities"][0]["code"]), "IRQ");
+  for (const char* key : {"rank", "rank_span", "role", "role_span"}) EXPECT_TRUE(json["entities"][0][key].IsNull());
+  EXPECT_EQ(words(json["mentions"][0]["span"], kChainText), "القوات");
+}
+
+TEST(Json, SaysWhoSaidWhatThroughWhom) {
+  const Reading reading = chain_reading();
+  const Document json = parsed(written(Format::Json, {reading, "a.txt"}));
+  const Value& first = json["statements"][0];
+  EXPECT_EQ(words(first["cue"], kChainText), "قوله");
+  EXPECT_EQ(words(first["source"], kChainText), "اللواء سامر خليل");
+  EXPECT_EQ(string(first["speaker"]), "سامر خليل");
+  EXPECT_EQ(words(first["speaker_span"], kChainText), "سامر خليل");
+  EXPECT_EQ(first["entity"].GetInt(), 1);
+  EXPECT_EQ(string(first["via"][0]), "وكالة النهر");
+  EXPECT_EQ(words(first["via_spans"][0], kChainText), "وكالة النهر");
+  EXPECT_EQ(words(first["content"], kChainText), "العمل مستمر\nوالمدينة آمنة");
+  EXPECT_EQ(string(first["manner"]), "direct");
+  EXPECT_EQ(string(first["act"]), "assert");
+  EXPECT_EQ(string(first["said"]), "2021-08-09");
+  EXPECT_EQ(string(first["rule"]), "statements.chain.sample");
+  EXPECT_TRUE(first["medium"].IsNull());
+  EXPECT_EQ(string(json["statements"][1]["act"]), "promise");
+}
+
+TEST(Json, AStatementOfNobodyHasNulls) {
+  Reading reading;
+  reading.text = "قيل شيء";
+  reading.statements.resize(1);
+  const Document json = parsed(written(Format::Json, {reading, "a"}));
+  const Value& one = json["statements"][0];
+  for (const char* key : {"source", "speaker", "speaker_span", "entity", "content", "medium", "medium_span", "said"}) {
+    EXPECT_TRUE(one[key].IsNull()) << key;
+  }
+  EXPECT_EQ(one["via"].Size(), 0U);
+  EXPECT_EQ(one["via_spans"].Size(), 0U);
 }
 
 TEST(Json, WhatIsNotGivenIsNullOrEmpty) {

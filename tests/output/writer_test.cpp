@@ -7,7 +7,8 @@
 namespace barqiya::output {
 namespace {
 
-constexpr Format kFormats[] = {Format::Json, Format::Jsonl, Format::TimeMl, Format::Html, Format::Table};
+constexpr Format kFormats[] = {Format::Json, Format::Jsonl, Format::TimeMl,
+                               Format::Html, Format::Table, Format::Quotes};
 
 TEST(Formats, HaveNames) {
   for (const Format format : kFormats) EXPECT_EQ(format_named(name(format)), format);

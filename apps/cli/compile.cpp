@@ -52,7 +52,15 @@ void write_file(const std::string& path, const std::string& bytes) {
   }
 }
 
+/// A folder that is not there or is closed is said before the long work, not after it.
+void check_output(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+  if (access(folder.c_str(), W_OK | X_OK) != 0) throw Error(path, 0, 0, std::strerror(errno));
+}
+
 int run_compile(const CompileOptions& options) {
+  if (!options.output.empty()) check_output(options.output);
   compile::Layer layer = compile::load_folder(options.folder);
   std::vector<compile::Layer> layers;
   if (!is_complete(layer)) layers = builtin_layers();

@@ -29,6 +29,7 @@ constexpr const char* kFooter =
     "  barqiya read --dct 2021-08-09 --format table report.txt\n"
     "  barqiya read --format jsonl reports/ --output readings.jsonl\n"
     "  barqiya read --format html report.txt > report.html\n"
+    "  barqiya read --format quotes report.txt                 who said what, a line each\n"
     "  iconv -f MACARABIC -t UTF-8 old.txt | barqiya read -";
 
 struct ReadOptions {
@@ -120,7 +121,7 @@ void add_read(CLI::App& app, Run& run) {
   CLI::App* const verb = app.add_subcommand("read", "Read reports and print what they hold");
   const auto options = std::make_shared<ReadOptions>();
   verb->add_option("FILE", options->files, "Files, folders, or - for the standard input")->required()->type_name("");
-  add_choice(*verb, "--format", options->format, output::format_named, "json, jsonl, timeml, html, table");
+  add_choice(*verb, "--format", options->format, output::format_named, "json, jsonl, timeml, html, table, quotes");
   add_choice(*verb, "--offsets", options->offsets, output::offsets_named, "codepoint, byte, utf16");
   add_input_options(*verb, options->input);
   verb->add_option("--jobs", options->jobs, "Threads [as many as there are processors]")

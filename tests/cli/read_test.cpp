@@ -123,6 +123,7 @@ TEST_F(ReadTest, EachFormatIsWritten) {
   EXPECT_THAT(page, StartsWith("<!DOCTYPE html>\n"));
   EXPECT_THAT(page, HasSubstr("</mark>"));
   EXPECT_THAT(page, testing::EndsWith("</body>\n</html>\n"));
+  EXPECT_THAT(sh("barqiya read a.txt --format quotes").out, StartsWith("day\tspeaker\trole\tvia\tcontent\n"));
   const std::string table = sh("barqiya read a.txt --format table").out;
   EXPECT_THAT(table, StartsWith("a.txt  "));
   EXPECT_THAT(table, testing::Not(HasSubstr("\x1B")));

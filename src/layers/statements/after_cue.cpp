@@ -26,6 +26,7 @@ class AfterCue {
     while (at_ < limit_ && !frame_.found() && step()) {
     }
     if (!frame_.found()) take_object();
+    if (!frame_.found() && start_ != kNone) frame_.source = {start_, end_};
     if (frame_.found() && frame_.opening != Opening::Object) open_quotation();
   }
 
@@ -65,6 +66,9 @@ class AfterCue {
     } else if (!person_ && is_person(at_) && !relative_ && (!apart_ || after_comma_) && speaks(start_)) {
       end_ = past;
       person_ = true;
+    } else if (open_phrase_ && named_ && bare_object() && !cue_.clause) {
+      candidate(true);
+      open_phrase_ = false;
     } else if (open_phrase_ || (after_comma_ && is_person(at_))) {
       end_ = past;
     } else if (!relative_ && !apart_) {
@@ -109,6 +113,9 @@ class AfterCue {
   bool step_word(const Place& place) {
     const Word& word = place.word;
     if (word.is(kInside)) return skip();
+    if (place.cue != kNothing && block_.cues[static_cast<std::size_t>(place.cue)].op == Op::Attribution) {
+      return pass_attribution(place.cue);
+    }
     if (place.cue != kNothing && !pass_cue(block_.cues[static_cast<std::size_t>(place.cue)])) return false;
     if (word.is(kThat) && word.is(kJoined)) return false;
     if (word.is(kThat) && !word.is(kConnective)) return open(Opening::That, at_ + 1);
@@ -159,6 +166,24 @@ class AfterCue {
 
   [[nodiscard]] bool takes_linked() const { return cue_.object || cue_.with != Link::None; }
 
+  /// "X said, according to Y, that ...": Y passes it on. "Y said, quoting X, that ...": X is the source.
+  bool pass_attribution(std::int32_t index) {
+    const Cue& other = block_.cues[static_cast<std::size_t>(index)];
+    std::uint32_t begin = other.tokens.end;
+    while (begin < limit_ && (block_.word(begin).link != Link::None || block_.word(begin).is(kFunction))) ++begin;
+    const TokenRange named = source_from(block_, begin, limit_);
+    if (named.begin >= named.end || !can_speak(block_, named)) return false;
+    frame_.passed = index;
+    if (other.with == Link::An && start_ != kNone) {
+      frame_.relay = {start_, end_};
+      start_ = named.begin, end_ = named.end;
+    } else {
+      frame_.relay = named;
+    }
+    open_phrase_ = false;
+    return step_past(named.end);
+  }
+
   /// 'To "An-Nahar"': a paper that names itself.
   bool pass_addressee() {
     const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(block_.places[at_ + 1].opens)];
@@ -169,6 +194,8 @@ class AfterCue {
 
   /// A noun with a preposition attached to it.
   bool step_attached(const Word& word, std::uint32_t past) {
+    const bool named = block_.places[at_].name != kNothing;
+    if (!named && !word.is(kThat | kNoun | kMasdar | kAdjective | kSpeaker | kAgency)) return skip();  // "of his"
     const bool second_object = cue_.with == Link::None && cue_.has_object && cue_.object;
     if (word.prefix == Link::Bi && !circumstance_ && (cue_.with == Link::Bi || second_object) && !word.is(kThat)) {
       frame_.stem = true;
@@ -205,9 +232,12 @@ class AfterCue {
       const Word& before = block_.word(at_ - 1);
       const bool second = before.is(kAdjective) && before.is(kDefinite) && word.is(kDefinite) &&
                           word.is(kMasdar | kNoun) && !word.is(kSpeaker | kAdjective);
+      const bool addressee = cue_.act == Act::Demand && before.is(kDefinite) && word.is(kDefinite) &&
+                             !before.is(kSpeaker) && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
+      if (addressee) open_phrase_ = false;
       const bool object = (starts_object || second) && bare_object();
       if (object) candidate(named_);
-      if (!object) end_ = at_ + 1;
+      if (!object && !addressee) end_ = at_ + 1;
       if (object) open_phrase_ = false;
       last_definite_ = last_definite_ || word.is(kDefinite);
       return skip();
@@ -230,15 +260,13 @@ class AfterCue {
   /// "In a statement": the medium, and who is addressed in it.
   bool take_medium() {
     std::uint32_t end = at_ + 2;
-    while (end < limit_ && !block_.word(end).is(kThat | kFinite | kRelative | kApart) &&
-           block_.kind(end) == TokenKind::Word && block_.places[end].time == kNothing &&
-           block_.places[end].cue == kNothing && end - at_ < 5 && block_.word(end).link == Link::None &&
-           block_.word(end).prefix == Link::None && block_.places[end].name == kNothing) {
+    while (end < limit_ && block_.word(end).is(kAdjective | kDefinite | kInside) &&
+           block_.places[end].name == kNothing && block_.places[end].time == kNothing &&
+           block_.places[end].cue == kNothing) {
       ++end;
     }
     frame_.medium = {at_ + 1, end};
     open_phrase_ = false;
-    apart_ = true;
     at_ = end;
     if (at_ + 1 < limit_ && (block_.word(at_).link == Link::Maa || block_.word(at_).link == Link::Ila)) {
       const bool named = block_.places[at_ + 1].name != kNothing;

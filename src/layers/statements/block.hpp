@@ -45,6 +45,7 @@ struct Cue {
   bool feminine = false;
   bool plural = false;
   bool present = false;
+  bool passive = false;
 };
 
 /// What a layer's run over one block works on. Keeps its memory from block to block.

@@ -50,6 +50,7 @@ class Contents {
   /// The clause in front of "..., according to X".
   [[nodiscard]] TokenRange before(std::uint32_t index) const {
     const Frame& frame = frames_[index];
+    if (frame.quotation != kNothing) return frame.content;
     const std::uint32_t cue = block_.cues[frame.cue].tokens.begin;
     const std::uint32_t nearest = cue > kLongestContent ? cue - kLongestContent : 0;
     const std::uint32_t begin = std::max(block_.sentence(cue).begin, nearest);

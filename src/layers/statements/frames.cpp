@@ -96,6 +96,20 @@ bool begins_clause(const Block& block, std::uint32_t token) {
   return before.word.is(kConnective | kFrame | kParticle | kThat | kInside);
 }
 
+/// '"...", said X': the quotation that ends before a cue is its content.
+void read_quotation_before(const Block& block, Frame& frame) {
+  std::uint32_t end = block.cues[frame.cue].tokens.begin;
+  if (end > 0 && block.kind(end - 1) == TokenKind::Comma) --end;
+  if (end < 2) return;
+  const std::int32_t inside = block.places[end - 2].inside;
+  if (inside == kNothing) return;
+  const text::Quotation& quotation = block.layout.quotations[static_cast<std::size_t>(inside)];
+  if (!quotation.closed || quotation.inside.end != end - 1 || quotes_a_name(block, quotation)) return;
+  frame.opening = Opening::Before;
+  frame.quotation = inside;
+  frame.content = quotation.inside;
+}
+
 /// Looks for a subject before a verb that has none behind, and drops what is no cue after all.
 void settle(const Block& block, Frame& frame, bool given) {
   const Cue& cue = block.cues[frame.cue];
@@ -152,12 +166,13 @@ void settle(const Block& block, Frame& frame, bool given) {
 void read_frames(const Block& block, std::vector<Frame>& frames) {
   frames.clear();
   frames.resize(block.cues.size());
+  std::vector<bool> passed(block.cues.size());
   for (std::uint32_t i = 0; i < block.cues.size(); ++i) frames[i].cue = i;
   for (std::uint32_t i = 0; i < block.cues.size(); ++i) {
     const Cue& cue = block.cues[i];
     Frame& frame = frames[i];
     if (cue.op == Op::Attribution) {
-      read_attribution(block, frame);
+      if (!passed[i]) read_attribution(block, frame);
     } else if (cue.op == Op::Relay) {
       read_relay(block, frame, frames);
     } else if (cue.op == Op::Colon) {
@@ -169,7 +184,15 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
       read_after_cue(block, frame);
       if (source.begin < source.end) frame.source = source;
       frame.relative = cue.tokens.begin > 0 && block.word(cue.tokens.begin - 1).is(kRelative);
-      if (frame.found()) settle(block, frame, source.begin < source.end);
+      const bool verb = cue.op == Op::Verb || cue.op == Op::Unsure;
+      if (!frame.found() && verb && can_speak(block, frame.source)) read_quotation_before(block, frame);
+      const Frame* main = i > 0 ? &frames[i - 1] : nullptr;  // "X went on, saying: ..."
+      const bool lent =
+          cue.op == Op::Participle && main != nullptr && !main->found() && block.cues[i - 1].op == Op::Verb &&
+          block.places[block.cues[i - 1].tokens.begin].sentence == block.places[cue.tokens.begin].sentence;
+      if (frame.found() && lent && can_speak(block, main->source)) frame.source = main->source;
+      if (frame.found() && frame.passed != kNothing) passed[static_cast<std::size_t>(frame.passed)] = true;
+      if (frame.found() && frame.opening != Opening::Before) settle(block, frame, source.begin < source.end);
     }
   }
 }

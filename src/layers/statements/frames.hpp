@@ -28,6 +28,7 @@ struct Frame {
   text::TokenRange content;
   std::int32_t quotation = kNothing;  ///< the content is all of it
   std::int32_t time = kNothing;       ///< beside the cue
+  std::int32_t passed = kNothing;     ///< the cue of an attribution between this cue and its content
   bool stem = false;                  ///< the content leaves out what is attached before its first word
   bool colon = false;
   bool nested = false;    ///< a part of another's content

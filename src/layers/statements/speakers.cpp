@@ -50,6 +50,7 @@ class Speakers {
     const Frame& frame = frames_[index];
     const Cue& cue = block_.cues[frame.cue];
     if (!empty(frame.source)) return by_source(frame.source);
+    if (cue.passive) return {};
     if (cue.op == Op::Noun && block_.word(cue.tokens.begin).is(kSuffixed)) {
       const TokenRange owner =
           subject_before(cue, std::max(block_.sentence(cue.tokens.begin).begin, nearest(cue.tokens.begin)));

@@ -96,7 +96,8 @@ StatementsLayer::StatementsLayer(const lexicon::Lexicon& lexicon) : words_(lexic
   act_ = symbol("act"), takes_ = symbol("takes"), with_ = symbol("with"), number_ = symbol("number");
   gender_ = symbol("gender"), conj_ = symbol("conj"), pron_ = symbol("pron");
   clause_ = symbol("clause"), object_ = symbol("object"), both_ = symbol("both"), pl_ = symbol("pl"), f_ = symbol("f");
-  none_ = symbol("none"), tense_ = symbol("tense"), present_ = symbol("present");
+  none_ = symbol("none"), tense_ = symbol("tense"), present_ = symbol("present"), voice_ = symbol("voice"),
+  passive_ = symbol("passive");
   for (std::size_t i = 0; i < kActs.size(); ++i) acts_[i] = symbol(kActs[i]);
 }
 
@@ -185,6 +186,10 @@ void StatementsLayer::place_phrases(const grammar::Captured& captured, Block& bl
 void StatementsLayer::find_cues(const grammar::Captured& captured, Block& block) const {
   block.cues.clear();
   for (const grammar::Match& match : captured.matches) {
+    // What a guard takes is told of someone, as a relative clause is: "who asked not to be named".
+    if (captured.grammar->is_guard(match.rule)) {
+      block.places[captured.symbols[match.core.begin].token].word.flags |= kRelative;
+    }
     for (std::size_t i = 0; i < captured.grammar->builds(match.rule); ++i) {
       const Cue cue = cue_of(captured, match, captured.grammar->build(match.rule, i));
       if (cue.op == Op::Colon && cue.tokens.begin > block.headline_end) continue;
@@ -247,6 +252,7 @@ void StatementsLayer::read_verb(const grammar::Captured& captured, const lexicon
   cue.plural = value(number_) == pl_;
   cue.feminine = value(gender_) == f_;
   cue.present = value(tense_) == present_;
+  cue.passive = value(voice_) == passive_;
   cue.joined = value(conj_) != none_ && value(conj_) != 0;
   cue.has_object = value(pron_) != none_ && value(pron_) != 0;
 }

@@ -19,6 +19,7 @@ constexpr std::array kRows{
     Row{"clause_word", "kind", "connective", kConnective},
     Row{"clause_word", "kind", "frame", kFrame},
     Row{"clause_word", "kind", "apart", kApart},
+    Row{"clause_word", "kind", "own", kInside},
     Row{"clause_word", "kind", "voice", kVoice},
     Row{"clause_word", "kind", "auxiliary", kAuxiliary},
     Row{"particle", "", "", kParticle},

@@ -36,7 +36,7 @@ enum WordFlag : std::uint32_t {
   kParticle = 1U << 18,  ///< of tense, before a verb
   kAgency = 1U << 19,    ///< a news agency by name
   kFunction = 1U << 20,
-  kInside = 1U << 21,      ///< a further token of a phrase
+  kInside = 1U << 21,      ///< a further token of a phrase, or one that tells nothing
   kVoice = 1U << 22,       ///< "by the mouth of"
   kAuxiliary = 1U << 23,   ///< "was", before a subject whose verb comes later
   kWitness = 1U << 24,     ///< speaks without a name: a source, an official, a study

@@ -53,7 +53,7 @@ def help_of(program, *verb):
 def command_line_faults(root, program):
     document = (root / "docs/cli.md").read_text(encoding="utf-8")
     top = help_of(program)
-    verbs = re.findall(r"^  ([a-z]+)\s", top.partition("Subcommands:")[2], re.M)
+    verbs = re.findall(r"^  ([a-z]+)\s", top.partition("Subcommands:")[2].partition("\n\n")[0], re.M)
     if not verbs:
         yield f"{program} --help names no verbs"
     for verb in verbs:

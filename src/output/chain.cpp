@@ -17,12 +17,15 @@ std::vector<std::string_view> chain_of(const Record& record, const Statement& st
   return chain;
 }
 
+std::string role_of(const Reading& reading, const Entity& entity) {
+  std::string out(entity.rank.slice(reading.text));
+  if (!entity.rank.empty() && !entity.role.empty()) out += ' ';
+  return out.append(entity.role.slice(reading.text));
+}
+
 std::string role_of(const Reading& reading, const Statement& statement) {
   const Entity* const entity = entity_at(reading, statement.entity);
-  if (entity == nullptr) return {};
-  std::string out(entity->rank.slice(reading.text));
-  if (!entity->rank.empty() && !entity->role.empty()) out += ' ';
-  return out.append(entity->role.slice(reading.text));
+  return entity == nullptr ? std::string() : role_of(reading, *entity);
 }
 
 const Entity* entity_at(const Reading& reading, std::int64_t number) {

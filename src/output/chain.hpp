@@ -12,7 +12,10 @@ namespace barqiya::output {
 /// the speaker. What the report does not give is left out.
 [[nodiscard]] std::vector<std::string_view> chain_of(const Record& record, const Statement& statement);
 
-/// Rank and role of a statement's speaker, as the report has them; empty when it gives none.
+/// Rank and role, as the report has them; empty when it gives none.
+[[nodiscard]] std::string role_of(const Reading& reading, const Entity& entity);
+
+/// Those of a statement's speaker.
 [[nodiscard]] std::string role_of(const Reading& reading, const Statement& statement);
 
 /// The entity of a statement or name; nullptr when the reading has none of this number.

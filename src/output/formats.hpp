@@ -17,7 +17,7 @@ enum class JsonLayout { Indented, Line };
 /// One right-to-left page that holds all reports and needs nothing beside itself.
 [[nodiscard]] std::unique_ptr<Writer> make_html(Rules rules);
 
-/// A heading a report and a row a time.
+/// A heading a report, and a row a time, a statement, an entity.
 [[nodiscard]] std::unique_ptr<Writer> make_table(Rules rules, const WriterOptions& options);
 
 /// Tab-separated: a heading, then a line a statement.

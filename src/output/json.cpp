@@ -172,31 +172,6 @@ class ReadingJson {
     json_.EndObject();
   }
 
-  void write_statement(const Statement& one) {
-    json_.StartObject();
-    span("cue", one.cue);
-    span("source", one.source);
-    words("speaker", "speaker_span", one.speaker);
-    key("entity");
-    one.entity == Statement::kNoEntity ? static_cast<void>(json_.Null()) : static_cast<void>(json_.Int(one.entity));
-    const std::span vias(one.via.data(), one.vias);
-    key("via");
-    json_.StartArray();
-    for (const Span via : vias) string(via.slice(reading_.text));
-    json_.EndArray();
-    key("via_spans");
-    json_.StartArray();
-    for (const Span via : vias) bounds(via);
-    json_.EndArray();
-    span("content", one.content);
-    text("manner", name(one.manner));
-    text("act", name(one.act));
-    words("medium", "medium_span", one.medium);
-    text_or_null("said", one.said.to_string());
-    text("rule", rules_(one.rule).name);
-    json_.EndObject();
-  }
-
   Json& json_;
   const Record& record_;
   const Reading& reading_;

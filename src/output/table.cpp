@@ -1,16 +1,17 @@
-// The table: a heading a report and a row a time, for people at a terminal. Columns are padded by what the terminal
-// will show. On a terminal that knows right-to-left text, Arabic would drag the columns beside it along; marks that
-// isolate it (U+2068, U+2069) keep it in its own, and are left out where the output is no terminal.
+// The table: a heading a report, then a row a time, a row a statement and a row a named entity, for people at a
+// terminal. Columns are padded by what the terminal will show. On a terminal that knows right-to-left text, Arabic
+// would drag the columns beside it along; marks that isolate it (U+2068, U+2069) keep it in its own, and are left out
+// where the output is no terminal.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "output/chain.hpp"
 #include "output/formats.hpp"
 #include "output/terminal.hpp"
 #include "text/utf8.hpp"
@@ -18,10 +19,8 @@
 namespace barqiya::output {
 namespace {
 
-constexpr std::size_t kColumns = 6;
-constexpr std::size_t kText = 1;  // the column of the report's own words
-constexpr std::size_t kType = 2;
 constexpr std::size_t kWidest = 40;
+constexpr std::size_t kWidestContent = 60;
 constexpr std::size_t kWidestHeading = 160;
 constexpr std::string_view kIsolate = "\xE2\x81\xA8";
 constexpr std::string_view kEndIsolate = "\xE2\x81\xA9";
@@ -29,12 +28,20 @@ constexpr std::string_view kBold = "\x1B[1m";
 constexpr std::string_view kFaint = "\x1B[2m";
 constexpr std::string_view kPlain = "\x1B[0m";
 
-using Row = std::array<std::string, kColumns>;
+using Row = std::vector<std::string>;
+
+/// The rows of one kind of records.
+struct Section {
+  Row head;
+  std::vector<bool> is_text;  ///< which columns hold the report's own words
+  std::size_t kind;           ///< the column that is coloured
+  std::vector<Row> rows = {};
+};
 
 std::string_view color_of(std::string_view type) {
   if (type == name(TimeType::Date)) return "\x1B[33m";
-  if (type == name(TimeType::Time)) return "\x1B[36m";
-  return type == name(TimeType::Duration) ? "\x1B[35m" : "\x1B[32m";
+  if (type == name(TimeType::Time) || type == name(NameType::Org)) return "\x1B[36m";
+  return type == name(TimeType::Duration) || type == name(NameType::Per) ? "\x1B[35m" : "\x1B[32m";
 }
 
 /// Lines and columns of places in a text, both from 1 and columns in code points, for places that only go forward.
@@ -67,14 +74,9 @@ class TableWriter : public Writer {
 
   void report(const Record& record, std::string& out) const override {
     heading(record, out);
-    std::vector<Row> rows = {{"place", "text", "type", "value", "mod", "rule"}};
-    Places places(record.reading.text);
-    for (const Time& time : record.reading.times) {
-      rows.push_back({places.at(time.span.begin), cell(time.span.slice(record.reading.text), kWidest),
-                      std::string(name(time.type)), std::string(time.value.view()), std::string(name(time.mod)),
-                      std::string(rules_(time.rule).name)});
+    for (const Section& section : {times(record.reading), statements(record.reading), entities(record.reading)}) {
+      append_section(section, out);
     }
-    if (rows.size() > 1) append_rows(rows, out);
     out += '\n';
   }
 
@@ -85,7 +87,8 @@ class TableWriter : public Writer {
     if (reading.dct.known()) {
       fmt::format_to(std::back_inserter(out), "  dct {} ({})", reading.dct.to_string(), name(reading.dct_from));
     }
-    fmt::format_to(std::back_inserter(out), "  times: {}", reading.times.size());
+    fmt::format_to(std::back_inserter(out), "  times: {}  statements: {}  names: {}", reading.times.size(),
+                   reading.statements.size(), reading.names.size());
     if (reading.encoding_errors > 0) {
       fmt::format_to(std::back_inserter(out), "  encoding errors: {}", reading.encoding_errors);
     }
@@ -96,25 +99,77 @@ class TableWriter : public Writer {
     }
   }
 
-  void append_rows(const std::vector<Row>& rows, std::string& out) const {
-    std::array<std::size_t, kColumns> widths{};
-    for (const Row& row : rows) {
-      for (std::size_t i = 0; i < kColumns; ++i) widths[i] = std::max(widths[i], columns_of(row[i]));
+  [[nodiscard]] Section times(const Reading& reading) const {
+    Section section{{"place", "text", "type", "value", "mod", "rule"}, {false, true, false, false, false, false}, 2};
+    Places places(reading.text);
+    for (const Time& time : reading.times) {
+      section.rows.push_back({places.at(time.span.begin), words(time.span, reading), std::string(name(time.type)),
+                              std::string(time.value.view()), std::string(name(time.mod)),
+                              std::string(rules_(time.rule).name)});
     }
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-      for (std::size_t i = 0; i < kColumns; ++i) {
-        const bool is_last = i + 1 == kColumns;
-        const std::size_t padding = is_last ? 0 : widths[i] - columns_of(rows[r][i]) + 2;
-        out += r == 0 ? styled(kFaint, rows[r][i]) : shown(rows[r][i], i);
-        out.append(padding, ' ');
+    return section;
+  }
+
+  static Section statements(const Reading& reading) {
+    Section section{{"place", "speaker", "role", "via", "act", "content"}, {false, true, true, true, false, true}, 4};
+    Places places(reading.text);
+    for (const Statement& one : reading.statements) {
+      std::string via;
+      for (const Span span : vias_of(one))
+        via.append(via.empty() ? "" : " \xE2\x86\x90 ").append(span.slice(reading.text));
+      section.rows.push_back({places.at(one.cue.begin), words(one.speaker, reading),
+                              cell(role_of(reading, one), kWidest), cell(via, kWidest), std::string(name(one.act)),
+                              cell(one.content.slice(reading.text), kWidestContent)});
+    }
+    return section;
+  }
+
+  static Section entities(const Reading& reading) {
+    Section section{{"entity", "type", "role", "aliases", "code", "count"}, {true, false, true, true, false, false}, 1};
+    std::vector<std::size_t> counts(reading.entities.size());
+    for (const Name& one : reading.names) {
+      if (one.entity < counts.size()) ++counts[one.entity];
+    }
+    for (std::size_t i = 0; i < reading.entities.size(); ++i) {
+      const Entity& one = reading.entities[i];
+      std::string aliases;
+      for (const Span span : one.aliases) aliases.append(aliases.empty() ? "" : " / ").append(span.slice(reading.text));
+      section.rows.push_back({words(one.name, reading), std::string(name(one.type)),
+                              cell(role_of(reading, one), kWidest), cell(aliases, kWidest), code_of(one),
+                              std::to_string(counts[i])});
+    }
+    return section;
+  }
+
+  static std::string words(Span span, const Reading& reading) { return cell(span.slice(reading.text), kWidest); }
+
+  void append_section(const Section& section, std::string& out) const {
+    if (section.rows.empty()) return;
+    std::vector<std::size_t> widths;
+    for (const std::string& title : section.head) widths.push_back(columns_of(title));
+    for (const Row& row : section.rows) {
+      for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns_of(row[i]));
+    }
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      append_padded(styled(kFaint, section.head[i]), section.head[i], i + 1 < widths.size() ? widths[i] + 2 : 0, out);
+    }
+    out += '\n';
+    for (const Row& row : section.rows) {
+      for (std::size_t i = 0; i < widths.size(); ++i) {
+        const std::string shown = section.is_text[i]  ? isolated(row[i])
+                                  : i == section.kind ? styled(color_of(row[i]), row[i])
+                                                      : row[i];
+        append_padded(shown, row[i], i + 1 < widths.size() ? widths[i] + 2 : 0, out);
       }
       out += '\n';
     }
   }
 
-  [[nodiscard]] std::string shown(const std::string& text, std::size_t column) const {
-    if (column == kText) return isolated(text);
-    return column == kType ? styled(color_of(text), text) : text;
+  /// `text` as it is `shown`, in a cell of `width` columns.
+  static void append_padded(const std::string& shown, const std::string& text, std::size_t width, std::string& out) {
+    out += shown;
+    const std::size_t taken = columns_of(text);
+    out.append(width > taken ? width - taken : 0, ' ');
   }
 
   [[nodiscard]] std::string isolated(const std::string& text) const {

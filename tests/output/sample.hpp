@@ -72,6 +72,7 @@ inline Reading chain_reading() {
   reading.dateline.span = at("بغداد (الأفق)");
   reading.dateline.agency = at("الأفق");
   reading.dct = {2021, 8, 9};
+  reading.dct_from = DctFrom::Caller;
   reading.times = {time_of(at("اليوم"), TimeType::Date, "2021-08-09")};
   const Span again = {at("خليل أن").begin, at(" أن القوات").begin};
   reading.names = {name_of(at("وكالة النهر"), NameType::Org, 0), name_of(at("سامر خليل"), NameType::Per, 1),

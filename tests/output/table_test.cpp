@@ -24,13 +24,26 @@ TEST(Table, HasAHeadingAndARowATime) {
   const Reading reading = sample_reading();
   const auto found = lines(written(Format::Table, {reading, "a.txt"}));
   ASSERT_EQ(found.size(), 8U);
-  EXPECT_EQ(found[0], "a.txt  dct 2021-08-09 (dateline)  times: 4");
+  EXPECT_EQ(found[0], "a.txt  dct 2021-08-09 (dateline)  times: 4  statements: 0  names: 0");
   EXPECT_EQ(found[1], "الوزير 😀 يؤكد موعد 2022");
   EXPECT_EQ(found[2], "place  text                type  value       mod  rule");
   EXPECT_EQ(found[3], "1:20   2022                DATE  2022             times.date.sample");
   EXPECT_EQ(found[4], "2:7    9 أغسطس 2021        DATE  2021-08-09       times.date.sample");
   EXPECT_EQ(found[6], "2:74   نهاية العام الجاري  DATE  2021        END  times.date.sample");
   EXPECT_EQ(found[7], "");
+}
+
+TEST(Table, HasARowAStatementAndARowAnEntity) {
+  const Reading reading = chain_reading();
+  const auto found = lines(written(Format::Table, {reading, "a.txt"}));
+  ASSERT_EQ(found.size(), 10U);
+  EXPECT_EQ(found[0], "a.txt  dct 2021-08-09 (caller)  times: 1  statements: 2  names: 3");
+  EXPECT_EQ(found[3], "place  speaker    role            via          act      content");
+  EXPECT_EQ(found[4], "1:52   سامر خليل  اللواء المدينة  وكالة النهر  assert   العمل مستمر والمدينة آمنة");
+  EXPECT_EQ(found[5], "3:2    سامر خليل  اللواء المدينة  وكالة النهر  promise  القوات باقية");
+  EXPECT_EQ(found[6], "entity       type  role            aliases  code     count");
+  EXPECT_EQ(found[7], "وكالة النهر  ORG                            IRQ      1");
+  EXPECT_EQ(found[8], "سامر خليل    PER   اللواء المدينة  خليل     IRQ MIL  2");
 }
 
 TEST(Table, ColumnsLineUpAsTheyAreShown) {
@@ -49,7 +62,7 @@ TEST(Table, ColumnsLineUpAsTheyAreShown) {
 TEST(Table, WithoutTimesIsItsHeading) {
   Reading reading;
   reading.text = "خبر";
-  EXPECT_EQ(written(Format::Table, {reading, "a"}), "a  times: 0\n\n");
+  EXPECT_EQ(written(Format::Table, {reading, "a"}), "a  times: 0  statements: 0  names: 0\n\n");
 }
 
 TEST(Table, ColoursAndIsolatesOnlyWhenAsked) {

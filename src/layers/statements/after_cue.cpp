@@ -103,8 +103,9 @@ class AfterCue {
     const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
     if (!quotation.bracket) {
       if (start_ != kNone && !open_phrase_) candidate(named_);
-      if (start_ == kNone) start_ = at_;
-      if (open_phrase_) end_ = past;
+      const bool first = start_ == kNone;
+      if (first) start_ = at_;
+      if (first || open_phrase_) end_ = past;
     }
     at_ = std::max(past, at_ + 1);
     return true;

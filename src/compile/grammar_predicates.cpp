@@ -116,7 +116,7 @@ bool Predicates::ask_test(lexicon::ClassId klass, const FeatureTest& test, Asked
   const lexicon::Lexicon& lexicon = vocabulary_->lexicon();
   const std::string name(lexicon.class_name(klass));
   const auto feature = lexicon.symbol_named(test.feature);
-  if (!feature || !lexicon.feature_kind(klass, *feature)) {
+  if (!feature || !kind_of(klass, *feature)) {
     return fault(test.place, "words of class `" + name + "` have no feature `" + test.feature + "`");
   }
   for (std::size_t i = 0; i < test.values.size(); ++i) {
@@ -130,10 +130,16 @@ bool Predicates::ask_test(lexicon::ClassId klass, const FeatureTest& test, Asked
   return true;
 }
 
+std::optional<lexicon::FeatureKind> Predicates::kind_of(lexicon::ClassId klass, lexicon::SymbolId feature) {
+  const auto [known, is_new] = kinds_.try_emplace({klass, feature});
+  if (is_new) known->second = vocabulary_->lexicon().feature_kind(klass, feature);
+  return known->second;
+}
+
 bool Predicates::ask_value(lexicon::ClassId klass, const FeatureTest& test, const FeatureTest::Value& value,
                            TestRecord& record) {
   const lexicon::Lexicon& lexicon = vocabulary_->lexicon();
-  const bool integer = lexicon.feature_kind(klass, record.feature) == lexicon::FeatureKind::Integer;
+  const bool integer = kind_of(klass, record.feature) == lexicon::FeatureKind::Integer;
   if (integer != value.symbol.empty()) {
     return fault(value.place,
                  "the feature `" + test.feature + "` has " + (integer ? "integers" : "names") + " as values");

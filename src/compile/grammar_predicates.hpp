@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "compile/blob_writer.hpp"
@@ -50,6 +51,8 @@ class Predicates {
   bool ask_test(lexicon::ClassId klass, const FeatureTest& test, Asked& asked);
   bool ask_value(lexicon::ClassId klass, const FeatureTest& test, const FeatureTest::Value& value,
                  grammar::TestRecord& record);
+  /// Lexicon::feature_kind, which looks through all words, asked once for each feature of a class.
+  std::optional<lexicon::FeatureKind> kind_of(lexicon::ClassId klass, lexicon::SymbolId feature);
   std::uint32_t add(const Asked& asked, const std::string& text);
   bool fault(const Place& place, std::string message);
 
@@ -61,6 +64,7 @@ class Predicates {
   std::vector<language::StringRef> marks_;
   std::map<std::string, std::uint32_t, std::less<>> mark_numbers_;
   std::map<std::string, std::uint32_t, std::less<>> known_;  // of the layer, by what they ask
+  std::map<std::pair<lexicon::ClassId, lexicon::SymbolId>, std::optional<lexicon::FeatureKind>> kinds_;
   std::set<const Pattern*> wrong_;
   std::uint32_t layer_begin_ = 0;
 };

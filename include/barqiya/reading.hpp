@@ -73,9 +73,7 @@ struct Mention {
 };
 
 /// What a statement does, from its cue's own meaning.
-enum class Act : std::uint8_t {
-  Assert, Deny, Promise, Warn, Demand, Accuse, Praise, Condemn, Announce, Ask, Expect
-};
+enum class Act : std::uint8_t { Assert, Deny, Promise, Warn, Demand, Accuse, Praise, Condemn, Announce, Ask, Expect };
 [[nodiscard]] std::string_view name(Act act);  ///< "assert" ...
 
 /// How a content is given: all of it in quotation marks, part of it, none of it.

@@ -32,7 +32,17 @@ enum class TimeType : std::uint8_t { Date, Time, Duration, Set };
 
 /// TIMEX3's `mod`.
 enum class TimeMod : std::uint8_t {
-  None, Start, Mid, End, Approx, Before, After, LessThan, MoreThan, EqualOrLess, EqualOrMore
+  None,
+  Start,
+  Mid,
+  End,
+  Approx,
+  Before,
+  After,
+  LessThan,
+  MoreThan,
+  EqualOrLess,
+  EqualOrMore
 };
 
 [[nodiscard]] std::string_view name(TimeType type);  ///< "DATE" ...

@@ -3,6 +3,8 @@
 // A compiled file carries its sources so that an overlay (`--data`) can be compiled onto them without the folder that
 // they came from. Section::Sources is a row of (path size, text size, path, text), sizes of 4 bytes.
 
+#include "compile/sources.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -11,7 +13,6 @@
 #include <sstream>
 
 #include "compile/compile.hpp"
-#include "compile/sources.hpp"
 #include "language/blob.hpp"
 
 namespace barqiya::compile {

@@ -18,8 +18,9 @@ using Layers = std::span<const std::vector<SourceFile>>;
 
 void compile_characters(Layers layers, BlobWriter& out, Diagnostics& diagnostics);  // text/characters.tsv
 void compile_calendar(Layers layers, BlobWriter& out, Diagnostics& diagnostics);    // calendar/*.tsv
-void compile_lexicon(Layers layers, std::span<const std::string> literals, BlobWriter& out,
-                     Diagnostics& diagnostics);  // lexicon/*.tsv and the words of compile/grammar.hpp; folds with Characters
+void compile_lexicon(
+    Layers layers, std::span<const std::string> literals, BlobWriter& out,
+    Diagnostics& diagnostics);  // lexicon/*.tsv and the words of compile/grammar.hpp; folds with Characters
 void compile_grammar(Layers layers, std::span<const grammar::Operators> operators, BlobWriter& out,
                      Diagnostics& diagnostics);  // grammar/*.rules; looks words up in the lexicon written before
 

@@ -78,7 +78,7 @@ class SymbolClasses {
 
   std::vector<std::uint32_t> scratch_;
   Interner answers_;
-  std::vector<std::uint8_t> class_kinds_;  // by ClassId
+  std::vector<std::uint8_t> class_kinds_;      // by ClassId
   std::vector<std::uint32_t> known_;           // by word type
   lexicon::ClassRecord phrase_class_;          // of first words of phrases; empty when the layer asks for none
   std::vector<std::uint8_t> leads_to_phrase_;  // by node of Section::Phrases: to one of the layer's classes

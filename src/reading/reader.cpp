@@ -46,7 +46,7 @@ std::string_view name(NameType type) {
 }
 
 std::string_view name(Act act) {
-  constexpr std::array<std::string_view, 11> kNames{"assert",  "deny",    "promise",  "warn", "demand", "accuse",
+  constexpr std::array<std::string_view, 11> kNames{"assert", "deny",    "promise",  "warn", "demand", "accuse",
                                                     "praise", "condemn", "announce", "ask",  "expect"};
   return kNames[static_cast<std::size_t>(act)];
 }

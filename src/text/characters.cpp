@@ -63,7 +63,8 @@ bool folds_are_sound(std::string_view bytes) {
   for (std::size_t i = 0; i < layout.head.folds; ++i) {
     CharacterFold fold;
     std::memcpy(&fold, layout.folds + i * sizeof fold, sizeof fold);
-    if (fold.count != CharacterFold::kItself && std::size_t{fold.first} + fold.count > layout.head.letters) return false;
+    if (fold.count != CharacterFold::kItself && std::size_t{fold.first} + fold.count > layout.head.letters)
+      return false;
   }
   for (std::size_t i = 0; i < layout.head.letters; ++i) {
     FoldedLetter letter;

@@ -39,7 +39,7 @@ enum class CharacterClass : std::uint8_t {
 /// more, the family within which it pairs.
 using Role = std::uint8_t;
 inline constexpr Role kNoRole = 0;
-inline constexpr Role kHamza = 1;        ///< a letter that a report without hamzas writes as its seat
+inline constexpr Role kHamza = 1;  ///< a letter that a report without hamzas writes as its seat
 inline constexpr Role kTaMarbuta = 2;
 inline constexpr Role kYa = 3;
 inline constexpr Role kAlefMaqsura = 4;
@@ -68,10 +68,10 @@ struct CharacterFold {
   friend auto operator<=>(const CharacterFold&, const CharacterFold&) = default;
 };
 
-inline constexpr std::size_t kPage = 256;                       ///< code points in a page
-inline constexpr std::size_t kPages = 0x110000 / kPage;         ///< pages of all of Unicode
-inline constexpr std::size_t kDirectPages = 0x800 / kPage;      ///< pages of what UTF-8 writes in one or two bytes
-using PageIndex = std::array<std::uint16_t, kPages>;            ///< where each page lies; equal pages lie once
+inline constexpr std::size_t kPage = 256;                   ///< code points in a page
+inline constexpr std::size_t kPages = 0x110000 / kPage;     ///< pages of all of Unicode
+inline constexpr std::size_t kDirectPages = 0x800 / kPage;  ///< pages of what UTF-8 writes in one or two bytes
+using PageIndex = std::array<std::uint16_t, kPages>;        ///< where each page lies; equal pages lie once
 
 /// Section::Characters is a PageIndex and then pages of one class a code point. The first kDirectPages pages lie first
 /// and in order, so that the classes of one- and two-byte sequences are one table of 2048 bytes.

@@ -88,8 +88,8 @@ std::string_view without_last_character(std::string_view sample) {
 
 bool is_high(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
 
-/// Whether the sample is UTF-8, some of it broken perhaps. Of what is not, nearly every byte beyond ASCII is an error of
-/// its own, since a lead byte is followed by the right number of others by chance only; of broken UTF-8, hardly any.
+/// Whether the sample is UTF-8, some of it broken perhaps. Of what is not, nearly every byte beyond ASCII is an error
+/// of its own, since a lead byte is followed by the right number of others by chance only; of broken UTF-8, hardly any.
 bool looks_like_utf8(std::string_view sample) {
   if (is_valid(sample)) return true;
   const auto high = static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), is_high));

@@ -15,8 +15,8 @@ enum class Encoding { Utf8, Utf16Le, Utf16Be, Windows1256 };
 [[nodiscard]] std::string_view name(Encoding encoding);
 
 /// Recognises the encoding from the first 64 KiB: a byte order mark, zero bytes in every other place (UTF-16), UTF-8 in
-/// which at most every second byte beyond ASCII begins an error, else Windows-1256 when the bytes beyond ASCII are mostly
-/// Arabic letters of that code page, else UTF-8.
+/// which at most every second byte beyond ASCII begins an error, else Windows-1256 when the bytes beyond ASCII are
+/// mostly Arabic letters of that code page, else UTF-8.
 [[nodiscard]] Encoding recognise(std::string_view bytes);
 
 /// A report's text: decoded, a byte order mark dropped, what is ill-formed replaced by U+FFFD and counted.

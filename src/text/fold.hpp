@@ -21,7 +21,7 @@ struct Folded {
 
   std::array<char, kMax> full{};
   std::array<char, kMax> light{};
-  std::array<std::uint8_t, kMax + 1> origin{};  ///< for each byte of `full`, the byte of the word it came from
+  std::array<std::uint8_t, kMax + 1> origin{};    ///< for each byte of `full`, the byte of the word it came from
   std::array<std::uint8_t, kMax + 1> light_at{};  ///< for each byte of `full`, the byte of `light` for the same letter
   std::uint8_t full_size = 0;
   std::uint8_t light_size = 0;

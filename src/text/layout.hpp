@@ -19,18 +19,18 @@ struct TokenRange {
 /// them; `bracket` tells them apart.
 struct Quotation {
   TokenRange inside;
-  std::uint8_t depth = 0;   ///< 0 for an outermost one; deeper than 255 is counted as 255
-  bool closed = false;      ///< false: the mark that should close it is missing, and it ends with its paragraph or with
-                            ///< the quotation around it
-  bool bracket = false;     ///< its marks are brackets
-  std::int32_t parent = -1; ///< index of the quotation around it, -1 for none
+  std::uint8_t depth = 0;  ///< 0 for an outermost one; deeper than 255 is counted as 255
+  bool closed = false;     ///< false: the mark that should close it is missing, and it ends with its paragraph or with
+                           ///< the quotation around it
+  bool bracket = false;    ///< its marks are brackets
+  std::int32_t parent = -1;  ///< index of the quotation around it, -1 for none
 };
 
 /// How the tokens of a block stand together: paragraphs, sentences, quotations, each in the order of its beginning.
 ///
-/// A sentence ends after a Stop, or with its paragraph; further Stops, closing quotes and brackets after it belong to it.
-/// A Stop ends none inside a number or a foreign name (a glued "." between two of these), in an abbreviation (single
-/// letters joined by ".") or after an initial; a letter glued to a number, as of an era, is no initial.
+/// A sentence ends after a Stop, or with its paragraph; further Stops, closing quotes and brackets after it belong to
+/// it. A Stop ends none inside a number or a foreign name (a glued "." between two of these), in an abbreviation
+/// (single letters joined by ".") or after an initial; a letter glued to a number, as of an era, is no initial.
 ///
 /// Marks of every house style pair within their own family. A mark that may open or close opens when none of its family
 /// is open in the paragraph, else closes; but between two letters a single one is an apostrophe, one that touches only

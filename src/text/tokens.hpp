@@ -22,16 +22,16 @@ namespace barqiya::text {
 
 /// What a token is, for the stages that look at its kind only. Punctuation is split as finely as they need.
 enum class TokenKind : std::uint8_t {
-  Word,          ///< Arabic letters
-  Foreign,       ///< letters of another script
-  Number,        ///< digits of any of the three kinds (0-9, Arabic-Indic, Persian)
-  Stop,          ///< ends a sentence: . ! ? and their Arabic forms
-  Comma,         ///< , ; and their Arabic forms
+  Word,     ///< Arabic letters
+  Foreign,  ///< letters of another script
+  Number,   ///< digits of any of the three kinds (0-9, Arabic-Indic, Persian)
+  Stop,     ///< ends a sentence: . ! ? and their Arabic forms
+  Comma,    ///< , ; and their Arabic forms
   Colon,
   Dash,
-  QuoteOpen,     ///< a mark that only opens: the left guillemet, the high 66
+  QuoteOpen,  ///< a mark that only opens: the left guillemet, the high 66
   QuoteClose,
-  QuoteEither,   ///< the straight quote
+  QuoteEither,  ///< the straight quote
   BracketOpen,
   BracketClose,
   Other
@@ -74,8 +74,8 @@ class Tokenizer {
   Folds folds_;
   std::string_view text_;
   const char* position_;
-  bool glued_ = false;      // no white space since the last token
-  bool paragraph_ = true;   // a line break since the last token, or none yet
+  bool glued_ = false;     // no white space since the last token
+  bool paragraph_ = true;  // a line break since the last token, or none yet
 };
 
 }  // namespace barqiya::text

@@ -66,6 +66,8 @@ std::uint32_t Linker::entity_of(const FoundName& name, Reading& reading) {
   Entity& made = reading.entities.emplace_back();
   made.type = name.type;
   made.rule = name.rule;
+  made.name = name.span;
+  know(name.key, name.type, entity);
   if (name.entry != 0) know(key_of_row(name.entry), name.type, entity);
   return entity;
 }
@@ -84,9 +86,7 @@ void Linker::add_name(const FoundName& name, std::uint32_t index, Reading& readi
   if (entity.sector.empty()) entity.sector = name.sector;
   if (known(name.key, name.type) != kUnknown) return;
   know(name.key, name.type, index);
-  if (entity.name.empty()) {
-    entity.name = name.span;
-  } else if (name.span.size() > entity.name.size()) {
+  if (name.span.size() > entity.name.size()) {
     entity.aliases.push_back(entity.name);
     entity.name = name.span;
   } else {

@@ -25,6 +25,14 @@ TEST(Linker, KnowsThatALongerNameOfAPersonIsTheSame) {
   EXPECT_EQ(read.reading.entities.size(), 1U);
 }
 
+// An unlisted name that stood twice in full made two entities, the second without a name.
+TEST(Linker, MakesOneEntityOfANameThatStandsTwiceInFull) {
+  const ReadingOf read("أغلق مطار سبها أمس. ثم فتح مطار سبها اليوم.");
+  ASSERT_EQ(read.reading.entities.size(), 1U);
+  EXPECT_EQ(read.words(read.reading.entities[0].name), "مطار سبها");
+  EXPECT_THAT(read.reading.entities[0].aliases, IsEmpty());
+}
+
 TEST(Linker, KnowsTheNamesOfOneRowOfTheTables) {
   const ReadingOf read("عارضت داعش ذلك. وكان تنظيم داعش قد رفض في بغداد.");
   EXPECT_EQ(read.words(read.entity("داعش").name), "تنظيم داعش");

@@ -35,18 +35,22 @@ void ShortForms::find(std::string_view text, std::span<const text::Token> tokens
                       std::vector<FoundName>& names) {
   const Block block{text, tokens, &types};
   for (const FoundName& name : names) learn(block, name);
-  if (keys_.empty()) return;
+  if (!keys_.empty()) find_shorts(block, names);
+  for (FoundName& name : names) describe(block, name);
+}
+
+/// Finds the words between names that alone are a part of one, and puts them among the names.
+void ShortForms::find_shorts(const Block& block, std::vector<FoundName>& names) {
   shorts_.clear();
   std::uint32_t at = 0;
   for (const FoundName& name : names) {
     find_between(block, at, name.tokens.begin);
     at = name.tokens.end;
   }
-  find_between(block, at, static_cast<std::uint32_t>(tokens.size()));
+  find_between(block, at, static_cast<std::uint32_t>(block.tokens.size()));
   const auto known = static_cast<std::ptrdiff_t>(names.size());
   names.insert(names.end(), shorts_.begin(), shorts_.end());
   std::inplace_merge(names.begin(), names.begin() + known, names.end(), before);
-  for (FoundName& name : names) describe(block, name);
 }
 
 /// What a name is compared by, and the longer person's name that it is a part of.

@@ -57,6 +57,7 @@ class ShortForms {
   void learn(const Block& block, const FoundName& name);
   void learn_person(const Block& block, const FoundName& name);
   void learn_entry(const FoundName& name);
+  void find_shorts(const Block& block, std::vector<FoundName>& names);
   void add_key(const Block& block, const FoundName& name, text::TokenRange part);
   void add_key(std::span<const std::uint64_t> words, const FoundName& name);
   void find_between(const Block& block, std::uint32_t begin, std::uint32_t end);

@@ -69,6 +69,14 @@ void ExplanationText::explanation(const Explanation& explanation) {
   }
   builds(rule);
   if (explanation.guard) out_ += "  made    nothing: it keeps other rules from these words\n";
+  made_times(explanation);
+  made_names(explanation);
+  made_statements(explanation);
+  made_dateline(explanation);
+}
+
+void ExplanationText::made_times(const Explanation& explanation) {
+  const auto out = std::back_inserter(out_);
   for (const std::size_t index : explanation.times) {
     const Time& time = reading_.times[index];
     fmt::format_to(out, "  made    {} {} {}", quoted(time.span), name(time.type), time.value.view());
@@ -78,6 +86,60 @@ void ExplanationText::explanation(const Explanation& explanation) {
     }
     out_ += '\n';
   }
+}
+
+void ExplanationText::made_names(const Explanation& explanation) {
+  const auto out = std::back_inserter(out_);
+  const auto is_made = [&](RuleNumber rule, Span span) {
+    return rule == explanation.rule && explanation.core.contains(span);
+  };
+  for (const Name& one : reading_.names) {
+    if (!is_made(one.rule, one.span)) continue;
+    fmt::format_to(out, "  made    {} {}", quoted(one.span), name(one.type));
+    if (one.entity < reading_.entities.size()) entity(reading_.entities[one.entity]);
+    out_ += '\n';
+  }
+  for (const Mention& one : reading_.mentions) {
+    if (!is_made(one.rule, one.span)) continue;
+    fmt::format_to(out, "  made    {} mention", quoted(one.span));
+    if (one.entity < reading_.entities.size()) entity(reading_.entities[one.entity]);
+    out_ += '\n';
+  }
+  if (explanation.layer != "roles") return;
+  for (const Entity& one : reading_.entities) {
+    if (one.role.empty() || !explanation.core.overlaps(one.role)) continue;
+    fmt::format_to(out, "  made    {} role", quoted(one.role));
+    entity(one);
+    out_ += '\n';
+  }
+}
+
+void ExplanationText::entity(const Entity& entity) {
+  const auto out = std::back_inserter(out_);
+  fmt::format_to(out, "  of {}", quoted(entity.name));
+  if (!entity.rank.empty()) fmt::format_to(out, ", rank {}", quoted(entity.rank));
+  if (!entity.role.empty()) fmt::format_to(out, ", role {}", quoted(entity.role));
+}
+
+void ExplanationText::made_statements(const Explanation& explanation) {
+  const auto out = std::back_inserter(out_);
+  for (const Statement& one : reading_.statements) {
+    if (one.rule != explanation.rule || !explanation.core.overlaps(one.cue)) continue;
+    fmt::format_to(out, "  made    statement {} {} {}\n", quoted(one.cue), name(one.act), name(one.manner));
+    const auto part = [&](std::string_view label, Span span) {
+      if (!span.empty()) fmt::format_to(out, "            {:<8}{}\n", label, quoted(span));
+    };
+    part("source", one.source);
+    part("speaker", one.speaker);
+    for (std::size_t i = 0; i < one.vias; ++i) part("via", one.via[i]);
+    part("content", one.content);
+    part("medium", one.medium);
+    if (one.said.known()) fmt::format_to(out, "            {:<8}{}\n", "said", one.said.to_string());
+  }
+}
+
+void ExplanationText::made_dateline(const Explanation& explanation) {
+  const auto out = std::back_inserter(out_);
   const Dateline& dateline = reading_.dateline;
   if (explanation.layer == "dateline" && !dateline.span.empty() && explanation.core == dateline.span) {
     fmt::format_to(out, "  made    dateline {}", quoted(dateline.span));

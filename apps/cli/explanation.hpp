@@ -25,6 +25,11 @@ class ExplanationText {
  private:
   [[nodiscard]] std::string quoted(Span span) const;
   void builds(const RuleInfo& rule);
+  void made_times(const Explanation& explanation);
+  void made_names(const Explanation& explanation);
+  void made_statements(const Explanation& explanation);
+  void made_dateline(const Explanation& explanation);
+  void entity(const Entity& entity);
 
   const Reader& reader_;
   const Reading& reading_;

@@ -62,12 +62,20 @@ output::WriterOptions writer_options(const ReadOptions& options, bool is_termina
   return {options.offsets, is_terminal, color};
 }
 
-/// One input needs one thread, unless it is a folder.
-std::size_t jobs_for(const ReadOptions& options) {
+bool is_one_report(const ReadOptions& options) {
   struct stat status {};
-  const bool is_folder =
-      options.files.size() == 1 && stat(options.files[0].c_str(), &status) == 0 && S_ISDIR(status.st_mode);
-  if (options.files.size() == 1 && !is_folder) return 1;
+  return options.files.size() == 1 && !(stat(options.files[0].c_str(), &status) == 0 && S_ISDIR(status.st_mode));
+}
+
+/// A format whose file says nothing of where a report ends holds one.
+void check_format(const ReadOptions& options) {
+  if (options.format == output::Format::Brat && !is_one_report(options)) {
+    throw CLI::ValidationError("--format", "'brat' annotates one report; read them one by one");
+  }
+}
+
+std::size_t jobs_for(const ReadOptions& options) {
+  if (is_one_report(options)) return 1;
   return options.jobs > 0 ? options.jobs : std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
 }
 
@@ -121,7 +129,8 @@ void add_read(CLI::App& app, Run& run) {
   CLI::App* const verb = app.add_subcommand("read", "Read reports and print what they hold");
   const auto options = std::make_shared<ReadOptions>();
   verb->add_option("FILE", options->files, "Files, folders, or - for the standard input")->required()->type_name("");
-  add_choice(*verb, "--format", options->format, output::format_named, "json, jsonl, timeml, html, table, quotes");
+  add_choice(*verb, "--format", options->format, output::format_named,
+             "json, jsonl, timeml, html, table, quotes, jsonld, brat, webannotation");
   add_choice(*verb, "--offsets", options->offsets, output::offsets_named, "codepoint, byte, utf16");
   add_input_options(*verb, options->input);
   verb->add_option("--jobs", options->jobs, "Threads [as many as there are processors]")
@@ -129,7 +138,10 @@ void add_read(CLI::App& app, Run& run) {
       ->check(CLI::Range(1, 1024));
   verb->add_option("--output", options->output, "Write to a file instead of the standard output")->type_name("FILE");
   verb->footer(kFooter);
-  verb->callback([options, &run] { run = [options] { return run_read(*options); }; });
+  verb->callback([options, &run] {
+    check_format(*options);
+    run = [options] { return run_read(*options); };
+  });
 }
 
 }  // namespace barqiya::cli

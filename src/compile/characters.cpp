@@ -1,6 +1,8 @@
 // data/text/characters.tsv to the two sections of the text stage. A row "06A9 arabic kaf" says that the code point is a
 // letter and folds as kaf does; rows refine those above them, so the last row that names a code point counts. Pages of
 // code points that are alike are stored once.
+#include "text/characters.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <map>
@@ -11,7 +13,6 @@
 
 #include "compile/stages.hpp"
 #include "compile/table.hpp"
-#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace barqiya::compile {
@@ -25,11 +26,13 @@ using text::Role;
 
 constexpr std::string_view kPath = "text/characters.tsv";
 constexpr char32_t kCodePoints = 0x110000;
+constexpr std::size_t kMaxLetters = 18;  ///< that one character folds to: Unicode's longest ligature has so many
+constexpr std::size_t kMaxFamilies = 0xFF - text::kFirstFamily;
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(CharacterClass::Count)> kClassNames = {
-    "arabic",     "foreign",     "digit",        "stop",         "comma",         "colon", "dash", "quote_open",
-    "quote_close", "quote_either", "bracket_open", "bracket_close", "other", "mark", "tatweel", "invisible",
-    "space",      "line_break"};
+    "arabic", "foreign",    "digit",       "stop",         "comma",        "colon",
+    "dash",   "quote_open", "quote_close", "quote_either", "bracket_open", "bracket_close",
+    "other",  "mark",       "tatweel",     "invisible",    "space",        "line_break"};
 
 /// One row, read.
 struct Character {
@@ -73,9 +76,7 @@ bool is_dropped(CharacterClass klass) {
   return klass == CharacterClass::Mark || klass == CharacterClass::Tatweel || klass == CharacterClass::Invisible;
 }
 
-bool pairs(CharacterClass klass) {
-  return klass >= CharacterClass::QuoteOpen && klass <= CharacterClass::BracketClose;
-}
+bool pairs(CharacterClass klass) { return klass >= CharacterClass::QuoteOpen && klass <= CharacterClass::BracketClose; }
 
 /// Writes one array of a value a code point as an index and pages, each page once.
 template <class Value>
@@ -94,9 +95,7 @@ class Pages {
     }
   }
 
-  [[nodiscard]] std::string_view index() const {
-    return {reinterpret_cast<const char*>(index_.data()), sizeof index_};
-  }
+  [[nodiscard]] std::string_view index() const { return {reinterpret_cast<const char*>(index_.data()), sizeof index_}; }
   [[nodiscard]] const std::string& bytes() const { return bytes_; }
   [[nodiscard]] std::size_t count() const { return count_; }
 
@@ -123,6 +122,9 @@ class FoldTable {
     if (is_new) folds_.push_back(fold);
     std::fill(numbers_.begin() + character.first, numbers_.begin() + character.last + 1, known->second);
   }
+
+  /// Whether 16 bits can number all letters and all foldings.
+  [[nodiscard]] bool fits() const { return folds_.size() <= 0xFFFF && letters_.size() <= 0xFFFF; }
 
   [[nodiscard]] Role role_of(char32_t code) const { return folds_[numbers_[code]].role; }
 
@@ -174,6 +176,7 @@ class Compiler {
                 static_cast<std::uint8_t>(character.klass));
       set_fold(character);
     }
+    if (!folds_.fits()) diagnostics_.add(std::string(kPath), 0, 0, "too many different foldings");
     const Pages<std::uint8_t> pages(text::kDirectPages, classes);
     out_.bytes(Section::Characters, std::string(pages.index()) + pages.bytes());
     folds_.write(out_);
@@ -231,12 +234,16 @@ class Compiler {
     character.klass = static_cast<CharacterClass>(klass - kClassNames.begin());
     character.light = code_points(row.cells[2].text);
     character.full = code_points(row.cells[3].text);
+    if (character.light.size() > kMaxLetters) {
+      return fault(table, row, 2, "more than " + std::to_string(kMaxLetters) + " letters");
+    }
     if (!character.full.empty() && !character.light.empty() && character.full.size() != character.light.size()) {
       return fault(table, row, 3, "`full` must have one letter for each of `light`'s");
     }
     if (!character.full.empty() && character.light.empty() && character.full.size() != 1) {
       return fault(table, row, 3, "`full` must be one letter when `light` is the character itself");
     }
+    if (families_.size() > kMaxFamilies) return fault(table, row, 4, "too many families of marks");
     if (!read_role(row.cells[4].text, character)) {
       return fault(table, row, 4, "unknown role `" + std::string(row.cells[4].text) + "`");
     }

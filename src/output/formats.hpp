@@ -23,4 +23,13 @@ enum class JsonLayout { Indented, Line };
 /// Tab-separated: a heading, then a line a statement.
 [[nodiscard]] std::unique_ptr<Writer> make_quotes();
 
+/// A JSON-LD graph a report: schema.org's NewsArticle and Quotation.
+[[nodiscard]] std::unique_ptr<Writer> make_jsonld();
+
+/// brat standoff annotations, of one report.
+[[nodiscard]] std::unique_ptr<Writer> make_brat();
+
+/// A W3C Web Annotation page a report.
+[[nodiscard]] std::unique_ptr<Writer> make_web_annotation();
+
 }  // namespace barqiya::output

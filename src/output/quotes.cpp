@@ -5,20 +5,12 @@
 
 #include "output/chain.hpp"
 #include "output/formats.hpp"
+#include "output/line_breaks.hpp"
 
 namespace barqiya::output {
 namespace {
 
 constexpr std::string_view kArrow = " \xE2\x86\x90 ";
-
-/// What other programs take for the end of a line, beside control characters: U+0085, U+2028, U+2029.
-std::size_t size_of_break(std::string_view rest) {
-  const auto first = static_cast<unsigned char>(rest.front());
-  if (first < 0x20 || first == 0x7F) return 1;
-  if (rest.substr(0, 2) == "\xC2\x85") return 2;
-  const std::string_view three = rest.substr(0, 3);
-  return three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9" ? 3 : 0;
-}
 
 void append_cell(std::string_view text, std::string& out) {
   while (!text.empty()) {

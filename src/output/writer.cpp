@@ -10,7 +10,8 @@
 namespace barqiya::output {
 namespace {
 
-constexpr std::array<std::string_view, 6> kNames = {"json", "jsonl", "timeml", "html", "table", "quotes"};
+constexpr std::array<std::string_view, 9> kNames = {"json",   "jsonl",  "timeml", "html",         "table",
+                                                    "quotes", "jsonld", "brat",   "webannotation"};
 
 }  // namespace
 
@@ -39,6 +40,12 @@ std::unique_ptr<Writer> make_writer(Format format, Rules rules, const WriterOpti
       return make_table(std::move(rules), options);
     case Format::Quotes:
       return make_quotes();
+    case Format::JsonLd:
+      return make_jsonld();
+    case Format::Brat:
+      return make_brat();
+    case Format::WebAnnotation:
+      return make_web_annotation();
   }
   return {};
 }

@@ -10,7 +10,7 @@
 #include "barqiya/reading.hpp"
 #include "output/offsets.hpp"
 
-/// Readings to JSON, TimeML, HTML and tables: one file for one format, behind one small interface.
+/// Readings to JSON, TimeML, HTML, tables and the rest: one file for one format, behind one small interface.
 namespace barqiya::output {
 
 /// A reading, and what its input said of the report beside the text; empty strings are unknown.
@@ -40,9 +40,9 @@ class Writer {
   virtual void end(std::string& out) const;
 };
 
-enum class Format { Json, Jsonl, TimeMl, Html, Table, Quotes };
+enum class Format { Json, Jsonl, TimeMl, Html, Table, Quotes, JsonLd, Brat, WebAnnotation };
 
-[[nodiscard]] std::string_view name(Format format);  ///< "json" "jsonl" "timeml" "html" "table" "quotes"
+[[nodiscard]] std::string_view name(Format format);  ///< "json", as --format takes it
 [[nodiscard]] std::optional<Format> format_named(std::string_view name);
 
 [[nodiscard]] std::unique_ptr<Writer> make_writer(Format format, Rules rules, const WriterOptions& options);

@@ -43,6 +43,8 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair("read --dct 2021-02-30 a.txt", "--dct: '2021-02-30' is no day; write YYYY-MM-DD"),
                     std::pair("read --dct yesterday a.txt", "write YYYY-MM-DD"),
                     std::pair("read --format yaml a.txt", "--format: 'yaml' is none of json, jsonl"),
+                    std::pair("read --format brat a.txt b.txt", "--format: 'brat' annotates one report"),
+                    std::pair("read --format brat .", "--format: 'brat' annotates one report"),
                     std::pair("read --offsets lines a.txt", "--offsets: 'lines' is none of codepoint, byte, utf16"),
                     std::pair("read --encoding latin1 a.txt", "--encoding: 'latin1' is none of utf-8"),
                     std::pair("read --max-report 0 a.txt", "--max-report: '0' is no size"),

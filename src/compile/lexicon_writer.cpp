@@ -127,6 +127,7 @@ std::vector<PhraseNode> LexiconWriter::lay_out_phrases() {
   const auto add = [&](const std::map<std::string, Node>& followers) {
     const std::size_t begin = records.size();
     std::vector<std::pair<std::uint32_t, const Node*>> numbered;
+    numbered.reserve(followers.size());
     for (const auto& [word, node] : followers) numbered.emplace_back(words_.at(word), &node);
     if (begin > 0) std::sort(numbered.begin(), numbered.end());
     for (const auto& [number, node] : numbered) {

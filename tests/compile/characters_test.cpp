@@ -1,3 +1,5 @@
+#include "text/characters.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -5,7 +7,6 @@
 #include <vector>
 
 #include "compile/stages.hpp"
-#include "text/characters.hpp"
 #include "text/fold.hpp"
 
 namespace barqiya::compile {

@@ -161,7 +161,7 @@ class ReadingJson {
     span("source", one.source);
     words("speaker", "speaker_span", one.speaker);
     key("entity");
-    one.entity == Statement::kNoEntity ? static_cast<void>(json_.Null()) : static_cast<void>(json_.Int(one.entity));
+    one.entity == kNone ? static_cast<void>(json_.Null()) : static_cast<void>(json_.Int(one.entity));
     list_of_words("via", "via_spans", std::span(one.via.data(), one.vias));
     span("content", one.content);
     text("manner", name(one.manner));

@@ -92,6 +92,8 @@ class Run {
     reading_.entities.clear();
     reading_.mentions.clear();
     reading_.statements.clear();
+    reading_.dated.clear();
+    reading_.events.clear();
     scratch_.found.clear();
     if (text::is_valid(reading_.text)) return;
     text::Repaired repaired = text::repair(reading_.text);

@@ -1,7 +1,6 @@
 // The front door: what is behind it is reading/engine.hpp.
 #include "barqiya/reader.hpp"
 
-#include <array>
 #include <utility>
 
 #include "language/builtin.hpp"
@@ -39,37 +38,5 @@ RuleInfo Reader::rule(RuleNumber number) const {
 }
 
 std::string_view Reader::data_version() const { return parts_->engine.data().version(); }
-
-std::string_view name(NameType type) {
-  constexpr std::array<std::string_view, 5> kNames{"PER", "ORG", "GPE", "LOC", "FAC"};
-  return kNames[static_cast<std::size_t>(type)];
-}
-
-std::string_view name(Act act) {
-  constexpr std::array<std::string_view, 11> kNames{"assert", "deny",    "promise",  "warn", "demand", "accuse",
-                                                    "praise", "condemn", "announce", "ask",  "expect"};
-  return kNames[static_cast<std::size_t>(act)];
-}
-
-std::string_view name(Manner manner) {
-  constexpr std::array<std::string_view, 3> kNames{"direct", "mixed", "indirect"};
-  return kNames[static_cast<std::size_t>(manner)];
-}
-
-std::string_view name(DctFrom from) {
-  switch (from) {
-    case DctFrom::Caller:
-      return "caller";
-    case DctFrom::Dateline:
-      return "dateline";
-    case DctFrom::Metadata:
-      return "metadata";
-    case DctFrom::Text:
-      return "text";
-    case DctFrom::None:
-      break;
-  }
-  return {};
-}
 
 }  // namespace barqiya

@@ -22,12 +22,12 @@ std::int32_t entity_of(const Reading& reading, Span speaker) {
   const auto found = std::partition_point(reading.mentions.begin(), reading.mentions.end(),
                                           [&](const Mention& mention) { return mention.span.begin < speaker.begin; });
   const bool mentioned = found != reading.mentions.end() && found->span == speaker;
-  return mentioned ? static_cast<std::int32_t>(found->entity) : Statement::kNoEntity;
+  return mentioned ? static_cast<std::int32_t>(found->entity) : kNone;
 }
 
 Span longest_name(const Reading& reading, Span span) {
   const std::int32_t entity = entity_of(reading, span);
-  if (entity == Statement::kNoEntity) return span;
+  if (entity == kNone) return span;
   const Span name = reading.entities[static_cast<std::size_t>(entity)].name;
   return name.empty() ? span : name;
 }

@@ -1,12 +1,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "small_rules.hpp"
 
 namespace barqiya::compile {
 namespace {
 
-using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using testing::ReadRules;
 using testing::rule_with;
@@ -160,7 +161,9 @@ TEST(GrammarPattern, GrowingLetsAreStopped) {
   std::string lets = "let l0 = any any\n";
   for (int i = 1; i < 40; ++i) {
     const std::string before = "$l" + std::to_string(i - 1);
-    lets += "let l" + std::to_string(i) + " = " + before + " " + before + "\n";
+    std::ostringstream let;
+    let << "let l" << i << " = " << before << " " << before << "\n";
+    lets += let.str();
   }
   const ReadRules read(lets + rule_with("$l39"));
   ASSERT_FALSE(read.faults.empty());

@@ -155,11 +155,10 @@ void StatementsLayer::place_words(const grammar::Captured& captured, Workspace& 
     const std::uint32_t type = captured.tokens[i].type;
     if (type >= workspace.words.size()) {
       workspace.words.resize(type + 1);
-      workspace.known.resize(type + 1);
     }
-    if (!workspace.known[type]) {
+    if (!workspace.words[type].is(kRead)) {
       workspace.words[type] = words_.read(captured.types->analyses(type));
-      workspace.known[type] = true;
+      workspace.words[type].flags |= kRead;
     }
     block.places[i].word = workspace.words[type];
   }

@@ -33,6 +33,15 @@ When shift_of(const Words& words, std::uint32_t begin, std::uint32_t end) {
   return When::Unknown;
 }
 
+/// Whether a month or year belongs to the noun right before it, "figures of 2015", "the budget for 2015".
+bool is_of_noun(const Words& words, const Place& place) {
+  if (words[place.begin].is(kPurpose)) return true;
+  if (!place.coarse || place.begin == 0 || words.kind(place.begin - 1) != TokenKind::Word) return false;
+  const Word before = words[place.begin - 1];
+  constexpr std::uint64_t kWhole = kDefinite | kSuffixed | kPreposition | kLinks | kAdjective | kPlan | kScheduled;
+  return before.is(kNoun | kMasdar | kEventNoun) && !before.is(kWhole) && !before.is_surely_verb();
+}
+
 /// "The past" alone is no time of anything; nor is an amount that is not counted from the report.
 bool can_date(const Words& words, const Time& time, Dating& dating) {
   Place& place = dating.place;
@@ -48,6 +57,8 @@ bool can_date(const Words& words, const Time& time, Dating& dating) {
     return true;
   }
   const std::string_view value = time.value.view();
+  place.coarse = value.size() < 10 && value.find("REF") == std::string_view::npos;
+  place.of_noun = is_of_noun(words, place);
   return !value.empty() && value.front() != 'X';
 }
 

@@ -124,10 +124,10 @@ Standing standing_of(const Words& words, std::uint32_t trigger, When when) {
   if (governor.doubtful) standing.modality = Modality::Hypothetical;
   if (governor.conditional) standing.modality = Modality::Conditional;
   const bool to_come = governor.planned || word.is(kFuture) || (word.is(kImperative) && !word.is(kPast | kPresent));
-  // What is said of today in the present is still to come, but for what is said, begun or going on.
-  const bool today = when == When::Today && word.is(kPresent) && !word.is(kReport | kAspect | kBe);
+  // What is said of today in the present is still to come, but for what is.
+  const bool today = when == When::Today && word.is(kPresent) && !word.is(kBe);
   const bool open = when == When::Unknown || when == When::Now || when == When::Today;
-  if (governor.denied) {
+  if (governor.denied || word.is(kNegative)) {
     standing.status = Status::Denied;
   } else if (governor.cancelled) {
     standing.status = Status::Cancelled;

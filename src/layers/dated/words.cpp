@@ -39,12 +39,14 @@ constexpr std::array kRows{
     Row{"governor", "makes", "hypothetical", kDoubts},
     Row{"governor", "makes", "link", kLinks},
     Row{"governor", "makes", "thing", kThing},
+    Row{"governor", "makes", "temporal", kTemporal},
 };
 constexpr std::array kVerbRows{
-    Row{"", "kind", "report", kReport},  Row{"", "kind", "plan", kPlan},   Row{"", "kind", "aspect", kAspect},
-    Row{"", "kind", "light", kLight},    Row{"", "kind", "modal", kModal}, Row{"", "kind", "be", kBe},
-    Row{"", "kind", "cancel", kCancels}, Row{"", "kind", "host", kHost},   Row{"", "act", "deny", kDenies},
-    Row{"", "act", "promise", kPlan},    Row{"", "act", "demand", kPlan},  Row{"", "act", "expect", kPlan},
+    Row{"", "kind", "report", kReport},   Row{"", "kind", "plan", kPlan},   Row{"", "kind", "aspect", kAspect},
+    Row{"", "kind", "light", kLight},     Row{"", "kind", "modal", kModal}, Row{"", "kind", "be", kBe},
+    Row{"", "kind", "cancel", kCancels},  Row{"", "kind", "host", kHost},   Row{"", "act", "deny", kDenies},
+    Row{"", "act", "promise", kPlan},     Row{"", "act", "demand", kPlan},  Row{"", "act", "expect", kPlan},
+    Row{"", "kind", "suffer", kSuffered},
 };
 
 std::size_t clitics_of(const lexicon::Analysis& analysis) {

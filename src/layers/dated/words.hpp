@@ -52,10 +52,12 @@ enum WordFlag : std::uint64_t {
   kThis = 1ULL << 35,         ///< says that it is going on
   kAdjective = 1ULL << 36,
   kPlural = 1ULL << 37,
-  kHost = 1ULL << 38,   ///< of "saw": a verb whose subject is a place or a time and whose object is what happened
-  kLinks = 1ULL << 39,  ///< stands between a time and what it dates: "in", "on the day of"
-  kThing = 1ULL << 41,  ///< looks like the name of an act and is a thing: "the administration"
-  kFirst = 1ULL << 40   ///< its verb is of the first or second person
+  kHost = 1ULL << 38,      ///< of "saw": a verb whose subject is a place or a time and whose object is what happened
+  kLinks = 1ULL << 39,     ///< stands between a time and what it dates: "in", "on the day of"
+  kTemporal = 1ULL << 42,  ///< "since", "after"
+  kSuffered = 1ULL << 43,  ///< of a verb that is told of victims: "was wounded"
+  kThing = 1ULL << 41,     ///< looks like the name of an act and is a thing: "the administration"
+  kFirst = 1ULL << 40      ///< its verb is of the first or second person
 };
 
 /// The facts of a word type.

@@ -39,7 +39,7 @@ bool is_of_noun(const Words& words, const Place& place) {
   if (!place.coarse || place.begin == 0 || words.kind(place.begin - 1) != TokenKind::Word) return false;
   const Word before = words[place.begin - 1];
   constexpr std::uint64_t kWhole = kDefinite | kSuffixed | kPreposition | kLinks | kAdjective | kPlan | kScheduled;
-  return before.is(kNoun | kMasdar | kEventNoun) && !before.is(kWhole) && !before.is_surely_verb();
+  return before.is(kNoun | kMasdar | kEventNoun) && !before.is(kWhole) && !before.is_verb();
 }
 
 /// "The past" alone is no time of anything; nor is an amount that is not counted from the report.
@@ -50,7 +50,10 @@ bool can_date(const Words& words, const Time& time, Dating& dating) {
       words[place.begin].is(kDefinite)) {
     return false;
   }
+  place.since = dating.op == Op::Since;
+  place.vague = time.type == TimeType::Duration || time.value.view().find("REF") != std::string_view::npos;
   if (time.type == TimeType::Duration) {
+    place.coarse = true;
     if (place.when == When::Unknown) place.when = shift_of(words, place.begin, place.end);
     if (place.when == When::Unknown && dating.op == Op::At) return false;
     if (dating.op == Op::Since) place.when = When::Past;

@@ -39,7 +39,8 @@ void read_construct(const Words& words, std::uint32_t trigger, Governor& found) 
   for (std::uint32_t t = trigger; t > 0 && t + 3 > trigger && !words.tokens[t].paragraph; --t) {
     if (words.kind(t - 1) != TokenKind::Word) return;
     const Word before = words[t - 1];
-    if (before.is(kCancels) && !before.is(kDefinite)) found.cancelled = true;
+    const bool verb = before.is_verb() && !before.is(kMasdar);
+    if (before.is(kCancels) && !verb && !before.is(kDefinite)) found.cancelled = true;
     if (before.is(kDenies | kNegative) && !before.is(kDefinite) && t == trigger) found.denied = true;
   }
 }
@@ -65,7 +66,7 @@ void read_governor(const Words& words, std::uint32_t token, bool clause, Governo
     if (word.is(kScheduled)) found.planned = true;
     if (found.conditional || found.doubtful || found.planned) return;
     if (word.is(kThat) && !clause) return;
-    if (word.is(kRelative | kConnective)) return;
+    if (word.is(kRelative | kConnective | kTemporal)) return;
     if (word.is(kPlan)) found.planned = true;
     const bool verb = word.is_surely_verb() || (word.is_verb() && t - 1 == last);
     if (verb || (clause && word.is(kMasdar | kActive | kPassive))) {

@@ -51,7 +51,7 @@ class Finder {
  private:
   [[nodiscard]] std::uint32_t find_one() const {
     // "the days that saw ...": the time is what its relative clause is about.
-    if (time_.end < sentence_.size() && words_[time_.end].is(kRelative)) {
+    if (time_.vague && time_.end < sentence_.size() && words_[time_.end].is(kRelative)) {
       const std::uint32_t told = after_time(time_.end + 1);
       if (told != kNone) return told;
     }
@@ -85,15 +85,18 @@ class Finder {
 
   [[nodiscard]] bool is_verb_at(std::uint32_t t) const {
     const Word word = words_[t];
-    if (!word.is_verb() || !is_free(t) || word.is(kNegative | kPerhaps | kToCome | kConditional)) return false;
+    if (!word.is_verb() || !is_free(t) || word.is(kPerhaps | kToCome | kConditional)) return false;
+    if (word.is(kNegative)) return word.is(kAspect);
     if (!word.is(kUnsure)) return true;
     if (word.is(kDefinite | kPrefixed | kPreposition | kThat | kRelative | kConnective)) return false;
     return calls_for_verb(t) || (word.is(kJoined) && !word.is(kNoun | kAdjective));
   }
 
   [[nodiscard]] bool is_event_at(std::uint32_t t) const {
-    constexpr std::uint64_t kOther = kPreposition | kLinks | kThat | kRelative | kConnective | kThing;
-    return words_[t].is_event() && !words_[t].is(kOther) && sentence_.cover[t] == Cover::Nothing;
+    constexpr std::uint64_t kOther = kPreposition | kThat | kRelative | kConnective | kThing;
+    const Word word = words_[t];
+    return word.is_event() && !word.is(kOther) && (!word.is(kLinks) || word.is(kSuffixed)) &&
+           sentence_.cover[t] == Cover::Nothing;
   }
 
   /// Over a bracket that ends at `t`: the token that opens it, or `t` when none is near.
@@ -137,8 +140,10 @@ class Finder {
   void add_noun(std::uint32_t t, std::uint32_t end, Clause& clause) const {
     const Word word = words_[t];
     const bool near = t + 1 == end || (t + 2 == end && words_[t + 1].is(kPreposition));
-    if (near && word.is(kScheduled)) clause.scheduled = true;
-    const bool participle = word.is(kActive | kPassive) && !word.is(kScheduled | kLinks | kNoun | kThing);
+    if (near && word.is(kScheduled) && !word.is(kNoun)) clause.scheduled = true;
+    const bool quality = t > 0 && (words_[t - 1].is(kDefinite) || sentence_.cover[t - 1] == Cover::Name);
+    const bool noun = word.is(kNoun | kThing) && !(word.is(kDefinite) && quality);
+    const bool participle = word.is(kActive | kPassive) && !word.is(kScheduled | kLinks) && !noun;
     if (t + 1 == end && participle) clause.participle = t;
     if (is_event_at(t) && clause.count < kNouns) clause.nouns[clause.count++] = t;
   }
@@ -150,14 +155,19 @@ class Finder {
     std::size_t found = 0;
     while (found < clause.count && words_[clause.nouns[found]].is(kDefinite)) ++found;
     if (found == clause.count) return clause.nouns[0];
-    const bool prepares = words_[clause.nouns[found]].is(kLight | kPlan | kModal);
-    if (found > 0 && prepares && clause.nouns[found - 1] == clause.nouns[found] + 1) --found;
+    if (found > 0 && prepares(clause, found)) --found;
     // "the beginning of the attack": the beginning is dated.
     if (found + 1 < clause.count && clause.nouns[found + 1] + 1 == clause.nouns[found] &&
         words_[clause.nouns[found + 1]].is(kAspect)) {
       ++found;
     }
     return clause.nouns[found];
+  }
+
+  /// Whether an act only says how the next one, right behind it, is done: "a case of", "the carrying out of".
+  [[nodiscard]] bool prepares(const Clause& clause, std::size_t noun) const {
+    return noun > 0 && words_[clause.nouns[noun]].is(kLight | kPlan | kModal) &&
+           clause.nouns[noun - 1] == clause.nouns[noun] + 1;
   }
 
   /// A time that is a part of a noun phrase dates the act that the phrase names, and never a verb.
@@ -168,7 +178,7 @@ class Finder {
 
   [[nodiscard]] bool agrees(const Word& verb) const {
     if (verb.is(kPast)) return time_.when != When::Future;
-    if (!verb.is_verb()) return true;
+    if (!verb.is_verb() || time_.since) return true;
     return time_.when != When::Past;
   }
 
@@ -196,8 +206,10 @@ class Finder {
     if (behind < lead_ && words_[behind].is(kPreposition) && words_[behind].is(kSuffixed)) ++behind;  // "of his"
     while (behind < lead_ && !is_word(behind)) ++behind;
     if (behind != lead_) return false;
-    if (word.is(kSuffixed)) return word.is(kReport) || noun > clause.verb + 2;
-    if (word.is(kDefinite) || noun == clause.verb + 1) return false;
+    if (noun == clause.verb + 1) return false;
+    if (word.is(kSuffixed)) return word.is(kMasdar);
+    const bool led = words_[noun - 1].is(kPreposition | kDoubts | kScheduled | kPlan) || word.is(kPurpose);
+    if (word.is(kDefinite)) return word.is(kMasdar) && led && lead_ != time_.begin;
     return word.is(kPrefixed) || words_[noun - 1].is(kPreposition);
   }
 
@@ -221,10 +233,16 @@ class Finder {
     if (verb.is(kLight | kHost) && !verb.is(kSuffixed) && agrees(verb)) return object_of(clause);
     if (clause.count == 0) return agrees(verb) || verb.is(kPresent) ? clause.verb : kNone;
     if (!agrees(verb)) return nearest(clause);
-    if (time_.when == When::Future && verb.is(kPlan | kReport | kModal)) return nearest(clause);
+    if (time_.when == When::Future && (verb.is(kPlan | kReport | kModal) || is_aim(clause))) return nearest(clause);
     // Things are said on a day; a month or a year is that of what is said.
     if (time_.when == When::Past && time_.coarse && verb.is(kReport)) return nearest(clause);
     return is_beside(clause) ? clause.nouns[0] : clause.verb;
+  }
+
+  /// Whether the nearest act is led by "to" or "for": "sets a goal for reducing ...".
+  [[nodiscard]] bool is_aim(const Clause& clause) const {
+    const Word word = words_[clause.nouns[0]];
+    return word.is(kMasdar) && word.is(kPrefixed) && !word.is(kDefinite);
   }
 
   /// Of a clause without a verb: "the talks suspended since ..."; of "the work under way now" the work.
@@ -248,9 +266,12 @@ class Finder {
   [[nodiscard]] std::uint32_t object_of(const Clause& clause) const {
     for (std::size_t i = clause.count; i > 0; --i) {
       const Word noun = words_[clause.nouns[i - 1]];
+      if (prepares(clause, i - 1)) return clause.nouns[i - 2];
       if (noun.is(kMasdar) || !noun.is(kDefinite)) return clause.nouns[i - 1];
     }
     if (clause.count > 0) return clause.verb;
+    // "the last visit that he made": the act stands before its verb.
+    if (clause.verb > 0 && is_event_at(clause.verb - 1)) return clause.verb - 1;
     const std::uint32_t object = object_after(time_.end, words_[clause.verb].is(kHost));
     return object == kNone ? clause.verb : object;
   }

@@ -28,6 +28,8 @@ struct Place {
   std::uint32_t end = 0;
   When when = When::Unknown;
   bool coarse = false;   ///< longer than a day: a month, a year
+  bool vague = false;    ///< a stretch without a calendar place: "the last days"
+  bool since = false;    ///< what it dates goes on from it
   bool of_noun = false;  ///< belongs to the noun before it: "the budget of 2015"
 };
 

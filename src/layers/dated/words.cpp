@@ -40,6 +40,7 @@ constexpr std::array kRows{
     Row{"governor", "makes", "link", kLinks},
     Row{"governor", "makes", "thing", kThing},
     Row{"governor", "makes", "temporal", kTemporal},
+    Row{"governor", "makes", "light", kLight},
 };
 constexpr std::array kVerbRows{
     Row{"", "kind", "report", kReport},   Row{"", "kind", "plan", kPlan},   Row{"", "kind", "aspect", kAspect},

@@ -279,14 +279,16 @@ class Finder {
   /// The first act that a noun names behind a token, before any other clause; any noun right behind it when `host`.
   [[nodiscard]] std::uint32_t object_after(std::uint32_t begin, bool host) const {
     const std::uint32_t last = std::min(sentence_.size(), begin + kRight);
+    bool first = true;
     for (std::uint32_t t = begin; t < last; ++t) {
       if (!is_word(t)) continue;
       const Word word = words_[t];
       if (word.is(kThat | kRelative | kConnective)) return kNone;
       const bool indefinite = !word.is(kDefinite | kPrefixed);
-      if (is_event_at(t) && (indefinite || t == begin)) return t;
-      if (host && t == begin && indefinite && word.is(kNoun) && sentence_.cover[t] == Cover::Nothing) return t;
-      if (is_verb_at(t) && t != begin) return kNone;
+      if (is_event_at(t) && (indefinite || first)) return t;
+      if (host && first && indefinite && word.is(kNoun) && sentence_.cover[t] == Cover::Nothing) return t;
+      if (is_verb_at(t) && !first) return kNone;
+      first = false;
     }
     return kNone;
   }

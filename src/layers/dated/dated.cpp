@@ -65,17 +65,17 @@ bool can_date(const Words& words, const Time& time, Dating& dating) {
   return !value.empty() && value.front() != 'X';
 }
 
-/// Whether a time goes on where the one before it ended: "between 2009 and 2013", "yesterday and today".
-bool continues(const Sentence& sentence, const Place& before, const Place& time) {
+/// Whether a time goes on where the one before it ended: "between 2009 and 2013", "yesterday and today". `joined`: it
+/// has a conjunction.
+bool continues(const Sentence& sentence, const Place& before, const Place& time, bool joined) {
   if (time.begin < before.end || time.begin > before.end + 3) return false;
-  const Word first = sentence.words[before.end];
   for (std::uint32_t t = before.end; t < time.begin; ++t) {
     const TokenKind kind = sentence.words.kind(t);
     const bool joins = kind == TokenKind::Dash || kind == TokenKind::BracketOpen || kind == TokenKind::BracketClose ||
                        (kind == TokenKind::Word && sentence.words[t].is(kLinks | kPreposition));
     if (!joins) return false;
   }
-  return time.begin > before.end || first.is(kJoined);
+  return time.begin > before.end || joined;
 }
 
 }  // namespace
@@ -141,7 +141,8 @@ void DatedLayer::find(const grammar::Captured& sentence, const Findings& finding
     const Time& time = findings.times[dating.time];
     dating.place = {symbol.token, symbol.token + symbol.length, when_of(time, findings.dct)};
     if (findings.dateline.overlaps(time.span) || !can_date(view.words, time, dating)) continue;
-    const bool shared = triggers.count > 0 && continues(view, before.place, dating.place);
+    const bool joined = time.span.begin > sentence.tokens[symbol.token].begin;
+    const bool shared = triggers.count > 0 && continues(view, before.place, dating.place, joined);
     const bool ahead = time.type == TimeType::Duration && dating.op == Op::Within && dating.place.when == When::Unknown;
     Place place = dating.place;
     if (ahead) place.when = When::Future;

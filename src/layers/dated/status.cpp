@@ -68,8 +68,9 @@ void read_governor(const Words& words, std::uint32_t token, bool clause, Governo
     if (word.is(kThat) && !clause) return;
     if (word.is(kRelative | kConnective | kTemporal)) return;
     if (word.is(kPlan)) found.planned = true;
-    const bool verb = word.is_surely_verb() || (word.is_verb() && t - 1 == last);
-    if (verb || (clause && word.is(kMasdar | kActive | kPassive))) {
+    const bool verb = words.is_verb_at(t - 1);
+    const bool speaks = clause && word.is(kMasdar | kActive | kPassive) && word.is(kReport | kModal | kDenies);
+    if (verb || speaks) {
       if (word.is(kDenies)) found.denied = true;
       if (word.is(kCancels)) found.cancelled = true;
       if (word.is(kModal) && !word.is(kPast)) found.doubtful = true;

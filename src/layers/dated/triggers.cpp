@@ -76,20 +76,8 @@ class Finder {
     return sentence_.cover[t] != Cover::Time && sentence_.cover[t] != Cover::Name;
   }
 
-  /// Whether only a verb is to be expected at a token.
-  [[nodiscard]] bool calls_for_verb(std::uint32_t t) const {
-    if (t == 0 || words_.tokens[t].paragraph || t == time_.end) return true;
-    if (!is_word(t - 1)) return true;
-    return words_[t - 1].is(kThat | kRelative | kConnective | kNegative | kPerhaps | kToCome);
-  }
-
   [[nodiscard]] bool is_verb_at(std::uint32_t t) const {
-    const Word word = words_[t];
-    if (!word.is_verb() || !is_free(t) || word.is(kPerhaps | kToCome | kConditional)) return false;
-    if (word.is(kNegative)) return word.is(kAspect);
-    if (!word.is(kUnsure)) return true;
-    if (word.is(kDefinite | kPrefixed | kPreposition | kThat | kRelative | kConnective)) return false;
-    return calls_for_verb(t) || (word.is(kJoined) && !word.is(kNoun | kAdjective));
+    return is_free(t) && (words_.is_verb_at(t) || (t == time_.end && words_.may_be_verb(t)));
   }
 
   [[nodiscard]] bool is_event_at(std::uint32_t t) const {
@@ -141,8 +129,7 @@ class Finder {
     const Word word = words_[t];
     const bool near = t + 1 == end || (t + 2 == end && words_[t + 1].is(kPreposition));
     if (near && word.is(kScheduled) && !word.is(kNoun)) clause.scheduled = true;
-    const bool quality = t > 0 && (words_[t - 1].is(kDefinite) || sentence_.cover[t - 1] == Cover::Name);
-    const bool noun = word.is(kNoun | kThing) && !(word.is(kDefinite) && quality);
+    const bool noun = word.is(kNoun | kThing) && !(word.is(kDefinite) && word.is(kAttribute));
     const bool participle = word.is(kActive | kPassive) && !word.is(kScheduled | kLinks) && !noun;
     if (t + 1 == end && participle) clause.participle = t;
     if (is_event_at(t) && clause.count < kNouns) clause.nouns[clause.count++] = t;
@@ -323,7 +310,8 @@ class Finder {
     const Word word = words_[found];
     if (found > 0 && word.is(kJoined) && is_word(found - 1) && sentence_.cover[found - 1] == Cover::Nothing) {
       const Word before = words_[found - 1];
-      if (word.is_surely_verb() && before.is_surely_verb()) return found - 1;
+      const bool both = word.is_surely_verb() && before.is(kPast) == word.is(kPast);
+      if (both && before.is_verb() && !before.is(kDefinite | kPrefixed)) return found - 1;
       if (!is_verb_at(found) && is_event_at(found - 1) && word.is_event()) return found - 1;
     }
     if (!word.is(kSuffered) || !is_verb_at(found)) return kNone;

@@ -115,6 +115,15 @@ std::optional<Date> TimesLayer::proof_of_date(const std::vector<Found>& found, D
   return std::nullopt;
 }
 
+namespace {
+
+bool is_near(Date day, Date dct) {
+  constexpr int kNear = 7;
+  return day.known() && dct.known() && std::abs(calendar::days_between(day, dct)) <= kNear;
+}
+
+}  // namespace
+
 void TimesLayer::resolve(const std::vector<Found>& found, Date dct, Anchor& anchor, std::vector<Time>& times) const {
   Context context;
   context.dct = dct;
@@ -122,7 +131,8 @@ void TimesLayer::resolve(const std::vector<Found>& found, Date dct, Anchor& anch
   context.hijri = &hijri_;
   for (const Found& one : found) {
     context.tense = one.tense;
-    if (one.new_paragraph) context.paragraph_day = {};
+    // A report goes on telling of the day that its story is of, not of one long before or after.
+    if (one.new_paragraph && !is_near(context.paragraph_day, dct)) context.paragraph_day = {};
     const std::optional<Resolved> resolved = times::resolve(one.op, one.phrase, context);
     if (!resolved) continue;
     Time time;

@@ -115,15 +115,6 @@ std::optional<Date> TimesLayer::proof_of_date(const std::vector<Found>& found, D
   return std::nullopt;
 }
 
-namespace {
-
-bool is_near(Date day, Date dct) {
-  constexpr int kNear = 7;
-  return day.known() && dct.known() && std::abs(calendar::days_between(day, dct)) <= kNear;
-}
-
-}  // namespace
-
 void TimesLayer::resolve(const std::vector<Found>& found, Date dct, Anchor& anchor, std::vector<Time>& times) const {
   Context context;
   context.dct = dct;
@@ -131,8 +122,7 @@ void TimesLayer::resolve(const std::vector<Found>& found, Date dct, Anchor& anch
   context.hijri = &hijri_;
   for (const Found& one : found) {
     context.tense = one.tense;
-    // A report goes on telling of the day that its story is of, not of one long before or after.
-    if (one.new_paragraph && !is_near(context.paragraph_day, dct)) context.paragraph_day = {};
+    if (one.new_paragraph) context.paragraph_day = {};
     const std::optional<Resolved> resolved = times::resolve(one.op, one.phrase, context);
     if (!resolved) continue;
     Time time;

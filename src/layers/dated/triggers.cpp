@@ -64,9 +64,9 @@ class Finder {
       if (behind != kNone) return behind;
     }
     std::uint32_t found = choose(clause);
-    if (clause.relative && !clause_agrees(clause)) {
-      const std::uint32_t around = around_relative(clause);
-      if (around != kNone) found = around;
+    if (time_.when == When::Past && !clause_agrees(clause)) {
+      const std::uint32_t outside = around(clause);
+      if (outside != kNone) found = outside;
     }
     return found == kNone && !opens ? after_time(time_.end) : found;
   }
@@ -113,7 +113,8 @@ class Finder {
       }
       clause.border = t;
       if (!is_word(t) || !is_free(t)) continue;
-      const bool speaks = t + 1 != end && word.is(kReport) && word.is(kActive) && !word.is(kDefinite | kEventNoun);
+      const bool speaks =
+          t + 1 != end && word.is(kReport) && word.is(kActive) && !word.is(kDefinite | kEventNoun | kNoun);
       if (is_verb_at(t) || speaks) {
         clause.verb = t;
         clause.relative = t > 0 && words_[t - 1].is(kRelative);
@@ -173,14 +174,16 @@ class Finder {
     return clause.verb == kNone ? clause.count > 0 : clause.count > 0 || agrees(words_[clause.verb]);
   }
 
-  /// The past verb before a relative clause whose own is of the present: "fell on the town, which lies in the north,
-  /// yesterday".
-  [[nodiscard]] std::uint32_t around_relative(Clause clause) const {
-    for (int i = 0; i < 2 && clause.relative; ++i) {
+  /// The past verb before clauses of the present that only tell who or what is meant: "fell on the town, which lies in
+  /// the north, yesterday".
+  [[nodiscard]] std::uint32_t around(Clause clause) const {
+    for (int i = 0; i < 3; ++i) {
+      if (clause.verb == kNone && !clause.relative) return kNone;
       const std::uint32_t first = clause.verb != kNone ? clause.verb : clause.border;
+      const bool behind_relative = first > 0 && words_[first - 1].is(kRelative);
       if (first < 2) return kNone;
-      clause = read_clause(first - 1);
-      if (clause.verb != kNone && words_[clause.verb].is(kPast) && time_.when == When::Past) return choose(clause);
+      clause = read_clause(behind_relative ? first - 1 : first);
+      if (clause.verb != kNone && words_[clause.verb].is(kPast)) return choose(clause);
     }
     return kNone;
   }
@@ -196,7 +199,7 @@ class Finder {
     if (noun == clause.verb + 1) return false;
     if (word.is(kSuffixed)) return word.is(kMasdar);
     const bool led = words_[noun - 1].is(kPreposition | kDoubts | kScheduled | kPlan) || word.is(kPurpose);
-    if (word.is(kDefinite)) return word.is(kMasdar) && led && lead_ != time_.begin;
+    if (word.is(kDefinite)) return word.is(kMasdar) && (word.is(kPurpose) || (led && lead_ != time_.begin));
     return word.is(kPrefixed) || words_[noun - 1].is(kPreposition);
   }
 
@@ -212,12 +215,18 @@ class Finder {
   [[nodiscard]] std::uint32_t choose(const Clause& clause) const {
     if (clause.participle != kNone && words_[clause.participle].is(kDefinite)) return clause.participle;
     if (clause.scheduled) return nearest(clause);
+    const bool stated = clause.participle != kNone && clause.count > 0 && clause.nouns[0] + 1 == clause.participle;
+    if (stated && words_[clause.nouns[0]].is(kDefinite)) return of_nominal(clause);
     if (clause.verb == kNone) return of_nominal(clause);
     const Word verb = words_[clause.verb];
     if (verb.is(kBe)) return of_be(clause);
     const std::uint32_t within = within_phrase(clause);
     if (within != kNone) return within;
     if (verb.is(kLight | kHost) && !verb.is(kSuffixed) && agrees(verb)) return object_of(clause);
+    if (clause.count == 0 && time_.when == When::Future && verb.is(kPlan | kModal)) {
+      const std::uint32_t object = object_after(time_.end, false);
+      if (object != kNone) return object;
+    }
     if (clause.count == 0) return agrees(verb) || verb.is(kPresent) ? clause.verb : kNone;
     if (!agrees(verb)) return nearest(clause);
     if (time_.when == When::Future && (verb.is(kPlan | kReport | kModal) || is_aim(clause))) return nearest(clause);
@@ -228,14 +237,23 @@ class Finder {
 
   /// Whether the nearest act is led by "to" or "for": "sets a goal for reducing ...".
   [[nodiscard]] bool is_aim(const Clause& clause) const {
-    const Word word = words_[clause.nouns[0]];
-    return word.is(kMasdar) && word.is(kPrefixed) && !word.is(kDefinite);
+    if (words_[clause.nouns[0]].is(kDefinite) || !words_[clause.nouns[0]].is(kMasdar)) return false;
+    std::size_t head = 0;  // of "the completion of the deal of the transfer" the completion
+    while (head + 1 < clause.count && clause.nouns[head + 1] + 1 == clause.nouns[head]) ++head;
+    const std::uint32_t first = clause.nouns[head];
+    return words_[first].is(kPrefixed) || (first > 0 && is_word(first - 1) && words_[first - 1].is(kScheduled));
   }
 
   /// Of a clause without a verb: "the talks suspended since ..."; of "the work under way now" the work.
   [[nodiscard]] std::uint32_t of_nominal(const Clause& clause) const {
     const std::uint32_t participle = clause.participle;
-    if (participle == kNone) return nearest(clause);
+    if (participle == kNone) {
+      // A whole right before the time is a subject whose verb follows: "the flights now returned".
+      const std::uint32_t noun = nearest(clause);
+      const bool subject = noun != kNone && noun + 1 == lead_ && words_[noun].is(kDefinite);
+      const std::uint32_t verb = subject ? after_time(time_.end) : kNone;
+      return verb != kNone && is_verb_at(verb) ? verb : noun;
+    }
     const bool goes_on = words_[participle].is(kThis | kAspect | kLight);
     return goes_on && clause.count > 0 ? nearest(clause) : participle;
   }
@@ -251,12 +269,12 @@ class Finder {
   /// The noun of a light verb: the first behind it, which may stand behind the time. "The round" of "the round took
   /// place" is a subject, and the verb is the trigger.
   [[nodiscard]] std::uint32_t object_of(const Clause& clause) const {
-    for (std::size_t i = clause.count; i > 0; --i) {
-      const Word noun = words_[clause.nouns[i - 1]];
-      if (prepares(clause, i - 1)) return clause.nouns[i - 2];
-      if (noun.is(kMasdar) || !noun.is(kDefinite)) return clause.nouns[i - 1];
+    if (clause.count > 0) {
+      const std::size_t first = clause.count - 1;
+      if (prepares(clause, first)) return clause.nouns[first - 1];
+      const Word noun = words_[clause.nouns[first]];
+      return noun.is(kMasdar) || !noun.is(kDefinite) ? clause.nouns[first] : clause.verb;
     }
-    if (clause.count > 0) return clause.verb;
     // "the last visit that he made": the act stands before its verb.
     if (clause.verb > 0 && is_event_at(clause.verb - 1)) return clause.verb - 1;
     const std::uint32_t object = object_after(time_.end, words_[clause.verb].is(kHost));

@@ -131,8 +131,9 @@ void DatedLayer::find(const grammar::Captured& sentence, const Findings& finding
     if (sentence.grammar->is_guard(match.rule) || sentence.grammar->builds(match.rule) == 0) continue;
     const grammar::Build build = sentence.grammar->build(match.rule, 0);
     const grammar::Range range = match.captures[static_cast<std::size_t>(build.arguments[0].value)];
+    if (range.empty()) continue;
     const grammar::Symbol& symbol = sentence.symbols[range.begin];
-    if (!symbol.is_span()) continue;
+    if (!symbol.is_span() || workspace.cover[symbol.token] != Cover::Time) continue;
     Dating dating;
     dating.time = symbol.index - grammar::Symbol::kSpan;
     dating.rule = match.rule;

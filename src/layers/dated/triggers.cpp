@@ -64,8 +64,10 @@ class Finder {
       if (behind != kNone) return behind;
     }
     std::uint32_t found = choose(clause);
-    if (time_.when == When::Past && !clause_agrees(clause)) {
-      const std::uint32_t outside = around(clause);
+    // A comma ends "who are led by ...,".
+    const bool closed = clause.relative && lead_ > 0 && words_.kind(lead_ - 1) == TokenKind::Comma;
+    if (closed || (time_.when == When::Past && !clause_agrees(clause))) {
+      const std::uint32_t outside = around(clause, closed);
       if (outside != kNone) found = outside;
     }
     return found == kNone && !opens ? after_time(time_.end) : found;
@@ -85,6 +87,15 @@ class Finder {
     const Word word = words_[t];
     return word.is_event() && !word.is(kOther) && (!word.is(kLinks) || word.is(kSuffixed)) &&
            sentence_.cover[t] == Cover::Nothing;
+  }
+
+  /// Whether a word that can be a verb is one because it tells of the indefinite noun before it: "a film [shown]
+  /// today".
+  [[nodiscard]] bool tells_of_noun(std::uint32_t t) const {
+    if (t == 0 || !is_free(t) || !words_.may_be_verb(t) || !is_word(t - 1)) return false;
+    const Word before = words_[t - 1];
+    return words_[t].is(kPast) && before.is(kNoun | kEventNoun) && !before.is(kDefinite | kSuffixed | kPreposition) &&
+           t > 1 && is_word(t - 2) && words_[t - 2].is(kPreposition);
   }
 
   /// Over a bracket that ends at `t`: the token that opens it, or `t` when none is near.
@@ -115,7 +126,7 @@ class Finder {
       if (!is_word(t) || !is_free(t)) continue;
       const bool speaks =
           t + 1 != end && word.is(kReport) && word.is(kActive) && !word.is(kDefinite | kEventNoun | kNoun);
-      if (is_verb_at(t) || speaks) {
+      if (is_verb_at(t) || speaks || (t + 1 == end && tells_of_noun(t))) {
         clause.verb = t;
         clause.relative = t > 0 && words_[t - 1].is(kRelative);
         clause.border = t + 1;
@@ -130,7 +141,7 @@ class Finder {
     const Word word = words_[t];
     const bool near = t + 1 == end || (t + 2 == end && words_[t + 1].is(kPreposition));
     if (near && word.is(kScheduled) && !word.is(kNoun)) clause.scheduled = true;
-    const bool noun = word.is(kNoun | kThing) && !(word.is(kDefinite) && word.is(kAttribute));
+    const bool noun = word.is(kNoun | kThing) && !word.is(kAttribute);
     const bool participle = word.is(kActive | kPassive) && !word.is(kScheduled | kLinks) && !noun;
     if (t + 1 == end && participle) clause.participle = t;
     if (is_event_at(t) && clause.count < kNouns) clause.nouns[clause.count++] = t;
@@ -175,15 +186,16 @@ class Finder {
   }
 
   /// The past verb before clauses of the present that only tell who or what is meant: "fell on the town, which lies in
-  /// the north, yesterday".
-  [[nodiscard]] std::uint32_t around(Clause clause) const {
+  /// the north, yesterday"; `closed`: and out of all of them.
+  [[nodiscard]] std::uint32_t around(Clause clause, bool closed) const {
     for (int i = 0; i < 3; ++i) {
       if (clause.verb == kNone && !clause.relative) return kNone;
       const std::uint32_t first = clause.verb != kNone ? clause.verb : clause.border;
       const bool behind_relative = first > 0 && words_[first - 1].is(kRelative);
       if (first < 2) return kNone;
       clause = read_clause(behind_relative ? first - 1 : first);
-      if (clause.verb != kNone && words_[clause.verb].is(kPast)) return choose(clause);
+      if (closed && clause.relative) continue;
+      if (clause.verb != kNone && agrees(words_[clause.verb])) return choose(clause);
     }
     return kNone;
   }
@@ -228,7 +240,7 @@ class Finder {
       if (object != kNone) return object;
     }
     if (clause.count == 0) return agrees(verb) || verb.is(kPresent) ? clause.verb : kNone;
-    if (!agrees(verb)) return nearest(clause);
+    if (!agrees(verb)) return aim_of(clause);
     if (time_.when == When::Future && (verb.is(kPlan | kReport | kModal) || is_aim(clause))) return nearest(clause);
     // Things are said on a day; a month or a year is that of what is said.
     if (time_.when == When::Past && time_.coarse && verb.is(kReport)) return nearest(clause);
@@ -242,6 +254,17 @@ class Finder {
     while (head + 1 < clause.count && clause.nouns[head + 1] + 1 == clause.nouns[head]) ++head;
     const std::uint32_t first = clause.nouns[head];
     return words_[first].is(kPrefixed) || (first > 0 && is_word(first - 1) && words_[first - 1].is(kScheduled));
+  }
+
+  /// The act that is aimed at, "to [give] a speech at the summit on Friday", else the nearest.
+  [[nodiscard]] std::uint32_t aim_of(const Clause& clause) const {
+    if (time_.when != When::Future || clause.nouns[0] + 1 == lead_) return nearest(clause);
+    for (std::size_t i = 0; i < clause.count; ++i) {
+      const Word word = words_[clause.nouns[i]];
+      const bool aim = word.is(kMasdar) && word.is(kPurpose) && !word.is(kDefinite);
+      if (aim) return clause.nouns[prepares(clause, i) ? i - 1 : i];
+    }
+    return nearest(clause);
   }
 
   /// Of a clause without a verb: "the talks suspended since ..."; of "the work under way now" the work.
@@ -333,7 +356,8 @@ class Finder {
       if (!is_verb_at(found) && is_event_at(found - 1) && word.is_event()) return found - 1;
     }
     if (!word.is(kSuffered) || !is_verb_at(found)) return kNone;
-    return found < time_.begin ? suffered_before(found) : suffered_after(found);
+    const std::uint32_t before = found < time_.begin ? suffered_before(found) : kNone;
+    return before != kNone ? before : suffered_after(std::max(found + 1, time_.end));
   }
 
   [[nodiscard]] std::uint32_t suffered_before(std::uint32_t found) const {
@@ -347,9 +371,9 @@ class Finder {
     return kNone;
   }
 
-  [[nodiscard]] std::uint32_t suffered_after(std::uint32_t found) const {
-    const std::uint32_t last = std::min(sentence_.size(), found + kRight);
-    for (std::uint32_t t = found + 1; t < last; ++t) {
+  [[nodiscard]] std::uint32_t suffered_after(std::uint32_t begin) const {
+    const std::uint32_t last = std::min(sentence_.size(), begin + kRight);
+    for (std::uint32_t t = begin; t < last; ++t) {
       if (!is_word(t)) continue;
       if (words_[t].is(kThat | kRelative) || sentence_.cover[t] == Cover::Time) return kNone;
       const bool again = words_[t].is(kJoined) || words_[t - 1].is(kConnective);

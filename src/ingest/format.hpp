@@ -22,8 +22,4 @@ enum class Format : std::uint8_t {
 [[nodiscard]] std::string_view name(Format format);  ///< "text" "html" "feed" "newsml" "ninjs" "json" ...
 [[nodiscard]] std::optional<Format> format_named(std::string_view name);
 
-/// Recognises the format from the beginning of the content (a few KiB will do); the ending of `file` decides only
-/// between CSV and text, which look alike.
-[[nodiscard]] Format recognise(std::string_view beginning, std::string_view file);
-
 }  // namespace barqiya::ingest

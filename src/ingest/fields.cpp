@@ -96,6 +96,7 @@ std::optional<KnownKey> known_key(std::string_view key, const LoadOptions& optio
 
 void Fields::offer(KnownKey key, std::string value) {
   const std::size_t at = index(key.field);
+  offered_[at] = true;
   if (key.rank >= ranks_[at] || value.find_first_not_of(" \t\r\n") == std::string::npos) return;
   ranks_[at] = key.rank;
   values_[at] = std::move(value);

@@ -33,6 +33,7 @@ class Fields {
  public:
   /// Offers a value; one that is blank is no value.
   void offer(KnownKey key, std::string value);
+  [[nodiscard]] bool was_offered(Field field) const { return offered_[index(field)]; }  ///< blank, perhaps
   [[nodiscard]] bool has(Field field) const { return ranks_[index(field)] != kNone; }
   [[nodiscard]] const std::string& value(Field field) const { return values_[index(field)]; }
 
@@ -42,6 +43,7 @@ class Fields {
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   static std::size_t index(Field field) { return static_cast<std::size_t>(field); }
+  std::array<bool, kFields> offered_{};
   std::array<std::string, kFields> values_;
   std::array<std::size_t, kFields> ranks_{kNone, kNone, kNone, kNone, kNone, kNone, kNone};
 };

@@ -13,6 +13,7 @@ namespace barqiya::ingest {
 namespace {
 
 constexpr std::string_view kMagic = "\x1F\x8B\x08";
+constexpr std::string_view kBreak = "\r\n\r\n";
 constexpr std::size_t kMost = std::size_t{1} << 30;  // zlib counts in 32 bits
 constexpr int kWindowOfGzip = 15 + 16;
 
@@ -34,7 +35,8 @@ class GzipStream final : public ByteStream {
   z_stream state_{};
   std::uint64_t out_ = 0;
   bool in_member_ = false;
-  std::string damage_;  // what is wrong in between, to be said at the end
+  bool owes_break_ = false;  // an empty line where something is missing, so that the next record begins on its own
+  std::string damage_;       // what is wrong in between, to be said at the end
 };
 
 void GzipStream::end_early() const {
@@ -69,10 +71,15 @@ void GzipStream::pass_damage() {
               (state_.msg != nullptr ? std::string(" (") + state_.msg + ")" : std::string());
   }
   in_member_ = false;
+  owes_break_ = true;
 }
 
 std::size_t GzipStream::read(char* into, std::size_t size) {
   while (true) {
+    if (owes_break_ && size >= kBreak.size()) {
+      owes_break_ = false;
+      return kBreak.copy(into, kBreak.size());
+    }
     if (!in_member_ && !begin_member()) return 0;
     const std::string_view bytes = packed_->at_least(1);
     if (bytes.empty()) end_early();

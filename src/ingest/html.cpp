@@ -202,6 +202,10 @@ bool read_page(std::string_view bytes, const PageHints& hints, const LoadOptions
   document = fields.document();
   document.text = std::move(text);
   document.title = html_to_text(document.title);
+  const std::string& title = document.title;
+  if (!title.empty() && document.text.compare(0, title.size() + 1, title + "\n") == 0) {
+    document.text.erase(0, title.size() + 1);  // a headline is kept apart, as in all other formats
+  }
   if (!hints.url.empty()) document.url = hints.url;
   if (!document.metadata_date.known()) document.metadata_date = hints.date;
   document.id.clear();

@@ -61,7 +61,7 @@ class JsonReader {
     }
     Fields fields;
     offer_members(object, options_, fields);
-    if (!fields.has(Field::Text)) return depth < kDeepest && read_members(object, depth);
+    if (!fields.was_offered(Field::Text)) return depth < kDeepest && read_members(object, depth);
     add_record(fields, errors_, piece_, options_, contents_);
     return true;
   }

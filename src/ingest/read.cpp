@@ -45,15 +45,23 @@ void read_format(const Piece& piece, const LoadOptions& options, Contents& conte
   }
 }
 
-/// Documents without an id of their own are called by their place, and the one in a pipe by its bytes.
+/// What a document without an id of its own is called: by its place, and the one in a pipe by its bytes. Several at one
+/// place are numbered.
+std::string place_of(const Document& document, std::size_t number, const Piece& piece, bool is_alone) {
+  if (is_alone) return piece.is_pipe ? fmt::format("{:016x}", language::fnv1a(piece.bytes)) : piece.file;
+  std::string place = fmt::format("{}#{}", piece.file, document.offset);
+  if (number > 1) place += fmt::format(".{}", number);
+  return place;
+}
+
 void name_documents(const Piece& piece, Contents& contents) {
-  const bool is_one = !piece.is_part && contents.documents.size() == 1;
+  const bool is_alone = !piece.is_part && contents.documents.size() == 1;
+  std::size_t number = 0;
+  std::uint64_t last = 0;
   for (Document& document : contents.documents) {
-    if (document.id.empty() && is_one) {
-      document.id = piece.is_pipe ? fmt::format("{:016x}", language::fnv1a(piece.bytes)) : piece.file;
-    } else if (document.id.empty()) {
-      document.id = fmt::format("{}#{}", piece.file, document.offset);
-    }
+    number = document.offset == last ? number + 1 : 1;
+    last = document.offset;
+    if (document.id.empty()) document.id = place_of(document, number, piece, is_alone);
     for (std::string* text : {&document.id, &document.url, &document.source, &document.title, &document.language}) {
       if (!text::is_valid(*text)) *text = text::repair(*text).text;
     }

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t kLongest = std::numeric_limits<std::uint32_t>::max();
 
+constexpr std::string_view kEmpty = "empty: nothing but white space";
+
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos; }
 
 /// Many dumps hold a page's markup as their text.
@@ -32,7 +34,7 @@ void add_fault(const Piece& piece, std::uint64_t offset_in_piece, std::string re
 
 void add_document(Document document, const Piece& piece, const LoadOptions& options, Contents& contents) {
   const std::uint64_t offset = document.offset;
-  if (is_blank(document.text)) return add_fault(piece, offset, "empty: nothing but white space", contents);
+  if (is_blank(document.text)) return add_fault(piece, offset, std::string(kEmpty), contents);
   if (document.text.size() >= kLongest) return add_fault(piece, offset, "its text has 4 GiB or more", contents);
   const bool is_text = piece.format == Format::Text && !piece.is_part;
   const bool may_skip = options.foreign == Foreign::Skip || (options.foreign == Foreign::SkipUnlessText && !is_text);
@@ -48,6 +50,9 @@ void add_document(Document document, const Piece& piece, const LoadOptions& opti
 
 void add_record(Fields& fields, std::size_t encoding_errors, const Piece& piece, const LoadOptions& options,
                 Contents& contents) {
+  if (!fields.has(Field::Text) && fields.was_offered(Field::Text)) {
+    return add_fault(piece, 0, std::string(kEmpty), contents);
+  }
   if (!fields.has(Field::Text)) {
     return add_fault(piece, 0, "no text in this record; which key holds it? --key text=KEY", contents);
   }

@@ -126,7 +126,7 @@ std::string joined(const std::vector<Block>& blocks, const xmlNode* holder) {
 
 std::string article_of(const xmlNode* root, const xmlNode* body) {
   if (body != nullptr) {
-    const std::string text = joined(blocks_of(body), nullptr);
+    std::string text = joined(blocks_of(body), nullptr);
     if (text.size() >= kLeastArticle) return text;
   }
   const std::vector<Block> blocks = blocks_of(root);

@@ -8,9 +8,7 @@ namespace barqiya::ingest {
 namespace {
 
 using testing::ElementsAre;
-using testing::HasSubstr;
 using testing::IsEmpty;
-using testing::Not;
 using testing::SizeIs;
 
 class HtmlTest : public ReadingTest {

@@ -12,7 +12,6 @@ namespace barqiya::ingest {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
 using testing::SizeIs;
 
 using SourceTest = ReadingTest;

@@ -1,0 +1,197 @@
+// The layer's steps over one block: the triggers that the rules found, those of them that are events in their sentence,
+// who takes part, how many, when, and whether it happened. Tested by tests/layers/events_test.cpp and by the examples of
+// data/grammar/events.rules.
+#include "layers/events/events.hpp"
+
+#include <algorithm>
+
+#include "layers/dated/status.hpp"
+#include "layers/events/plover.hpp"
+
+namespace barqiya::layers::events {
+namespace {
+
+using statements::kNothing;
+using statements::Link;
+
+/// Whether a list of tokens has one in a range.
+bool any_in(const std::vector<std::uint32_t>& tokens, text::TokenRange range) {
+  const auto found = std::lower_bound(tokens.begin(), tokens.end(), range.begin);
+  return found != tokens.end() && *found < range.end;
+}
+
+bool is_conflict(EventType type) { return type >= EventType::Threaten; }
+
+/// Whether a spelling that is a finite verb and its masdar is the masdar where it stands: behind a preposition, or as
+/// the genitive of an indefinite noun.
+bool stands_as_noun(const Scene& scene, const Trigger& trigger) {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t token = trigger.tokens.begin;
+  if (trigger.prefixed || trigger.definite) return true;
+  if (trigger.joined || token == block.sentence(token).begin) return false;
+  const statements::Place& before = block.places[token - 1];
+  if (before.name != kNothing || before.party != kNothing || before.time != kNothing) return false;
+  if (before.word.link != Link::None || before.word.is(statements::kApart)) return true;
+  constexpr std::uint32_t kOpen = statements::kThat | statements::kRelative | statements::kConnective |
+                                  statements::kParticle | statements::kDefinite | statements::kSuffixed;
+  if (before.word.is(kOpen)) return false;
+  return before.word.is(statements::kNoun | statements::kMasdar | statements::kFunction);
+}
+
+/// Whether a statement has its cue at a word.
+bool is_cue(const Reading& reading, Span word) {
+  const auto found =
+      std::partition_point(reading.statements.begin(), reading.statements.end(),
+                           [word](const Statement& one) { return one.cue.begin < word.begin; });
+  return found != reading.statements.end() && found->cue.begin < word.end;
+}
+
+void as_noun(Trigger& trigger) {
+  if (trigger.form == Form::Finite && trigger.may_be_noun) trigger.form = Form::Masdar;
+}
+
+/// The entry of `dated` with a trigger; null without.
+Dated* dated_at(std::vector<Dated>& dated, std::size_t first, Span trigger) {
+  if (trigger.empty()) return nullptr;
+  const auto begin = dated.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto found =
+      std::partition_point(begin, dated.end(), [&](const Dated& one) { return one.trigger.begin < trigger.begin; });
+  return found != dated.end() && found->trigger.begin < trigger.end ? &*found : nullptr;
+}
+
+/// Status, modality and time, by the entry of `dated` that has the trigger or the light verb that carries it.
+void date(const Findings& findings, const Trigger& trigger, Span light, Event& event, Reading& reading) {
+  Dated* entry = dated_at(reading.dated, findings.first_dated, trigger.span);
+  if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, light);
+  dated::When when = dated::When::Unknown;
+  if (entry != nullptr) {
+    const Time& time = reading.times[entry->time];
+    when = dated::when_of(time, reading.dct);
+    event.undated = false;
+    event.interval = time.interval;
+  }
+  const dated::Standing standing = dated::standing_of(findings.words, trigger.tokens.begin, when);
+  event.status = entry != nullptr ? entry->status : standing.status;
+  event.modality = standing.modality;
+  if (entry == nullptr) return;
+  const Span own = entry->trigger;
+  for (; entry != reading.dated.data() + reading.dated.size() && entry->trigger == own; ++entry) {
+    if (entry->event == kNone) entry->event = static_cast<std::int32_t>(reading.events.size());
+  }
+}
+
+/// What PLOVER calls an act that is only announced.
+void call_announced(Event& event) {
+  if (event.status != Status::Planned) return;
+  const auto type = announced(event.type);
+  if (!type) return;
+  event.act = act_of(event.type, event.mode);
+  event.type = *type;
+  event.mode = {};
+}
+
+}  // namespace
+
+EventsLayer::EventsLayer(const lexicon::Lexicon& lexicon)
+    : words_(lexicon), triggers_(lexicon, words_), participants_(lexicon), numbers_(lexicon) {}
+
+/// Whether a trigger names an event where it stands: no part of a name or of what someone is called, in no sentence
+/// about a match, and no death in an accident.
+bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger& trigger) const {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t token = trigger.tokens.begin;
+  const statements::Place& place = block.places[token];
+  if (place.name != kNothing) return false;
+  if (trigger.form != Form::Finite && place.party != kNothing) return false;
+  if (trigger.unsure && !is_cue(*scene.reading, trigger.span)) return false;
+  const text::TokenRange sentence = block.sentence(token);
+  if (is_conflict(trigger.type) && any_in(found.sports, sentence)) return false;
+  const bool deadly = trigger.type == EventType::Assault && (trigger.mode.empty() || trigger.mode == "explosives");
+  return !deadly || !any_in(found.accidents, sentence);
+}
+
+bool EventsLayer::has_what_it_needs(const Trigger& trigger, const Event& event) {
+  const auto acts = [&event](auto test) {
+    return std::any_of(event.actors.begin(), event.actors.begin() + event.actor_count, test);
+  };
+  switch (trigger.needs) {
+    case Needs::Nothing:
+      return true;
+    case Needs::Someone:
+      return event.actor_count + event.recipient_count + event.number_count > 0;
+    case Needs::Both:
+      return event.actor_count > 0 && event.recipient_count > 0;
+    case Needs::Person:
+      return event.recipient_count > 0 || (event.number_count > 0);
+    case Needs::Armed:
+      return acts([](const Participant& one) { return is_armed(one); });
+    case Needs::Police:
+      return acts([](const Participant& one) { return is_armed(one) || one.sector == "GOV" || one.sector == "JUD"; });
+    case Needs::State:
+      return acts([](const Participant& one) { return !one.country.empty() || one.sector == "GOV"; });
+    case Needs::Protest:
+      return event.number_count > 0;
+  }
+  return true;
+}
+
+void EventsLayer::find(const grammar::Captured& captured, const Findings& findings, Workspace& workspace,
+                       Reading& reading) const {
+  if (captured.matches.empty()) return;
+  Found& found = workspace.found;
+  triggers_.read(captured, found);
+  const Scene scene{&captured, findings.block, &reading, findings.first_name};
+  const std::size_t first_event = reading.events.size();
+  std::uint32_t sentence = 0;
+  for (std::size_t i = 0; i < found.triggers.size(); ++i) {
+    Trigger& trigger = found.triggers[i];
+    if (!is_event(scene, found, trigger)) continue;
+    if (stands_as_noun(scene, trigger)) as_noun(trigger);
+    const std::uint32_t token = trigger.tokens.begin;
+    Surroundings around{&scene, &found, i, nullptr, &trigger};
+    const bool follows = reading.events.size() > first_event && findings.block->places[token].sentence == sentence;
+    if (follows) around.before = &reading.events.back();
+    Event event;
+    event.trigger = trigger.span;
+    event.type = trigger.type;
+    event.mode = trigger.mode;
+    event.rule = trigger.rule;
+    const Span light = participants_.read(around, event);
+    const std::uint32_t next = i + 1 < found.triggers.size() ? found.triggers[i + 1].tokens.begin : token;
+    const std::uint32_t end = findings.block->sentence(token).end;
+    numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);
+    if (!has_what_it_needs(trigger, event)) continue;
+    date(findings, trigger, light, event, reading);
+    call_announced(event);
+    sentence = findings.block->places[token].sentence;
+    reading.events.push_back(event);
+  }
+  count_casualties(captured, scene, found, first_event, reading);
+}
+
+/// Gives the dead and wounded of a sentence to the violent event before them in it, else to the one behind.
+void EventsLayer::count_casualties(const grammar::Captured& captured, const Scene& scene, const Found& found,
+                                   std::size_t first_event, Reading& reading) const {
+  const statements::Block& block = *scene.block;
+  const auto violent = [](const Event& event) {
+    return event.type == EventType::Assault || event.type == EventType::Protest || event.type == EventType::Coerce;
+  };
+  auto next = reading.events.begin() + static_cast<std::ptrdiff_t>(first_event);
+  for (const Casualty& casualty : found.casualties) {
+    const text::TokenRange sentence = block.sentence(casualty.token);
+    const std::uint32_t begin = block.tokens[sentence.begin].begin;
+    const std::uint32_t end = block.tokens[sentence.end - 1].end;
+    const std::uint32_t at = block.tokens[casualty.token].begin;
+    while (next != reading.events.end() && next->trigger.begin < at) ++next;
+    auto of = reading.events.end();
+    if (next != reading.events.begin() + static_cast<std::ptrdiff_t>(first_event) &&
+        std::prev(next)->trigger.begin >= begin && violent(*std::prev(next))) {
+      of = std::prev(next);
+    } else if (next != reading.events.end() && next->trigger.begin < end && violent(*next)) {
+      of = next;
+    }
+    if (of != reading.events.end()) numbers_.read(captured, casualty, sentence.begin, sentence.end, *of);
+  }
+}
+
+}  // namespace barqiya::layers::events

@@ -1,0 +1,198 @@
+// Who a noun phrase is of. Names and parties come from the layers before, with their codes; other phrases are read from
+// their head ("soldiers", "aircraft") and from the adjectives and genitives behind it ("American", "of the police").
+#include "layers/events/phrases.hpp"
+
+#include <algorithm>
+
+namespace barqiya::layers::events {
+namespace {
+
+using statements::kNothing;
+using text::TokenKind;
+
+constexpr std::uint32_t kLongestPhrase = 8;     ///< tokens of a phrase that is no name
+constexpr std::uint32_t kLongestQuantity = 6;   ///< and of what counts it
+constexpr std::array<std::string_view, 5> kArmed{"MIL", "REB", "COP", "UAF", "SPY"};
+
+bool is_quote(TokenKind kind) {
+  return kind == TokenKind::QuoteOpen || kind == TokenKind::QuoteClose || kind == TokenKind::QuoteEither;
+}
+
+/// The bytes of a range of tokens without what is attached before the first.
+Span span_of(const statements::Block& block, std::uint32_t begin, std::uint32_t end) {
+  Span span = block.span_of({begin, end}, true);
+  const std::int32_t name = block.places[begin].name;
+  if (name != kNothing) span.begin = std::max(span.begin, block.names[static_cast<std::size_t>(name)].span.begin);
+  return span;
+}
+
+}  // namespace
+
+bool is_armed(const Participant& participant) {
+  return std::find(kArmed.begin(), kArmed.end(), participant.sector) != kArmed.end();
+}
+
+PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
+  const auto klass = [&lexicon](std::string_view name) { return lexicon.class_named(name).value_or(0); };
+  const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
+  nationality_[0] = {klass("nationality"), symbol("code")};
+  for (const std::string_view name : {"role", "org_head", "organisation", "actor"}) {
+    if (lexicon.class_named(name)) sectors_.push_back({klass(name), symbol("sector")});
+  }
+  if (lexicon.class_named("rank")) sectors_.push_back({klass("rank"), symbol("code")});
+  for (const std::string_view name : {"cardinal", "vague", "modifier"}) {
+    if (lexicon.class_named(name)) quantities_.push_back(klass(name));
+  }
+  for (const std::string_view name : {"role", "rank", "title", "actor"}) {
+    if (lexicon.class_named(name)) people_.push_back(klass(name));
+  }
+}
+
+std::string_view PhraseReader::value(const Scene& scene, std::uint32_t token, std::span<const Column> columns) const {
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  for (const lexicon::Analysis& analysis : scene.captured->types->analyses(scene.captured->tokens[token].type)) {
+    const lexicon::ClassId klass = lexicon.class_of(analysis.entry);
+    for (const Column& column : columns) {
+      if (column.klass != klass) continue;
+      const auto found = lexicon.feature(analysis, column.feature);
+      if (found && *found != 0) return lexicon.symbol(static_cast<lexicon::SymbolId>(*found));
+    }
+  }
+  return {};
+}
+
+bool PhraseReader::is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const {
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    const lexicon::ClassId klass = scene.captured->lexicon().class_of(analysis.entry);
+    return std::find(classes.begin(), classes.end(), klass) != classes.end();
+  });
+}
+
+std::string_view PhraseReader::nationality(const Scene& scene, std::uint32_t token) const {
+  const std::string_view code = value(scene, token, nationality_);
+  return code.size() == 3 && code.front() >= 'A' && code.front() <= 'Z' ? code : std::string_view{};
+}
+
+bool PhraseReader::is_quantity(const Scene& scene, std::uint32_t token) const {
+  if (scene.block->kind(token) == TokenKind::Number) return true;
+  return scene.block->word(token).is(statements::kQuantifier) || is_of(scene, token, quantities_);
+}
+
+/// The phrase of a party or name that begins at a token.
+Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
+  const statements::Block& block = *scene.block;
+  const statements::Place& place = block.places[token];
+  Phrase phrase;
+  Participant& one = phrase.participant;
+  std::int32_t name = place.name;
+  std::uint32_t end = token + 1;
+  if (place.party != kNothing) {
+    const names::Party& party = block.parties[static_cast<std::size_t>(place.party)];
+    if (party.tokens.begin != token && place.name == kNothing) return {};
+    name = party.tokens.begin == token ? party.name : place.name;
+    one.country = party.country;
+    one.sector = party.sector;
+    while (end < party.tokens.end && block.places[end].party == place.party) ++end;
+  }
+  if (name != kNothing) {
+    const names::FoundName& found = block.names[static_cast<std::size_t>(name)];
+    const std::size_t index = scene.first_name + static_cast<std::size_t>(name);
+    if (index < scene.reading->names.size()) one.entity = static_cast<std::int32_t>(scene.reading->names[index].entity);
+    phrase.state = found.type == NameType::Gpe;
+    end = std::max(end, found.tokens.end);
+    if (found.type == NameType::Fac || found.type == NameType::Loc) {
+      phrase.tokens = {token, end};
+      return phrase;
+    }
+    if (one.country.empty()) one.country = found.country;
+    if (one.sector.empty()) one.sector = found.sector;
+  }
+  phrase.tokens = {token, end};
+  one.span = span_of(block, token, end);
+  return phrase;
+}
+
+/// Whether a phrase that is no name may begin with a word.
+bool PhraseReader::begins(const Scene& scene, std::uint32_t token) const {
+  using namespace statements;
+  const Word& word = scene.block->word(token);
+  if (scene.block->kind(token) != TokenKind::Word || scene.block->places[token].time != kNothing) return false;
+  if (word.link != Link::None || word.is(kThat | kRelative | kConnective | kFrame | kApart | kParticle | kNegative))
+    return false;
+  if (word.is(kFunction) && !word.is(kNoun | kSpeaker)) return false;
+  return word.is(kNoun | kSpeaker | kAdjective | kMasdar) || !word.is(kFinite | kVerb);
+}
+
+Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t limit) const {
+  const statements::Block& block = *scene.block;
+  limit = std::min(limit, block.size());
+  std::uint32_t head = token;
+  while (head < limit && is_quote(block.kind(head))) ++head;
+  std::uint32_t counted = 0;
+  while (head < limit && counted < kLongestQuantity && block.places[head].name == kNothing &&
+         block.places[head].time == kNothing && is_quantity(scene, head)) {
+    ++head;
+    ++counted;
+  }
+  if (counted > 0 && head < limit && block.word(head).link == statements::Link::Min) ++head;
+  if (head >= limit) return {};
+  if (block.places[head].name != kNothing || block.places[head].party != kNothing) {
+    Phrase phrase = named(scene, head);
+    if (!phrase.empty()) phrase.tokens.begin = token;
+    if (!phrase.empty() || block.places[head].name != kNothing) return phrase;
+  }
+  return generic(scene, token, head, limit);
+}
+
+Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const {
+  using namespace statements;
+  const Block& block = *scene.block;
+  const bool counted = head > begin && is_quantity(scene, begin);
+  if (!begins(scene, head)) {
+    Phrase phrase;
+    if (counted) phrase.tokens = {begin, head};
+    return phrase;
+  }
+  Phrase phrase;
+  Participant& one = phrase.participant;
+  one.sector = value(scene, head, sectors_);
+  bool someone = !one.sector.empty() || is_of(scene, head, people_) || counted;
+  if (const std::string_view own = nationality(scene, head); !own.empty()) {
+    one.country = own;
+    someone = true;
+  }
+  const bool closed = block.word(head).is(kDefinite | kSuffixed);
+  bool genitive = false;
+  std::uint32_t end = head + 1;
+  while (end < limit && end - head < kLongestPhrase) {
+    const Place& place = block.places[end];
+    const Word& word = place.word;
+    if (place.time != kNothing || place.cue != kNothing || word.is(kJoined) || word.prefix != Link::None) break;
+    if (place.name != kNothing || place.party != kNothing) {
+      const Phrase inner = named(scene, end);
+      if (inner.empty() || closed || genitive) break;
+      if (one.country.empty()) one.country = inner.participant.country;
+      if (one.sector.empty()) one.sector = inner.participant.sector;
+      genitive = true;
+      end = inner.tokens.end;
+      continue;
+    }
+    if (block.kind(end) != TokenKind::Word || !begins(scene, end)) break;
+    const std::string_view country = nationality(scene, end);
+    const bool adjective = word.is(kAdjective) || !country.empty();
+    if (!adjective && (closed || genitive || !word.is(kNoun | kMasdar | kSpeaker))) break;
+    if (!country.empty() && one.country.empty()) one.country = country, someone = someone || !genitive;
+    if (!adjective) {
+      genitive = word.is(kDefinite);
+      if (one.sector.empty()) one.sector = value(scene, end, sectors_);
+      if (!genitive && !word.is(kDefinite) && end != head + 1) break;
+    }
+    ++end;
+  }
+  phrase.tokens = {begin, end};
+  if (someone || !one.sector.empty()) one.span = span_of(block, begin, end);
+  return phrase;
+}
+
+}  // namespace barqiya::layers::events

@@ -59,10 +59,29 @@ Dated* dated_at(std::vector<Dated>& dated, std::size_t first, Span trigger) {
   return found != dated.end() && found->trigger.begin < trigger.end ? &*found : nullptr;
 }
 
+/// The entry that dates the clause before a trigger or light verb that "where" stands before; null without.
+Dated* dated_before_where(const Findings& findings, const Found& found, Span verb, Reading& reading) {
+  const statements::Block& block = *findings.block;
+  const auto at = std::partition_point(block.tokens.begin(), block.tokens.end(),
+                                       [verb](const text::Token& token) { return token.end <= verb.begin; });
+  const auto token = static_cast<std::uint32_t>(at - block.tokens.begin());
+  if (token == 0 || token >= block.size()) return nullptr;
+  const RelationWord* relation = relation_at(found, token - 1);
+  if (relation == nullptr || relation->relation != Relation::Where) return nullptr;
+  const std::uint32_t begin = block.tokens[block.sentence(token).begin].begin;
+  const auto first = reading.dated.begin() + static_cast<std::ptrdiff_t>(findings.first_dated);
+  const auto behind = std::partition_point(
+      first, reading.dated.end(), [verb](const Dated& one) { return one.trigger.begin < verb.begin; });
+  return behind != first && std::prev(behind)->trigger.begin >= begin ? &*std::prev(behind) : nullptr;
+}
+
 /// Status, modality and time, by the entry of `dated` that has the trigger or the light verb that carries it.
-void date(const Findings& findings, const Trigger& trigger, Span light, Event& event, Reading& reading) {
+void date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
+          Reading& reading) {
   Dated* entry = dated_at(reading.dated, findings.first_dated, trigger.span);
   if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, light);
+  const bool own_time = entry != nullptr;
+  if (!own_time) entry = dated_before_where(findings, found, light.empty() ? trigger.span : light, reading);
   dated::When when = dated::When::Unknown;
   if (entry != nullptr) {
     const Time& time = reading.times[entry->time];
@@ -73,7 +92,7 @@ void date(const Findings& findings, const Trigger& trigger, Span light, Event& e
   const dated::Standing standing = dated::standing_of(findings.words, trigger.tokens.begin, when);
   event.status = entry != nullptr ? entry->status : standing.status;
   event.modality = standing.modality;
-  if (entry == nullptr) return;
+  if (!own_time) return;
   const Span own = entry->trigger;
   for (; entry != reading.dated.data() + reading.dated.size() && entry->trigger == own; ++entry) {
     if (entry->event == kNone) entry->event = static_cast<std::int32_t>(reading.events.size());
@@ -161,7 +180,7 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     const std::uint32_t end = findings.block->sentence(token).end;
     numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);
     if (!has_what_it_needs(trigger, event)) continue;
-    date(findings, trigger, light, event, reading);
+    date(findings, found, trigger, light, event, reading);
     call_announced(event);
     sentence = findings.block->places[token].sentence;
     reading.events.push_back(event);

@@ -22,12 +22,6 @@ constexpr std::uint32_t kReachLight = 12;  ///< and before it the verb that carr
 /// The end of the sentence that a token stands in.
 std::uint32_t end_of_sentence(const Scene& scene, std::uint32_t token) { return scene.block->sentence(token).end; }
 
-const RelationWord* relation_at(const Found& found, std::uint32_t token) {
-  const auto behind = std::partition_point(found.relations.begin(), found.relations.end(),
-                                           [token](const RelationWord& one) { return one.tokens.begin < token; });
-  return behind != found.relations.end() && behind->tokens.begin == token ? &*behind : nullptr;
-}
-
 bool is_trigger(const Found& found, std::uint32_t token) {
   const auto behind = std::partition_point(found.triggers.begin(), found.triggers.end(),
                                            [token](const Trigger& one) { return one.tokens.begin < token; });
@@ -89,7 +83,7 @@ bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == trigger.with) return true;
   if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite;
   if (link == Link::Maa) return is_mutual(trigger.type) || trigger.type == EventType::Assault;
-  if (link == Link::Bi) return trigger.type == EventType::Consult;
+  if (link == Link::Bi) return trigger.type == EventType::Consult && trigger.form == Form::Finite;
   if (link == Link::Li || link == Link::Ila) return is_given(trigger.type) || trigger.transitive;
   return false;
 }
@@ -101,6 +95,12 @@ bool has(std::span<const Participant> list, const Participant& one) {
 }
 
 }  // namespace
+
+const RelationWord* relation_at(const Found& found, std::uint32_t token) {
+  const auto behind = std::partition_point(found.relations.begin(), found.relations.end(),
+                                           [token](const RelationWord& one) { return one.tokens.end <= token; });
+  return behind != found.relations.end() && behind->tokens.begin <= token ? &*behind : nullptr;
+}
 
 ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_(lexicon) {
   const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
@@ -195,6 +195,7 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
   for (std::uint32_t verb = token; verb > first; --verb) {
     const std::uint32_t at = verb - 1;
     if (block.kind(at) == TokenKind::Stop || block.kind(at) == TokenKind::Colon) break;
+    if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) break;
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
     if (!block.word(at).is(statements::kFinite) && !carries(scene, at)) continue;
     if (!carries(scene, at)) break;
@@ -209,6 +210,18 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     return subject;
   }
   return {};
+}
+
+/// The subject of a relative clause that says who did it: "the raid that the forces carried out".
+ParticipantReader::Subject ParticipantReader::subject_of_relative(const Surroundings& around,
+                                                                  std::uint32_t token) const {
+  const Scene& scene = *around.scene;
+  const std::uint32_t limit = end_of_sentence(scene, around.trigger->tokens.begin);
+  if (token + 2 >= limit || !scene.block->word(token).is(statements::kRelative) || !carries(scene, token + 1)) return {};
+  Subject subject;
+  subject.verb = scene.block->span_of({token + 1, token + 2}, true);
+  subject.phrase = phrases_.at(scene, skip(scene, token + 2, limit), limit);
+  return subject;
 }
 
 /// "Between A and B": the first acts, the others are those with whom. Gives the end of what it took.
@@ -246,23 +259,26 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
     }
     ++end;
   }
-  const bool acted_on = trigger.transitive || (trigger.counts && *trigger.counts != Counted::Taking);
+  const bool meets = trigger.type == EventType::Consult;
+  const bool acted_on = (trigger.transitive && !meets) || (trigger.counts && *trigger.counts != Counted::Taking);
   if (construct && governed && end == trigger.tokens.end && end < limit && !is_trigger(*around.found, end)) {
     const Phrase genitive = phrases_.at(scene, end, limit);
     if (!genitive.empty()) {
       const std::uint32_t second = genitive.tokens.end;
       Phrase object;
       const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
+      const bool visited = meets && trigger.transitive && genitive.state;  // "the visit to Baghdad"
       const bool free = second < limit && scene.block->word(second).prefix == Link::None &&
                         !scene.block->word(second).is(statements::kJoined);
       if (acted_on && (to || free)) object = phrases_.at(scene, second, limit);
       const bool both = object.is_someone() && genitive.is_someone();
-      add(scene, genitive, limit, !acted_on || both, event);
+      add(scene, genitive, limit, (!acted_on && !visited) || both, event);
       if (both) add(scene, object, limit, false, event);
       end = both ? object.tokens.end : genitive.tokens.end;
     }
   }
-  const Subject subject = subject_of_light(around);
+  Subject subject = subject_of_relative(around, end);
+  if (subject.verb.empty()) subject = subject_of_light(around);
   light = subject.verb;
   if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on) && !subject.verb.empty()) {
     add(scene, subject.phrase, limit, true, event);
@@ -284,7 +300,7 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
       if (next >= limit) break;
       if (relation->relation == Relation::Between) {
         token = past_between(around, next, event);
-      } else if (relation->relation != Relation::At) {
+      } else if (relation->relation == Relation::By || relation->relation == Relation::Against) {
         const bool by = relation->relation == Relation::By;
         if (by) event.actor_count = 0;
         add(scene, phrases_.at(scene, next, sentence), sentence, by, event);
@@ -320,11 +336,8 @@ void ParticipantReader::read_place(const Surroundings& around, Event& event) con
     if (block.word(token).prefix == Link::Bi) return true;
     if (token == sentence.begin) return false;
     if (block.word(token - 1).link == Link::Fi) return true;
-    const auto behind = std::partition_point(
-        around.found->relations.begin(), around.found->relations.end(),
-        [token](const RelationWord& one) { return one.tokens.end <= token - 1; });
-    return behind != around.found->relations.end() && behind->relation == Relation::At &&
-           behind->tokens.end == token;
+    const RelationWord* relation = relation_at(*around.found, token - 1);
+    return relation != nullptr && relation->relation == Relation::At;
   };
   const auto take = [&](std::uint32_t token) {
     event.place = block.names[static_cast<std::size_t>(block.places[token].name)].span;

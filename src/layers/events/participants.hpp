@@ -19,6 +19,9 @@ struct Surroundings {
   const Trigger* trigger = nullptr;
 };
 
+/// The relation that stands on a token, or its last word does; null for none.
+[[nodiscard]] const RelationWord* relation_at(const Found& found, std::uint32_t token);
+
 /// Reads participants. Immutable, shared by threads.
 class ParticipantReader {
  public:
@@ -41,6 +44,7 @@ class ParticipantReader {
   void read_linked(const Surroundings& around, std::uint32_t from, Event& event) const;
   void read_place(const Surroundings& around, Event& event) const;
   [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;
+  [[nodiscard]] Subject subject_of_relative(const Surroundings& around, std::uint32_t token) const;
   [[nodiscard]] Subject subject_of_light(const Surroundings& around) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
   [[nodiscard]] bool carries(const Scene& scene, std::uint32_t token) const;

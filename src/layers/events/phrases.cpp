@@ -26,6 +26,12 @@ Span span_of(const statements::Block& block, std::uint32_t begin, std::uint32_t 
   return span;
 }
 
+/// Whether the name of a body begins at a token.
+bool is_body(const statements::Block& block, std::uint32_t token) {
+  const std::int32_t name = block.places[token].name;
+  return name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Org;
+}
+
 }  // namespace
 
 bool is_armed(const Participant& participant) {
@@ -168,7 +174,13 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   while (end < limit && end - head < kLongestPhrase) {
     const Place& place = block.places[end];
     const Word& word = place.word;
-    if (place.time != kNothing || place.cue != kNothing || word.is(kJoined) || word.prefix != Link::None) break;
+    const bool belongs = word.prefix == Link::Li && end > head + 1 && block.word(end - 1).is(kAdjective);
+    if (place.time != kNothing || place.cue != kNothing || word.is(kJoined)) break;
+    if (word.prefix != Link::None && !(belongs && !closed && !genitive && is_body(block, end))) break;
+    if (word.link == Link::Min && !closed && !genitive && end + 1 < limit && is_body(block, end + 1)) {  // "a force of X"
+      ++end;
+      continue;
+    }
     if (place.name != kNothing || place.party != kNothing) {
       const Phrase inner = named(scene, end);
       if (inner.empty() || closed || genitive) break;

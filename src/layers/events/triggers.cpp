@@ -28,7 +28,8 @@ constexpr std::array kCounts{Named<Counted>{"killed", Counted::Killed},
                              Named<Counted>{"displaced", Counted::Displaced},
                              Named<Counted>{"released", Counted::Released}};
 constexpr std::array kRelations{Named<Relation>{"by", Relation::By}, Named<Relation>{"against", Relation::Against},
-                                Named<Relation>{"between", Relation::Between}, Named<Relation>{"at", Relation::At}};
+                                Named<Relation>{"between", Relation::Between}, Named<Relation>{"at", Relation::At},
+                                Named<Relation>{"where", Relation::Where}};
 
 template <class List>
 auto named(const List& list, std::string_view name) -> std::optional<decltype(list.front().value)> {

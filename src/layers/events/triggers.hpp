@@ -52,7 +52,7 @@ struct Trigger {
 };
 
 /// How what follows takes part in an event (data/lexicon/relations.tsv).
-enum class Relation : std::uint8_t { By, Against, Between, At };
+enum class Relation : std::uint8_t { By, Against, Between, At, Where };
 struct RelationWord {
   text::TokenRange tokens;
   Relation relation = Relation::At;

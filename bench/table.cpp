@@ -72,6 +72,7 @@ int run(int argc, char** argv, const std::string& title, const std::string& base
                                    "--benchmark_enable_random_interleaving=true"};
   options.insert(options.end(), argv + 1, argv + argc);
   std::vector<char*> pointers;
+  pointers.reserve(options.size());
   for (std::string& option : options) pointers.push_back(option.data());
   int count = static_cast<int>(pointers.size());
   benchmark::Initialize(&count, pointers.data());

@@ -11,5 +11,5 @@ if(BARQIYA_CLANG_FORMAT)
 endif()
 if(BARQIYA_RUN_CLANG_TIDY)
   add_custom_target(tidy COMMAND ${BARQIYA_RUN_CLANG_TIDY} -quiet -p ${PROJECT_BINARY_DIR}
-    -extra-arg=-Wno-unknown-warning-option "${PROJECT_SOURCE_DIR}/\\(src\\|apps\\)/" VERBATIM)
+    -extra-arg=-Wno-unknown-warning-option "${PROJECT_SOURCE_DIR}/(src|apps|tests|bench|fuzz)/" VERBATIM)
 endif()

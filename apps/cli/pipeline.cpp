@@ -8,6 +8,8 @@
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
 
+#include <atomic>
+#include <exception>
 #include <new>
 
 #include "cli/interrupt.hpp"
@@ -58,18 +60,32 @@ void Pipeline::run(ingest::Inputs& inputs, std::size_t jobs, const std::function
   const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
   tbb::task_arena arena(static_cast<int>(jobs));
   tbb::enumerable_thread_specific<Desk> desks([this] { return Desk(reader_); });
-  const auto find = [&inputs](tbb::flow_control& control) {
+  // An exception that ends oneTBB's pipeline leaks what is in flight, so what `take` throws waits until that is
+  // through.
+  std::exception_ptr failure;
+  std::atomic<bool> failed = false;
+  const auto find = [&](tbb::flow_control& control) {
     ingest::Input input;
-    if (interrupted() || !inputs.next(input)) control.stop();
+    if (failed || interrupted() || !inputs.next(input)) control.stop();
     return input;
+  };
+  const auto take_one = [&](const Outcome& outcome) {
+    if (failed) return;
+    try {
+      take(outcome);
+    } catch (...) {
+      failure = std::current_exception();
+      failed = true;
+    }
   };
   const auto read_one = [this, &desks](const ingest::Input& input) { return read(input, desks.local()); };
   arena.execute([&] {
     tbb::parallel_pipeline(jobs * kInFlight,
                            tbb::make_filter<void, ingest::Input>(tbb::filter_mode::serial_in_order, find) &
                                tbb::make_filter<ingest::Input, Outcome>(tbb::filter_mode::parallel, read_one) &
-                               tbb::make_filter<Outcome, void>(tbb::filter_mode::serial_in_order, take));
+                               tbb::make_filter<Outcome, void>(tbb::filter_mode::serial_in_order, take_one));
   });
+  if (failure != nullptr) std::rethrow_exception(failure);
 }
 
 }  // namespace barqiya::cli

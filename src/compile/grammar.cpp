@@ -33,7 +33,6 @@ class GrammarWriter {
   void add_layer(const grammar::Operators& operators, const std::vector<Rule>& rules) {
     LayerRecord layer;
     layer.name = out_->intern(operators.layer);
-    layer.slot = static_cast<std::uint32_t>(layers_.size());
     layer.rules_begin = static_cast<std::uint32_t>(rules_.size());
     layer.predicates_begin = predicates_.begin_layer();
     for (const Rule& rule : rules) {

@@ -10,7 +10,6 @@
 namespace barqiya::compile {
 namespace {
 
-using lexicon::Clitic;
 using lexicon::CliticRecord;
 
 constexpr std::array<std::string_view, lexicon::kClitics> kKinds = {"conjunction", "preposition", "future",

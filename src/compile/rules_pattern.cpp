@@ -73,8 +73,9 @@ bool begins_with(const Pattern& pattern, const Accepts& accepts) {
 }
 
 bool takes_proclitic(const Atom& atom) {
-  const bool word = atom.kind == grammar::PredicateKind::Class || atom.kind == grammar::PredicateKind::Word ||
-                    (atom.kind == grammar::PredicateKind::Literal && !atom.mark);
+  // Of `word` it is not known where its clitics end.
+  const bool word =
+      atom.kind == grammar::PredicateKind::Class || (atom.kind == grammar::PredicateKind::Literal && !atom.mark);
   return word && !atom.negated;
 }
 
@@ -185,7 +186,8 @@ class PatternParser {
     lexer_->take();
     const PatternPtr pattern = prefixed();
     if (!begins_with(*pattern, takes_proclitic)) {
-      RuleLexer::fail(letters, "a proclitic before what may begin with something else than a word");
+      RuleLexer::fail(letters,
+                      "a proclitic before what may begin with something else than a lexical class or a quoted word");
     }
     if (pattern->kind == Kind::Proclitic) RuleLexer::fail(letters, "one proclitic stands before a word, no more");
     return make(Kind::Proclitic, lexer_->place(letters), {pattern}, std::string(letters.text));

@@ -42,7 +42,6 @@ class Checker {
     }
     std::size_t rules = 0;
     for (const LayerRecord& layer : data_.table<LayerRecord>(Section::Layers)) {
-      require(layer.slot < lexicon::kMaxLayers, "a layer's slot out of range");
       require(layer.rules_begin == rules && within(layer.rules_begin, layer.rules, rules_.size()),
               "a layer's rules out of range");
       require(within(layer.predicates_begin, layer.predicates, predicates_.size()),

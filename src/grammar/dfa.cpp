@@ -67,7 +67,7 @@ Dfa::State Dfa::find_next(State state, std::uint32_t klass) {
   const std::size_t times_dropped = times_dropped_;
   const State next = intern();
   // Were all states dropped, `state` is no more, and there is nothing to remember.
-  if (times_dropped == times_dropped_) remember(std::uint64_t{state} << 32 | klass, next);
+  if (times_dropped == times_dropped_) remember(key_of(state, klass), next);
   return next;
 }
 
@@ -135,7 +135,7 @@ Dfa::State Dfa::intern() {
   State state = sets_.intern(set_);
   if (state < accepts_.size()) return state;
   accepts_.push_back({set_[1], set_[2]});
-  if (size_in_bytes() <= budget_ || accepts_.size() <= 2) return state;
+  if ((size_in_bytes() <= budget_ && state < kStateMask) || accepts_.size() <= 2) return state;
   const std::vector<std::uint32_t> set = set_;
   clear();
   ++times_dropped_;
@@ -153,10 +153,10 @@ void Dfa::remember(std::uint64_t key, State next) {
     const bool grown = transitions_.size() == larger;
     transitions_used_ = grown ? transitions_used_ : 0;
     for (const Transition& transition : old) {
-      if (grown && transition.key != 0) slot(transition.key) = transition;
+      if (grown && transition != 0) slot(transition >> kStateBits) = transition;
     }
   }
-  slot(key) = {key, next};
+  slot(key) = key << kStateBits | next;
   ++transitions_used_;
 }
 

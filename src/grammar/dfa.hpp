@@ -37,9 +37,9 @@ class Dfa {
 
   /// The state after one more symbol. May drop all states, `state` too, when they are over budget.
   State next(State state, std::uint32_t klass) {
-    const std::uint64_t key = std::uint64_t{state} << 32 | klass;
-    const Transition& known = slot(key);
-    return known.key == key ? known.next : find_next(state, klass);
+    const std::uint64_t key = key_of(state, klass);
+    const std::uint64_t known = slot(key);
+    return known >> kStateBits == key ? static_cast<State>(known & kStateMask) : find_next(state, klass);
   }
 
   [[nodiscard]] const Accept& accept(State state) const { return accepts_[state]; }
@@ -52,10 +52,16 @@ class Dfa {
   static constexpr State kUnknown = 0xFFFFFFFF;
   static constexpr std::uint8_t kNotBegun = 0xFE;  // lead of a walk that is still before its core
 
-  struct Transition {
-    std::uint64_t key = 0;  // state and class; 0 is free, since the dead state has none
-    State next = kDead;
-  };
+  // A transition is one number, so that a text's few thousand stay near the processor: state, class, the state after.
+  // 0 is free, since the dead state has none.
+  using Transition = std::uint64_t;
+  static constexpr unsigned kStateBits = 21;
+  static constexpr unsigned kClassBits = 64 - 2 * kStateBits;
+  static constexpr std::uint64_t kStateMask = (std::uint64_t{1} << kStateBits) - 1;
+
+  [[nodiscard]] static std::uint64_t key_of(State state, std::uint32_t klass) {
+    return std::uint64_t{state} << kClassBits | klass;
+  }
 
   State find_first(std::uint32_t klass);
   State find_next(State state, std::uint32_t klass);
@@ -70,7 +76,7 @@ class Dfa {
   [[nodiscard]] Transition& slot(std::uint64_t key) {
     const std::size_t mask = transitions_.size() - 1;
     std::size_t i = (key * 0x9e3779b97f4a7c15U >> 32) & mask;
-    while (transitions_[i].key != 0 && transitions_[i].key != key) i = (i + 1) & mask;
+    while (transitions_[i] != 0 && transitions_[i] >> kStateBits != key) i = (i + 1) & mask;
     return transitions_[i];
   }
 

@@ -129,7 +129,6 @@ bool Grammar::passes(const PredicateRecord& predicate, const lexicon::Analysis& 
   return true;
 }
 
-std::size_t Grammar::slot() const { return layer_.slot; }
 std::string_view Grammar::rule_name(RuleId rule) const { return data_.string(rules_[rule].name); }
 std::string_view Grammar::rule_file(RuleId rule) const { return data_.string(rules_[rule].file); }
 int Grammar::rule_line(RuleId rule) const { return static_cast<int>(rules_[rule].line); }

@@ -50,9 +50,6 @@ class Grammar {
   /// the right number and kinds.
   static void check_builds(const language::Blob& data, const std::string& file, const Operators& operators);
 
-  /// A small number, the slot of lexicon::Type::klass that is this layer's.
-  [[nodiscard]] std::size_t slot() const;
-
   [[nodiscard]] std::string_view rule_name(RuleId rule) const;
   [[nodiscard]] std::string_view rule_file(RuleId rule) const;  ///< as given to the compiler, "grammar/times.rules"
   [[nodiscard]] int rule_line(RuleId rule) const;

@@ -5,6 +5,7 @@
 #include "grammar/matcher.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "grammar/dfa.hpp"
@@ -47,6 +48,11 @@ struct Matcher::Automaton {
   Trace trace;
   lexicon::Phrases phrases;
   std::vector<PredicateId> taken;
+
+  // Pairs of word types with which no phrase begins, by a few bits of both: most pairs that may begin one do not, and
+  // the same come again and again.
+  static constexpr std::size_t kPairs = 1024;
+  std::array<std::uint64_t, kPairs> no_phrase{};
 };
 
 Matcher::Matcher(const Grammar& grammar, lexicon::Types& types, std::size_t budget)
@@ -57,11 +63,13 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
 void Matcher::clear() {
   automaton_->dfa.clear();
+  automaton_->trace.clear();
+  automaton_->no_phrase.fill(0);
   automaton_->classes.clear();
 }
 
 std::size_t Matcher::size_in_bytes() const {
-  return automaton_->dfa.size_in_bytes() + automaton_->classes.size_in_bytes();
+  return automaton_->dfa.size_in_bytes() + automaton_->classes.size_in_bytes() + automaton_->trace.size_in_bytes();
 }
 
 std::size_t Matcher::states() const { return automaton_->dfa.states(); }
@@ -114,8 +122,15 @@ std::uint32_t Matcher::Automaton::put_tokens(std::span<const text::Token> tokens
 // The longest phrase from a token, as one symbol; returns its tokens, 0 when there is none.
 std::uint32_t Matcher::Automaton::put_phrase(std::span<const text::Token> tokens, std::uint32_t at,
                                              std::vector<Symbol>& out) {
+  // The types are counted from 1, so that 0 is no pair.
+  const std::uint64_t pair = std::uint64_t{tokens[at].type + 1} << 32 | tokens[at + 1].type;
+  std::uint64_t& known = no_phrase[(pair * 0x9E3779B97F4A7C15U) >> 54U];
+  if (known == pair) return 0;
   const lexicon::Phrase phrase = phrases.longest(tokens, at, grammar.phrase_classes());
-  if (phrase.length < 2) return 0;
+  if (phrase.length < 2) {
+    if (!phrases.begin(tokens[at].type, tokens[at + 1].type)) known = pair;
+    return 0;
+  }
   const text::Token& token = tokens[at];
   const std::uint32_t klass = classes.of_phrase(phrases, phrase, token.kind) * 2 + (token.glued ? 1 : 0);
   out.push_back({at, phrase.length, klass, phrase.node + 1});
@@ -174,6 +189,7 @@ void Matcher::match(std::span<const Symbol> symbols, std::vector<Match>& found, 
   automaton.taken.clear();
   std::uint32_t at = 0;
   while (std::optional<Match> match = automaton.best(symbols, at)) {
+    if (automaton.trace.size_in_bytes() > automaton.budget / 8) automaton.trace.clear();
     if (automaton.trace.run(symbols, *match, captures, automaton.taken)) found.push_back(*match);
     at = std::max(match->core.end, match->core.begin + 1);
   }

@@ -19,7 +19,6 @@ namespace barqiya::grammar {
 /// Section::Layers.
 struct LayerRecord {
   language::StringRef name;       ///< "times"
-  std::uint32_t slot = 0;         ///< of lexicon::Type::klass
   std::uint32_t rules_begin = 0;  ///< in Section::Rules; sorted by name, so that a lower number wins a tie
   std::uint32_t rules = 0;
   std::uint32_t predicates_begin = 0;  ///< in Section::Predicates

@@ -30,6 +30,7 @@ Lexicon::Lexicon(const language::Blob& data)
   std::transform(kCliticFeatures.begin(), kCliticFeatures.end(), clitic_features_.begin(),
                  [this](std::string_view name) { return symbol_named(name).value_or(0); });
   none_ = symbol_named("none").value_or(0);
+  if (const auto phrase = class_named(kPhraseClass)) phrase_class_ = classes_[*phrase];
 }
 
 std::optional<SymbolId> Lexicon::symbol_named(std::string_view name) const {
@@ -69,8 +70,6 @@ std::optional<FeatureKind> Lexicon::feature_kind(ClassId klass, SymbolId feature
   const bool is_clitic = std::find(clitic_features_.begin(), clitic_features_.end(), feature) != clitic_features_.end();
   return is_clitic && feature != 0 ? std::optional(FeatureKind::Symbol) : std::nullopt;
 }
-
-ClassId Lexicon::class_of(EntryId entry) const { return entries_[entry].klass; }
 
 std::string_view Lexicon::lemma(EntryId entry) const { return data_.string(entries_[entry].lemma); }
 

@@ -60,7 +60,7 @@ class Lexicon {
   [[nodiscard]] std::optional<FeatureKind> feature_kind(ClassId klass, SymbolId feature) const;
 
   [[nodiscard]] std::size_t entries() const { return entries_.size(); }
-  [[nodiscard]] ClassId class_of(EntryId entry) const;
+  [[nodiscard]] ClassId class_of(EntryId entry) const { return entries_[entry].klass; }
   [[nodiscard]] std::string_view lemma(EntryId entry) const;
 
   /// The value of a feature of an analysis: of its form, else of its entry, else of its clitics (`conj`, `prep`,
@@ -78,6 +78,9 @@ class Lexicon {
 
   /// The entry of class `literal` for a word quoted in a rule, by its folded form.
   [[nodiscard]] std::optional<EntryId> literal(std::string_view folded) const;
+
+  /// The class of the first words of phrases (kPhraseClass); without entries when there are none.
+  [[nodiscard]] const ClassRecord& phrase_class() const { return phrase_class_; }
 
   /// The number of a folded form among the words that phrases are made of; 0 when it is in none.
   [[nodiscard]] std::uint16_t phrase_word(std::string_view folded) const;
@@ -100,6 +103,7 @@ class Lexicon {
   std::span<const CliticRecord> clitics_;
   std::array<SymbolId, kClitics> clitic_features_{};
   SymbolId none_ = 0;
+  ClassRecord phrase_class_;
 };
 
 /// What every lookup of a word begins with: ASCII letters to lower case, then text::fold. False as text::fold.

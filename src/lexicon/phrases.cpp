@@ -23,13 +23,9 @@ bool permits(const FormItem& item, const Analysis& first) {
 Phrases::Phrases(const Types& types)
     : types_(&types),
       nodes_(types.lexicon().data().table<PhraseNode>(language::Section::Phrases)),
-      items_(types.lexicon().data().table<FormItem>(language::Section::FormItems)) {
-  const auto klass = types.lexicon().class_named(kPhraseClass);
-  if (!klass) return;
-  const ClassRecord& record = types.lexicon().data().table<ClassRecord>(language::Section::Classes)[*klass];
-  first_entry_ = record.first_entry;
-  entries_ = record.entries;
-}
+      items_(types.lexicon().data().table<FormItem>(language::Section::FormItems)),
+      first_entry_(types.lexicon().phrase_class().first_entry),
+      entries_(types.lexicon().phrase_class().entries) {}
 
 Phrase Phrases::longest(std::span<const text::Token> tokens, std::size_t at,
                         std::span<const std::uint8_t> classes) const {
@@ -40,13 +36,9 @@ Phrase Phrases::longest(std::span<const text::Token> tokens, std::size_t at,
     std::uint32_t node = first.entry - first_entry_;
     if (first.entry < first_entry_ || node >= entries_) continue;
     for (std::size_t end = second; end < tokens.size() && !tokens[end].paragraph; ++end) {
-      const auto next = nodes_.subspan(nodes_[node].next_begin, nodes_[node].next);
-      const std::uint32_t word = (*types_)[tokens[end].type].word;
-      const auto found =
-          std::lower_bound(next.begin(), next.end(), word,
-                           [](const PhraseNode& follower, std::uint32_t number) { return follower.word < number; });
-      if (word == 0 || found == next.end() || found->word != word) break;
-      node = nodes_[node].next_begin + static_cast<std::uint32_t>(found - next.begin());
+      const auto after = next(node, (*types_)[tokens[end].type].word);
+      if (!after) break;
+      node = *after;
       const auto length = static_cast<std::uint32_t>(end + 1 - at);
       if (length <= best.length || !wanted(nodes_[node], first, classes)) continue;
       best = {length, node, first};
@@ -54,6 +46,23 @@ Phrase Phrases::longest(std::span<const text::Token> tokens, std::size_t at,
     }
   }
   return best;
+}
+
+bool Phrases::begin(std::uint32_t first_type, std::uint32_t second_type) const {
+  const auto firsts = types_->analyses(first_type);
+  return std::any_of(firsts.begin(), firsts.end(), [&](const Analysis& first) {
+    const std::uint32_t node = first.entry - first_entry_;
+    return first.entry >= first_entry_ && node < entries_ && next(node, (*types_)[second_type].word);
+  });
+}
+
+std::optional<std::uint32_t> Phrases::next(std::uint32_t node, std::uint32_t word) const {
+  const auto after = nodes_.subspan(nodes_[node].next_begin, nodes_[node].next);
+  const auto found =
+      std::lower_bound(after.begin(), after.end(), word,
+                       [](const PhraseNode& follower, std::uint32_t number) { return follower.word < number; });
+  if (word == 0 || found == after.end() || found->word != word) return std::nullopt;
+  return nodes_[node].next_begin + static_cast<std::uint32_t>(found - after.begin());
 }
 
 bool Phrases::wanted(const PhraseNode& node, const Analysis& first, std::span<const std::uint8_t> classes) const {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "lexicon/lexicon.hpp"
@@ -34,19 +35,24 @@ class Phrases {
   [[nodiscard]] Phrase longest(std::span<const text::Token> tokens, std::size_t at,
                                std::span<const std::uint8_t> classes) const;
 
+  /// Whether any phrase begins with a word of one type and then one of the other.
+  [[nodiscard]] bool begin(std::uint32_t first_type, std::uint32_t second_type) const;
+
   /// The entries that a phrase has, of whatever class, each as an analysis whose stem ends in the last word. `index`
   /// is below readings(phrase).
   [[nodiscard]] std::size_t readings(const Phrase& phrase) const;
   [[nodiscard]] Analysis reading(const Phrase& phrase, std::size_t index) const;
 
  private:
+  /// The node that a word leads to from another; nothing when it leads nowhere.
+  [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t node, std::uint32_t word) const;
   [[nodiscard]] bool wanted(const PhraseNode& node, const Analysis& first, std::span<const std::uint8_t> classes) const;
 
   const Types* types_;
-  EntryId first_entry_ = 0;  // of class `phrase`
-  std::uint32_t entries_ = 0;
   std::span<const PhraseNode> nodes_;
   std::span<const FormItem> items_;
+  EntryId first_entry_;  // of class `phrase`
+  std::uint32_t entries_;
 };
 
 }  // namespace barqiya::lexicon

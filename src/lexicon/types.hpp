@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -12,9 +11,6 @@
 
 namespace barqiya::lexicon {
 
-/// How many layers can keep a symbol class with a word type (grammar/matcher.hpp).
-inline constexpr std::size_t kMaxLayers = 8;
-
 /// A word type: everything that is known of a spelling, found out once.
 struct Type {
   std::uint32_t analyses_begin = 0;  ///< in the cache's pool of analyses
@@ -22,9 +18,8 @@ struct Type {
   std::uint16_t word = 0;            ///< its number among the words of phrases, 0 when it is in none
   std::uint8_t digits = 0;           ///< of a Number: how many digits; 255 for more than can be folded
   text::TokenKind kind = text::TokenKind::Other;
-  bool starts_phrase = false;                     ///< a phrase of the lexicon may begin with it (lexicon/phrases.hpp)
-  std::int64_t number = -1;                       ///< of a Number of at most 18 digits: its value
-  std::array<std::uint16_t, kMaxLayers> klass{};  ///< by layer: symbol class + 1, 0 while not yet asked for
+  bool starts_phrase = false;  ///< a phrase of the lexicon may begin with it (lexicon/phrases.hpp)
+  std::int64_t number = -1;    ///< of a Number of at most 18 digits: its value
 };
 
 /// The word types that one thread has met. Not thread-safe: each thread has its own, in its Workspace.

@@ -24,9 +24,12 @@ Heads::Heads(const lexicon::Lexicon& lexicon)
 
 Heads::Word Heads::of(std::uint32_t type, const lexicon::Types& types) {
   if (type >= known_.size()) known_.resize(std::max<std::size_t>(type + 1U, known_.size() * 2));
-  Known& known = known_[type];
-  if (!known.asked) known = {find(type, types), true};
-  return known.word;
+  std::uint32_t& known = known_[type];
+  if (known == 0) {
+    const Word word = find(type, types);
+    known = word.head | (word.definite ? kDefinite : 0) | kAsked;
+  }
+  return {known & (kDefinite - 1), (known & kDefinite) != 0};
 }
 
 Heads::Word Heads::find(std::uint32_t type, const lexicon::Types& types) const {

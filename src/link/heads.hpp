@@ -26,16 +26,16 @@ class Heads {
   [[nodiscard]] Word of(std::uint32_t type, const lexicon::Types& types);
 
  private:
-  struct Known {
-    Word word;
-    bool asked = false;
-  };
+  // A word packed: every word of a text is looked at, so what is known of them should be small.
+  static constexpr std::uint32_t kAsked = std::uint32_t{1} << 31;
+  static constexpr std::uint32_t kDefinite = std::uint32_t{1} << 30;
+
   [[nodiscard]] Word find(std::uint32_t type, const lexicon::Types& types) const;
 
   const lexicon::Lexicon* lexicon_;
   std::vector<std::uint8_t> classes_;  // by ClassId: how sure such a reading is, 0 for other classes
   lexicon::SymbolId number_ = 0;
-  std::vector<Known> known_;  // by word type
+  std::vector<std::uint32_t> known_;  // by word type: head, kDefinite, kAsked
 };
 
 }  // namespace barqiya::link

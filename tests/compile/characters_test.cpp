@@ -28,6 +28,7 @@ struct Compiled {
   /// Rows laid one over another; the first begin in line 9.
   explicit Compiled(const std::vector<std::string>& rows) {
     std::vector<std::vector<SourceFile>> layers;
+    layers.reserve(rows.size());
     for (const std::string& some : rows) layers.push_back({{"text/characters.tsv", kHead + some}});
     BlobWriter out;
     Diagnostics diagnostics;

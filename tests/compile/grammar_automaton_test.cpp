@@ -17,7 +17,6 @@ using grammar::StateKind;
 using grammar::StateRecord;
 using language::Section;
 using testing::CompiledRules;
-using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using testing::rule_with;
 
@@ -256,7 +255,6 @@ TEST(GrammarSections, EachLayerHasItsOwnPredicates) {
   EXPECT_EQ(layers[0].predicates, 2U);
   EXPECT_EQ(layers[1].predicates_begin, 2U);
   EXPECT_EQ(layers[1].predicates, 1U);
-  EXPECT_EQ(layers[1].slot, 1U);
   EXPECT_EQ(layers[1].rules_begin, 1U);
 }
 

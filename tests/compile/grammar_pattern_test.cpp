@@ -1,12 +1,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "small_rules.hpp"
 
 namespace barqiya::compile {
 namespace {
 
-using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using testing::ReadRules;
 using testing::rule_with;
@@ -142,9 +143,13 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"any | [any]", "2:16: the core stands at the top level of a pattern, not in a choice or repetition"},
         Wrong{"!(any | word)", "2:10: `!` stands before one atom"}, Wrong{"!!any", "2:10: `!` stands before one atom"},
         Wrong{"~(any?)", "2:10: `~` before what may take nothing"},
-        Wrong{"و+(number | word)", "2:10: a proclitic before what may begin with something else than a word"},
-        Wrong{"و+\"(\"", "2:10: a proclitic before what may begin with something else than a word"},
-        Wrong{"و+ل+word", "2:10: one proclitic stands before a word, no more"},
+        Wrong{"و+(number | word)",
+              "2:10: a proclitic before what may begin with something else than a lexical class or a quoted word"},
+        Wrong{"و+word",
+              "2:10: a proclitic before what may begin with something else than a lexical class or a quoted word"},
+        Wrong{"و+\"(\"",
+              "2:10: a proclitic before what may begin with something else than a lexical class or a quoted word"},
+        Wrong{"و+ل+unit", "2:10: one proclitic stands before a word, no more"},
         Wrong{"a:(any a:word)", "2:10: a capture `a` inside one of the same name"},
         Wrong{"edge(x=1)", "2:10: `edge` takes nothing in brackets"},
         Wrong{"span", "2:10: `span` takes a kind of span in brackets"},
@@ -160,7 +165,9 @@ TEST(GrammarPattern, GrowingLetsAreStopped) {
   std::string lets = "let l0 = any any\n";
   for (int i = 1; i < 40; ++i) {
     const std::string before = "$l" + std::to_string(i - 1);
-    lets += "let l" + std::to_string(i) + " = " + before + " " + before + "\n";
+    std::ostringstream let;
+    let << "let l" << i << " = " << before << " " << before << "\n";
+    lets += let.str();
   }
   const ReadRules read(lets + rule_with("$l39"));
   ASSERT_FALSE(read.faults.empty());

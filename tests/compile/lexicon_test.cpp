@@ -21,6 +21,7 @@ std::string fault_of(const std::string& rest) { return Compiled({{table("places"
 /// The codes of all entries of class `place`, by lemma, of layers of rows.
 std::vector<std::string> places(const std::vector<std::string>& layers) {
   std::vector<lexicon::testing::Layer> sources;
+  sources.reserve(layers.size());
   for (const std::string& rows : layers) sources.push_back({table("places", kHead + rows)});
   const Compiled compiled(sources);
   EXPECT_EQ(compiled.first_fault(), "");

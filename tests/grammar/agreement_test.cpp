@@ -61,12 +61,12 @@ TEST(Agreement, DfaMatchesWhatEveryWayFinds) {
     Matcher forgetful(world->grammar, world->types, 0);
     for (int i = 0; i < kTexts; ++i) {
       const std::string text = cases.text(kTokens);
-      SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + rules + "text: " + text);
+      SCOPED_TRACE(::testing::Message() << "seed " << seed << "\n" << rules << "text: " << text);
       const auto spans = i == 3 ? spans_at_random(seed, text, *world) : std::vector<LayerSpan>{};
       const Read read(*world, matcher, text, spans);
       const std::vector<lexicon::SymbolId> kinds(spans.size());
-      const auto expected =
-          reference_match(world->data, world->grammar, world->types, read.text, read.tokens, read.symbols, kinds);
+      const auto expected = reference_match(
+          world->data, {read.text, read.tokens, &world->types, &world->grammar, read.symbols, {}}, kinds);
       expect_same(read.found, expected);
       expect_same(Read(*world, forgetful, text, spans).found, expected);
       matches += expected.size();

@@ -68,7 +68,6 @@ TEST(Check, Layers) {
   const auto refused = [](auto change, const char* fault) {
     expect_refused<LayerRecord>(Section::Layers, 0, change, fault);
   };
-  refused([](LayerRecord& layer) { layer.slot = lexicon::kMaxLayers; }, "a layer's slot");
   refused([](LayerRecord& layer) { layer.rules_begin = 1; }, "a layer's rules");
   refused([](LayerRecord& layer) { layer.rules = 0xFFFFFFFF; }, "a layer's rules");
   refused([](LayerRecord& layer) { layer.predicates_begin = 0xFFFFFFFF; }, "a layer's predicates");

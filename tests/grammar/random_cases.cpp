@@ -72,7 +72,7 @@ std::string RandomCases::pattern(int depth) {
 }
 
 std::string RandomCases::match() {
-  const std::string core = below(2) == 0 ? atom() + " " + pattern(3) : pattern(2) + " " + atom();
+  std::string core = below(2) == 0 ? atom() + " " + pattern(3) : pattern(2) + " " + atom();
   if (below(2) == 0) return core;
   std::string all;
   if (below(3) != 0) all += below(4) == 0 ? "edge " : pattern(1) + " ";

@@ -20,10 +20,14 @@ const std::set<std::string_view> kNames{"given", "family", "place", "organisatio
 
 class Reference {
  public:
-  Reference(const language::Blob& data, const Grammar& grammar, const lexicon::Types& types, std::string_view text,
-            std::span<const text::Token> tokens, std::span<const Symbol> symbols,
-            std::span<const lexicon::SymbolId> kinds)
-      : data_(data), grammar_(grammar), types_(types), text_(text), tokens_(tokens), symbols_(symbols), kinds_(kinds) {}
+  Reference(const language::Blob& data, const Captured& block, std::span<const lexicon::SymbolId> kinds)
+      : data_(data),
+        grammar_(*block.grammar),
+        types_(*block.types),
+        text_(block.text),
+        tokens_(block.tokens),
+        symbols_(block.symbols),
+        kinds_(kinds) {}
 
   std::vector<ReferenceMatch> match() {
     std::vector<ReferenceMatch> found;
@@ -228,11 +232,9 @@ class Reference {
 
 }  // namespace
 
-std::vector<ReferenceMatch> reference_match(const language::Blob& data, const Grammar& grammar,
-                                            const lexicon::Types& types, std::string_view text,
-                                            std::span<const text::Token> tokens, std::span<const Symbol> symbols,
+std::vector<ReferenceMatch> reference_match(const language::Blob& data, const Captured& block,
                                             std::span<const lexicon::SymbolId> kinds) {
-  return Reference(data, grammar, types, text, tokens, symbols, kinds).match();
+  return Reference(data, block, kinds).match();
 }
 
 }  // namespace barqiya::grammar::testing

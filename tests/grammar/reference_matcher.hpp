@@ -1,13 +1,9 @@
 #pragma once
 
 #include <span>
-#include <string_view>
 #include <vector>
 
-#include "grammar/grammar.hpp"
-#include "grammar/matcher.hpp"
-#include "lexicon/types.hpp"
-#include "text/tokens.hpp"
+#include "grammar/captured.hpp"
 
 namespace barqiya::grammar::testing {
 
@@ -21,10 +17,9 @@ struct ReferenceMatch {
 
 /// The matches of a block, found the obvious way: every way through every rule from every start, and the best of all
 /// by the order that docs/rules.md gives. Shares with Matcher the compiled sections, the word types and how tokens are
-/// joined into symbols, and nothing else. `kinds` are those of the spans among the symbols, by their index.
-std::vector<ReferenceMatch> reference_match(const language::Blob& data, const Grammar& grammar,
-                                            const lexicon::Types& types, std::string_view text,
-                                            std::span<const text::Token> tokens, std::span<const Symbol> symbols,
+/// joined into symbols, and nothing else; the block's own matches are not looked at. `kinds` are those of the spans
+/// among the symbols, by their index.
+std::vector<ReferenceMatch> reference_match(const language::Blob& data, const Captured& block,
                                             std::span<const lexicon::SymbolId> kinds);
 
 }  // namespace barqiya::grammar::testing

@@ -126,6 +126,20 @@ TEST(Json, SaysWhoSaidWhatThroughWhom) {
   EXPECT_EQ(string(json["statements"][1]["act"]), "promise");
 }
 
+TEST(Json, SaysWhatATimeDates) {
+  Reading reading = chain_reading();
+  const Document json = parsed(written(Format::Json, {reading, "a.txt"}));
+  const Value& one = json["dated"][0];
+  EXPECT_EQ(keys(one), "trigger time status event rule");
+  EXPECT_EQ(words(one["trigger"], kChainText), "قوله");
+  EXPECT_EQ(one["time"].GetUint(), 0U);
+  EXPECT_EQ(string(one["status"]), "denied");
+  EXPECT_TRUE(one["event"].IsNull());
+  EXPECT_EQ(string(one["rule"]), "dated.time.sample");
+  reading.dated[0].event = 2;
+  EXPECT_EQ(parsed(written(Format::Json, {reading, "a"}))["dated"][0]["event"].GetInt(), 2);
+}
+
 TEST(Json, AStatementOfNobodyHasNulls) {
   Reading reading;
   reading.text = "قيل شيء";

@@ -2,11 +2,11 @@
 // whatever the text is made of.
 #include <gtest/gtest.h>
 
-#include <ctime>
 #include <string>
 
 #include "allocations.hpp"
 #include "barqiya/reader.hpp"
+#include "cpu_time.hpp"
 
 namespace barqiya::testing {
 namespace {
@@ -49,14 +49,9 @@ TEST(Budget, ASecondReadingAllocatesNothingForAToken) {
 }
 
 double seconds(const std::string& text, Workspace& workspace, Reading& reading) {
-  const auto now = [] {
-    std::timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
-  };
-  const double before = now();
+  const double before = testing::cpu_seconds();
   reader().read({.text = text}, workspace, reading);
-  return now() - before;
+  return testing::cpu_seconds() - before;
 }
 
 /// Eight times the text may take at most 24 times the time: quadratic would be 64. Beside the records that the reading

@@ -20,6 +20,7 @@ const Reader& reader() {
 std::vector<std::string> reports() {
   std::mt19937 random(3);
   std::vector<std::string> all;
+  all.reserve(60);
   for (int i = 0; i < 60; ++i) all.push_back(mixture(random, 20 + random() % 200));
   return all;
 }

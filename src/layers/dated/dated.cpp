@@ -33,6 +33,15 @@ When shift_of(const Words& words, std::uint32_t begin, std::uint32_t end) {
   return When::Unknown;
 }
 
+/// Whether a month or year belongs to the noun right before it, "figures of 2015", "the budget for 2015".
+bool is_of_noun(const Words& words, const Place& place) {
+  if (words[place.begin].is(kPurpose)) return true;
+  if (!place.coarse || place.begin == 0 || words.kind(place.begin - 1) != TokenKind::Word) return false;
+  const Word before = words[place.begin - 1];
+  constexpr std::uint64_t kWhole = kDefinite | kSuffixed | kPreposition | kLinks | kAdjective | kPlan | kScheduled;
+  return before.is(kNoun | kMasdar | kEventNoun) && !before.is(kWhole) && !before.is_verb();
+}
+
 /// "The past" alone is no time of anything; nor is an amount that is not counted from the report.
 bool can_date(const Words& words, const Time& time, Dating& dating) {
   Place& place = dating.place;
@@ -41,27 +50,32 @@ bool can_date(const Words& words, const Time& time, Dating& dating) {
       words[place.begin].is(kDefinite)) {
     return false;
   }
+  place.since = dating.op == Op::Since;
+  place.vague = time.type == TimeType::Duration || time.value.view().find("REF") != std::string_view::npos;
   if (time.type == TimeType::Duration) {
+    place.coarse = true;
     if (place.when == When::Unknown) place.when = shift_of(words, place.begin, place.end);
     if (place.when == When::Unknown && dating.op == Op::At) return false;
     if (dating.op == Op::Since) place.when = When::Past;
     return true;
   }
   const std::string_view value = time.value.view();
+  place.coarse = value.size() < 10 && value.find("REF") == std::string_view::npos;
+  place.of_noun = is_of_noun(words, place);
   return !value.empty() && value.front() != 'X';
 }
 
-/// Whether a time goes on where the one before it ended: "between 2009 and 2013", "yesterday and today".
-bool continues(const Sentence& sentence, const Place& before, const Place& time) {
+/// Whether a time goes on where the one before it ended: "between 2009 and 2013", "yesterday and today". `joined`: it
+/// has a conjunction.
+bool continues(const Sentence& sentence, const Place& before, const Place& time, bool joined) {
   if (time.begin < before.end || time.begin > before.end + 3) return false;
-  const Word first = sentence.words[before.end];
   for (std::uint32_t t = before.end; t < time.begin; ++t) {
     const TokenKind kind = sentence.words.kind(t);
     const bool joins = kind == TokenKind::Dash || kind == TokenKind::BracketOpen || kind == TokenKind::BracketClose ||
                        (kind == TokenKind::Word && sentence.words[t].is(kLinks | kPreposition));
     if (!joins) return false;
   }
-  return time.begin > before.end || first.is(kJoined);
+  return time.begin > before.end || joined;
 }
 
 }  // namespace
@@ -127,7 +141,8 @@ void DatedLayer::find(const grammar::Captured& sentence, const Findings& finding
     const Time& time = findings.times[dating.time];
     dating.place = {symbol.token, symbol.token + symbol.length, when_of(time, findings.dct)};
     if (findings.dateline.overlaps(time.span) || !can_date(view.words, time, dating)) continue;
-    const bool shared = triggers.count > 0 && continues(view, before.place, dating.place);
+    const bool joined = time.span.begin > sentence.tokens[symbol.token].begin;
+    const bool shared = triggers.count > 0 && continues(view, before.place, dating.place, joined);
     const bool ahead = time.type == TimeType::Duration && dating.op == Op::Within && dating.place.when == When::Unknown;
     Place place = dating.place;
     if (ahead) place.when = When::Future;

@@ -39,7 +39,8 @@ void read_construct(const Words& words, std::uint32_t trigger, Governor& found) 
   for (std::uint32_t t = trigger; t > 0 && t + 3 > trigger && !words.tokens[t].paragraph; --t) {
     if (words.kind(t - 1) != TokenKind::Word) return;
     const Word before = words[t - 1];
-    if (before.is(kCancels) && !before.is(kDefinite)) found.cancelled = true;
+    const bool verb = before.is_verb() && !before.is(kMasdar);
+    if (before.is(kCancels) && !verb && !before.is(kDefinite)) found.cancelled = true;
     if (before.is(kDenies | kNegative) && !before.is(kDefinite) && t == trigger) found.denied = true;
   }
 }
@@ -65,10 +66,11 @@ void read_governor(const Words& words, std::uint32_t token, bool clause, Governo
     if (word.is(kScheduled)) found.planned = true;
     if (found.conditional || found.doubtful || found.planned) return;
     if (word.is(kThat) && !clause) return;
-    if (word.is(kRelative | kConnective)) return;
+    if (word.is(kRelative | kConnective | kTemporal)) return;
     if (word.is(kPlan)) found.planned = true;
-    const bool verb = word.is_surely_verb() || (word.is_verb() && t - 1 == last);
-    if (verb || (clause && word.is(kMasdar | kActive | kPassive))) {
+    const bool verb = words.is_verb_at(t - 1);
+    const bool speaks = clause && word.is(kMasdar | kActive | kPassive) && word.is(kReport | kModal | kDenies);
+    if (verb || speaks) {
       if (word.is(kDenies)) found.denied = true;
       if (word.is(kCancels)) found.cancelled = true;
       if (word.is(kModal) && !word.is(kPast)) found.doubtful = true;
@@ -124,10 +126,10 @@ Standing standing_of(const Words& words, std::uint32_t trigger, When when) {
   if (governor.doubtful) standing.modality = Modality::Hypothetical;
   if (governor.conditional) standing.modality = Modality::Conditional;
   const bool to_come = governor.planned || word.is(kFuture) || (word.is(kImperative) && !word.is(kPast | kPresent));
-  // What is said of today in the present is still to come, but for what is said, begun or going on.
-  const bool today = when == When::Today && word.is(kPresent) && !word.is(kReport | kAspect | kBe);
+  // What is said of today in the present is still to come, but for what is.
+  const bool today = when == When::Today && word.is(kPresent) && !word.is(kBe);
   const bool open = when == When::Unknown || when == When::Now || when == When::Today;
-  if (governor.denied) {
+  if (governor.denied || word.is(kNegative)) {
     standing.status = Status::Denied;
   } else if (governor.cancelled) {
     standing.status = Status::Cancelled;

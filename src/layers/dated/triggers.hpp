@@ -27,6 +27,10 @@ struct Place {
   std::uint32_t begin = 0;  ///< its tokens
   std::uint32_t end = 0;
   When when = When::Unknown;
+  bool coarse = false;   ///< longer than a day: a month, a year
+  bool vague = false;    ///< a stretch without a calendar place: "the last days"
+  bool since = false;    ///< what it dates goes on from it
+  bool of_noun = false;  ///< belongs to the noun before it: "the budget of 2015"
 };
 
 /// The first token of the prepositions that lead to a time, "[starting from] Sunday"; its own first when there are

@@ -39,12 +39,16 @@ constexpr std::array kRows{
     Row{"governor", "makes", "hypothetical", kDoubts},
     Row{"governor", "makes", "link", kLinks},
     Row{"governor", "makes", "thing", kThing},
+    Row{"governor", "makes", "temporal", kTemporal},
+    Row{"governor", "makes", "light", kLight},
+    Row{"governor", "makes", "attribute", kAttribute},
 };
 constexpr std::array kVerbRows{
-    Row{"", "kind", "report", kReport},  Row{"", "kind", "plan", kPlan},   Row{"", "kind", "aspect", kAspect},
-    Row{"", "kind", "light", kLight},    Row{"", "kind", "modal", kModal}, Row{"", "kind", "be", kBe},
-    Row{"", "kind", "cancel", kCancels}, Row{"", "kind", "host", kHost},   Row{"", "act", "deny", kDenies},
-    Row{"", "act", "promise", kPlan},    Row{"", "act", "demand", kPlan},  Row{"", "act", "expect", kPlan},
+    Row{"", "kind", "report", kReport},   Row{"", "kind", "plan", kPlan},   Row{"", "kind", "aspect", kAspect},
+    Row{"", "kind", "light", kLight},     Row{"", "kind", "modal", kModal}, Row{"", "kind", "be", kBe},
+    Row{"", "kind", "cancel", kCancels},  Row{"", "kind", "host", kHost},   Row{"", "act", "deny", kDenies},
+    Row{"", "act", "promise", kPlan},     Row{"", "act", "demand", kPlan},  Row{"", "act", "expect", kPlan},
+    Row{"", "kind", "suffer", kSuffered},
 };
 
 std::size_t clitics_of(const lexicon::Analysis& analysis) {
@@ -99,6 +103,8 @@ Word WordReader::read(std::span<const lexicon::Analysis> analyses) const {
     if (klass == literal_ || klass == phrase_) continue;  // spellings that rules quote: these tell no clitics
     if (first) add_clitics(analysis, word);
     first = false;
+    const std::size_t article = static_cast<std::size_t>(lexicon::Clitic::Article);
+    if (analysis.clitics[article] != 0) word.flags |= kDefinite;
     if (klass == verb_) continue;
     for (std::uint32_t i = of_class_[klass]; i < of_class_[klass + 1U]; ++i) {
       const Meaning& meaning = meanings_[i];
@@ -157,9 +163,25 @@ void WordReader::add_clitics(const lexicon::Analysis& analysis, Word& word) cons
   if (has(conj_) != 0) word.flags |= kJoined;
   if (has(prep_) != 0) word.flags |= kPrefixed;
   if (has(prep_) != 0 && has(prep_) == li_) word.flags |= kPurpose;
-  if (has(def_) != 0) word.flags |= kDefinite;
   if (has(pron_) != 0) word.flags |= kSuffixed;
   word.prefix_size = analysis.stem_begin;
+}
+
+bool Words::may_be_verb(std::uint32_t token) const {
+  constexpr std::uint64_t kOther = kPerhaps | kToCome | kConditional;
+  constexpr std::uint64_t kNominal = kDefinite | kPrefixed | kPreposition | kThat | kRelative | kConnective;
+  const Word word = (*this)[token];
+  if (!word.is_verb() || word.is(kOther) || (word.is(kNegative) && !word.is(kAspect))) return false;
+  return !word.is(kUnsure) || !word.is(kNominal);
+}
+
+bool Words::is_verb_at(std::uint32_t token) const {
+  if (!may_be_verb(token)) return false;
+  const Word word = (*this)[token];
+  if (!word.is(kUnsure) || token == 0 || tokens[token].paragraph || kind(token - 1) != text::TokenKind::Word)
+    return true;
+  if (word.is(kJoined) && !word.is(kNoun | kAdjective)) return true;
+  return (*this)[token - 1].is(kThat | kRelative | kConnective | kNegative | kPerhaps | kToCome);
 }
 
 bool Words::ends_sentence(std::uint32_t token) const {

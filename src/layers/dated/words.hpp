@@ -52,10 +52,13 @@ enum WordFlag : std::uint64_t {
   kThis = 1ULL << 35,         ///< says that it is going on
   kAdjective = 1ULL << 36,
   kPlural = 1ULL << 37,
-  kHost = 1ULL << 38,   ///< of "saw": a verb whose subject is a place or a time and whose object is what happened
-  kLinks = 1ULL << 39,  ///< stands between a time and what it dates: "in", "on the day of"
-  kThing = 1ULL << 41,  ///< looks like the name of an act and is a thing: "the administration"
-  kFirst = 1ULL << 40   ///< its verb is of the first or second person
+  kHost = 1ULL << 38,       ///< of "saw": a verb whose subject is a place or a time and whose object is what happened
+  kLinks = 1ULL << 39,      ///< stands between a time and what it dates: "in", "on the day of"
+  kTemporal = 1ULL << 42,   ///< "since", "after"
+  kSuffered = 1ULL << 43,   ///< of a verb that is told of victims: "was wounded"
+  kAttribute = 1ULL << 44,  ///< a participle that says when something is, whatever else it can be: "issued"
+  kThing = 1ULL << 41,      ///< looks like the name of an act and is a thing: "the administration"
+  kFirst = 1ULL << 40       ///< its verb is of the first or second person
 };
 
 /// The facts of a word type.
@@ -138,6 +141,10 @@ struct Words {
   /// The facts of a token; good until the next call.
   [[nodiscard]] Word operator[](std::uint32_t token) const { return cache->at(tokens[token].type, *reader, *types); }
   [[nodiscard]] text::TokenKind kind(std::uint32_t token) const { return tokens[token].kind; }
+  /// Whether a token can be a finite verb at all.
+  [[nodiscard]] bool may_be_verb(std::uint32_t token) const;
+  /// Whether it is one: nothing else, or where only a verb is to be expected, as at the beginning of a sentence.
+  [[nodiscard]] bool is_verb_at(std::uint32_t token) const;
   /// Whether a sentence ends behind the token, as far as this layer is concerned: a stop within a number ends none.
   [[nodiscard]] bool ends_sentence(std::uint32_t token) const;
 };

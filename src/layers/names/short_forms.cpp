@@ -29,6 +29,7 @@ void ShortForms::begin_report() {
   keys_.clear();
   words_.clear();
   buckets_.fill(0);
+  first_words_.clear();
 }
 
 void ShortForms::find(std::string_view text, std::span<const text::Token> tokens, const lexicon::Types& types,
@@ -147,6 +148,7 @@ void ShortForms::add_key(std::span<const std::uint64_t> words, const FoundName& 
   }
   keys_.push_back({static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size()), bucket, name});
   words_.insert(words_.end(), words.begin(), words.end());
+  first_words_.add(words.front());
   bucket = static_cast<std::uint32_t>(keys_.size());
 }
 
@@ -158,6 +160,7 @@ void ShortForms::find_between(const Block& block, std::uint32_t begin, std::uint
 std::uint32_t ShortForms::match(const Block& block, std::uint32_t at, std::uint32_t end) {
   const text::Token& token = block.tokens[at];
   if (token.kind != text::TokenKind::Word && token.kind != text::TokenKind::Foreign) return 1;
+  if (!stems_.any_in(first_words_, block.text, token, *block.types)) return 1;
   std::uint32_t words = 0;
   FoundName found;
   for (const Stem& stem : stems_.of(block.text, token, *block.types)) {

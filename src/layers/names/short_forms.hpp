@@ -72,6 +72,7 @@ class ShortForms {
   std::vector<Key> keys_;
   std::vector<std::uint64_t> words_;
   std::array<std::uint32_t, 256> buckets_{};  ///< of keys, by their first word's hash: index + 1
+  StemFilter first_words_;                    ///< of keys
   std::vector<FoundName> shorts_;
 };
 

@@ -57,10 +57,8 @@ void WordStems::forget() {
 }
 
 std::span<const Stem> WordStems::of(std::string_view text, const text::Token& token, const lexicon::Types& types) {
-  if (token.type >= known_.size()) known_.resize(std::max<std::size_t>(token.type + 1U, known_.size() * 2));
-  if (known_[token.type].end == 0) learn(token.span().slice(text), token.type, types);
-  const Known known = known_[token.type];
-  return std::span(stems_).subspan(known.begin, known.end - known.begin);
+  const Known& known = know(text, token, types);
+  return std::span(stems_).subspan(known.begin, known.count);
 }
 
 std::uint64_t WordStems::hash_of(lexicon::EntryId entry) {
@@ -89,7 +87,12 @@ void WordStems::learn(std::string_view word, std::uint32_t type, const lexicon::
       stems_.push_back({hash_of(analysis.entry), analysis.stem_begin, true});
     }
   }
-  known_[type] = {begin, static_cast<std::uint32_t>(stems_.size())};
+  Known& known = known_[type];
+  known.begin = begin;
+  known.count = static_cast<std::uint32_t>(stems_.size()) - begin;
+  for (std::size_t i = 0; i < std::min<std::size_t>(known.count, known.bits.size()); ++i) {
+    known.bits[i] = StemFilter::bit_of(stems_[begin + i].hash);
+  }
 }
 
 // Sure forms are found by rules, or a guard keeps them from being names.

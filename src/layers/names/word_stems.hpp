@@ -1,5 +1,8 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -18,6 +21,21 @@ struct Stem {
   bool listed = false;      ///< an entry
 };
 
+/// A set of stems that says surely of most others that they are not in it.
+class StemFilter {
+ public:
+  /// Of a hash, the bit that stands for it.
+  [[nodiscard]] static std::uint16_t bit_of(std::uint64_t hash) {
+    return static_cast<std::uint16_t>(hash * 0x9E3779B97F4A7C15U >> 52U);
+  }
+  void clear() { bits_.fill(0); }
+  void add(std::uint64_t hash) { bits_[bit_of(hash) / 64U] |= std::uint64_t{1} << bit_of(hash) % 64U; }
+  [[nodiscard]] bool may_have(std::uint16_t bit) const { return (bits_[bit / 64U] >> bit % 64U & 1U) != 0; }
+
+ private:
+  std::array<std::uint64_t, 64> bits_{};
+};
+
 /// The stems of word types, each found out once. For one thread.
 class WordStems {
  public:
@@ -29,13 +47,25 @@ class WordStems {
   /// The whole folded word first. Valid until the next call.
   [[nodiscard]] std::span<const Stem> of(std::string_view text, const text::Token& token, const lexicon::Types& types);
 
+  /// Whether one of a word's stems may be in a set; most often answered without looking at them.
+  [[nodiscard]] bool any_in(const StemFilter& filter, std::string_view text, const text::Token& token,
+                            const lexicon::Types& types) {
+    const Known& known = know(text, token, types);
+    if (known.count > known.bits.size()) return true;
+    for (std::size_t i = 0; i < known.count; ++i) {
+      if (filter.may_have(known.bits[i])) return true;
+    }
+    return false;
+  }
+
   /// The hash by which an entry of a table of names is a stem of its words.
   [[nodiscard]] static std::uint64_t hash_of(lexicon::EntryId entry);
 
  private:
   struct Known {
-    std::uint32_t begin = 0;  ///< in `stems_`
-    std::uint32_t end = 0;    ///< 0: not yet found out
+    std::uint32_t begin = 0;              ///< in `stems_`
+    std::uint32_t count = 0;              ///< 0: not yet found out
+    std::array<std::uint16_t, 4> bits{};  ///< StemFilter's, of the first stems
   };
   struct Proclitic {
     std::string_view letters;
@@ -46,6 +76,11 @@ class WordStems {
 
   [[nodiscard]] bool is_listed_name(lexicon::ClassId klass) const { return name_classes_[klass] != 0; }
   [[nodiscard]] bool is_sure(const lexicon::Analysis& analysis) const;
+  [[nodiscard]] const Known& know(std::string_view text, const text::Token& token, const lexicon::Types& types) {
+    if (token.type >= known_.size()) known_.resize(std::max<std::size_t>(token.type + 1U, known_.size() * 2));
+    if (known_[token.type].count == 0) learn(token.span().slice(text), token.type, types);
+    return known_[token.type];
+  }
   void learn(std::string_view word, std::uint32_t type, const lexicon::Types& types);
   void add_behind_conjunction(std::string_view folded, std::size_t at, std::span<const std::uint8_t> origin);
   void add(std::string_view stem, std::uint32_t begin);

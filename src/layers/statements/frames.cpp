@@ -110,55 +110,100 @@ void read_quotation_before(const Block& block, Frame& frame) {
   frame.content = quotation.inside;
 }
 
-/// Looks for a subject before a verb that has none behind, and drops what is no cue after all.
-void settle(const Block& block, Frame& frame, bool given) {
+/// Whether a masdar reports: someone has it, or it is announced by marks and a pronoun ("his words: ...").
+bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
+  const Cue& cue = block.cues[frame.cue];
+  const text::TokenRange source = frame.source;
+  const Word& word = block.word(cue.tokens.begin);
+  const bool suffixed = word.is(kSuffixed);
+  const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
+  if (marked && (!suffixed || frame.content.begin > cue.tokens.begin + 3)) return false;
+  if (frame.opening == Opening::Object && suffixed && cue.act != Act::Demand) return false;
+  const bool speaks = given || suffixed || (source.begin < source.end && can_speak(block, source));
+  return speaks && !word.is(kDocument);
+}
+
+/// Whether a participle reports: it stands in a chain ("..., noting that"), not as a noun or an adjective.
+bool reports_as_participle(const Block& block, const Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
-  const bool clause = begins_clause(block, at);
-  const auto drop = [&frame] { frame.opening = Opening::None; };
+  if (at == 0 || block.kind(at - 1) == TokenKind::Dash || block.tokens[at].paragraph) return false;
+  const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
+  if (cue.feminine && marked && frame.content.begin > at + 4) return false;
+  if (frame.opening != Opening::Object || clause) return true;
+  return cue.with != Link::None && (cue.act == Act::Demand || frame.content.begin <= at + 3);
+}
+
+/// Looks for the subject of a verb before it when there is none behind. Whether the verb reports.
+bool take_subject_before(const Block& block, Frame& frame, bool clause) {
+  const Cue& cue = block.cues[frame.cue];
+  const std::uint32_t at = cue.tokens.begin;
+  if (cue.joined) return true;
   const bool object = frame.opening == Opening::Object;
-  const bool wished =
-      (cue.op == Op::Verb || cue.op == Op::Unsure) && at > 0 && block.word(at - 1).is(kThat) && cue.present;
-  if (wished || (cue.has_object && !cue.object && cue.op != Op::Noun)) return drop();
-  const bool alone = frame.source.begin == frame.source.end;
-  if (cue.op == Op::Noun) {
-    const bool speaks = given || block.word(at).is(kSuffixed) || (!alone && can_speak(block, frame.source));
-    const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
-    if (marked && (!block.word(at).is(kSuffixed) || frame.content.begin > at + 3)) return drop();
-    if (block.word(at).is(kDocument) || !speaks || (object && block.word(at).is(kSuffixed) && cue.act != Act::Demand))
-      return drop();
-    return;
-  }
-  if (cue.op == Op::Participle) {
-    const bool dash = at == 0 || block.kind(at - 1) == TokenKind::Dash || block.tokens[at].paragraph;
-    const bool far = cue.feminine && (frame.opening == Opening::Quote || frame.opening == Opening::Colon) &&
-                     frame.content.begin > at + 4;
-    const bool loose =
-        object && !clause && (cue.with == Link::None || (cue.act != Act::Demand && frame.content.begin > at + 3));
-    if (dash || far || loose) drop();
-    return;
-  }
-  if (alone && !cue.joined) {
+  if (frame.source.begin == frame.source.end) {
     frame.source = source_before(block, at);
     const bool named = frame.source.begin < frame.source.end && can_speak(block, frame.source);
     if (!named && clause) frame.source = {};
     const bool leads = frame.source.begin < frame.source.end && begins_clause(block, frame.source.begin);
-    if (!named && !clause && object && !leads) return drop();
+    return named || clause || !object || leads;
   }
-  if (!alone && !cue.joined && !clause && !can_speak(block, frame.source)) {
-    const TokenRange before = source_before(block, at);
-    if (can_speak(block, before)) {
-      if (object && cue.with == Link::None) frame.content.begin = frame.source.begin;
-      frame.source = before;
-    }
+  if (clause || can_speak(block, frame.source)) return true;
+  const TokenRange before = source_before(block, at);
+  if (!can_speak(block, before)) return true;
+  if (object && cue.with == Link::None) frame.content.begin = frame.source.begin;
+  frame.source = before;
+  return true;
+}
+
+/// Whether a verb reports; finds its subject on the way.
+bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
+  const Cue& cue = block.cues[frame.cue];
+  if (!take_subject_before(block, frame, clause)) return false;
+  const bool alone = frame.source.begin == frame.source.end;
+  const bool bare_object = frame.opening == Opening::Object && cue.with == Link::None;
+  const bool considered = bare_object && cue.present && !cue.has_object;
+  if (considered && alone) return false;
+  if (cue.op != Op::Unsure) return true;
+  const bool named = !alone && can_speak(block, frame.source);
+  if (!clause && !(named && frame.source.begin < cue.tokens.begin)) return false;
+  return !bare_object || (named && clause);
+}
+
+/// Looks for a subject before a verb that has none behind, and drops what is no cue after all. `given`: the source was
+/// known before.
+void settle(const Block& block, Frame& frame, bool given) {
+  const Cue& cue = block.cues[frame.cue];
+  const std::uint32_t at = cue.tokens.begin;
+  const bool clause = begins_clause(block, at);
+  const bool verb = cue.op == Op::Verb || cue.op == Op::Unsure;
+  const bool wished = verb && at > 0 && block.word(at - 1).is(kThat) && cue.present;
+  const bool done_to = cue.has_object && !cue.object && cue.op != Op::Noun;
+  const bool reports = cue.op == Op::Noun         ? reports_as_noun(block, frame, given)
+                       : cue.op == Op::Participle ? reports_as_participle(block, frame, clause)
+                                                  : reports_as_verb(block, frame, clause);
+  if (wished || done_to || !reports) frame.opening = Opening::None;
+}
+
+/// A cue whose words stand around it: a verb, masdar or participle.
+void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frames) {
+  const Cue& cue = block.cues[frame.cue];
+  const TokenRange source = frame.source;
+  read_after_cue(block, frame);
+  if (source.begin < source.end) frame.source = source;
+  frame.relative = cue.tokens.begin > 0 && block.word(cue.tokens.begin - 1).is(kRelative);
+  const bool verb = cue.op == Op::Verb || cue.op == Op::Unsure;
+  if (!frame.found() && verb && can_speak(block, frame.source)) read_quotation_before(block, frame);
+  if (!frame.found()) {
+    frame.passed = kNothing;
+    return;
   }
-  const bool considered = object && cue.present && cue.with == Link::None && !cue.has_object;
-  if (considered && frame.source.begin == frame.source.end) return drop();
-  if (cue.op == Op::Unsure) {
-    const bool named = frame.source.begin < frame.source.end && can_speak(block, frame.source);
-    if (!clause && !(named && frame.source.begin < at)) return drop();
-    if (object && cue.with == Link::None && !(named && clause)) return drop();
+  if (cue.op == Op::Participle && frame.cue > 0) {  // "X went on, saying: ..."
+    const Frame& main = frames[frame.cue - 1];
+    const Cue& before = block.cues[main.cue];
+    const bool together = block.places[before.tokens.begin].sentence == block.places[cue.tokens.begin].sentence;
+    if (!main.found() && before.op == Op::Verb && together && can_speak(block, main.source)) frame.source = main.source;
   }
+  if (frame.opening != Opening::Before) settle(block, frame, source.begin < source.end);
 }
 
 }  // namespace
@@ -180,19 +225,8 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
       if (can_speak(block, frame.source)) frame.opening = Opening::Colon;
       frame.content = {cue.tokens.end, cue.tokens.end};
     } else {
-      const TokenRange source = frame.source;
-      read_after_cue(block, frame);
-      if (source.begin < source.end) frame.source = source;
-      frame.relative = cue.tokens.begin > 0 && block.word(cue.tokens.begin - 1).is(kRelative);
-      const bool verb = cue.op == Op::Verb || cue.op == Op::Unsure;
-      if (!frame.found() && verb && can_speak(block, frame.source)) read_quotation_before(block, frame);
-      const Frame* main = i > 0 ? &frames[i - 1] : nullptr;  // "X went on, saying: ..."
-      const bool lent =
-          cue.op == Op::Participle && main != nullptr && !main->found() && block.cues[i - 1].op == Op::Verb &&
-          block.places[block.cues[i - 1].tokens.begin].sentence == block.places[cue.tokens.begin].sentence;
-      if (frame.found() && lent && can_speak(block, main->source)) frame.source = main->source;
-      if (frame.found() && frame.passed != kNothing) passed[static_cast<std::size_t>(frame.passed)] = true;
-      if (frame.found() && frame.opening != Opening::Before) settle(block, frame, source.begin < source.end);
+      read_word(block, frame, frames);
+      if (frame.passed != kNothing) passed[static_cast<std::size_t>(frame.passed)] = true;
     }
   }
 }

@@ -154,11 +154,10 @@ void StatementsLayer::place_words(const grammar::Captured& captured, Workspace& 
     const std::uint32_t type = captured.tokens[i].type;
     if (type >= workspace.words.size()) {
       workspace.words.resize(type + 1);
-      workspace.known.resize(type + 1);
     }
-    if (!workspace.known[type]) {
+    if (!workspace.words[type].is(kRead)) {
       workspace.words[type] = words_.read(captured.types->analyses(type));
-      workspace.known[type] = true;
+      workspace.words[type].flags |= kRead;
     }
     block.places[i].word = workspace.words[type];
   }
@@ -187,10 +186,12 @@ void StatementsLayer::find_cues(const grammar::Captured& captured, Block& block)
   for (const grammar::Match& match : captured.matches) {
     // What a guard takes is told of someone, as a relative clause is: "who asked not to be named".
     if (captured.grammar->is_guard(match.rule)) {
-      block.places[captured.symbols[match.core.begin].token].word.flags |= kRelative;
+      const grammar::Symbol& first = captured.symbols[match.core.begin];
+      if (!first.is_edge()) block.places[first.token].word.flags |= kRelative;
     }
     for (std::size_t i = 0; i < captured.grammar->builds(match.rule); ++i) {
       const Cue cue = cue_of(captured, match, captured.grammar->build(match.rule, i));
+      if (cue.tokens.begin >= cue.tokens.end) continue;
       if (cue.op == Op::Colon && cue.tokens.begin > block.headline_end) continue;
       const bool in_name = cue.op != Op::Attribution && block.places[cue.tokens.begin].name != kNothing;
       const bool other = cue.op == Op::Noun && block.word(cue.tokens.begin).is(kDocument | kApart | kFunction);
@@ -210,15 +211,16 @@ Cue StatementsLayer::cue_of(const grammar::Captured& captured, const grammar::Ma
   cue.rule = match.rule;
   const auto capture = match.captures[static_cast<std::size_t>(build.arguments[0].value)];
   const grammar::Range range = cue.op == Op::Attribution ? match.core : capture;
+  // What the compiler of rules refuses may still come in a compiled file: a cue that takes no word, or an edge.
+  if (range.begin >= range.end || captured.symbols[range.end - 1].is_edge()) return cue;
   const grammar::Symbol& first = captured.symbols[range.begin];
   const grammar::Symbol& last = captured.symbols[range.end - 1];
   cue.tokens = {first.token, last.token + last.length};
   cue.span = captured.span_of(match, range);
   if (cue.op == Op::Attribution) {
     const auto word = captured.find(capture, attribution_);
-    if (word)
-      cue.with =
-          words_.link_named(static_cast<lexicon::SymbolId>(captured.lexicon().feature(*word, with_).value_or(0)));
+    const auto with = word ? captured.lexicon().feature(*word, with_) : std::nullopt;
+    cue.with = words_.link_named(static_cast<lexicon::SymbolId>(with.value_or(0)));
     return cue;
   }
   const grammar::Symbol& symbol = captured.symbols[capture.begin];

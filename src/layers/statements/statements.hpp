@@ -20,14 +20,10 @@ struct Workspace {
   Block block;
   std::vector<Frame> frames;
   std::vector<Attribution> attributions;
-  std::vector<Word> words;  ///< by word type
-  std::vector<bool> known;  ///< which of `words` were read
+  std::vector<Word> words;  ///< by word type; kRead tells which were read
 
   /// To be called when the word types were trimmed.
-  void forget() {
-    words.clear();
-    known.clear();
-  }
+  void forget() { words.clear(); }
 };
 
 /// What earlier layers found in a block.

@@ -45,7 +45,8 @@ enum WordFlag : std::uint32_t {
   kWoman = 1U << 27,       ///< a woman's name
   kVerb = 1U << 28,        ///< can be a finite verb
   kQuantifier = 1U << 29,  ///< "all", "some"
-  kThings = 1U << 30       ///< the plural of what is done: "outcomes"
+  kThings = 1U << 30,      ///< the plural of what is done: "outcomes"
+  kRead = 1U << 31         ///< the word was looked up
 };
 
 /// The facts of a word type; 12 bytes.

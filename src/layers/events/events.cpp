@@ -59,6 +59,15 @@ Dated* dated_at(std::vector<Dated>& dated, std::size_t first, Span trigger) {
   return found != dated.end() && found->trigger.begin < trigger.end ? &*found : nullptr;
 }
 
+/// Whether a trigger tells of a particular event. A finite verb does. A noun may name what is talked of, in general or
+/// told elsewhere ("the policy of assassinations", "the attack"): it tells of one when a verb carries it, a time dates
+/// it, or it says where, how many, or who and whom; one with the article only by the first two.
+bool is_particular(const Trigger& trigger, const Event& event, Span light) {
+  if (trigger.form == Form::Finite || !event.undated || !light.empty() || !is_conflict(event.type)) return true;
+  if (trigger.definite) return false;
+  return !event.place.empty() || event.number_count > 0 || (event.actor_count > 0 && event.recipient_count > 0);
+}
+
 /// The entry that dates the clause before a trigger or light verb that "where" stands before; null without.
 Dated* dated_before_where(const Findings& findings, const Found& found, Span verb, Reading& reading) {
   const statements::Block& block = *findings.block;
@@ -78,7 +87,7 @@ Dated* dated_before_where(const Findings& findings, const Found& found, Span ver
 /// Status, modality and time, by the entry of `dated` that has the trigger or the light verb that carries it.
 void date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
           Reading& reading) {
-  Dated* entry = dated_at(reading.dated, findings.first_dated, trigger.span);
+  Dated* entry = dated_at(reading.dated, findings.first_dated, trigger.extent);
   if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, light);
   const bool own_time = entry != nullptr;
   if (!own_time) entry = dated_before_where(findings, found, light.empty() ? trigger.span : light, reading);
@@ -181,6 +190,7 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);
     if (!has_what_it_needs(trigger, event)) continue;
     date(findings, found, trigger, light, event, reading);
+    if (!is_particular(trigger, event, light)) continue;
     call_announced(event);
     sentence = findings.block->places[token].sentence;
     reading.events.push_back(event);

@@ -172,18 +172,19 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   read_linked(around, end, event);
 }
 
-/// Whether a finite verb says no more than that what is named beside it takes place, or tells of it.
-bool ParticipantReader::carries(const Scene& scene, std::uint32_t token) const {
+ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::uint32_t token) const {
   const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  if (!scene.block->word(token).is(statements::kVerb)) return false;
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    if (lexicon.class_of(analysis.entry) != verb_) return false;
+  Carries found = Carries::No;
+  if (!scene.block->word(token).is(statements::kVerb)) return found;
+  for (const lexicon::Analysis& analysis : scene.captured->types->analyses(scene.captured->tokens[token].type)) {
+    if (lexicon.class_of(analysis.entry) != verb_) continue;
     const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
     const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
-    return (light_ != 0 && (kind == light_ || event == light_)) || (aspect_ != 0 && kind == aspect_) ||
-           (report_ != 0 && kind == report_);
-  });
+    const bool out = (light_ != 0 && (kind == light_ || event == light_)) || (aspect_ != 0 && kind == aspect_);
+    if (out) return Carries::Out;
+    if (report_ != 0 && kind == report_) found = Carries::Word;
+  }
+  return found;
 }
 
 /// The subject of the verb that carries a noun: "the aircraft carried out a raid", "Paris announced its withdrawal".
@@ -197,11 +198,12 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (block.kind(at) == TokenKind::Stop || block.kind(at) == TokenKind::Colon) break;
     if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) break;
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
-    if (!block.word(at).is(statements::kFinite) && !carries(scene, at)) continue;
-    if (!carries(scene, at)) break;
+    const Carries carried = carries(scene, at);
+    if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
+    if (carried == Carries::No) break;
     const std::uint32_t next = skip(scene, at + 1, token);
     Subject subject;
-    subject.verb = block.span_of({at, at + 1}, true);
+    if (carried == Carries::Out) subject.verb = block.span_of({at, at + 1}, true);
     if (next < token) subject.phrase = phrases_.at(scene, next, token);
     if (!subject.phrase.is_someone()) {
       const text::TokenRange range = statements::source_before(block, at);
@@ -217,7 +219,8 @@ ParticipantReader::Subject ParticipantReader::subject_of_relative(const Surround
                                                                   std::uint32_t token) const {
   const Scene& scene = *around.scene;
   const std::uint32_t limit = end_of_sentence(scene, around.trigger->tokens.begin);
-  if (token + 2 >= limit || !scene.block->word(token).is(statements::kRelative) || !carries(scene, token + 1)) return {};
+  if (token + 2 >= limit || !scene.block->word(token).is(statements::kRelative)) return {};
+  if (carries(scene, token + 1) != Carries::Out) return {};
   Subject subject;
   subject.verb = scene.block->span_of({token + 1, token + 2}, true);
   subject.phrase = phrases_.at(scene, skip(scene, token + 2, limit), limit);
@@ -280,7 +283,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
   Subject subject = subject_of_relative(around, end);
   if (subject.verb.empty()) subject = subject_of_light(around);
   light = subject.verb;
-  if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on) && !subject.verb.empty()) {
+  if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on) && subject.phrase.is_someone()) {
     add(scene, subject.phrase, limit, true, event);
   }
   read_linked(around, end, event);

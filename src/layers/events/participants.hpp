@@ -34,9 +34,12 @@ class ParticipantReader {
   [[nodiscard]] const PhraseReader& phrases() const { return phrases_; }
 
  private:
+  /// How a finite verb stands to what is named beside it: it says that it takes place, or tells of it, or neither.
+  enum class Carries : std::uint8_t { No, Out, Word };
+
   struct Subject {
     Phrase phrase;
-    Span verb;
+    Span verb;  ///< empty for one that only tells of it
   };
 
   void read_finite(const Surroundings& around, Event& event) const;
@@ -47,7 +50,7 @@ class ParticipantReader {
   [[nodiscard]] Subject subject_of_relative(const Surroundings& around, std::uint32_t token) const;
   [[nodiscard]] Subject subject_of_light(const Surroundings& around) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
-  [[nodiscard]] bool carries(const Scene& scene, std::uint32_t token) const;
+  [[nodiscard]] Carries carries(const Scene& scene, std::uint32_t token) const;
   void add(const Scene& scene, const Phrase& phrase, std::uint32_t limit, bool actor, Event& event) const;
 
   PhraseReader phrases_;

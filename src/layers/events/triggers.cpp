@@ -149,6 +149,8 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
   const text::Token& first = block.tokens[trigger.tokens.begin];
   trigger.span = {first.begin + word->stem_begin, first.end};
   if (!block.symbols[capture.begin].is_phrase()) trigger.span.end = first.begin + word->stem_end;
+  const grammar::Symbol& last = block.symbols[match.core.end - 1];
+  trigger.extent = {trigger.span.begin, std::max(trigger.span.end, block.tokens[last.token + last.length - 1].end)};
   const grammar::Argument mode = build.arguments[EventParameter::Mode];
   trigger.mode = mode_named(mode.source == grammar::Source::Symbol
                                 ? lexicon.symbol(static_cast<lexicon::SymbolId>(mode.value))

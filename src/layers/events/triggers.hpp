@@ -33,6 +33,7 @@ struct Trigger {
   text::TokenRange tokens;
   std::uint32_t symbol = 0;  ///< its symbol in the block
   Span span;                 ///< its first word, without clitics
+  Span extent;               ///< all that its rule stands for: "a round of talks"
   EventType type = EventType::Consult;
   std::string_view mode;
   std::optional<Counted> counts;

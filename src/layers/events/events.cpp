@@ -59,11 +59,30 @@ Dated* dated_at(std::vector<Dated>& dated, std::size_t first, Span trigger) {
   return found != dated.end() && found->trigger.begin < trigger.end ? &*found : nullptr;
 }
 
-/// Whether a trigger tells of a particular event. A finite verb does. A noun may name what is talked of, in general or
+/// Whether an event is what another one demands, threatens, denies or alleges: what stands behind such a verb in its
+/// clause and is no finite verb of its own.
+bool is_matter_of(const statements::Block& block, const Trigger& before, const Trigger& trigger) {
+  constexpr std::uint32_t kReach = 14;
+  const bool speaks = before.type == EventType::Request || before.type == EventType::Accuse ||
+                      before.type == EventType::Reject || before.type == EventType::Threaten;
+  if (!speaks || trigger.form == Form::Finite || trigger.tokens.begin > before.tokens.begin + kReach) return false;
+  for (std::uint32_t token = before.tokens.end; token < trigger.tokens.begin; ++token) {
+    const statements::Place& place = block.places[token];
+    if (block.kind(token) == text::TokenKind::Stop || block.kind(token) == text::TokenKind::Comma) return false;
+    if (place.word.is(statements::kConnective | statements::kRelative | statements::kApart)) return false;
+  }
+  return true;
+}
+
+/// Whether a trigger tells of a particular event. A finite verb does, but for one in a relative clause that says
+/// nothing more ("those who killed him"). A noun may name what is talked of, in general or
 /// told elsewhere ("the policy of assassinations", "the attack"): it tells of one when a verb carries it, a time dates
 /// it, or it says where, how many, or who and whom; one with the article only by the first two.
-bool is_particular(const Trigger& trigger, const Event& event, Span light) {
-  if (trigger.form == Form::Finite || !event.undated || !light.empty() || !is_conflict(event.type)) return true;
+bool is_particular(const statements::Block& block, const Trigger& trigger, const Event& event, Span light) {
+  if (!event.undated || !light.empty() || !is_conflict(event.type)) return true;
+  const std::uint32_t token = trigger.tokens.begin;
+  const bool relative = token > 0 && block.word(token - 1).is(statements::kRelative);
+  if (trigger.form == Form::Finite) return !relative || !event.place.empty() || event.number_count > 0;
   if (trigger.definite) return false;
   return !event.place.empty() || event.number_count > 0 || (event.actor_count > 0 && event.recipient_count > 0);
 }
@@ -110,7 +129,7 @@ void date(const Findings& findings, const Found& found, const Trigger& trigger, 
 
 /// What PLOVER calls an act that is only announced.
 void call_announced(Event& event) {
-  if (event.status != Status::Planned) return;
+  if (event.status != Status::Planned || event.modality != Modality::Asserted) return;
   const auto type = announced(event.type);
   if (!type) return;
   event.act = act_of(event.type, event.mode);
@@ -190,7 +209,9 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);
     if (!has_what_it_needs(trigger, event)) continue;
     date(findings, found, trigger, light, event, reading);
-    if (!is_particular(trigger, event, light)) continue;
+    if (!is_particular(*findings.block, trigger, event, light)) continue;
+    const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
+    if (matter && event.status != Status::Denied) event.modality = Modality::Hypothetical;
     call_announced(event);
     sentence = findings.block->places[token].sentence;
     reading.events.push_back(event);

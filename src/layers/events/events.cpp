@@ -4,6 +4,7 @@
 #include "layers/events/events.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "layers/dated/status.hpp"
 #include "layers/events/plover.hpp"
@@ -127,6 +128,20 @@ void date(const Findings& findings, const Found& found, const Trigger& trigger, 
   }
 }
 
+/// Forces that are withdrawn are those who withdraw, and are no one's but his who withdraws them.
+void settle_withdrawn(Event& event) {
+  if (event.type != EventType::Retreat || event.mode != "withdraw") return;
+  if (event.actor_count == 0) {
+    std::swap(event.actors, event.recipients);
+    std::swap(event.actor_count, event.recipient_count);
+    return;
+  }
+  const auto end = event.recipients.begin() + event.recipient_count;
+  const auto own = std::remove_if(event.recipients.begin(), end,
+                                  [](const Participant& one) { return one.country.empty() && is_armed(one); });
+  event.recipient_count = static_cast<std::uint8_t>(own - event.recipients.begin());
+}
+
 /// What PLOVER calls an act that is only announced.
 void call_announced(Event& event) {
   if (event.status != Status::Planned || event.modality != Modality::Asserted) return;
@@ -204,6 +219,7 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     event.mode = trigger.mode;
     event.rule = trigger.rule;
     const Span light = participants_.read(around, event);
+    settle_withdrawn(event);
     const std::uint32_t next = i + 1 < found.triggers.size() ? found.triggers[i + 1].tokens.begin : token;
     const std::uint32_t end = findings.block->sentence(token).end;
     numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);

@@ -181,8 +181,8 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
     const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
     const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
     const bool out = (light_ != 0 && (kind == light_ || event == light_)) || (aspect_ != 0 && kind == aspect_);
-    if (out) return Carries::Out;
-    if (report_ != 0 && kind == report_) found = Carries::Word;
+    if (report_ != 0 && kind == report_) return Carries::Word;
+    if (out) found = Carries::Out;
   }
   return found;
 }
@@ -248,9 +248,10 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
   const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
   std::uint32_t end = trigger.tokens.end;
   const bool construct = !trigger.definite && !trigger.suffixed;
-  const bool governed = end < limit && scene.block->word(end).prefix == Link::None &&
+  const bool governed = end < limit && relation_at(*around.found, end) == nullptr &&
+                        scene.block->word(end).prefix == Link::None &&
                         !scene.block->word(end).is(statements::kJoined) && scene.block->places[end].time == kNothing;
-  while (end < limit && scene.block->places[end].name == kNothing && scene.block->places[end].party == kNothing &&
+  while (end < limit && relation_at(*around.found, end) == nullptr && scene.block->places[end].name == kNothing && scene.block->places[end].party == kNothing &&
          scene.block->word(end).is(statements::kAdjective) && scene.block->word(end).prefix == Link::None &&
          !scene.block->word(end).is(statements::kJoined | statements::kSpeaker)) {
     const std::string_view country = phrases_.nationality(scene, end);
@@ -270,7 +271,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
       const std::uint32_t second = genitive.tokens.end;
       Phrase object;
       const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
-      const bool visited = meets && trigger.transitive && genitive.state;  // "the visit to Baghdad"
+      const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
       const bool free = second < limit && scene.block->word(second).prefix == Link::None &&
                         !scene.block->word(second).is(statements::kJoined);
       if (acted_on && (to || free)) object = phrases_.at(scene, second, limit);
@@ -297,8 +298,10 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
   const std::uint32_t sentence = end_of_sentence(scene, trigger.tokens.begin);
   const std::uint32_t limit = std::min(sentence, from + kReach);
   for (std::uint32_t token = from; token < limit; ++token) {
-    if (ends_clause(scene, token) || (token > from && is_trigger(*around.found, token))) break;
-    if (const RelationWord* relation = relation_at(*around.found, token)) {
+    const RelationWord* relation = relation_at(*around.found, token);
+    if (relation == nullptr && ends_clause(scene, token)) break;
+    if (token > from && is_trigger(*around.found, token)) break;
+    if (relation != nullptr) {
       const std::uint32_t next = relation->tokens.end;
       if (next >= limit) break;
       if (relation->relation == Relation::Between) {

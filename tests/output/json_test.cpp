@@ -45,7 +45,7 @@ TEST(Json, HasTheKeysOfTheContractInTheirOrder) {
   const Document json = parsed(written(Format::Json, {reading, "a.txt"}));
   EXPECT_EQ(keys(json),
             "format id url source language offsets text encoding_errors headline dateline dct dct_from times names "
-            "entities mentions statements");
+            "entities mentions statements dated");
   EXPECT_EQ(keys(json["dateline"]), "span place place_span place_code date date_span agency agency_span rule");
   EXPECT_EQ(keys(json["times"][0]), "span type value mod begin end rule");
 }

@@ -10,9 +10,6 @@
 #include "layers/dated/status.hpp"
 
 namespace barqiya::layers::dated {
-namespace {
-
-using text::TokenKind;
 
 /// A time as a match of the rules found it.
 struct Dating {
@@ -20,7 +17,22 @@ struct Dating {
   std::uint32_t time = 0;  ///< index in the reading
   RuleNumber rule = 0;
   Op op = Op::At;
+  bool joined = false;  ///< it has a conjunction
+
+  /// An amount that counts forward from the report if what it dates is planned, and else dates nothing.
+  [[nodiscard]] bool is_open() const { return op == Op::Within && place.vague && place.when == When::Unknown; }
+
+  /// Its place as the search for triggers takes it.
+  [[nodiscard]] Place ahead() const {
+    Place result = place;
+    if (is_open()) result.when = When::Future;
+    return result;
+  }
 };
+
+namespace {
+
+using text::TokenKind;
 
 /// What the words within a time say of its place: "the coming days" lie ahead.
 When shift_of(const Words& words, std::uint32_t begin, std::uint32_t end) {
@@ -65,9 +77,9 @@ bool can_date(const Words& words, const Time& time, Dating& dating) {
   return !value.empty() && value.front() != 'X';
 }
 
-/// Whether a time goes on where the one before it ended: "between 2009 and 2013", "yesterday and today". `joined`: it
-/// has a conjunction.
-bool continues(const Sentence& sentence, const Place& before, const Place& time, bool joined) {
+/// Whether a time goes on where the one before it ended: "between 2009 and 2013", "yesterday and today".
+bool continues(const Sentence& sentence, const Place& before, const Dating& dating) {
+  const Place& time = dating.place;
   if (time.begin < before.end || time.begin > before.end + 3) return false;
   for (std::uint32_t t = before.end; t < time.begin; ++t) {
     const TokenKind kind = sentence.words.kind(t);
@@ -75,7 +87,7 @@ bool continues(const Sentence& sentence, const Place& before, const Place& time,
                        (kind == TokenKind::Word && sentence.words[t].is(kLinks | kPreposition));
     if (!joins) return false;
   }
-  return time.begin > before.end || joined;
+  return time.begin > before.end || dating.joined;
 }
 
 }  // namespace
@@ -120,6 +132,26 @@ void DatedLayer::cover_tokens(const grammar::Captured& sentence, const Findings&
   }
 }
 
+std::optional<Dating> DatedLayer::dating_of(const grammar::Captured& sentence, const grammar::Match& match,
+                                            const Findings& findings, const Sentence& view) const {
+  if (sentence.grammar->is_guard(match.rule) || sentence.grammar->builds(match.rule) == 0) return std::nullopt;
+  const grammar::Build build = sentence.grammar->build(match.rule, 0);
+  const grammar::Range range = match.captures[static_cast<std::size_t>(build.arguments[0].value)];
+  if (range.empty()) return std::nullopt;
+  const grammar::Symbol& symbol = sentence.symbols[range.begin];
+  if (!symbol.is_span() || view.cover[symbol.token] != Cover::Time) return std::nullopt;
+  Dating dating;
+  dating.time = symbol.index - grammar::Symbol::kSpan;
+  dating.rule = match.rule;
+  dating.op = static_cast<Op>(build.op);
+  if (dating.time >= findings.times.size()) return std::nullopt;
+  const Time& time = findings.times[dating.time];
+  dating.place = {symbol.token, symbol.token + symbol.length, when_of(time, findings.dct)};
+  dating.joined = time.span.begin > sentence.tokens[symbol.token].begin;
+  if (findings.dateline.overlaps(time.span) || !can_date(view.words, time, dating)) return std::nullopt;
+  return dating;
+}
+
 void DatedLayer::find(const grammar::Captured& sentence, const Findings& findings, Workspace& workspace,
                       std::vector<Dated>& dated) const {
   if (sentence.matches.empty()) return;
@@ -128,36 +160,21 @@ void DatedLayer::find(const grammar::Captured& sentence, const Findings& finding
   Dating before;
   Triggers triggers;
   for (const grammar::Match& match : sentence.matches) {
-    if (sentence.grammar->is_guard(match.rule) || sentence.grammar->builds(match.rule) == 0) continue;
-    const grammar::Build build = sentence.grammar->build(match.rule, 0);
-    const grammar::Range range = match.captures[static_cast<std::size_t>(build.arguments[0].value)];
-    const grammar::Symbol& symbol = sentence.symbols[range.begin];
-    if (!symbol.is_span()) continue;
-    Dating dating;
-    dating.time = symbol.index - grammar::Symbol::kSpan;
-    dating.rule = match.rule;
-    dating.op = static_cast<Op>(build.op);
-    if (dating.time >= findings.times.size()) continue;
-    const Time& time = findings.times[dating.time];
-    dating.place = {symbol.token, symbol.token + symbol.length, when_of(time, findings.dct)};
-    if (findings.dateline.overlaps(time.span) || !can_date(view.words, time, dating)) continue;
-    const bool joined = time.span.begin > sentence.tokens[symbol.token].begin;
-    const bool shared = triggers.count > 0 && continues(view, before.place, dating.place, joined);
-    const bool ahead = time.type == TimeType::Duration && dating.op == Op::Within && dating.place.when == When::Unknown;
-    Place place = dating.place;
-    if (ahead) place.when = When::Future;
-    if (!shared) triggers = find_triggers(view, place);
-    before = dating;
+    const std::optional<Dating> dating = dating_of(sentence, match, findings, view);
+    if (!dating) continue;
+    const bool shared = triggers.count > 0 && continues(view, before.place, *dating);
+    if (!shared) triggers = find_triggers(view, dating->ahead());
+    before = *dating;
     for (std::size_t i = 0; i < triggers.count; ++i) {
       const std::uint32_t token = triggers.tokens[i];
-      Status status = standing_of(view.words, token, dating.place.when).status;
-      if (dating.op == Op::Since && status == Status::Planned) status = Status::Happened;
-      if (ahead && status != Status::Planned) continue;
+      Status status = standing_of(view.words, token, dating->place.when).status;
+      if (dating->op == Op::Since && status == Status::Planned) status = Status::Happened;
+      if (dating->is_open() && status != Status::Planned) continue;
       Dated one;
       one.trigger = {sentence.tokens[token].begin + view.words[token].prefix_size, sentence.tokens[token].end};
-      one.time = dating.time;
+      one.time = dating->time;
       one.status = status;
-      one.rule = dating.rule;
+      one.rule = dating->rule;
       dated.push_back(one);
     }
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -36,6 +37,8 @@ struct Findings {
   Date dct;
 };
 
+struct Dating;  // dated.cpp
+
 /// The sentence around a token of a block, at most kLongestSentence tokens to either side.
 [[nodiscard]] text::TokenRange sentence_around(std::span<const text::Token> tokens, std::uint32_t token);
 inline constexpr std::uint32_t kLongestSentence = 256;
@@ -52,6 +55,9 @@ class DatedLayer {
   [[nodiscard]] const WordReader& words() const { return words_; }
 
  private:
+  /// What a match says, when its time can date something.
+  [[nodiscard]] std::optional<Dating> dating_of(const grammar::Captured& sentence, const grammar::Match& match,
+                                                const Findings& findings, const Sentence& view) const;
   void cover_tokens(const grammar::Captured& sentence, const Findings& findings, std::vector<Cover>& cover) const;
 
   WordReader words_;

@@ -64,9 +64,11 @@ class Finder {
       if (behind != kNone) return behind;
     }
     std::uint32_t found = choose(clause);
-    if (clause.relative && !clause_agrees(clause)) {
-      const std::uint32_t around = around_relative(clause);
-      if (around != kNone) found = around;
+    // A comma ends "who are led by ...,".
+    const bool closed = clause.relative && lead_ > 0 && words_.kind(lead_ - 1) == TokenKind::Comma;
+    if (closed || (time_.when == When::Past && !clause_agrees(clause))) {
+      const std::uint32_t outside = around(clause, closed);
+      if (outside != kNone) found = outside;
     }
     return found == kNone && !opens ? after_time(time_.end) : found;
   }
@@ -85,6 +87,15 @@ class Finder {
     const Word word = words_[t];
     return word.is_event() && !word.is(kOther) && (!word.is(kLinks) || word.is(kSuffixed)) &&
            sentence_.cover[t] == Cover::Nothing;
+  }
+
+  /// Whether a word that can be a verb is one because it tells of the indefinite noun before it: "a film [shown]
+  /// today".
+  [[nodiscard]] bool tells_of_noun(std::uint32_t t) const {
+    if (t == 0 || !is_free(t) || !words_.may_be_verb(t) || !is_word(t - 1)) return false;
+    const Word before = words_[t - 1];
+    return words_[t].is(kPast) && before.is(kNoun | kEventNoun) && !before.is(kDefinite | kSuffixed | kPreposition) &&
+           t > 1 && is_word(t - 2) && words_[t - 2].is(kPreposition);
   }
 
   /// Over a bracket that ends at `t`: the token that opens it, or `t` when none is near.
@@ -113,8 +124,9 @@ class Finder {
       }
       clause.border = t;
       if (!is_word(t) || !is_free(t)) continue;
-      const bool speaks = t + 1 != end && word.is(kReport) && word.is(kActive) && !word.is(kDefinite | kEventNoun);
-      if (is_verb_at(t) || speaks) {
+      const bool speaks =
+          t + 1 != end && word.is(kReport) && word.is(kActive) && !word.is(kDefinite | kEventNoun | kNoun);
+      if (is_verb_at(t) || speaks || (t + 1 == end && tells_of_noun(t))) {
         clause.verb = t;
         clause.relative = t > 0 && words_[t - 1].is(kRelative);
         clause.border = t + 1;
@@ -129,7 +141,7 @@ class Finder {
     const Word word = words_[t];
     const bool near = t + 1 == end || (t + 2 == end && words_[t + 1].is(kPreposition));
     if (near && word.is(kScheduled) && !word.is(kNoun)) clause.scheduled = true;
-    const bool noun = word.is(kNoun | kThing) && !(word.is(kDefinite) && word.is(kAttribute));
+    const bool noun = word.is(kNoun | kThing) && !word.is(kAttribute);
     const bool participle = word.is(kActive | kPassive) && !word.is(kScheduled | kLinks) && !noun;
     if (t + 1 == end && participle) clause.participle = t;
     if (is_event_at(t) && clause.count < kNouns) clause.nouns[clause.count++] = t;
@@ -173,14 +185,17 @@ class Finder {
     return clause.verb == kNone ? clause.count > 0 : clause.count > 0 || agrees(words_[clause.verb]);
   }
 
-  /// The past verb before a relative clause whose own is of the present: "fell on the town, which lies in the north,
-  /// yesterday".
-  [[nodiscard]] std::uint32_t around_relative(Clause clause) const {
-    for (int i = 0; i < 2 && clause.relative; ++i) {
+  /// The past verb before clauses of the present that only tell who or what is meant: "fell on the town, which lies in
+  /// the north, yesterday"; `closed`: and out of all of them.
+  [[nodiscard]] std::uint32_t around(Clause clause, bool closed) const {
+    for (int i = 0; i < 3; ++i) {
+      if (clause.verb == kNone && !clause.relative) return kNone;
       const std::uint32_t first = clause.verb != kNone ? clause.verb : clause.border;
+      const bool behind_relative = first > 0 && words_[first - 1].is(kRelative);
       if (first < 2) return kNone;
-      clause = read_clause(first - 1);
-      if (clause.verb != kNone && words_[clause.verb].is(kPast) && time_.when == When::Past) return choose(clause);
+      clause = read_clause(behind_relative ? first - 1 : first);
+      if (closed && clause.relative) continue;
+      if (clause.verb != kNone && agrees(words_[clause.verb])) return choose(clause);
     }
     return kNone;
   }
@@ -196,7 +211,7 @@ class Finder {
     if (noun == clause.verb + 1) return false;
     if (word.is(kSuffixed)) return word.is(kMasdar);
     const bool led = words_[noun - 1].is(kPreposition | kDoubts | kScheduled | kPlan) || word.is(kPurpose);
-    if (word.is(kDefinite)) return word.is(kMasdar) && led && lead_ != time_.begin;
+    if (word.is(kDefinite)) return word.is(kMasdar) && (word.is(kPurpose) || (led && lead_ != time_.begin));
     return word.is(kPrefixed) || words_[noun - 1].is(kPreposition);
   }
 
@@ -212,14 +227,20 @@ class Finder {
   [[nodiscard]] std::uint32_t choose(const Clause& clause) const {
     if (clause.participle != kNone && words_[clause.participle].is(kDefinite)) return clause.participle;
     if (clause.scheduled) return nearest(clause);
+    const bool stated = clause.participle != kNone && clause.count > 0 && clause.nouns[0] + 1 == clause.participle;
+    if (stated && words_[clause.nouns[0]].is(kDefinite)) return of_nominal(clause);
     if (clause.verb == kNone) return of_nominal(clause);
     const Word verb = words_[clause.verb];
     if (verb.is(kBe)) return of_be(clause);
     const std::uint32_t within = within_phrase(clause);
     if (within != kNone) return within;
     if (verb.is(kLight | kHost) && !verb.is(kSuffixed) && agrees(verb)) return object_of(clause);
+    if (clause.count == 0 && time_.when == When::Future && verb.is(kPlan | kModal)) {
+      const std::uint32_t object = object_after(time_.end, false);
+      if (object != kNone) return object;
+    }
     if (clause.count == 0) return agrees(verb) || verb.is(kPresent) ? clause.verb : kNone;
-    if (!agrees(verb)) return nearest(clause);
+    if (!agrees(verb)) return aim_of(clause);
     if (time_.when == When::Future && (verb.is(kPlan | kReport | kModal) || is_aim(clause))) return nearest(clause);
     // Things are said on a day; a month or a year is that of what is said.
     if (time_.when == When::Past && time_.coarse && verb.is(kReport)) return nearest(clause);
@@ -228,14 +249,34 @@ class Finder {
 
   /// Whether the nearest act is led by "to" or "for": "sets a goal for reducing ...".
   [[nodiscard]] bool is_aim(const Clause& clause) const {
-    const Word word = words_[clause.nouns[0]];
-    return word.is(kMasdar) && word.is(kPrefixed) && !word.is(kDefinite);
+    if (words_[clause.nouns[0]].is(kDefinite) || !words_[clause.nouns[0]].is(kMasdar)) return false;
+    std::size_t head = 0;  // of "the completion of the deal of the transfer" the completion
+    while (head + 1 < clause.count && clause.nouns[head + 1] + 1 == clause.nouns[head]) ++head;
+    const std::uint32_t first = clause.nouns[head];
+    return words_[first].is(kPrefixed) || (first > 0 && is_word(first - 1) && words_[first - 1].is(kScheduled));
+  }
+
+  /// The act that is aimed at, "to [give] a speech at the summit on Friday", else the nearest.
+  [[nodiscard]] std::uint32_t aim_of(const Clause& clause) const {
+    if (time_.when != When::Future || clause.nouns[0] + 1 == lead_) return nearest(clause);
+    for (std::size_t i = 0; i < clause.count; ++i) {
+      const Word word = words_[clause.nouns[i]];
+      const bool aim = word.is(kMasdar) && word.is(kPurpose) && !word.is(kDefinite);
+      if (aim) return clause.nouns[prepares(clause, i) ? i - 1 : i];
+    }
+    return nearest(clause);
   }
 
   /// Of a clause without a verb: "the talks suspended since ..."; of "the work under way now" the work.
   [[nodiscard]] std::uint32_t of_nominal(const Clause& clause) const {
     const std::uint32_t participle = clause.participle;
-    if (participle == kNone) return nearest(clause);
+    if (participle == kNone) {
+      // A whole right before the time is a subject whose verb follows: "the flights now returned".
+      const std::uint32_t noun = nearest(clause);
+      const bool subject = noun != kNone && noun + 1 == lead_ && words_[noun].is(kDefinite);
+      const std::uint32_t verb = subject ? after_time(time_.end) : kNone;
+      return verb != kNone && is_verb_at(verb) ? verb : noun;
+    }
     const bool goes_on = words_[participle].is(kThis | kAspect | kLight);
     return goes_on && clause.count > 0 ? nearest(clause) : participle;
   }
@@ -251,12 +292,12 @@ class Finder {
   /// The noun of a light verb: the first behind it, which may stand behind the time. "The round" of "the round took
   /// place" is a subject, and the verb is the trigger.
   [[nodiscard]] std::uint32_t object_of(const Clause& clause) const {
-    for (std::size_t i = clause.count; i > 0; --i) {
-      const Word noun = words_[clause.nouns[i - 1]];
-      if (prepares(clause, i - 1)) return clause.nouns[i - 2];
-      if (noun.is(kMasdar) || !noun.is(kDefinite)) return clause.nouns[i - 1];
+    if (clause.count > 0) {
+      const std::size_t first = clause.count - 1;
+      if (prepares(clause, first)) return clause.nouns[first - 1];
+      const Word noun = words_[clause.nouns[first]];
+      return noun.is(kMasdar) || !noun.is(kDefinite) ? clause.nouns[first] : clause.verb;
     }
-    if (clause.count > 0) return clause.verb;
     // "the last visit that he made": the act stands before its verb.
     if (clause.verb > 0 && is_event_at(clause.verb - 1)) return clause.verb - 1;
     const std::uint32_t object = object_after(time_.end, words_[clause.verb].is(kHost));
@@ -315,7 +356,8 @@ class Finder {
       if (!is_verb_at(found) && is_event_at(found - 1) && word.is_event()) return found - 1;
     }
     if (!word.is(kSuffered) || !is_verb_at(found)) return kNone;
-    return found < time_.begin ? suffered_before(found) : suffered_after(found);
+    const std::uint32_t before = found < time_.begin ? suffered_before(found) : kNone;
+    return before != kNone ? before : suffered_after(std::max(found + 1, time_.end));
   }
 
   [[nodiscard]] std::uint32_t suffered_before(std::uint32_t found) const {
@@ -329,9 +371,9 @@ class Finder {
     return kNone;
   }
 
-  [[nodiscard]] std::uint32_t suffered_after(std::uint32_t found) const {
-    const std::uint32_t last = std::min(sentence_.size(), found + kRight);
-    for (std::uint32_t t = found + 1; t < last; ++t) {
+  [[nodiscard]] std::uint32_t suffered_after(std::uint32_t begin) const {
+    const std::uint32_t last = std::min(sentence_.size(), begin + kRight);
+    for (std::uint32_t t = begin; t < last; ++t) {
       if (!is_word(t)) continue;
       if (words_[t].is(kThat | kRelative) || sentence_.cover[t] == Cover::Time) return kNone;
       const bool again = words_[t].is(kJoined) || words_[t - 1].is(kConnective);

@@ -36,7 +36,7 @@ TEST(Participants, GenitiveOfAMasdarActsOrIsActedOn) {
 TEST(Participants, LightVerbLendsItsSubject) {
   const EventsOf events("شنت الطائرات الأمريكية غارة على مدينة تكريت.");
   const Event event = events.first(EventType::Assault);
-  EXPECT_THAT(events.actors(event), ElementsAre("الطائرات الأمريكية USA"));
+  EXPECT_THAT(events.actors(event), ElementsAre("الطائرات الأمريكية USA MIL"));
   EXPECT_THAT(events.recipients(event), ElementsAre("مدينة تكريت IRQ"));
 }
 

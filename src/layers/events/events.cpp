@@ -78,14 +78,21 @@ bool is_matter_of(const statements::Block& block, const Trigger& before, const T
 /// Whether a trigger tells of a particular event. A finite verb does, but for one in a relative clause that says
 /// nothing more ("those who killed him"). A noun may name what is talked of, in general or
 /// told elsewhere ("the policy of assassinations", "the attack"): it tells of one when a verb carries it, a time dates
-/// it, or it says where, how many, or who and whom; one with the article only by the first two.
+/// it, or it says where, how many, or who and whom. Violence with the article is told elsewhere unless it is dated.
 bool is_particular(const statements::Block& block, const Trigger& trigger, const Event& event, Span light) {
-  if (!event.undated || !light.empty() || !is_conflict(event.type)) return true;
+  if (!event.undated || !light.empty()) return true;
   const std::uint32_t token = trigger.tokens.begin;
-  const bool relative = token > 0 && block.word(token - 1).is(statements::kRelative);
-  if (trigger.form == Form::Finite) return !relative || !event.place.empty() || event.number_count > 0;
-  if (trigger.definite) return false;
-  return !event.place.empty() || event.number_count > 0 || (event.actor_count > 0 && event.recipient_count > 0);
+  const bool told = !event.place.empty() || event.number_count > 0;
+  const bool both = event.actor_count > 0 && event.recipient_count > 0;
+  if (trigger.form == Form::Finite) {
+    const bool relative = token > 0 && block.word(token - 1).is(statements::kRelative);
+    return !relative || !is_conflict(event.type) || told;
+  }
+  if (trigger.definite) return both && !is_conflict(event.type);
+  if (is_conflict(event.type)) return told || both;
+  const bool one_suffices = event.type == EventType::Retreat || event.type == EventType::Request ||
+                            event.type == EventType::Accuse || event.type == EventType::Reject;
+  return both || (one_suffices && event.actor_count + event.recipient_count > 0);
 }
 
 /// The entry that dates the clause before a trigger or light verb that "where" stands before; null without.
@@ -167,7 +174,7 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
   if (trigger.form != Form::Finite && place.party != kNothing) return false;
   if (trigger.unsure && !is_cue(*scene.reading, trigger.span)) return false;
   const text::TokenRange sentence = block.sentence(token);
-  if (is_conflict(trigger.type) && any_in(found.sports, sentence)) return false;
+  if (any_in(found.sports, sentence)) return false;
   const bool deadly = trigger.type == EventType::Assault && (trigger.mode.empty() || trigger.mode == "explosives");
   return !deadly || !any_in(found.accidents, sentence);
 }

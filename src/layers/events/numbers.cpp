@@ -158,6 +158,7 @@ void EventNumberReader::read_money(const grammar::Captured& block, const Trigger
     if (!word) continue;
     run.symbols.end = behind + 1;
     const auto code = static_cast<lexicon::SymbolId>(block.lexicon().feature(*word, code_).value_or(0));
+    if (code == 0) continue;  // whose it is, the words do not tell
     add(block, run, Counted::Money, block.lexicon().symbol(code), event);
   }
 }

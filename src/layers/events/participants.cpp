@@ -205,7 +205,9 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     Subject subject;
     if (carried == Carries::Out) subject.verb = block.span_of({at, at + 1}, true);
     if (next < token) subject.phrase = phrases_.at(scene, next, token);
-    if (!subject.phrase.is_someone()) {
+    // "The agreement was reached": the verb has its subject, and it is no one who acts.
+    const bool has_subject = next <= token && block.word(next).is(statements::kDefinite);
+    if (!subject.phrase.is_someone() && !has_subject && !block.word(at).is(statements::kJoined)) {
       const text::TokenRange range = statements::source_before(block, at);
       if (range.begin < range.end) subject.phrase = phrases_.at(scene, range.begin, range.end);
     }
@@ -319,6 +321,9 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     if (!leads_to_recipient(trigger, link) || event.recipient_count > 0) continue;
     const std::uint32_t next = place.word.link != Link::None ? token + 1 : token;
     if (next >= limit) break;
+    const bool named = block.places[next].name != kNothing || block.places[next].party != kNothing;
+    const bool purpose = link == Link::Li && block.word(next).is(statements::kMasdar);
+    if (!named && (purpose || link == Link::Bi)) continue;
     const Phrase phrase = phrases_.at(scene, next, sentence);
     if (phrase.is_someone()) {
       add(scene, phrase, sentence, false, event);

@@ -46,6 +46,7 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
     if (lexicon.class_named(name)) sectors_.push_back({klass(name), symbol("sector")});
   }
   if (lexicon.class_named("rank")) sectors_.push_back({klass("rank"), symbol("code")});
+  cardinal_[0] = klass("cardinal");
   for (const std::string_view name : {"cardinal", "vague", "modifier"}) {
     if (lexicon.class_named(name)) quantities_.push_back(klass(name));
   }
@@ -99,7 +100,16 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
     name = party.tokens.begin == token ? party.name : place.name;
     one.country = party.country;
     one.sector = party.sector;
-    while (end < party.tokens.end && block.places[end].party == place.party) ++end;
+    const bool closed = party.name == names::kNoName && block.word(token).is(statements::kDefinite);
+    while (end < party.tokens.end && block.places[end].party == place.party) {
+      // "the protesters (accuse) the government": a definite noun behind a definite one is another phrase.
+      const statements::Word& word = block.word(end);
+      if (closed && word.is(statements::kDefinite) && word.is(statements::kSpeaker) &&
+          !word.is(statements::kAdjective) && word.prefix == statements::Link::None) {
+        break;
+      }
+      ++end;
+    }
   }
   if (name != kNothing) {
     const names::FoundName& found = block.names[static_cast<std::size_t>(name)];
@@ -163,7 +173,8 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   Phrase phrase;
   Participant& one = phrase.participant;
   one.sector = value(scene, head, sectors_);
-  bool someone = !one.sector.empty() || is_of(scene, head, people_) || counted;
+  const bool numbered = counted && (block.kind(begin) == TokenKind::Number || is_of(scene, begin, cardinal_));
+  bool someone = !one.sector.empty() || is_of(scene, head, people_) || numbered;
   if (const std::string_view own = nationality(scene, head); !own.empty()) {
     one.country = own;
     someone = true;
@@ -194,7 +205,7 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
     const std::string_view country = nationality(scene, end);
     const bool adjective = word.is(kAdjective) || !country.empty();
     if (!adjective && (closed || genitive || !word.is(kNoun | kMasdar | kSpeaker))) break;
-    if (!country.empty() && one.country.empty()) one.country = country, someone = someone || !genitive;
+    if (!country.empty() && one.country.empty()) one.country = country;
     if (!adjective) {
       genitive = word.is(kDefinite);
       if (one.sector.empty()) one.sector = value(scene, end, sectors_);
@@ -203,7 +214,7 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
     ++end;
   }
   phrase.tokens = {begin, end};
-  if (someone || !one.sector.empty()) one.span = span_of(block, begin, end);
+  if (someone) one.span = span_of(block, begin, end);
   return phrase;
 }
 

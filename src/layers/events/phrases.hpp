@@ -63,6 +63,7 @@ class PhraseReader {
   std::array<Column, 1> nationality_{};
   std::vector<Column> sectors_;
   std::vector<lexicon::ClassId> quantities_, people_;
+  std::array<lexicon::ClassId, 1> cardinal_{};
 };
 
 }  // namespace barqiya::layers::events

@@ -115,11 +115,15 @@ std::optional<lexicon::Analysis> TriggerReader::word_of(const grammar::Captured&
   const grammar::PredicateId predicate = match.taken[at - match.whole.begin];
   const grammar::Place place = at == match.whole.begin ? grammar::Place::First : grammar::Place::Inside;
   const auto analyses = block.types->analyses(block.tokens[symbol.token].type);
-  const auto taken = std::find_if(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+  std::optional<lexicon::Analysis> taken;
+  for (const lexicon::Analysis& analysis : analyses) {
     const lexicon::ClassId klass = block.lexicon().class_of(analysis.entry);
-    return (klass == verb_ || klass == noun_) && block.grammar->reads(predicate, analysis, place);
-  });
-  return taken == analyses.end() ? std::nullopt : std::optional(*taken);
+    if ((klass != verb_ && klass != noun_) || !block.grammar->reads(predicate, analysis, place)) continue;
+    const std::string_view tense = text_of(block.lexicon(), analysis, tense_);
+    if (tense == "past" || tense == "present") return analysis;  // told from its masdar later (stands_as_noun)
+    if (!taken) taken = analysis;
+  }
+  return taken;
 }
 
 /// Whether a word can be a noun or masdar that names an event.

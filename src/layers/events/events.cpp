@@ -197,7 +197,7 @@ bool EventsLayer::has_what_it_needs(const Trigger& trigger, const Event& event) 
     case Needs::Police:
       return acts([](const Participant& one) { return is_armed(one) || one.sector == "GOV" || one.sector == "JUD"; });
     case Needs::State:
-      return acts([](const Participant& one) { return !one.country.empty() || one.sector == "GOV"; });
+      return acts([](const Participant& one) { return !one.country.empty() || is_armed(one) || one.sector == "GOV" || one.sector == "OPP"; });
     case Needs::Protest:
       return event.number_count > 0;
   }

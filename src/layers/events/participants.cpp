@@ -143,8 +143,15 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   if (next < limit && !is_trigger(*around.found, next)) after = phrases_.at(scene, next, limit);
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
   const bool counts_victims = trigger.counts && *trigger.counts != Counted::Taking;
+  const bool relative =
+      trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
+  // The subject is known, or named by the relative pronoun: what follows is the object.
+  const bool object_only = trigger.transitive && (after.accusative || (relative && !trigger.suffixed));
   if (trigger.passive) {
     add(scene, after.is_someone() ? after : before, limit, false, event);
+  } else if (object_only) {
+    if (!relative) add(scene, before, limit, true, event);
+    add(scene, after, limit, false, event);
   } else if (after.empty() || trigger.many) {
     add(scene, before, limit, true, event);
     if (trigger.transitive) add(scene, after, limit, false, event);
@@ -157,7 +164,8 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
       add(scene, after, limit, true, event);
       add(scene, object, limit, false, event);
       end = object.tokens.end;
-    } else if (trigger.transitive && before.is_someone()) {
+    } else if (trigger.transitive &&
+               (before.is_someone() || (trigger.joined && !object.empty() && around.before != nullptr))) {
       add(scene, before, limit, true, event);
       add(scene, after, limit, false, event);
     } else {
@@ -325,7 +333,8 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     const bool purpose = link == Link::Li && block.word(next).is(statements::kMasdar);
     if (!named && (purpose || link == Link::Bi)) continue;
     const Phrase phrase = phrases_.at(scene, next, sentence);
-    if (phrase.is_someone()) {
+    const bool meets_at = link == Link::Bi && phrase.state;
+    if (phrase.is_someone() && !meets_at) {
       add(scene, phrase, sentence, false, event);
       token = phrase.tokens.end - 1;
     }

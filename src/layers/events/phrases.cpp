@@ -46,6 +46,7 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
     if (lexicon.class_named(name)) sectors_.push_back({klass(name), symbol("sector")});
   }
   if (lexicon.class_named("rank")) sectors_.push_back({klass("rank"), symbol("code")});
+  case_ = symbol("case"), accusative_ = symbol("acc");
   cardinal_[0] = klass("cardinal");
   for (const std::string_view name : {"cardinal", "vague", "modifier"}) {
     if (lexicon.class_named(name)) quantities_.push_back(klass(name));
@@ -214,6 +215,10 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
     ++end;
   }
   phrase.tokens = {begin, end};
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[head].type);
+  phrase.accusative = head == begin && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
+    return accusative_ != 0 && scene.captured->lexicon().feature(analysis, case_) == static_cast<int>(accusative_);
+  });
   if (someone) one.span = span_of(block, begin, end);
   return phrase;
 }

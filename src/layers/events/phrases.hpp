@@ -19,6 +19,7 @@ struct Phrase {
   text::TokenRange tokens;  ///< empty when there is none
   Participant participant;  ///< its span is empty when the phrase is of no one who can take part
   bool state = false;       ///< it is a place with a government
+  bool accusative = false;  ///< it is written as no subject is
 
   [[nodiscard]] bool empty() const { return tokens.begin == tokens.end; }
   [[nodiscard]] bool is_someone() const { return !participant.span.empty(); }
@@ -64,6 +65,7 @@ class PhraseReader {
   std::vector<Column> sectors_;
   std::vector<lexicon::ClassId> quantities_, people_;
   std::array<lexicon::ClassId, 1> cardinal_{};
+  lexicon::SymbolId case_ = 0, accusative_ = 0;
 };
 
 }  // namespace barqiya::layers::events

@@ -21,7 +21,7 @@ enum class Needs : std::uint8_t {
   Person,   ///< a recipient who is someone
   Armed,    ///< an armed body, or a state, that acts
   Police,   ///< one who acts for police, army or courts
-  State,    ///< one who acts for a state
+  State,    ///< one who acts for a state or a movement
   Protest   ///< others who protest in the same sentence
 };
 

@@ -132,8 +132,9 @@ void add_read(CLI::App& app, Run& run) {
   CLI::App* const verb = app.add_subcommand("read", "Read reports and print what they hold");
   const auto options = std::make_shared<ReadOptions>();
   verb->add_option("FILE", options->files, "Files, folders, or - for the standard input")->required()->type_name("");
-  add_choice(*verb, "--format", options->format, output::format_named,
-             "json, jsonl, timeml, html, table, quotes, events, timeline, ics, timelinejs, jsonld, brat, webannotation");
+  add_choice(
+      *verb, "--format", options->format, output::format_named,
+      "json, jsonl, timeml, html, table, quotes, events, timeline, ics, timelinejs, jsonld, brat, webannotation");
   add_choice(*verb, "--offsets", options->offsets, output::offsets_named, "codepoint, byte, utf16");
   add_input_options(*verb, options->input);
   verb->add_option("--jobs", options->jobs, "Threads [as many as there are processors]")

@@ -1,5 +1,5 @@
-// iCalendar (RFC 5545): what is planned and has a day, as events of a whole day. Lines end in CR LF and are folded at 75
-// bytes between two characters; text is escaped. The stamp of an event is its report's day, so that a report always
+// iCalendar (RFC 5545): what is planned and has a day, as events of a whole day. Lines end in CR LF and are folded at
+// 75 bytes between two characters; text is escaped. The stamp of an event is its report's day, so that a report always
 // gives the same calendar.
 #include <fmt/format.h>
 
@@ -51,9 +51,7 @@ void append_line(std::string_view line, std::string& out) {
   out.append(line).append("\r\n");
 }
 
-std::string basic(Date date) {
-  return fmt::format("{:04}{:02}{:02}", int{date.year}, int{date.month}, int{date.day});
-}
+std::string basic(Date date) { return fmt::format("{:04}{:02}{:02}", int{date.year}, int{date.month}, int{date.day}); }
 
 /// FNV-1a, so that the same event of the same report has the same UID wherever it is made.
 std::uint64_t hash_of(std::string_view text, std::uint64_t hash) {

@@ -1,5 +1,5 @@
-// A reading by its days. Every entry of `dated` whose time stands for an interval is an item, and so is an event that is
-// dated without an entry of its own, by the clause around it.
+// A reading by its days. Every entry of `dated` whose time stands for an interval is an item, and so is an event that
+// is dated without an entry of its own, by the clause around it.
 #include "output/timeline.hpp"
 
 #include <algorithm>

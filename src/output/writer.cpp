@@ -10,9 +10,9 @@
 namespace barqiya::output {
 namespace {
 
-constexpr std::array<std::string_view, 13> kNames = {"json",   "jsonl", "timeml",        "html",   "table",    "quotes",
-                                                     "jsonld", "brat",  "webannotation", "events", "timeline", "ics",
-                                                     "timelinejs"};
+constexpr std::array<std::string_view, 13> kNames = {"json",     "jsonl",  "timeml",    "html",          "table",
+                                                     "quotes",   "jsonld", "brat",      "webannotation", "events",
+                                                     "timeline", "ics",    "timelinejs"};
 
 }  // namespace
 

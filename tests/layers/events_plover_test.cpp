@@ -1,6 +1,6 @@
-#include "layers/events/plover.hpp"
-
 #include <gtest/gtest.h>
+
+#include "layers/events/plover.hpp"
 
 namespace barqiya::layers::events {
 namespace {

@@ -48,8 +48,7 @@ TEST(Events, NamesOfficesSportAndFiguresAreNone) {
 
 TEST(Events, DeathInAnAccidentIsNoAssault) {
   EXPECT_THAT(EventsOf("مقتل خمسة أشخاص في حادث سير قرب بغداد.").all(), IsEmpty());
-  EXPECT_THAT(EventsOf("مقتل خمسة أشخاص في هجوم قرب بغداد.").all(),
-              ElementsAre("ASSAULT مقتل", "ASSAULT هجوم"));
+  EXPECT_THAT(EventsOf("مقتل خمسة أشخاص في هجوم قرب بغداد.").all(), ElementsAre("ASSAULT مقتل", "ASSAULT هجوم"));
 }
 
 TEST(Events, WhatIsTalkedOfInGeneralIsNone) {
@@ -104,8 +103,7 @@ TEST(Events, NumbersHaveBounds) {
 
 TEST(Events, WoundedBesideTheDeadAreCounted) {
   const EventsOf events("قتل ثلاثة جنود وأصيب 12 في هجوم على القاعدة.");
-  EXPECT_THAT(EventsOf::numbers(events.first(EventType::Assault)),
-              ElementsAre("killed exact 3", "wounded exact 12"));
+  EXPECT_THAT(EventsOf::numbers(events.first(EventType::Assault)), ElementsAre("killed exact 3", "wounded exact 12"));
 }
 
 TEST(Events, LongSentencesCostNoMoreForEachEvent) {

@@ -86,8 +86,9 @@ WordReader::WordReader(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike"), person_ = symbol("person");
   number_ = symbol("number"), past_ = symbol("past"), present_ = symbol("present"), imperative_ = symbol("imperative");
   masdar_ = symbol("masdar"), active_ = symbol("active"), passive_ = symbol("passive"), no_ = symbol("no");
-  none_ = symbol("none"), pl_ = symbol("pl"), conj_ = symbol("conj"), prep_ = symbol("prep"), def_ = symbol("def");
-  pron_ = symbol("pron"), future_ = symbol("future"), li_ = symbol("li"), case_ = symbol("case");
+  none_ = symbol("none"), pl_ = symbol("pl"), conj_ = symbol("conj"), prep_ = symbol("prep"), kind_ = symbol("kind"),
+  act_ = symbol("act");
+  pron_ = symbol("pron"), future_ = symbol("future"), li_ = symbol("li");
 }
 
 std::int32_t WordReader::value(const lexicon::Analysis& analysis, lexicon::SymbolId feature) const {
@@ -128,8 +129,11 @@ Word WordReader::read(std::span<const lexicon::Analysis> analyses) const {
 void WordReader::add_verb(const lexicon::Analysis& analysis, std::size_t nominal_clitics, Word& word) const {
   const auto tense = static_cast<lexicon::SymbolId>(value(analysis, tense_));
   std::uint64_t flags = 0;
+  const std::int32_t kind = value(analysis, kind_);
+  const std::int32_t act = value(analysis, act_);
   for (const Meaning& meaning : verb_meanings_) {
-    if (value(analysis, meaning.feature) == meaning.value && meaning.value != 0) flags |= meaning.flags;
+    const std::int32_t found = meaning.feature == act_ ? act : kind;
+    if (found == meaning.value && found != 0) flags |= meaning.flags;
   }
   if (tense == masdar_) {
     word.flags |= flags | kMasdar;

@@ -1,6 +1,6 @@
 // The layer's steps over one block: the triggers that the rules found, those of them that are events in their sentence,
-// who takes part, how many, when, and whether it happened. Tested by tests/layers/events_test.cpp and by the examples of
-// data/grammar/events.rules.
+// who takes part, how many, when, and whether it happened. Tested by tests/layers/events_test.cpp and by the examples
+// of data/grammar/events.rules.
 #include "layers/events/events.hpp"
 
 #include <algorithm>
@@ -41,9 +41,8 @@ bool stands_as_noun(const Scene& scene, const Trigger& trigger) {
 
 /// Whether a statement has its cue at a word.
 bool is_cue(const Reading& reading, Span word) {
-  const auto found =
-      std::partition_point(reading.statements.begin(), reading.statements.end(),
-                           [word](const Statement& one) { return one.cue.begin < word.begin; });
+  const auto found = std::partition_point(reading.statements.begin(), reading.statements.end(),
+                                          [word](const Statement& one) { return one.cue.begin < word.begin; });
   return found != reading.statements.end() && found->cue.begin < word.end;
 }
 
@@ -106,8 +105,8 @@ Dated* dated_before_where(const Findings& findings, const Found& found, Span ver
   if (relation == nullptr || relation->relation != Relation::Where) return nullptr;
   const std::uint32_t begin = block.tokens[block.sentence(token).begin].begin;
   const auto first = reading.dated.begin() + static_cast<std::ptrdiff_t>(findings.first_dated);
-  const auto behind = std::partition_point(
-      first, reading.dated.end(), [verb](const Dated& one) { return one.trigger.begin < verb.begin; });
+  const auto behind = std::partition_point(first, reading.dated.end(),
+                                           [verb](const Dated& one) { return one.trigger.begin < verb.begin; });
   return behind != first && std::prev(behind)->trigger.begin >= begin ? &*std::prev(behind) : nullptr;
 }
 
@@ -197,7 +196,9 @@ bool EventsLayer::has_what_it_needs(const Trigger& trigger, const Event& event) 
     case Needs::Police:
       return acts([](const Participant& one) { return is_armed(one) || one.sector == "GOV" || one.sector == "JUD"; });
     case Needs::State:
-      return acts([](const Participant& one) { return !one.country.empty() || is_armed(one) || one.sector == "GOV" || one.sector == "OPP"; });
+      return acts([](const Participant& one) {
+        return !one.country.empty() || is_armed(one) || one.sector == "GOV" || one.sector == "OPP";
+      });
     case Needs::Protest:
       return event.number_count > 0;
   }

@@ -40,8 +40,8 @@ class EventsLayer {
  private:
   [[nodiscard]] bool is_event(const Scene& scene, const Found& found, const Trigger& trigger) const;
   [[nodiscard]] static bool has_what_it_needs(const Trigger& trigger, const Event& event);
-  void count_casualties(const grammar::Captured& block, const Scene& scene, const Found& found,
-                        std::size_t first_event, Reading& reading) const;
+  void count_casualties(const grammar::Captured& block, const Scene& scene, const Found& found, std::size_t first_event,
+                        Reading& reading) const;
 
   statements::Words words_;
   TriggerReader triggers_;

@@ -52,7 +52,8 @@ Bound EventNumberReader::bound_of(const grammar::Captured& block, const grammar:
   };
   if (behind != (name_of(kind_) == "post")) return Bound::Exact;
   const std::string_view value = name_of(value_);
-  const auto found = std::find_if(kBounds.begin(), kBounds.end(), [value](const auto& one) { return one.name == value; });
+  const auto found =
+      std::find_if(kBounds.begin(), kBounds.end(), [value](const auto& one) { return one.name == value; });
   return found == kBounds.end() ? Bound::Exact : found->bound;
 }
 
@@ -165,7 +166,8 @@ void EventNumberReader::read_money(const grammar::Captured& block, const Trigger
 
 void EventNumberReader::read(const grammar::Captured& block, const Casualty& casualty, std::uint32_t first,
                              std::uint32_t limit, Event& event) const {
-  if (!casualty.counted_before) return add(block, first_behind(block, casualty.symbol, limit), casualty.counts, {}, event);
+  if (!casualty.counted_before)
+    return add(block, first_behind(block, casualty.symbol, limit), casualty.counts, {}, event);
   constexpr std::uint32_t kReachBefore = 3;
   std::uint32_t at = casualty.symbol;
   for (std::uint32_t i = casualty.symbol; i > 0 && casualty.symbol - i < kReachBefore; --i) {

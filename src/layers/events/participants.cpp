@@ -34,8 +34,7 @@ std::uint32_t skip(const Scene& scene, std::uint32_t token, std::uint32_t limit)
   while (token < limit) {
     const statements::Place& place = block.places[token];
     const TokenKind kind = block.kind(token);
-    const bool quote =
-        kind == TokenKind::QuoteOpen || kind == TokenKind::QuoteClose || kind == TokenKind::QuoteEither;
+    const bool quote = kind == TokenKind::QuoteOpen || kind == TokenKind::QuoteClose || kind == TokenKind::QuoteEither;
     if (place.name != kNothing || (place.time == kNothing && !quote && !place.word.is(statements::kParticle))) break;
     ++token;
   }
@@ -261,8 +260,9 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
   const bool governed = end < limit && relation_at(*around.found, end) == nullptr &&
                         scene.block->word(end).prefix == Link::None &&
                         !scene.block->word(end).is(statements::kJoined) && scene.block->places[end].time == kNothing;
-  while (end < limit && relation_at(*around.found, end) == nullptr && scene.block->places[end].name == kNothing && scene.block->places[end].party == kNothing &&
-         scene.block->word(end).is(statements::kAdjective) && scene.block->word(end).prefix == Link::None &&
+  while (end < limit && relation_at(*around.found, end) == nullptr && scene.block->places[end].name == kNothing &&
+         scene.block->places[end].party == kNothing && scene.block->word(end).is(statements::kAdjective) &&
+         scene.block->word(end).prefix == Link::None &&
          !scene.block->word(end).is(statements::kJoined | statements::kSpeaker)) {
     const std::string_view country = phrases_.nationality(scene, end);
     if (!country.empty() && event.actor_count == 0) {

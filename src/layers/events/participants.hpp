@@ -14,8 +14,8 @@ namespace barqiya::layers::events {
 struct Surroundings {
   const Scene* scene = nullptr;
   const Found* found = nullptr;
-  std::size_t index = 0;             ///< of the trigger in `found`
-  const Event* before = nullptr;     ///< the event before it in the same sentence, none when null
+  std::size_t index = 0;          ///< of the trigger in `found`
+  const Event* before = nullptr;  ///< the event before it in the same sentence, none when null
   const Trigger* trigger = nullptr;
 };
 

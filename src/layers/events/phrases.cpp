@@ -10,8 +10,8 @@ namespace {
 using statements::kNothing;
 using text::TokenKind;
 
-constexpr std::uint32_t kLongestPhrase = 8;     ///< tokens of a phrase that is no name
-constexpr std::uint32_t kLongestQuantity = 6;   ///< and of what counts it
+constexpr std::uint32_t kLongestPhrase = 8;    ///< tokens of a phrase that is no name
+constexpr std::uint32_t kLongestQuantity = 6;  ///< and of what counts it
 constexpr std::array<std::string_view, 5> kArmed{"MIL", "REB", "COP", "UAF", "SPY"};
 
 bool is_quote(TokenKind kind) {
@@ -189,7 +189,8 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
     const bool belongs = word.prefix == Link::Li && end > head + 1 && block.word(end - 1).is(kAdjective);
     if (place.time != kNothing || place.cue != kNothing || word.is(kJoined)) break;
     if (word.prefix != Link::None && !(belongs && !closed && !genitive && is_body(block, end))) break;
-    if (word.link == Link::Min && !closed && !genitive && end + 1 < limit && is_body(block, end + 1)) {  // "a force of X"
+    if (word.link == Link::Min && !closed && !genitive && end + 1 < limit &&
+        is_body(block, end + 1)) {  // "a force of X"
       ++end;
       continue;
     }
@@ -216,9 +217,10 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   }
   phrase.tokens = {begin, end};
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[head].type);
-  phrase.accusative = head == begin && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
-    return accusative_ != 0 && scene.captured->lexicon().feature(analysis, case_) == static_cast<int>(accusative_);
-  });
+  phrase.accusative =
+      head == begin && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
+        return accusative_ != 0 && scene.captured->lexicon().feature(analysis, case_) == static_cast<int>(accusative_);
+      });
   if (someone) one.span = span_of(block, begin, end);
   return phrase;
 }

@@ -10,16 +10,15 @@ namespace barqiya::layers::events {
 namespace {
 
 constexpr std::array<std::string_view, 48> kModes{
-    "visit",         "third-party", "multilateral", "phone",       "withdraw",       "release",        "disarm",
-    "ceasefire",     "access",      "resign",       "assist",      "change",         "yield",          "meet",
-    "disapprove",    "investigate", "allege",       "restrict",    "arrest",         "relations",      "expel",
-    "territory",     "violence",    "demo",         "riot",        "strike",         "hunger",         "boycott",
-    "obstruct",      "vandalize",   "convict",      "discontinue", "troops",         "weapons",        "police",
-    "militia",       "seize",       "censor",       "curfew",      "martial-law",    "deport",         "withhold",
-    "misinformation", "cyber",      "abduct",       "beat",        "torture",        "sexual"};
-constexpr std::array<std::string_view, 11> kAssaultModes{"targeted",       "destroy", "primitive", "firearms",
-                                                         "explosives",     "aerial",  "drone",     "heavy-weapons",
-                                                         "suicide-attack", "crowd-control", "unconventional"};
+    "visit",  "third-party", "multilateral",   "phone",     "withdraw", "release",   "disarm",     "ceasefire",
+    "access", "resign",      "assist",         "change",    "yield",    "meet",      "disapprove", "investigate",
+    "allege", "restrict",    "arrest",         "relations", "expel",    "territory", "violence",   "demo",
+    "riot",   "strike",      "hunger",         "boycott",   "obstruct", "vandalize", "convict",    "discontinue",
+    "troops", "weapons",     "police",         "militia",   "seize",    "censor",    "curfew",     "martial-law",
+    "deport", "withhold",    "misinformation", "cyber",     "abduct",   "beat",      "torture",    "sexual"};
+constexpr std::array<std::string_view, 11> kAssaultModes{
+    "targeted", "destroy",       "primitive",      "firearms",      "explosives",    "aerial",
+    "drone",    "heavy-weapons", "suicide-attack", "crowd-control", "unconventional"};
 
 bool is_spelt(std::string_view name, std::string_view as_tables) {
   return std::equal(name.begin(), name.end(), as_tables.begin(), as_tables.end(),
@@ -31,12 +30,10 @@ struct Act {
   std::string_view mode;
   std::string_view name;
 };
-constexpr std::array kActs{Act{EventType::Retreat, "withdraw", "RETREAT withdraw"},
-                           Act{EventType::Retreat, "release", "RETREAT release"},
-                           Act{EventType::Retreat, "disarm", "RETREAT disarm"},
-                           Act{EventType::Retreat, "ceasefire", "RETREAT ceasefire"},
-                           Act{EventType::Retreat, "access", "RETREAT access"},
-                           Act{EventType::Retreat, "resign", "RETREAT resign"}};
+constexpr std::array kActs{
+    Act{EventType::Retreat, "withdraw", "RETREAT withdraw"}, Act{EventType::Retreat, "release", "RETREAT release"},
+    Act{EventType::Retreat, "disarm", "RETREAT disarm"},     Act{EventType::Retreat, "ceasefire", "RETREAT ceasefire"},
+    Act{EventType::Retreat, "access", "RETREAT access"},     Act{EventType::Retreat, "resign", "RETREAT resign"}};
 
 }  // namespace
 

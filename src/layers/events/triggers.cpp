@@ -21,12 +21,10 @@ constexpr std::array kNeeds{Named<Needs>{"someone", Needs::Someone}, Named<Needs
                             Named<Needs>{"person", Needs::Person},   Named<Needs>{"armed", Needs::Armed},
                             Named<Needs>{"police", Needs::Police},   Named<Needs>{"state", Needs::State},
                             Named<Needs>{"protest", Needs::Protest}};
-constexpr std::array kCounts{Named<Counted>{"killed", Counted::Killed},
-                             Named<Counted>{"wounded", Counted::Wounded},
-                             Named<Counted>{"arrested", Counted::Arrested},
-                             Named<Counted>{"taking_part", Counted::Taking},
-                             Named<Counted>{"displaced", Counted::Displaced},
-                             Named<Counted>{"released", Counted::Released}};
+constexpr std::array kCounts{
+    Named<Counted>{"killed", Counted::Killed},       Named<Counted>{"wounded", Counted::Wounded},
+    Named<Counted>{"arrested", Counted::Arrested},   Named<Counted>{"taking_part", Counted::Taking},
+    Named<Counted>{"displaced", Counted::Displaced}, Named<Counted>{"released", Counted::Released}};
 constexpr std::array kRelations{Named<Relation>{"by", Relation::By}, Named<Relation>{"against", Relation::Against},
                                 Named<Relation>{"between", Relation::Between}, Named<Relation>{"at", Relation::At},
                                 Named<Relation>{"where", Relation::Where}};
@@ -59,7 +57,8 @@ TriggerReader::TriggerReader(const lexicon::Lexicon& lexicon, const statements::
   event_ = symbol("event"), mode_ = symbol("mode"), counts_ = symbol("counts"), needs_ = symbol("needs");
   tense_ = symbol("tense"), voice_ = symbol("voice"), takes_ = symbol("takes"), with_ = symbol("with");
   number_ = symbol("number"), pron_ = symbol("pron"), def_ = symbol("def"), conj_ = symbol("conj");
-  sure_ = symbol("sure"), prep_ = symbol("prep"), value_ = symbol("value"), kind_ = symbol("kind"), none_ = symbol("none");
+  sure_ = symbol("sure"), prep_ = symbol("prep"), value_ = symbol("value"), kind_ = symbol("kind"),
+  none_ = symbol("none");
 }
 
 std::string_view TriggerReader::text_of(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
@@ -142,8 +141,8 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
   const auto capture = match.captures[static_cast<std::size_t>(build.arguments[EventParameter::Trigger].value)];
   if (capture.empty()) return;
   const auto word = word_of(block, match, capture.begin);
-  const auto type = type_named(
-      lexicon.symbol(static_cast<lexicon::SymbolId>(build.arguments[EventParameter::Type].value)));
+  const auto type =
+      type_named(lexicon.symbol(static_cast<lexicon::SymbolId>(build.arguments[EventParameter::Type].value)));
   if (!word || !type) return;
   Trigger trigger;
   trigger.type = *type;
@@ -156,9 +155,9 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
   const grammar::Symbol& last = block.symbols[match.core.end - 1];
   trigger.extent = {trigger.span.begin, std::max(trigger.span.end, block.tokens[last.token + last.length - 1].end)};
   const grammar::Argument mode = build.arguments[EventParameter::Mode];
-  trigger.mode = mode_named(mode.source == grammar::Source::Symbol
-                                ? lexicon.symbol(static_cast<lexicon::SymbolId>(mode.value))
-                                : text_of(lexicon, *word, mode_));
+  trigger.mode =
+      mode_named(mode.source == grammar::Source::Symbol ? lexicon.symbol(static_cast<lexicon::SymbolId>(mode.value))
+                                                        : text_of(lexicon, *word, mode_));
   read_word(lexicon, *word, trigger);
   if (match.whole.end > match.whole.begin + 1) trigger.unsure = false;  // its object makes it sure
   if (trigger.form == Form::Finite) trigger.may_be_noun = may_be_noun(block, capture.begin);

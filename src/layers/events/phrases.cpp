@@ -162,66 +162,67 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
   return generic(scene, token, head, limit);
 }
 
-Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const {
+/// Takes the next word or name into a phrase that has a head; false when the phrase is over before it.
+bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& extent, Participant& one) const {
   using namespace statements;
   const Block& block = *scene.block;
+  const std::uint32_t next = extent.end;
+  const Place& place = block.places[next];
+  const Word& word = place.word;
+  const bool open = !extent.genitive && !block.word(extent.head).is(kDefinite | kSuffixed);
+  if (place.time != kNothing || place.cue != kNothing || word.is(kJoined)) return false;
+  const bool belongs = word.prefix == Link::Li && next > extent.head + 1 && block.word(next - 1).is(kAdjective);
+  if (word.prefix != Link::None && !(belongs && open && is_body(block, next))) return false;
+  if (word.link == Link::Min && open && next + 1 < limit && is_body(block, next + 1)) {  // "a force of X"
+    ++extent.end;
+    return true;
+  }
+  if (place.name != kNothing || place.party != kNothing) {
+    const Phrase inner = named(scene, next);
+    if (inner.empty() || !open) return false;
+    if (one.country.empty()) one.country = inner.participant.country;
+    if (one.sector.empty()) one.sector = inner.participant.sector;
+    extent.genitive = true;
+    extent.end = inner.tokens.end;
+    return true;
+  }
+  if (block.kind(next) != TokenKind::Word || !begins(scene, next)) return false;
+  const std::string_view country = nationality(scene, next);
+  const bool adjective = word.is(kAdjective) || !country.empty();
+  const bool noun = word.is(kNoun | kMasdar | kSpeaker) && (word.is(kDefinite) || next == extent.head + 1);
+  if (!adjective && !(open && noun)) return false;
+  if (one.country.empty()) one.country = country;
+  if (!adjective) {
+    extent.genitive = word.is(kDefinite);
+    if (one.sector.empty()) one.sector = value(scene, next, sectors_);
+  }
+  ++extent.end;
+  return true;
+}
+
+Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const {
+  const statements::Block& block = *scene.block;
   const bool counted = head > begin && is_quantity(scene, begin);
+  Phrase phrase;
   if (!begins(scene, head)) {
-    Phrase phrase;
     if (counted) phrase.tokens = {begin, head};
     return phrase;
   }
-  Phrase phrase;
   Participant& one = phrase.participant;
   one.sector = value(scene, head, sectors_);
+  one.country = nationality(scene, head);
   const bool numbered = counted && (block.kind(begin) == TokenKind::Number || is_of(scene, begin, cardinal_));
-  bool someone = !one.sector.empty() || is_of(scene, head, people_) || numbered;
-  if (const std::string_view own = nationality(scene, head); !own.empty()) {
-    one.country = own;
-    someone = true;
+  const bool someone = !one.sector.empty() || !one.country.empty() || is_of(scene, head, people_) || numbered;
+  Extent extent{head, head + 1, false};
+  while (extent.end < limit && extent.end - head < kLongestPhrase && take_next(scene, limit, extent, one)) {
   }
-  const bool closed = block.word(head).is(kDefinite | kSuffixed);
-  bool genitive = false;
-  std::uint32_t end = head + 1;
-  while (end < limit && end - head < kLongestPhrase) {
-    const Place& place = block.places[end];
-    const Word& word = place.word;
-    const bool belongs = word.prefix == Link::Li && end > head + 1 && block.word(end - 1).is(kAdjective);
-    if (place.time != kNothing || place.cue != kNothing || word.is(kJoined)) break;
-    if (word.prefix != Link::None && !(belongs && !closed && !genitive && is_body(block, end))) break;
-    if (word.link == Link::Min && !closed && !genitive && end + 1 < limit &&
-        is_body(block, end + 1)) {  // "a force of X"
-      ++end;
-      continue;
-    }
-    if (place.name != kNothing || place.party != kNothing) {
-      const Phrase inner = named(scene, end);
-      if (inner.empty() || closed || genitive) break;
-      if (one.country.empty()) one.country = inner.participant.country;
-      if (one.sector.empty()) one.sector = inner.participant.sector;
-      genitive = true;
-      end = inner.tokens.end;
-      continue;
-    }
-    if (block.kind(end) != TokenKind::Word || !begins(scene, end)) break;
-    const std::string_view country = nationality(scene, end);
-    const bool adjective = word.is(kAdjective) || !country.empty();
-    if (!adjective && (closed || genitive || !word.is(kNoun | kMasdar | kSpeaker))) break;
-    if (!country.empty() && one.country.empty()) one.country = country;
-    if (!adjective) {
-      genitive = word.is(kDefinite);
-      if (one.sector.empty()) one.sector = value(scene, end, sectors_);
-      if (!genitive && !word.is(kDefinite) && end != head + 1) break;
-    }
-    ++end;
-  }
-  phrase.tokens = {begin, end};
+  phrase.tokens = {begin, extent.end};
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[head].type);
   phrase.accusative =
       head == begin && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
         return accusative_ != 0 && scene.captured->lexicon().feature(analysis, case_) == static_cast<int>(accusative_);
       });
-  if (someone) one.span = span_of(block, begin, end);
+  if (someone) one.span = span_of(block, begin, extent.end);
   return phrase;
 }
 

@@ -58,6 +58,13 @@ class PhraseReader {
   [[nodiscard]] std::string_view value(const Scene& scene, std::uint32_t token, std::span<const Column> columns) const;
   [[nodiscard]] bool is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const;
   [[nodiscard]] Phrase named(const Scene& scene, std::uint32_t token) const;
+  /// A phrase that is being read: its head, the end so far, and whether it has a definite genitive.
+  struct Extent {
+    std::uint32_t head = 0;
+    std::uint32_t end = 0;
+    bool genitive = false;
+  };
+  bool take_next(const Scene& scene, std::uint32_t limit, Extent& extent, Participant& one) const;
   [[nodiscard]] Phrase generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const;
   [[nodiscard]] bool begins(const Scene& scene, std::uint32_t token) const;
 

@@ -30,6 +30,8 @@ TEST(Plover, WhatIsAnnouncedIsAnotherType) {
   EXPECT_EQ(announced(EventType::Assault), std::nullopt);
   EXPECT_EQ(act_of(EventType::Retreat, "withdraw"), "RETREAT withdraw");
   EXPECT_EQ(act_of(EventType::Aid, ""), "AID");
+  EXPECT_EQ(act_of(EventType::Retreat, ""), "RETREAT");
+  EXPECT_EQ(act_of(EventType::Assault, ""), "");
 }
 
 }  // namespace

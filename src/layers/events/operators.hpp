@@ -24,6 +24,7 @@ namespace detail {
 
 using grammar::ParameterKind;
 inline constexpr std::array<std::string_view, 2> kTrigger{"verb", "event_noun"};
+/// In the order of EventType.
 inline constexpr std::array<std::string_view, 16> kTypes{
     "agree",  "consult", "support",  "concede", "cooperate", "aid",      "retreat", "request",
     "accuse", "reject",  "threaten", "protest", "sanction",  "mobilize", "coerce",  "assault"};

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "layers/events/operators.hpp"
 
 namespace barqiya::layers::events {
 namespace {
@@ -30,22 +31,23 @@ struct Act {
   std::string_view mode;
   std::string_view name;
 };
-constexpr std::array kActs{
-    Act{EventType::Retreat, "withdraw", "RETREAT withdraw"}, Act{EventType::Retreat, "release", "RETREAT release"},
-    Act{EventType::Retreat, "disarm", "RETREAT disarm"},     Act{EventType::Retreat, "ceasefire", "RETREAT ceasefire"},
-    Act{EventType::Retreat, "access", "RETREAT access"},     Act{EventType::Retreat, "resign", "RETREAT resign"}};
+constexpr std::array kActs{Act{EventType::Retreat, "withdraw", "RETREAT withdraw"},
+                           Act{EventType::Retreat, "release", "RETREAT release"},
+                           Act{EventType::Retreat, "disarm", "RETREAT disarm"},
+                           Act{EventType::Retreat, "ceasefire", "RETREAT ceasefire"},
+                           Act{EventType::Retreat, "access", "RETREAT access"},
+                           Act{EventType::Retreat, "resign", "RETREAT resign"},
+                           Act{EventType::Retreat, "", "RETREAT"},
+                           Act{EventType::Aid, "", "AID"},
+                           Act{EventType::Cooperate, "", "COOPERATE"},
+                           Act{EventType::Support, "", "SUPPORT"}};
 
 }  // namespace
 
 std::optional<EventType> type_named(std::string_view written) {
-  for (std::size_t i = 0; i <= static_cast<std::size_t>(EventType::Assault); ++i) {
-    const auto type = static_cast<EventType>(i);
-    const std::string_view known = name(type);
-    const bool same = std::equal(known.begin(), known.end(), written.begin(), written.end(),
-                                 [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
-    if (same) return type;
-  }
-  return std::nullopt;
+  const auto* const found = std::find(detail::kTypes.begin(), detail::kTypes.end(), written);
+  if (found == detail::kTypes.end()) return std::nullopt;
+  return static_cast<EventType>(found - detail::kTypes.begin());
 }
 
 std::string_view mode_named(std::string_view written) {
@@ -69,9 +71,10 @@ std::optional<EventType> announced(EventType type) {
 }
 
 std::string_view act_of(EventType type, std::string_view mode) {
-  const auto found =
-      std::find_if(kActs.begin(), kActs.end(), [&](const Act& act) { return act.type == type && act.mode == mode; });
-  return found == kActs.end() ? name(type) : found->name;
+  const auto found = std::find_if(kActs.begin(), kActs.end(), [&](const Act& act) {
+    return act.type == type && (act.mode == mode || act.mode.empty());
+  });
+  return found == kActs.end() ? std::string_view{} : found->name;
 }
 
 }  // namespace barqiya::layers::events

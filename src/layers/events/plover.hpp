@@ -18,7 +18,8 @@ namespace barqiya::layers::events {
 /// agreement. Nothing for types that stay what they are.
 [[nodiscard]] std::optional<EventType> announced(EventType type);
 
-/// The type and mode of such an act when it is done, as Event::act has it: "RETREAT withdraw".
+/// The type and mode of such an act when it is done, as Event::act has it: "RETREAT withdraw"; empty for types that
+/// are not announced as another.
 [[nodiscard]] std::string_view act_of(EventType type, std::string_view mode);
 
 }  // namespace barqiya::layers::events

@@ -5,6 +5,7 @@ import unittest
 
 import annotation
 import check
+import detect
 import score
 
 HEAD = "dct: 2021-08-09\nstyle: levant/test\nyear: 2021\nnote: a test\nlayers: times names\n\n"
@@ -121,6 +122,23 @@ class Check(unittest.TestCase):
 
     def test_unmarked_words_are_listed(self):
         self.assertEqual(len(list(check.unmarked(report("وصل أمس و[[غدا|DATE|2021-08-10]]")))), 1)
+
+
+class DetectTest(unittest.TestCase):
+    def test_figures(self):
+        precision, recall, f1 = detect.figures([True, True, False, False], [True, False, True, False])
+        self.assertEqual((precision, recall, f1), (0.5, 0.5, 0.5))
+        self.assertEqual(detect.figures([True], [False]), (0.0, 0.0, 0.0))
+        self.assertEqual(detect.figures([], []), (0.0, 0.0, 0.0))
+
+    def test_only_what_happened_is_detected(self):
+        def reading(status, modality):
+            return {"events": [{"type": "PROTEST", "status": status, "modality": modality}]}
+
+        self.assertTrue(detect.is_detected(reading("happened", "asserted"), "PROTEST"))
+        self.assertFalse(detect.is_detected(reading("happened", "asserted"), "ASSAULT"))
+        self.assertFalse(detect.is_detected(reading("planned", "asserted"), "PROTEST"))
+        self.assertFalse(detect.is_detected(reading("happened", "conditional"), "PROTEST"))
 
 
 if __name__ == "__main__":

@@ -73,6 +73,7 @@ void ExplanationText::explanation(const Explanation& explanation) {
   made_names(explanation);
   made_statements(explanation);
   made_dated(explanation);
+  made_events(explanation);
   made_dateline(explanation);
 }
 
@@ -145,6 +146,29 @@ void ExplanationText::made_dated(const Explanation& explanation) {
     if (one.rule != explanation.rule || !explanation.core.overlaps(time.span)) continue;
     fmt::format_to(std::back_inserter(out_), "  made    dated {} {} {}\n", quoted(one.trigger), time.value.view(),
                    name(one.status));
+  }
+}
+
+void ExplanationText::made_events(const Explanation& explanation) {
+  const auto out = std::back_inserter(out_);
+  const auto participants = [&](std::string_view label, const auto& list, std::uint8_t count) {
+    for (std::uint8_t i = 0; i < count; ++i) {
+      fmt::format_to(out, "            {:<10}{} {} {}\n", label, quoted(list[i].span), list[i].country, list[i].sector);
+    }
+  };
+  for (const Event& one : reading_.events) {
+    if (one.rule != explanation.rule || !explanation.core.overlaps(one.trigger)) continue;
+    fmt::format_to(out, "  made    event {} {}", quoted(one.trigger), name(one.type));
+    if (!one.mode.empty()) fmt::format_to(out, " {}", one.mode);
+    if (!one.act.empty()) fmt::format_to(out, " ({})", one.act);
+    fmt::format_to(out, " {} {}\n", name(one.status), name(one.modality));
+    participants("actor", one.actors, one.actor_count);
+    participants("recipient", one.recipients, one.recipient_count);
+    if (!one.place.empty()) fmt::format_to(out, "            {:<10}{}\n", "place", quoted(one.place));
+    if (one.interval.known()) {
+      fmt::format_to(out, "            {:<10}[{}, {})\n", "time", one.interval.begin.to_string(),
+                     one.interval.end.to_string());
+    }
   }
 }
 

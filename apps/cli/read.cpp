@@ -30,6 +30,9 @@ constexpr const char* kFooter =
     "  barqiya read --format jsonl reports/ --output readings.jsonl\n"
     "  barqiya read --format html report.txt > report.html\n"
     "  barqiya read --format quotes report.txt                 who said what, a line each\n"
+    "  barqiya read --format events report.txt                 who did what to whom, a line each\n"
+    "  barqiya read --format timeline report.txt               what happened when, and what is due\n"
+    "  barqiya read --format ics report.txt > due.ics          what is due, for a calendar\n"
     "  barqiya read --format quotes dump.jsonl.gz --key text=story\n"
     "  barqiya read --format jsonl CC-NEWS.warc.gz --output readings.jsonl\n"
     "  iconv -f MACARABIC -t UTF-8 old.txt | barqiya read -";
@@ -177,8 +180,9 @@ void add_read(CLI::App& app, Run& run) {
                    "also in gzip, zstd, tar, zip")
       ->required()
       ->type_name("");
-  add_choice(*verb, "--format", options->format, output::format_named,
-             "json, jsonl, timeml, html, table, quotes, jsonld, brat, webannotation");
+  add_choice(
+      *verb, "--format", options->format, output::format_named,
+      "json, jsonl, timeml, html, table, quotes, events, timeline, ics, timelinejs, jsonld, brat, webannotation");
   add_choice(*verb, "--offsets", options->offsets, output::offsets_named, "codepoint, byte, utf16");
   add_input_options(*verb, options->input);
   verb->add_option("--jobs", options->jobs, "Threads [as many as there are processors]")

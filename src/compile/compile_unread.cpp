@@ -10,6 +10,7 @@
 #include "compile/stages.hpp"
 #include "layers/dated/operators.hpp"
 #include "layers/dateline/operators.hpp"
+#include "layers/events/operators.hpp"
 #include "layers/names/operators.hpp"
 #include "layers/statements/operators.hpp"
 #include "layers/times/operators.hpp"
@@ -18,9 +19,9 @@ namespace barqiya::compile {
 namespace {
 
 /// The layers of a reading whose rules can be compiled.
-constexpr std::array kOperators{layers::dateline::kOperators,   layers::times::kOperators,
-                                layers::names::kOperators,      layers::names::kRoleOperators,
-                                layers::statements::kOperators, layers::dated::kOperators};
+constexpr std::array kOperators{
+    layers::dateline::kOperators,   layers::times::kOperators, layers::names::kOperators, layers::names::kRoleOperators,
+    layers::statements::kOperators, layers::dated::kOperators, layers::events::kOperators};
 
 void write_frame(std::span<const Layer> layers, BlobWriter& out) {
   const std::array version{out.intern(version_of(layers))};

@@ -1,6 +1,7 @@
 // The rules' examples, read with the data that was just compiled of them. A time is written as its type, value and
 // modifier, a dateline as its place, date and agency, a name as its type, country and sector, what it has of them, a
-// noun phrase of roles as the person named in it, what is dated as its time's value and its status.
+// noun phrase of roles as the person named in it,
+// what is dated as its time's value and its status, an event as its type, mode and act.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -57,6 +58,10 @@ class ReportReader : public ExampleReader {
     for (const Dated& one : reading_.dated) {
       outcome.records.push_back({std::string(reader_.rule(one.rule).name), one.trigger,
                                  join({reading_.times[one.time].value.view(), name(one.status)})});
+    }
+    for (const Event& one : reading_.events) {
+      outcome.records.push_back(
+          {std::string(reader_.rule(one.rule).name), one.trigger, join({name(one.type), one.mode, one.act})});
     }
     const Dateline& line = reading_.dateline;
     if (!line.span.empty()) {

@@ -33,10 +33,10 @@ const Entity* entity_at(const Reading& reading, std::int64_t number) {
   return &reading.entities[static_cast<std::size_t>(number)];
 }
 
-std::string code_of(const Entity& entity) {
-  std::string out(entity.country);
-  if (!entity.country.empty() && !entity.sector.empty()) out += ' ';
-  return out.append(entity.sector);
+std::string code_of(std::string_view country, std::string_view sector) {
+  std::string out(country);
+  if (!country.empty() && !sector.empty()) out += ' ';
+  return out.append(sector);
 }
 
 }  // namespace barqiya::output

@@ -22,7 +22,8 @@ namespace barqiya::output {
 [[nodiscard]] const Entity* entity_at(const Reading& reading, std::int64_t number);
 
 /// Country and sector, "IRQ MIL"; one of them or nothing where not both are known.
-[[nodiscard]] std::string code_of(const Entity& entity);
+[[nodiscard]] std::string code_of(std::string_view country, std::string_view sector);
+[[nodiscard]] inline std::string code_of(const Entity& entity) { return code_of(entity.country, entity.sector); }
 
 /// The span of the via of a statement.
 [[nodiscard]] inline std::vector<Span> vias_of(const Statement& statement) {

@@ -32,4 +32,16 @@ enum class JsonLayout { Indented, Line };
 /// A W3C Web Annotation page a report.
 [[nodiscard]] std::unique_ptr<Writer> make_web_annotation();
 
+/// Tab-separated: a heading, then a line an event.
+[[nodiscard]] std::unique_ptr<Writer> make_events(Rules rules);
+
+/// A heading a report, then a line a dated thing in the order of its days, what is due last.
+[[nodiscard]] std::unique_ptr<Writer> make_timeline();
+
+/// An iCalendar of what is planned and has a day.
+[[nodiscard]] std::unique_ptr<Writer> make_ics();
+
+/// An object a report as TimelineJS3 takes it.
+[[nodiscard]] std::unique_ptr<Writer> make_timelinejs();
+
 }  // namespace barqiya::output

@@ -8,12 +8,14 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "output/chain.hpp"
 #include "output/formats.hpp"
 #include "output/html_page.hpp"
 #include "output/html_text.hpp"
 #include "output/markup.hpp"
+#include "output/timeline.hpp"
 
 namespace barqiya::output {
 namespace {
@@ -39,8 +41,10 @@ class Article {
     meta();
     append_marked_text(record_, rules_, key_, out_);
     out_ += "</section>\n";
+    out_ += "<aside>\n";
+    timeline();
     statements();
-    out_ += "</article>\n";
+    out_ += "</aside>\n</article>\n";
   }
 
  private:
@@ -59,6 +63,34 @@ class Article {
       fmt::format_to(std::back_inserter(out_), " &#183; encoding errors: {}", reading_.encoding_errors);
     }
     out_ += "</p>\n";
+  }
+
+  /// What the report dates, what is due last.
+  void timeline() {
+    const std::vector<TimelineItem> items = timeline_of(reading_);
+    if (items.empty()) return;
+    out_ += "<ol class=\"timeline\">\n";
+    for (const TimelineItem& item : items) {
+      fmt::format_to(std::back_inserter(out_), R"(<li class="{}"><time dir="ltr">{}</time> )", name(item.status),
+                     item.interval.begin.to_string());
+      labelled("event", item.trigger.slice(reading_.text));
+      fmt::format_to(std::back_inserter(out_), R"(<span class="about" dir="ltr"><b>{}</b>)", name(item.status));
+      if (item.event != nullptr) {
+        out_ += " &#183; ";
+        append_escaped(label_of(*item.event), out_);
+      }
+      out_ += "</span>";
+      if (item.event != nullptr) who(*item.event);
+      out_ += "</li>\n";
+    }
+    out_ += "</ol>\n";
+  }
+
+  void who(const Event& event) {
+    const std::string actors = participants_of(reading_, event.actors.data(), event.actor_count, " \xC2\xB7 ");
+    const std::string others = participants_of(reading_, event.recipients.data(), event.recipient_count, " \xC2\xB7 ");
+    if (!actors.empty()) labelled("role", actors);
+    if (!others.empty()) labelled("role", others);
   }
 
   void statements() {

@@ -39,7 +39,7 @@ article:last-of-type { border-bottom: 0; }
 @media (min-width: 80rem) {
   article { max-width: 74rem; display: flex; gap: 3rem; }
   section { flex: 0 0 44rem; }
-  .statements { flex: 1; }
+  aside { flex: 1; }
 }
 h1 { font-size: 1.6rem; line-height: 1.6; margin: 0 0 1rem; }
 p { margin: 0 0 1rem; white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -76,6 +76,11 @@ mark:has(mark:hover) > .card, mark:has(mark:focus) > .card { display: none; }
 .statements { margin: 0; padding: 0; padding-inline-start: 1.5rem; font-size: 1rem; line-height: 1.8; }
 .statements li { margin: 0 0 1rem; overflow-wrap: anywhere; }
 .statements li > span { display: block; }
+.timeline { margin: 0 0 2rem; padding: 0; list-style: none; font-size: 1rem; line-height: 1.6; }
+.timeline li { margin: 0; padding: 0 1rem 0.75rem; border-inline-start: 2px solid var(--line); }
+.timeline li.planned { border-inline-start: 2px dashed var(--date); }
+.timeline li > span { display: block; }
+.timeline time { font: 0.8rem/1.6 ui-sans-serif, system-ui, sans-serif; color: var(--faint); }
 .chain { color: var(--cue); text-decoration: none; }
 .chain:hover, .chain:focus { text-decoration: underline; }
 .role { color: var(--faint); font-size: 0.9rem; }

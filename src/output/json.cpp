@@ -48,6 +48,7 @@ class ReadingJson {
     json_list(json_, "mentions", reading_.mentions, [this](const Mention& one) { write_mention(one); });
     json_list(json_, "statements", reading_.statements, [this](const Statement& one) { write_statement(one); });
     json_list(json_, "dated", reading_.dated, [this](const Dated& one) { write_dated(one); });
+    json_list(json_, "events", reading_.events, [this](const Event& one) { write_event(one); });
     json_.EndObject();
   }
 
@@ -59,6 +60,11 @@ class ReadingJson {
   void text_or_null(std::string_view name, std::string_view value) {
     key(name);
     value.empty() ? static_cast<void>(json_.Null()) : string(value);
+  }
+
+  void index_or_null(std::string_view name, std::int32_t index) {
+    key(name);
+    index == kNone ? static_cast<void>(json_.Null()) : static_cast<void>(json_.Int(index));
   }
 
   void arrays_on_one_line(bool on) {
@@ -162,9 +168,50 @@ class ReadingJson {
     key("time");
     json_.Uint(one.time);
     text("status", name(one.status));
-    key("event");
-    one.event == kNone ? static_cast<void>(json_.Null()) : static_cast<void>(json_.Int(one.event));
+    index_or_null("event", one.event);
     text("rule", rules_(one.rule).name);
+    json_.EndObject();
+  }
+
+  void write_event(const Event& one) {
+    json_.StartObject();
+    span("trigger", one.trigger);
+    text("type", name(one.type));
+    text_or_null("mode", one.mode);
+    text_or_null("act", one.act);
+    const auto participant = [this](const Participant& who) { write_participant(who); };
+    json_list(json_, "actors", std::span(one.actors.data(), one.actor_count), participant);
+    json_list(json_, "recipients", std::span(one.recipients.data(), one.recipient_count), participant);
+    json_list(json_, "numbers", std::span(one.numbers.data(), one.number_count),
+              [this](const EventNumber& number) { write_number(number); });
+    words("place", "place_span", one.place);
+    text_or_null("begin", one.interval.begin.to_string());
+    text_or_null("end", one.interval.end.to_string());
+    key("undated");
+    json_.Bool(one.undated);
+    text("status", name(one.status));
+    text("modality", name(one.modality));
+    index_or_null("statement", one.statement);
+    text("rule", rules_(one.rule).name);
+    json_.EndObject();
+  }
+
+  void write_participant(const Participant& one) {
+    json_.StartObject();
+    span("span", one.span);
+    index_or_null("entity", one.entity);
+    text_or_null("code", code_of(one.country, one.sector));
+    json_.EndObject();
+  }
+
+  void write_number(const EventNumber& one) {
+    json_.StartObject();
+    span("span", one.span);
+    text("counted", name(one.counted));
+    key("value");
+    json_.Int64(one.value);
+    text("bound", name(one.bound));
+    text_or_null("currency", one.currency);
     json_.EndObject();
   }
 
@@ -173,8 +220,7 @@ class ReadingJson {
     span("cue", one.cue);
     span("source", one.source);
     words("speaker", "speaker_span", one.speaker);
-    key("entity");
-    one.entity == kNone ? static_cast<void>(json_.Null()) : static_cast<void>(json_.Int(one.entity));
+    index_or_null("entity", one.entity);
     list_of_words("via", "via_spans", std::span(one.via.data(), one.vias));
     span("content", one.content);
     text("manner", name(one.manner));

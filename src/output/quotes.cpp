@@ -3,22 +3,14 @@
 #include <string>
 #include <string_view>
 
+#include "output/cells.hpp"
 #include "output/chain.hpp"
 #include "output/formats.hpp"
-#include "output/line_breaks.hpp"
 
 namespace barqiya::output {
 namespace {
 
 constexpr std::string_view kArrow = " \xE2\x86\x90 ";
-
-void append_cell(std::string_view text, std::string& out) {
-  while (!text.empty()) {
-    const std::size_t size = size_of_break(text);
-    out += size > 0 ? ' ' : text.front();
-    text.remove_prefix(size > 0 ? size : 1);
-  }
-}
 
 class QuotesWriter : public Writer {
  public:

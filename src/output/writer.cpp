@@ -10,8 +10,9 @@
 namespace barqiya::output {
 namespace {
 
-constexpr std::array<std::string_view, 9> kNames = {"json",   "jsonl",  "timeml", "html",         "table",
-                                                    "quotes", "jsonld", "brat",   "webannotation"};
+constexpr std::array<std::string_view, 13> kNames = {"json",     "jsonl",  "timeml",    "html",          "table",
+                                                     "quotes",   "jsonld", "brat",      "webannotation", "events",
+                                                     "timeline", "ics",    "timelinejs"};
 
 }  // namespace
 
@@ -46,6 +47,14 @@ std::unique_ptr<Writer> make_writer(Format format, Rules rules, const WriterOpti
       return make_brat();
     case Format::WebAnnotation:
       return make_web_annotation();
+    case Format::Events:
+      return make_events(std::move(rules));
+    case Format::Timeline:
+      return make_timeline();
+    case Format::Ics:
+      return make_ics();
+    case Format::TimelineJs:
+      return make_timelinejs();
   }
   return {};
 }

@@ -40,7 +40,21 @@ class Writer {
   virtual void end(std::string& out) const;
 };
 
-enum class Format { Json, Jsonl, TimeMl, Html, Table, Quotes, JsonLd, Brat, WebAnnotation };
+enum class Format {
+  Json,
+  Jsonl,
+  TimeMl,
+  Html,
+  Table,
+  Quotes,
+  JsonLd,
+  Brat,
+  WebAnnotation,
+  Events,
+  Timeline,
+  Ics,
+  TimelineJs
+};
 
 [[nodiscard]] std::string_view name(Format format);  ///< "json", as --format takes it
 [[nodiscard]] std::optional<Format> format_named(std::string_view name);

@@ -8,6 +8,7 @@
 
 #include "layers/dated/operators.hpp"
 #include "layers/dateline/operators.hpp"
+#include "layers/events/operators.hpp"
 #include "layers/names/operators.hpp"
 #include "layers/statements/operators.hpp"
 #include "layers/times/operators.hpp"
@@ -71,13 +72,17 @@ class Run {
       const std::size_t known_times = reading_.times.size();
       engine_.times_.resolve(scratch_.found, reading_.dct, anchor_, reading_.times);
       put_times(known_times);
+      const std::size_t known_names = reading_.names.size();
       find_names();
       find_statements(known_times);
+      const std::size_t known_dated = reading_.dated.size();
       find_dated();
+      find_events(known_names, known_dated);
       if (automata_->types.trim()) automata_->forget();
     }
     if (first) settle_dct();
     layers::statements::name_speakers(reading_);
+    layers::events::settle(automata_->coding, reading_);
   }
 
  private:
@@ -256,6 +261,17 @@ class Run {
                         automata_->dating, reading_.dated);
   }
 
+  void find_events(std::size_t first_name, std::size_t first_dated) {
+    layers::events::Findings findings;
+    findings.block = &automata_->said.block;
+    findings.words = {scratch_.tokens, &automata_->types, &engine_.dated_.words(), &automata_->dating.words};
+    findings.first_name = first_name;
+    findings.first_dated = first_dated;
+    engine_.events_.find(
+        block_of(engine_.events_grammar_, automata_->events, "events", scratch_.tokens, scratch_.spans), findings,
+        automata_->coding, reading_);
+  }
+
   void settle_dct() {
     const auto set = [this](Date date, DctFrom from) {
       reading_.dct = date;
@@ -288,11 +304,12 @@ Automata::Automata(const Engine& engine, lexicon::Spelling spelling)
       roles(engine.roles_grammar(), types),
       statements(engine.statements_grammar(), types),
       dated(engine.dated_grammar(), types),
+      events(engine.events_grammar(), types),
       short_forms(engine.lexicon()),
       linker(engine.lexicon()) {}
 
 void Automata::forget() {
-  for (grammar::Matcher* matcher : {&dateline, &times, &names, &roles, &statements, &dated}) matcher->clear();
+  for (grammar::Matcher* matcher : {&dateline, &times, &names, &roles, &statements, &dated, &events}) matcher->clear();
   short_forms.forget();
   said.forget();
   dating.forget();
@@ -308,11 +325,13 @@ Engine::Engine(const language::Blob& data)
       roles_grammar_(data_, lexicon_, "roles"),
       statements_grammar_(data_, lexicon_, "statements"),
       dated_grammar_(data_, lexicon_, "dated"),
+      events_grammar_(data_, lexicon_, "events"),
       dateline_(data_, lexicon_),
       times_(data_, lexicon_),
       names_(lexicon_),
       statements_(lexicon_),
       dated_(lexicon_),
+      events_(lexicon_),
       time_kind_(lexicon_.symbol_named("time").value_or(0)) {}
 
 void Engine::check(const language::Blob& data, const std::string& file) {
@@ -321,7 +340,8 @@ void Engine::check(const language::Blob& data, const std::string& file) {
   grammar::Grammar::check(data, file);
   for (const grammar::Operators& operators :
        {layers::dateline::kOperators, layers::times::kOperators, layers::names::kOperators,
-        layers::names::kRoleOperators, layers::statements::kOperators, layers::dated::kOperators}) {
+        layers::names::kRoleOperators, layers::statements::kOperators, layers::dated::kOperators,
+        layers::events::kOperators}) {
     grammar::Grammar::check_builds(data, file, operators);
   }
 }

@@ -13,6 +13,7 @@
 #include "language/blob.hpp"
 #include "layers/dated/dated.hpp"
 #include "layers/dateline/dateline.hpp"
+#include "layers/events/events.hpp"
 #include "layers/names/names.hpp"
 #include "layers/names/short_forms.hpp"
 #include "layers/statements/statements.hpp"
@@ -53,9 +54,11 @@ struct Automata {
   grammar::Matcher roles;
   grammar::Matcher statements;
   grammar::Matcher dated;
+  grammar::Matcher events;
   layers::names::ShortForms short_forms;
   layers::statements::Workspace said;
   layers::dated::Workspace dating;
+  layers::events::Workspace coding;
   link::Linker linker;
 };
 
@@ -93,6 +96,7 @@ class Engine {
   [[nodiscard]] const grammar::Grammar& roles_grammar() const { return roles_grammar_; }
   [[nodiscard]] const grammar::Grammar& statements_grammar() const { return statements_grammar_; }
   [[nodiscard]] const grammar::Grammar& dated_grammar() const { return dated_grammar_; }
+  [[nodiscard]] const grammar::Grammar& events_grammar() const { return events_grammar_; }
 
  private:
   friend class Run;
@@ -105,11 +109,13 @@ class Engine {
   grammar::Grammar roles_grammar_;
   grammar::Grammar statements_grammar_;
   grammar::Grammar dated_grammar_;
+  grammar::Grammar events_grammar_;
   layers::dateline::DatelineLayer dateline_;
   layers::times::TimesLayer times_;
   layers::names::NamesLayer names_;
   layers::statements::StatementsLayer statements_;
   layers::dated::DatedLayer dated_;
+  layers::events::EventsLayer events_;
   lexicon::SymbolId time_kind_ = 0;
 };
 

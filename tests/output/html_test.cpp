@@ -38,7 +38,9 @@ class HtmlTest : public testing::Test {
   std::vector<pugi::xml_node> statements() {
     std::vector<pugi::xml_node> out;
     const pugi::xml_node article = document_.child("html").child("body").child("article");
-    for (const pugi::xml_node& item : article.child("ol").children("li")) out.push_back(item);
+    for (const pugi::xml_node& item :
+         article.child("aside").find_child_by_attribute("class", "statements").children("li"))
+      out.push_back(item);
     return out;
   }
 

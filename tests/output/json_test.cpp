@@ -45,7 +45,7 @@ TEST(Json, HasTheKeysOfTheContractInTheirOrder) {
   const Document json = parsed(written(Format::Json, {reading, "a.txt"}));
   EXPECT_EQ(keys(json),
             "format id url source language offsets text encoding_errors headline dateline dct dct_from times names "
-            "entities mentions statements dated");
+            "entities mentions statements dated events");
   EXPECT_EQ(keys(json["dateline"]), "span place place_span place_code date date_span agency agency_span rule");
   EXPECT_EQ(keys(json["times"][0]), "span type value mod begin end rule");
 }
@@ -138,6 +138,28 @@ TEST(Json, SaysWhatATimeDates) {
   EXPECT_EQ(string(one["rule"]), "dated.time.sample");
   reading.dated[0].event = 2;
   EXPECT_EQ(parsed(written(Format::Json, {reading, "a"}))["dated"][0]["event"].GetInt(), 2);
+}
+
+TEST(Json, SaysWhoDidWhatToWhom) {
+  const Reading reading = dated_reading();
+  const Document json = parsed(written(Format::Json, {reading, "a.txt"}));
+  const Value& due = json["events"][1];
+  EXPECT_EQ(keys(due),
+            "trigger type mode act actors recipients numbers place place_span begin end undated status modality "
+            "statement rule");
+  EXPECT_EQ(words(due["trigger"], kDatedText), "تنسحب");
+  EXPECT_EQ(string(due["type"]), "CONCEDE");
+  EXPECT_TRUE(due["mode"].IsNull());
+  EXPECT_EQ(string(due["act"]), "RETREAT withdraw");
+  EXPECT_EQ(keys(due["actors"][0]), "span entity code");
+  EXPECT_EQ(string(due["actors"][0]["code"]), "USA MIL");
+  EXPECT_TRUE(due["actors"][0]["entity"].IsNull());
+  EXPECT_EQ(keys(due["numbers"][0]), "span counted value bound currency");
+  EXPECT_EQ(string(due["numbers"][0]["bound"]), "at_least");
+  EXPECT_EQ(string(due["place"]), "بغداد");
+  EXPECT_EQ(string(due["begin"]), "2021-12-31");
+  EXPECT_FALSE(due["undated"].GetBool());
+  EXPECT_TRUE(due["statement"].IsNull());
 }
 
 TEST(Json, AStatementOfNobodyHasNulls) {

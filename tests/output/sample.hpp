@@ -116,6 +116,44 @@ inline Reading chain_reading() {
   return reading;
 }
 
+/// Two events of one report: a meeting that was, a withdrawal that is due on a day.
+inline constexpr std::string_view kDatedText = "التقى الوزير نظيره أمس.\nتنسحب القوات, كلها; في 31 ديسمبر من بغداد.";
+
+inline Reading dated_reading() {
+  Reading reading;
+  reading.text = kDatedText;
+  reading.dct = {2021, 8, 9};
+  const auto at = [](std::string_view words) { return span_of(kDatedText, words); };
+  reading.times = {time_of(at("أمس"), TimeType::Date, "2021-08-08"),
+                   time_of(at("31 ديسمبر"), TimeType::Date, "2021-12-31")};
+  reading.times[0].interval = {day(2021, 8, 8), day(2021, 8, 9)};
+  reading.times[1].interval = {day(2021, 12, 31), day(2022, 1, 1)};
+  Event met;
+  met.trigger = at("التقى");
+  met.type = EventType::Consult;
+  met.actors[0] = {at("الوزير"), kNone, "JOR", "GOV"};
+  met.actor_count = 1;
+  met.recipients[0] = {at("نظيره"), kNone, {}, "GOV"};
+  met.recipient_count = 1;
+  met.undated = false;
+  met.interval = reading.times[0].interval;
+  met.rule = 11;
+  Event leaves = met;
+  leaves.trigger = at("تنسحب");
+  leaves.type = EventType::Concede;
+  leaves.act = "RETREAT withdraw";
+  leaves.actors[0] = {at("القوات"), kNone, "USA", "MIL"};
+  leaves.recipient_count = 0;
+  leaves.place = at("بغداد");
+  leaves.status = Status::Planned;
+  leaves.interval = reading.times[1].interval;
+  leaves.numbers[0] = {at("كلها"), Counted::Taking, 500, Bound::AtLeast, {}};
+  leaves.number_count = 1;
+  reading.events = {met, leaves};
+  reading.dated = {{met.trigger, 0, Status::Happened, 0, 10}, {leaves.trigger, 1, Status::Planned, 1, 10}};
+  return reading;
+}
+
 /// A text that tries to break out of every format, and a time in the middle of it.
 inline constexpr std::string_view kHostileText =
     "<script>alert(\"x\")</script> ]]> &amp; <!-- '--> </TEXT></p>\x01\x1B[31m\r\n\x7F\uFFFE\uFFFF 2021<b> \u202Eقلب";
@@ -145,6 +183,7 @@ inline RuleInfo sample_rule(RuleNumber number) {
   if (number == 3) return {"dateline.line.sample", "grammar/dateline.rules", 4, {}};
   if (number == 8) return {"statements.chain.sample", "grammar/statements.rules", 5, {}};
   if (number == 10) return {"dated.time.sample", "grammar/dated.rules", 7, {}};
+  if (number == 11) return {"events.consult.sample", "grammar/events.rules", 8, {}};
   if (number == 9) return {"names.person.sample", "grammar/names.rules", 6, {}};
   return {};
 }

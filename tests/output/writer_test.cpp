@@ -7,8 +7,10 @@
 namespace barqiya::output {
 namespace {
 
-constexpr Format kFormats[] = {Format::Json,   Format::Jsonl,  Format::TimeMl, Format::Html,         Format::Table,
-                               Format::Quotes, Format::JsonLd, Format::Brat,   Format::WebAnnotation};
+constexpr Format kFormats[] = {Format::Json,          Format::Jsonl,  Format::TimeMl,   Format::Html,
+                               Format::Table,         Format::Quotes, Format::JsonLd,   Format::Brat,
+                               Format::WebAnnotation, Format::Events, Format::Timeline, Format::Ics,
+                               Format::TimelineJs};
 
 TEST(Formats, HaveNames) {
   for (const Format format : kFormats) EXPECT_EQ(format_named(name(format)), format);

@@ -71,7 +71,8 @@ void expect_linear(const std::string& unit, std::size_t count) {
   const std::size_t records = reading.repaired.capacity() + reading.times.capacity() * sizeof(Time) +
                               reading.names.capacity() * sizeof(Name) + reading.entities.capacity() * sizeof(Entity) +
                               reading.mentions.capacity() * sizeof(Mention) +
-                              reading.statements.capacity() * sizeof(Statement);
+                              reading.statements.capacity() * sizeof(Statement) +
+                              reading.dated.capacity() * sizeof(Dated) + reading.events.capacity() * sizeof(Event);
   EXPECT_LT(peak_bytes() - before, 2 * records + kMemory);
   ::testing::Test::RecordProperty("seconds_of_all", std::to_string(eight));
 }
@@ -93,6 +94,8 @@ TEST(Budget, AMillionDigits) { expect_linear("7", kMillion); }
 TEST(Budget, AMillionNumbers) { expect_linear("7 ", kMillion); }
 TEST(Budget, OneWordAMillionTimes) { expect_linear("يوم ", kMillion); }
 TEST(Budget, ACueAMillionTimes) { expect_linear("قال ", kMillion); }
+TEST(Budget, AnEventThreeHundredThousandTimes) { expect_linear("قصف الجيش ", 300000); }
+TEST(Budget, AMasdarThreeHundredThousandTimes) { expect_linear("وانسحاب قوات ", 300000); }
 TEST(Budget, ANameAMillionTimes) { expect_linear("محمد ", kMillion); }
 TEST(Budget, ALetterAMillionTimes) { expect_linear("ب", kMillion); }
 TEST(Budget, ADiacriticAMillionTimes) { expect_linear("\u064E", kMillion); }

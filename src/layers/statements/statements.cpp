@@ -103,7 +103,6 @@ StatementsLayer::StatementsLayer(const lexicon::Lexicon& lexicon) : words_(lexic
 
 void StatementsLayer::find(const grammar::Captured& captured, const Findings& findings, Workspace& workspace,
                            std::vector<Statement>& statements) const {
-  if (captured.matches.empty()) return;
   Block& block = workspace.block;
   block.text = captured.text;
   block.tokens = captured.tokens;

@@ -44,7 +44,8 @@ class StatementsLayer {
  public:
   explicit StatementsLayer(const lexicon::Lexicon& lexicon);
 
-  /// The statements of a block, in the order of their cues, appended to `statements`.
+  /// The statements of a block, in the order of their cues, appended to `statements`; `workspace.block` is then what
+  /// stands at each token, for later layers.
   void find(const grammar::Captured& block, const Findings& findings, Workspace& workspace,
             std::vector<Statement>& statements) const;
 

@@ -1,0 +1,271 @@
+// The layer's steps over one block: the triggers that the rules found, those of them that are events in their sentence,
+// who takes part, how many, when, and whether it happened. Tested by tests/layers/events_test.cpp and by the examples
+// of data/grammar/events.rules.
+#include "layers/events/events.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "layers/dated/status.hpp"
+#include "layers/events/plover.hpp"
+
+namespace barqiya::layers::events {
+namespace {
+
+using statements::kNothing;
+using statements::Link;
+
+/// Whether a list of tokens has one in a range.
+bool any_in(const std::vector<std::uint32_t>& tokens, text::TokenRange range) {
+  const auto found = std::lower_bound(tokens.begin(), tokens.end(), range.begin);
+  return found != tokens.end() && *found < range.end;
+}
+
+bool is_conflict(EventType type) { return type >= EventType::Threaten; }
+
+/// Whether a spelling that is a finite verb and its masdar is the masdar where it stands: behind a preposition, or as
+/// the genitive of an indefinite noun.
+bool stands_as_noun(const Scene& scene, const Trigger& trigger) {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t token = trigger.tokens.begin;
+  if (trigger.prefixed || trigger.definite) return true;
+  if (trigger.joined || token == block.sentence(token).begin) return false;
+  const statements::Place& before = block.places[token - 1];
+  if (before.name != kNothing || before.party != kNothing || before.time != kNothing) return false;
+  if (before.word.link != Link::None || before.word.is(statements::kApart)) return true;
+  constexpr std::uint32_t kOpen = statements::kThat | statements::kRelative | statements::kConnective |
+                                  statements::kParticle | statements::kDefinite | statements::kSuffixed;
+  if (before.word.is(kOpen)) return false;
+  return before.word.is(statements::kNoun | statements::kMasdar | statements::kFunction);
+}
+
+/// Whether a statement has its cue at a word.
+bool is_cue(const Reading& reading, Span word) {
+  const auto found = std::partition_point(reading.statements.begin(), reading.statements.end(),
+                                          [word](const Statement& one) { return one.cue.begin < word.begin; });
+  return found != reading.statements.end() && found->cue.begin < word.end;
+}
+
+void as_noun(Trigger& trigger) {
+  if (trigger.form == Form::Finite && trigger.may_be_noun) trigger.form = Form::Masdar;
+}
+
+/// The entry of `dated` with a trigger; null without.
+Dated* dated_at(std::vector<Dated>& dated, std::size_t first, Span trigger) {
+  if (trigger.empty()) return nullptr;
+  const auto begin = dated.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto found =
+      std::partition_point(begin, dated.end(), [&](const Dated& one) { return one.trigger.begin < trigger.begin; });
+  return found != dated.end() && found->trigger.begin < trigger.end ? &*found : nullptr;
+}
+
+/// Whether an event is what another one demands, threatens, denies or alleges: what stands behind such a verb in its
+/// clause and is no finite verb of its own.
+bool is_matter_of(const statements::Block& block, const Trigger& before, const Trigger& trigger) {
+  constexpr std::uint32_t kReach = 14;
+  const bool speaks = before.type == EventType::Request || before.type == EventType::Accuse ||
+                      before.type == EventType::Reject || before.type == EventType::Threaten;
+  if (!speaks || trigger.form == Form::Finite || trigger.tokens.begin > before.tokens.begin + kReach) return false;
+  for (std::uint32_t token = before.tokens.end; token < trigger.tokens.begin; ++token) {
+    const statements::Place& place = block.places[token];
+    if (block.kind(token) == text::TokenKind::Stop || block.kind(token) == text::TokenKind::Comma) return false;
+    if (place.word.is(statements::kConnective | statements::kRelative | statements::kApart)) return false;
+  }
+  return true;
+}
+
+/// Whether a trigger tells of a particular event. A finite verb does, but for one in a relative clause that says
+/// nothing more ("those who killed him"). A noun may name what is talked of, in general or
+/// told elsewhere ("the policy of assassinations", "the attack"): it tells of one when a verb carries it, a time dates
+/// it, or it says where, how many, or who and whom. Violence with the article is told elsewhere unless it is dated.
+bool is_particular(const statements::Block& block, const Trigger& trigger, const Event& event, Span light) {
+  if (!event.undated || !light.empty()) return true;
+  const std::uint32_t token = trigger.tokens.begin;
+  const bool told = !event.place.empty() || event.number_count > 0;
+  const bool both = event.actor_count > 0 && event.recipient_count > 0;
+  if (trigger.form == Form::Finite) {
+    const bool relative = token > 0 && block.word(token - 1).is(statements::kRelative);
+    return !relative || !is_conflict(event.type) || told;
+  }
+  if (trigger.definite) return both && !is_conflict(event.type);
+  if (is_conflict(event.type)) return told || both;
+  const bool one_suffices = event.type == EventType::Retreat || event.type == EventType::Request ||
+                            event.type == EventType::Accuse || event.type == EventType::Reject;
+  return both || (one_suffices && event.actor_count + event.recipient_count > 0);
+}
+
+/// The entry that dates the clause before a trigger or light verb that "where" stands before; null without.
+Dated* dated_before_where(const Findings& findings, const Found& found, Span verb, Reading& reading) {
+  const statements::Block& block = *findings.block;
+  const auto at = std::partition_point(block.tokens.begin(), block.tokens.end(),
+                                       [verb](const text::Token& token) { return token.end <= verb.begin; });
+  const auto token = static_cast<std::uint32_t>(at - block.tokens.begin());
+  if (token == 0 || token >= block.size()) return nullptr;
+  const RelationWord* relation = relation_at(found, token - 1);
+  if (relation == nullptr || relation->relation != Relation::Where) return nullptr;
+  const std::uint32_t begin = block.tokens[block.sentence(token).begin].begin;
+  const auto first = reading.dated.begin() + static_cast<std::ptrdiff_t>(findings.first_dated);
+  const auto behind = std::partition_point(first, reading.dated.end(),
+                                           [verb](const Dated& one) { return one.trigger.begin < verb.begin; });
+  return behind != first && std::prev(behind)->trigger.begin >= begin ? &*std::prev(behind) : nullptr;
+}
+
+/// Status, modality and time, by the entry of `dated` that has the trigger or the light verb that carries it.
+void date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
+          Reading& reading) {
+  Dated* entry = dated_at(reading.dated, findings.first_dated, trigger.extent);
+  if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, light);
+  const bool own_time = entry != nullptr;
+  if (!own_time) entry = dated_before_where(findings, found, light.empty() ? trigger.span : light, reading);
+  dated::When when = dated::When::Unknown;
+  if (entry != nullptr) {
+    const Time& time = reading.times[entry->time];
+    when = dated::when_of(time, reading.dct);
+    event.undated = false;
+    event.interval = time.interval;
+  }
+  const dated::Standing standing = dated::standing_of(findings.words, trigger.tokens.begin, when);
+  event.status = entry != nullptr ? entry->status : standing.status;
+  event.modality = standing.modality;
+  if (!own_time) return;
+  const Span own = entry->trigger;
+  for (; entry != reading.dated.data() + reading.dated.size() && entry->trigger == own; ++entry) {
+    if (entry->event == kNone) entry->event = static_cast<std::int32_t>(reading.events.size());
+  }
+}
+
+/// Forces that are withdrawn are those who withdraw, and are no one's but his who withdraws them.
+void settle_withdrawn(Event& event) {
+  if (event.type != EventType::Retreat || event.mode != "withdraw") return;
+  if (event.actor_count == 0) {
+    std::swap(event.actors, event.recipients);
+    std::swap(event.actor_count, event.recipient_count);
+    return;
+  }
+  const auto end = event.recipients.begin() + event.recipient_count;
+  const auto own = std::remove_if(event.recipients.begin(), end,
+                                  [](const Participant& one) { return one.country.empty() && is_armed(one); });
+  event.recipient_count = static_cast<std::uint8_t>(own - event.recipients.begin());
+}
+
+/// What PLOVER calls an act that is only announced.
+void call_announced(Event& event) {
+  if (event.status != Status::Planned || event.modality != Modality::Asserted) return;
+  const auto type = announced(event.type);
+  if (!type) return;
+  event.act = act_of(event.type, event.mode);
+  event.type = *type;
+  event.mode = {};
+}
+
+}  // namespace
+
+EventsLayer::EventsLayer(const lexicon::Lexicon& lexicon)
+    : words_(lexicon), triggers_(lexicon, words_), participants_(lexicon), numbers_(lexicon) {}
+
+/// Whether a trigger names an event where it stands: no part of a name or of what someone is called, in no sentence
+/// about a match, and no death in an accident.
+bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger& trigger) const {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t token = trigger.tokens.begin;
+  const statements::Place& place = block.places[token];
+  if (place.name != kNothing) return false;
+  if (trigger.form != Form::Finite && place.party != kNothing) return false;
+  if (trigger.unsure && !is_cue(*scene.reading, trigger.span)) return false;
+  const text::TokenRange sentence = block.sentence(token);
+  if (any_in(found.sports, sentence)) return false;
+  const bool deadly = trigger.type == EventType::Assault && (trigger.mode.empty() || trigger.mode == "explosives");
+  return !deadly || !any_in(found.accidents, sentence);
+}
+
+bool EventsLayer::has_what_it_needs(const Trigger& trigger, const Event& event) {
+  const auto acts = [&event](auto test) {
+    return std::any_of(event.actors.begin(), event.actors.begin() + event.actor_count, test);
+  };
+  switch (trigger.needs) {
+    case Needs::Nothing:
+      return true;
+    case Needs::Someone:
+      return event.actor_count + event.recipient_count + event.number_count > 0;
+    case Needs::Both:
+      return event.actor_count > 0 && event.recipient_count > 0;
+    case Needs::Person:
+      return event.recipient_count > 0 || (event.number_count > 0);
+    case Needs::Armed:
+      return acts([](const Participant& one) { return is_armed(one); });
+    case Needs::Police:
+      return acts([](const Participant& one) { return is_armed(one) || one.sector == "GOV" || one.sector == "JUD"; });
+    case Needs::State:
+      return acts([](const Participant& one) {
+        return !one.country.empty() || is_armed(one) || one.sector == "GOV" || one.sector == "OPP";
+      });
+    case Needs::Protest:
+      return event.number_count > 0;
+  }
+  return true;
+}
+
+void EventsLayer::find(const grammar::Captured& captured, const Findings& findings, Workspace& workspace,
+                       Reading& reading) const {
+  if (captured.matches.empty()) return;
+  Found& found = workspace.found;
+  triggers_.read(captured, found);
+  const Scene scene{&captured, findings.block, &reading, findings.first_name};
+  const std::size_t first_event = reading.events.size();
+  std::uint32_t sentence = 0;
+  for (std::size_t i = 0; i < found.triggers.size(); ++i) {
+    Trigger& trigger = found.triggers[i];
+    if (!is_event(scene, found, trigger)) continue;
+    if (stands_as_noun(scene, trigger)) as_noun(trigger);
+    const std::uint32_t token = trigger.tokens.begin;
+    Surroundings around{&scene, &found, i, nullptr, &trigger};
+    const bool follows = reading.events.size() > first_event && findings.block->places[token].sentence == sentence;
+    if (follows) around.before = &reading.events.back();
+    Event event;
+    event.trigger = trigger.span;
+    event.type = trigger.type;
+    event.mode = trigger.mode;
+    event.rule = trigger.rule;
+    const Span light = participants_.read(around, event);
+    settle_withdrawn(event);
+    const std::uint32_t next = i + 1 < found.triggers.size() ? found.triggers[i + 1].tokens.begin : token;
+    const std::uint32_t end = findings.block->sentence(token).end;
+    numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);
+    if (!has_what_it_needs(trigger, event)) continue;
+    date(findings, found, trigger, light, event, reading);
+    if (!is_particular(*findings.block, trigger, event, light)) continue;
+    const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
+    if (matter && event.status != Status::Denied) event.modality = Modality::Hypothetical;
+    call_announced(event);
+    sentence = findings.block->places[token].sentence;
+    reading.events.push_back(event);
+  }
+  count_casualties(captured, scene, found, first_event, reading);
+}
+
+/// Gives the dead and wounded of a sentence to the violent event before them in it, else to the one behind.
+void EventsLayer::count_casualties(const grammar::Captured& captured, const Scene& scene, const Found& found,
+                                   std::size_t first_event, Reading& reading) const {
+  const statements::Block& block = *scene.block;
+  const auto violent = [](const Event& event) {
+    return event.type == EventType::Assault || event.type == EventType::Protest || event.type == EventType::Coerce;
+  };
+  auto next = reading.events.begin() + static_cast<std::ptrdiff_t>(first_event);
+  for (const Casualty& casualty : found.casualties) {
+    const text::TokenRange sentence = block.sentence(casualty.token);
+    const std::uint32_t begin = block.tokens[sentence.begin].begin;
+    const std::uint32_t end = block.tokens[sentence.end - 1].end;
+    const std::uint32_t at = block.tokens[casualty.token].begin;
+    while (next != reading.events.end() && next->trigger.begin < at) ++next;
+    auto of = reading.events.end();
+    if (next != reading.events.begin() + static_cast<std::ptrdiff_t>(first_event) &&
+        std::prev(next)->trigger.begin >= begin && violent(*std::prev(next))) {
+      of = std::prev(next);
+    } else if (next != reading.events.end() && next->trigger.begin < end && violent(*next)) {
+      of = next;
+    }
+    if (of != reading.events.end()) numbers_.read(captured, casualty, sentence.begin, sentence.end, *of);
+  }
+}
+
+}  // namespace barqiya::layers::events

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <vector>
+
+#include "barqiya/reading.hpp"
+#include "grammar/captured.hpp"
+#include "layers/dated/words.hpp"
+#include "layers/events/numbers.hpp"
+#include "layers/events/participants.hpp"
+#include "layers/events/triggers.hpp"
+#include "layers/statements/block.hpp"
+
+/// Political events: who did what to whom, where, when, and by whose word (docs/reading.md).
+namespace barqiya::layers::events {
+
+/// What changes while reading; one for a thread.
+struct Workspace {
+  Found found;
+  std::vector<std::int32_t> contents;  ///< statements by where their contents begin
+  std::vector<std::int32_t> open;      ///< those of them that have begun
+};
+
+/// What earlier layers found in a block.
+struct Findings {
+  const statements::Block* block = nullptr;
+  dated::Words words;
+  std::size_t first_name = 0;   ///< of the block, in the reading's names
+  std::size_t first_dated = 0;  ///< of the block, in the reading's dated
+};
+
+/// Reads matches of data/grammar/events.rules. Immutable, shared by threads; the data must outlive it.
+class EventsLayer {
+ public:
+  explicit EventsLayer(const lexicon::Lexicon& lexicon);
+
+  /// The events of a block, in the order of their triggers, appended to `reading.events`; the reading's entries of
+  /// `dated` are told their events.
+  void find(const grammar::Captured& block, const Findings& findings, Workspace& workspace, Reading& reading) const;
+
+ private:
+  [[nodiscard]] bool is_event(const Scene& scene, const Found& found, const Trigger& trigger) const;
+  [[nodiscard]] static bool has_what_it_needs(const Trigger& trigger, const Event& event);
+  void count_casualties(const grammar::Captured& block, const Scene& scene, const Found& found, std::size_t first_event,
+                        Reading& reading) const;
+
+  statements::Words words_;
+  TriggerReader triggers_;
+  ParticipantReader participants_;
+  EventNumberReader numbers_;
+};
+
+/// Puts every event into the innermost statement whose content it stands in, and gives participants the codes that the
+/// whole report has for them. To be called once, at the report's end.
+void settle(Workspace& workspace, Reading& reading);
+
+}  // namespace barqiya::layers::events

@@ -1,0 +1,182 @@
+// A number belongs to an event when it stands where its word's subject or object does: behind it, before the clause
+// ends, and no preposition before it ("demonstrated in 3 towns" counts towns). Times and names are single symbols here,
+// so that no number of theirs is taken. Tested by tests/layers/events_test.cpp.
+#include "layers/events/numbers.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace barqiya::layers::events {
+namespace {
+
+constexpr std::uint32_t kReach = 8;        ///< symbols behind a trigger
+constexpr std::uint32_t kReachMoney = 20;  ///< and behind one of giving
+
+struct NamedBound {
+  std::string_view name;
+  Bound bound;
+};
+constexpr std::array kBounds{NamedBound{"approx", Bound::About}, NamedBound{"more_than", Bound::MoreThan},
+                             NamedBound{"less_than", Bound::LessThan}, NamedBound{"equal_or_more", Bound::AtLeast},
+                             NamedBound{"equal_or_less", Bound::AtMost}};
+
+bool moves_money(EventType type) {
+  return type == EventType::Aid || type == EventType::Agree || type == EventType::Support ||
+         type == EventType::Cooperate || type == EventType::Sanction;
+}
+
+}  // namespace
+
+EventNumberReader::EventNumberReader(const lexicon::Lexicon& lexicon) : numbers_(lexicon) {
+  const auto klass = [&lexicon](std::string_view name) { return lexicon.class_named(name).value_or(0); };
+  const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
+  modifier_ = klass("modifier"), cardinal_ = klass("cardinal"), unit_ = klass("unit");
+  currency_ = klass("currency"), link_ = klass("link");
+  value_ = symbol("value"), kind_ = symbol("kind"), code_ = symbol("code");
+}
+
+bool EventNumberReader::is_number(const grammar::Captured& block, const grammar::Symbol& symbol) const {
+  if (symbol.is_edge() || symbol.is_span()) return false;
+  const lexicon::Type* type = block.type_of(symbol);
+  if (type != nullptr && type->kind == text::TokenKind::Number) return true;
+  return cardinal_ != 0 && block.find(symbol, cardinal_).has_value();
+}
+
+Bound EventNumberReader::bound_of(const grammar::Captured& block, const grammar::Symbol& symbol, bool behind) const {
+  if (modifier_ == 0 || symbol.is_edge() || symbol.is_span()) return Bound::Exact;
+  const auto word = block.find(symbol, modifier_);
+  if (!word) return Bound::Exact;
+  const lexicon::Lexicon& lexicon = block.lexicon();
+  const auto name_of = [&](lexicon::SymbolId feature) {
+    return lexicon.symbol(static_cast<lexicon::SymbolId>(lexicon.feature(*word, feature).value_or(0)));
+  };
+  if (behind != (name_of(kind_) == "post")) return Bound::Exact;
+  const std::string_view value = name_of(value_);
+  const auto found =
+      std::find_if(kBounds.begin(), kBounds.end(), [value](const auto& one) { return one.name == value; });
+  return found == kBounds.end() ? Bound::Exact : found->bound;
+}
+
+/// The number whose first digits or word is a symbol, with its bound on either side.
+EventNumberReader::Run EventNumberReader::run_at(const grammar::Captured& block, std::uint32_t symbol,
+                                                 std::uint32_t limit) const {
+  constexpr std::uint32_t kLongest = 8;
+  const auto in_limit = [&](std::uint32_t i) {
+    return i < block.symbols.size() && !block.symbols[i].is_edge() && block.symbols[i].token < limit;
+  };
+  Run run;
+  std::uint32_t end = symbol;
+  while (in_limit(end) && end - symbol < kLongest) {
+    if (is_number(block, block.symbols[end])) {
+      ++end;
+      continue;
+    }
+    // A mark that parts thousands or decimals: glued on both sides.
+    const bool mark = end > symbol && in_limit(end + 1) && block.tokens[block.symbols[end].token].glued &&
+                      block.tokens[block.symbols[end + 1].token].glued &&
+                      block.tokens[block.symbols[end + 1].token].kind == text::TokenKind::Number;
+    if (!mark) break;
+    ++end;
+  }
+  if (end == symbol) return run;
+  const auto amount = numbers_.read(block, {symbol, end});
+  if (!amount || amount->whole < 0) return run;
+  run.value = amount->whole;
+  run.symbols = {symbol, end};
+  if (symbol > 0) {
+    run.bound = bound_of(block, block.symbols[symbol - 1], false);
+    if (run.bound != Bound::Exact) --run.symbols.begin;
+  }
+  for (std::uint32_t i = end; i < end + 3 && in_limit(i) && run.bound == Bound::Exact; ++i) {
+    run.bound = bound_of(block, block.symbols[i], true);
+    if (run.bound != Bound::Exact) run.symbols.end = i + 1;
+  }
+  return run;
+}
+
+/// Whether a number can be one of persons: no hours, no percents, no money, no places.
+bool EventNumberReader::counts_persons(const grammar::Captured& block, const Run& run) const {
+  if (run.symbols.begin > 0) {
+    const grammar::Symbol& before = block.symbols[run.symbols.begin - 1];
+    if (!before.is_edge() && !before.is_span() && link_ != 0 && block.find(before, link_)) return false;
+  }
+  if (run.symbols.end >= block.symbols.size()) return true;
+  const grammar::Symbol& after = block.symbols[run.symbols.end];
+  if (after.is_edge() || after.is_span()) return true;
+  if (block.tokens[after.token].kind == text::TokenKind::Other) return false;
+  const bool measured = (unit_ != 0 && block.find(after, unit_)) || (currency_ != 0 && block.find(after, currency_));
+  return !measured;
+}
+
+EventNumberReader::Run EventNumberReader::first_behind(const grammar::Captured& block, std::uint32_t symbol,
+                                                       std::uint32_t limit) const {
+  const auto last = static_cast<std::uint32_t>(std::min<std::size_t>(block.symbols.size(), symbol + 1 + kReach));
+  for (std::uint32_t i = symbol + 1; i < last; ++i) {
+    const grammar::Symbol& one = block.symbols[i];
+    if (one.is_edge() || one.token >= limit || block.tokens[one.token].kind == text::TokenKind::Stop) break;
+    if (!is_number(block, one)) continue;
+    const Run run = run_at(block, i, limit);
+    if (!run.empty() && counts_persons(block, run)) return run;
+    i = std::max(i, run.symbols.end);
+  }
+  return {};
+}
+
+void EventNumberReader::add(const grammar::Captured& block, const Run& run, Counted counted, std::string_view currency,
+                            Event& event) {
+  if (run.empty() || event.number_count >= Event::kMaxNumbers) return;
+  const grammar::Symbol& first = block.symbols[run.symbols.begin];
+  const grammar::Symbol& last = block.symbols[run.symbols.end - 1];
+  const Span span{block.tokens[first.token].begin, block.tokens[last.token + last.length - 1].end};
+  const auto* const end = event.numbers.data() + event.number_count;
+  const bool known = std::any_of(static_cast<const EventNumber*>(event.numbers.data()), end, [&](const auto& one) {
+    return one.span.overlaps(span) || (one.counted == counted && counted != Counted::Money);
+  });
+  if (known) return;
+  event.numbers[event.number_count++] = {span, counted, run.value, run.bound, currency};
+}
+
+void EventNumberReader::read(const grammar::Captured& block, const Trigger& trigger, std::uint32_t limit,
+                             Event& event) const {
+  if (trigger.counts) add(block, first_behind(block, trigger.symbol, limit), *trigger.counts, {}, event);
+  if (moves_money(trigger.type)) read_money(block, trigger, limit, event);
+}
+
+void EventNumberReader::read_money(const grammar::Captured& block, const Trigger& trigger, std::uint32_t limit,
+                                   Event& event) const {
+  if (currency_ == 0) return;
+  const auto last =
+      static_cast<std::uint32_t>(std::min<std::size_t>(block.symbols.size(), trigger.symbol + 1 + kReachMoney));
+  for (std::uint32_t i = trigger.symbol + 1; i < last; ++i) {
+    const grammar::Symbol& one = block.symbols[i];
+    if (one.is_edge() || one.token >= limit) break;
+    if (!is_number(block, one)) continue;
+    Run run = run_at(block, i, limit);
+    if (run.empty()) continue;
+    const std::uint32_t behind = run.symbols.end;
+    const auto word = behind < block.symbols.size() ? block.find(block.symbols[behind], currency_) : std::nullopt;
+    i = behind;
+    if (!word) continue;
+    run.symbols.end = behind + 1;
+    const auto code = static_cast<lexicon::SymbolId>(block.lexicon().feature(*word, code_).value_or(0));
+    if (code == 0) continue;  // whose it is, the words do not tell
+    add(block, run, Counted::Money, block.lexicon().symbol(code), event);
+  }
+}
+
+void EventNumberReader::read(const grammar::Captured& block, const Casualty& casualty, std::uint32_t first,
+                             std::uint32_t limit, Event& event) const {
+  if (!casualty.counted_before)
+    return add(block, first_behind(block, casualty.symbol, limit), casualty.counts, {}, event);
+  constexpr std::uint32_t kReachBefore = 3;
+  std::uint32_t at = casualty.symbol;
+  for (std::uint32_t i = casualty.symbol; i > 0 && casualty.symbol - i < kReachBefore; --i) {
+    const grammar::Symbol& one = block.symbols[i - 1];
+    if (one.is_edge() || one.token < first) break;
+    if (!is_number(block, one)) break;
+    at = i - 1;
+  }
+  if (at < casualty.symbol) add(block, run_at(block, at, limit), casualty.counts, {}, event);
+}
+
+}  // namespace barqiya::layers::events

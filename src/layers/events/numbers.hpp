@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+
+#include "barqiya/reading.hpp"
+#include "grammar/captured.hpp"
+#include "layers/events/triggers.hpp"
+#include "layers/times/numbers.hpp"
+
+/// How many were killed, wounded, arrested, took part; how much money was given.
+namespace barqiya::layers::events {
+
+/// Reads the numbers of events. Immutable, shared by threads.
+class EventNumberReader {
+ public:
+  explicit EventNumberReader(const lexicon::Lexicon& lexicon);
+
+  /// The number that stands behind a trigger, of what its word counts, and a sum of money where its type has one; both
+  /// before the token `limit`. Appended to the event's.
+  void read(const grammar::Captured& block, const Trigger& trigger, std::uint32_t limit, Event& event) const;
+
+  /// The number of the dead or wounded that are told of beside the event: "20 wounded", "the wounding of 20". Between
+  /// the tokens `first` and `limit`.
+  void read(const grammar::Captured& block, const Casualty& casualty, std::uint32_t first, std::uint32_t limit,
+            Event& event) const;
+
+ private:
+  /// A number in a block, with its bound.
+  struct Run {
+    grammar::Range symbols;
+    std::int64_t value = 0;
+    Bound bound = Bound::Exact;
+    [[nodiscard]] bool empty() const { return symbols.empty(); }
+  };
+
+  [[nodiscard]] Run run_at(const grammar::Captured& block, std::uint32_t symbol, std::uint32_t limit) const;
+  [[nodiscard]] Run first_behind(const grammar::Captured& block, std::uint32_t symbol, std::uint32_t limit) const;
+  [[nodiscard]] Bound bound_of(const grammar::Captured& block, const grammar::Symbol& symbol, bool behind) const;
+  [[nodiscard]] bool is_number(const grammar::Captured& block, const grammar::Symbol& symbol) const;
+  [[nodiscard]] bool counts_persons(const grammar::Captured& block, const Run& run) const;
+  void read_money(const grammar::Captured& block, const Trigger& trigger, std::uint32_t limit, Event& event) const;
+  static void add(const grammar::Captured& block, const Run& run, Counted counted, std::string_view currency,
+                  Event& event);
+
+  times::NumberReader numbers_;
+  lexicon::ClassId modifier_ = 0, cardinal_ = 0, unit_ = 0, currency_ = 0, link_ = 0;
+  lexicon::SymbolId value_ = 0, kind_ = 0, code_ = 0;
+};
+
+}  // namespace barqiya::layers::events

@@ -1,0 +1,388 @@
+// Subject, object and what hangs on prepositions. Arabic puts the subject behind its verb, or before it; a masdar takes
+// the one or the other as its genitive ("the withdrawal of the forces", "the arrest of the activist"); a noun takes the
+// one who acts, or leaves him to the verb that carries it ("the aircraft carried out a raid on ..."). Tested by
+// tests/layers/events_participants_test.cpp.
+#include "layers/events/participants.hpp"
+
+#include <algorithm>
+
+#include "layers/statements/sources.hpp"
+
+namespace barqiya::layers::events {
+namespace {
+
+using statements::kNothing;
+using statements::Link;
+using text::TokenKind;
+
+constexpr std::uint32_t kReach = 14;       ///< tokens behind a trigger in which those who take part are looked for
+constexpr std::uint32_t kReachPlace = 20;  ///< and the place
+constexpr std::uint32_t kReachLight = 12;  ///< and before it the verb that carries it
+
+/// The end of the sentence that a token stands in.
+std::uint32_t end_of_sentence(const Scene& scene, std::uint32_t token) { return scene.block->sentence(token).end; }
+
+bool is_trigger(const Found& found, std::uint32_t token) {
+  const auto behind = std::partition_point(found.triggers.begin(), found.triggers.end(),
+                                           [token](const Trigger& one) { return one.tokens.begin < token; });
+  return behind != found.triggers.end() && behind->tokens.begin == token;
+}
+
+/// Past what may stand between a verb and its subject: times, particles, quotation marks.
+std::uint32_t skip(const Scene& scene, std::uint32_t token, std::uint32_t limit) {
+  const statements::Block& block = *scene.block;
+  while (token < limit) {
+    const statements::Place& place = block.places[token];
+    const TokenKind kind = block.kind(token);
+    const bool quote = kind == TokenKind::QuoteOpen || kind == TokenKind::QuoteClose || kind == TokenKind::QuoteEither;
+    if (place.name != kNothing || (place.time == kNothing && !quote && !place.word.is(statements::kParticle))) break;
+    ++token;
+  }
+  return token;
+}
+
+/// Whether a clause ends at a token.
+bool ends_clause(const Scene& scene, std::uint32_t token) {
+  const statements::Block& block = *scene.block;
+  const statements::Place& place = block.places[token];
+  if (place.name != kNothing || place.party != kNothing) return false;
+  if (block.kind(token) == TokenKind::Stop || block.kind(token) == TokenKind::Colon) return true;
+  return place.word.is(statements::kThat | statements::kRelative | statements::kConnective | statements::kFinite);
+}
+
+bool done_to(EventType type) {
+  switch (type) {
+    case EventType::Assault:
+    case EventType::Coerce:
+    case EventType::Sanction:
+    case EventType::Threaten:
+    case EventType::Protest:
+    case EventType::Accuse:
+    case EventType::Mobilize:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_mutual(EventType type) {
+  return type == EventType::Consult || type == EventType::Cooperate || type == EventType::Agree ||
+         type == EventType::Support;
+}
+
+bool is_given(EventType type) {
+  return type == EventType::Aid || type == EventType::Agree || type == EventType::Request ||
+         type == EventType::Concede || type == EventType::Threaten || type == EventType::Support ||
+         type == EventType::Consult;
+}
+
+/// Whether a preposition leads to the one to whom an event of a trigger is done.
+bool leads_to_recipient(const Trigger& trigger, Link link) {
+  if (link == Link::None) return false;
+  if (link == trigger.with) return true;
+  if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite;
+  if (link == Link::Maa) return is_mutual(trigger.type) || trigger.type == EventType::Assault;
+  if (link == Link::Bi) return trigger.type == EventType::Consult && trigger.form == Form::Finite;
+  if (link == Link::Li || link == Link::Ila) return is_given(trigger.type) || trigger.transitive;
+  return false;
+}
+
+bool has(std::span<const Participant> list, const Participant& one) {
+  return std::any_of(list.begin(), list.end(), [&](const Participant& other) {
+    return other.span == one.span || (one.entity != kNone && other.entity == one.entity);
+  });
+}
+
+}  // namespace
+
+const RelationWord* relation_at(const Found& found, std::uint32_t token) {
+  const auto behind = std::partition_point(found.relations.begin(), found.relations.end(),
+                                           [token](const RelationWord& one) { return one.tokens.end <= token; });
+  return behind != found.relations.end() && behind->tokens.begin <= token ? &*behind : nullptr;
+}
+
+ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_(lexicon) {
+  const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
+  verb_ = lexicon.class_named("verb").value_or(0);
+  kind_ = symbol("kind"), event_ = symbol("event"), light_ = symbol("light"), aspect_ = symbol("aspect");
+  report_ = symbol("report");
+}
+
+/// Adds a phrase, and those that are joined to it: "Baghdad and Washington".
+void ParticipantReader::add(const Scene& scene, const Phrase& first, std::uint32_t limit, bool actor,
+                            Event& event) const {
+  auto& list = actor ? event.actors : event.recipients;
+  std::uint8_t& count = actor ? event.actor_count : event.recipient_count;
+  Phrase phrase = first;
+  while (count < Event::kMaxParticipants && phrase.is_someone()) {
+    if (!has({list.data(), count}, phrase.participant)) list[count++] = phrase.participant;
+    const std::uint32_t next = phrase.tokens.end;
+    if (next >= limit || !scene.block->word(next).is(statements::kJoined)) break;
+    const statements::Place& place = scene.block->places[next];
+    if (place.name == kNothing && place.party == kNothing && place.word.is(statements::kVerb)) break;
+    phrase = phrases_.at(scene, next, limit);
+  }
+}
+
+/// The subject that stands before a finite verb.
+Phrase ParticipantReader::subject_before(const Surroundings& around) const {
+  const std::uint32_t token = around.trigger->tokens.begin;
+  const text::TokenRange range = statements::source_before(*around.scene->block, token);
+  if (range.begin >= range.end) return {};
+  return phrases_.at(*around.scene, range.begin, range.end);
+}
+
+void ParticipantReader::read_finite(const Surroundings& around, Event& event) const {
+  const Scene& scene = *around.scene;
+  const Trigger& trigger = *around.trigger;
+  const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
+  const std::uint32_t next = skip(scene, trigger.tokens.end, limit);
+  const Phrase before = trigger.joined ? Phrase{} : subject_before(around);
+  Phrase after;
+  if (next < limit && !is_trigger(*around.found, next)) after = phrases_.at(scene, next, limit);
+  std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
+  const bool counts_victims = trigger.counts && *trigger.counts != Counted::Taking;
+  const bool relative =
+      trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
+  // The subject is known, or named by the relative pronoun: what follows is the object.
+  const bool object_only = trigger.transitive && (after.accusative || (relative && !trigger.suffixed));
+  if (trigger.passive) {
+    add(scene, after.is_someone() ? after : before, limit, false, event);
+  } else if (object_only) {
+    if (!relative) add(scene, before, limit, true, event);
+    add(scene, after, limit, false, event);
+  } else if (after.empty() || trigger.many) {
+    add(scene, before, limit, true, event);
+    if (trigger.transitive) add(scene, after, limit, false, event);
+  } else {
+    const std::uint32_t second = skip(scene, after.tokens.end, limit);
+    const bool joined = second < limit && scene.block->word(second).is(statements::kJoined);
+    Phrase object;
+    if (second < limit && !joined && !is_trigger(*around.found, second)) object = phrases_.at(scene, second, limit);
+    if (trigger.transitive && !object.empty() && after.is_someone()) {
+      add(scene, after, limit, true, event);
+      add(scene, object, limit, false, event);
+      end = object.tokens.end;
+    } else if (trigger.transitive &&
+               (before.is_someone() || (trigger.joined && !object.empty() && around.before != nullptr))) {
+      add(scene, before, limit, true, event);
+      add(scene, after, limit, false, event);
+    } else {
+      // "killed three soldiers": a passive that is spelt as the active.
+      add(scene, after, limit, !(trigger.transitive && counts_victims), event);
+    }
+  }
+  if (event.actor_count == 0 && trigger.joined && around.before != nullptr && !trigger.passive) {
+    event.actors = around.before->actors;
+    event.actor_count = around.before->actor_count;
+  }
+  read_linked(around, end, event);
+}
+
+ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::uint32_t token) const {
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  Carries found = Carries::No;
+  if (!scene.block->word(token).is(statements::kVerb)) return found;
+  for (const lexicon::Analysis& analysis : scene.captured->types->analyses(scene.captured->tokens[token].type)) {
+    if (lexicon.class_of(analysis.entry) != verb_) continue;
+    const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
+    const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
+    const bool out = (light_ != 0 && (kind == light_ || event == light_)) || (aspect_ != 0 && kind == aspect_);
+    if (report_ != 0 && kind == report_) return Carries::Word;
+    if (out) found = Carries::Out;
+  }
+  return found;
+}
+
+/// The subject of the verb that carries a noun: "the aircraft carried out a raid", "Paris announced its withdrawal".
+ParticipantReader::Subject ParticipantReader::subject_of_light(const Surroundings& around) const {
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  const std::uint32_t token = around.trigger->tokens.begin;
+  const std::uint32_t first = std::max(block.sentence(token).begin, token > kReachLight ? token - kReachLight : 0);
+  for (std::uint32_t verb = token; verb > first; --verb) {
+    const std::uint32_t at = verb - 1;
+    if (block.kind(at) == TokenKind::Stop || block.kind(at) == TokenKind::Colon) break;
+    if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) break;
+    if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
+    const Carries carried = carries(scene, at);
+    if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
+    if (carried == Carries::No) break;
+    const std::uint32_t next = skip(scene, at + 1, token);
+    Subject subject;
+    if (carried == Carries::Out) subject.verb = block.span_of({at, at + 1}, true);
+    if (next < token) subject.phrase = phrases_.at(scene, next, token);
+    // "The agreement was reached": the verb has its subject, and it is no one who acts.
+    const bool has_subject = next <= token && block.word(next).is(statements::kDefinite);
+    if (!subject.phrase.is_someone() && !has_subject && !block.word(at).is(statements::kJoined)) {
+      const text::TokenRange range = statements::source_before(block, at);
+      if (range.begin < range.end) subject.phrase = phrases_.at(scene, range.begin, range.end);
+    }
+    return subject;
+  }
+  return {};
+}
+
+/// The subject of a relative clause that says who did it: "the raid that the forces carried out".
+ParticipantReader::Subject ParticipantReader::subject_of_relative(const Surroundings& around,
+                                                                  std::uint32_t token) const {
+  const Scene& scene = *around.scene;
+  const std::uint32_t limit = end_of_sentence(scene, around.trigger->tokens.begin);
+  if (token + 2 >= limit || !scene.block->word(token).is(statements::kRelative)) return {};
+  if (carries(scene, token + 1) != Carries::Out) return {};
+  Subject subject;
+  subject.verb = scene.block->span_of({token + 1, token + 2}, true);
+  subject.phrase = phrases_.at(scene, skip(scene, token + 2, limit), limit);
+  return subject;
+}
+
+/// "Between A and B": the first acts, the others are those with whom. Gives the end of what it took.
+std::uint32_t ParticipantReader::past_between(const Surroundings& around, std::uint32_t token, Event& event) const {
+  const Scene& scene = *around.scene;
+  const std::uint32_t limit = end_of_sentence(scene, token);
+  Event both;
+  add(scene, phrases_.at(scene, token, limit), limit, true, both);
+  for (std::uint8_t i = 0; i < both.actor_count; ++i) {
+    const bool first = i == 0 && event.actor_count == 0;
+    auto& list = first ? event.actors : event.recipients;
+    std::uint8_t& count = first ? event.actor_count : event.recipient_count;
+    if (count < Event::kMaxParticipants) list[count++] = both.actors[i];
+  }
+  return token + 1;
+}
+
+void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span& light) const {
+  const Scene& scene = *around.scene;
+  const Trigger& trigger = *around.trigger;
+  const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
+  std::uint32_t end = trigger.tokens.end;
+  const bool construct = !trigger.definite && !trigger.suffixed;
+  const bool governed = end < limit && relation_at(*around.found, end) == nullptr &&
+                        scene.block->word(end).prefix == Link::None &&
+                        !scene.block->word(end).is(statements::kJoined) && scene.block->places[end].time == kNothing;
+  while (end < limit && relation_at(*around.found, end) == nullptr && scene.block->places[end].name == kNothing &&
+         scene.block->places[end].party == kNothing && scene.block->word(end).is(statements::kAdjective) &&
+         scene.block->word(end).prefix == Link::None &&
+         !scene.block->word(end).is(statements::kJoined | statements::kSpeaker)) {
+    const std::string_view country = phrases_.nationality(scene, end);
+    if (!country.empty() && event.actor_count == 0) {
+      Participant& one = event.actors[event.actor_count++];
+      one = {};
+      one.span = scene.block->span_of({end, end + 1}, true);
+      one.country = country;
+    }
+    ++end;
+  }
+  const bool meets = trigger.type == EventType::Consult;
+  const bool acted_on = (trigger.transitive && !meets) || (trigger.counts && *trigger.counts != Counted::Taking);
+  if (construct && governed && end == trigger.tokens.end && end < limit && !is_trigger(*around.found, end)) {
+    const Phrase genitive = phrases_.at(scene, end, limit);
+    if (!genitive.empty()) {
+      const std::uint32_t second = genitive.tokens.end;
+      Phrase object;
+      const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
+      const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
+      const bool free = second < limit && scene.block->word(second).prefix == Link::None &&
+                        !scene.block->word(second).is(statements::kJoined);
+      if (acted_on && (to || free)) object = phrases_.at(scene, second, limit);
+      const bool both = object.is_someone() && genitive.is_someone();
+      add(scene, genitive, limit, (!acted_on && !visited) || both, event);
+      if (both) add(scene, object, limit, false, event);
+      end = both ? object.tokens.end : genitive.tokens.end;
+    }
+  }
+  Subject subject = subject_of_relative(around, end);
+  if (subject.verb.empty()) subject = subject_of_light(around);
+  light = subject.verb;
+  if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on) && subject.phrase.is_someone()) {
+    add(scene, subject.phrase, limit, true, event);
+  }
+  read_linked(around, end, event);
+}
+
+/// Those who hang on prepositions and relations behind the verb or noun.
+void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t from, Event& event) const {
+  const Scene& scene = *around.scene;
+  const Trigger& trigger = *around.trigger;
+  const statements::Block& block = *scene.block;
+  const std::uint32_t sentence = end_of_sentence(scene, trigger.tokens.begin);
+  const std::uint32_t limit = std::min(sentence, from + kReach);
+  for (std::uint32_t token = from; token < limit; ++token) {
+    const RelationWord* relation = relation_at(*around.found, token);
+    if (relation == nullptr && ends_clause(scene, token)) break;
+    if (token > from && is_trigger(*around.found, token)) break;
+    if (relation != nullptr) {
+      const std::uint32_t next = relation->tokens.end;
+      if (next >= limit) break;
+      if (relation->relation == Relation::Between) {
+        token = past_between(around, next, event);
+      } else if (relation->relation == Relation::By || relation->relation == Relation::Against) {
+        const bool by = relation->relation == Relation::By;
+        if (by) event.actor_count = 0;
+        add(scene, phrases_.at(scene, next, sentence), sentence, by, event);
+      }
+      token = std::max(token, next - 1);
+      continue;
+    }
+    const statements::Place& place = block.places[token];
+    const Link link = place.word.link != Link::None ? place.word.link : place.word.prefix;
+    if (!leads_to_recipient(trigger, link) || event.recipient_count > 0) continue;
+    const std::uint32_t next = place.word.link != Link::None ? token + 1 : token;
+    if (next >= limit) break;
+    const bool named = block.places[next].name != kNothing || block.places[next].party != kNothing;
+    const bool purpose = link == Link::Li && block.word(next).is(statements::kMasdar);
+    if (!named && (purpose || link == Link::Bi)) continue;
+    const Phrase phrase = phrases_.at(scene, next, sentence);
+    const bool meets_at = link == Link::Bi && phrase.state;
+    if (phrase.is_someone() && !meets_at) {
+      add(scene, phrase, sentence, false, event);
+      token = phrase.tokens.end - 1;
+    }
+  }
+}
+
+/// The first place behind the trigger that a preposition of place leads to, else the one before it in its clause.
+void ParticipantReader::read_place(const Surroundings& around, Event& event) const {
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  const std::uint32_t trigger = around.trigger->tokens.begin;
+  const text::TokenRange sentence = block.sentence(trigger);
+  const auto stands_at = [&](std::uint32_t token) {
+    const std::int32_t name = block.places[token].name;
+    if (name == kNothing) return false;
+    const names::FoundName& found = block.names[static_cast<std::size_t>(name)];
+    const bool place = found.type == NameType::Gpe || found.type == NameType::Loc || found.type == NameType::Fac;
+    if (!place || found.tokens.begin != token) return false;
+    if (block.word(token).prefix == Link::Bi) return true;
+    if (token == sentence.begin) return false;
+    if (block.word(token - 1).link == Link::Fi) return true;
+    const RelationWord* relation = relation_at(*around.found, token - 1);
+    return relation != nullptr && relation->relation == Relation::At;
+  };
+  const auto take = [&](std::uint32_t token) {
+    event.place = block.names[static_cast<std::size_t>(block.places[token].name)].span;
+  };
+  const std::uint32_t last = std::min(sentence.end, trigger + kReachPlace);
+  for (std::uint32_t token = trigger + 1; token < last && block.kind(token) != TokenKind::Stop; ++token) {
+    if (block.word(token).is(statements::kConnective)) break;
+    if (stands_at(token)) return take(token);
+  }
+  const std::uint32_t first = std::max(sentence.begin, trigger > kReach ? trigger - kReach : 0);
+  for (std::uint32_t token = trigger; token > first; --token) {
+    if (block.word(token - 1).is(statements::kConnective | statements::kThat | statements::kRelative)) break;
+    if (stands_at(token - 1)) return take(token - 1);
+  }
+}
+
+Span ParticipantReader::read(const Surroundings& around, Event& event) const {
+  Span light;
+  if (around.trigger->form == Form::Finite) {
+    read_finite(around, event);
+  } else {
+    read_noun(around, event, light);
+  }
+  read_place(around, event);
+  return light;
+}
+
+}  // namespace barqiya::layers::events

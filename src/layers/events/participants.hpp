@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "barqiya/reading.hpp"
+#include "layers/events/phrases.hpp"
+#include "layers/events/triggers.hpp"
+
+/// Who did it to whom, and where.
+namespace barqiya::layers::events {
+
+/// What stands around one trigger, and the events before it in its sentence.
+struct Surroundings {
+  const Scene* scene = nullptr;
+  const Found* found = nullptr;
+  std::size_t index = 0;          ///< of the trigger in `found`
+  const Event* before = nullptr;  ///< the event before it in the same sentence, none when null
+  const Trigger* trigger = nullptr;
+};
+
+/// The relation that stands on a token, or its last word does; null for none.
+[[nodiscard]] const RelationWord* relation_at(const Found& found, std::uint32_t token);
+
+/// Reads participants. Immutable, shared by threads.
+class ParticipantReader {
+ public:
+  explicit ParticipantReader(const lexicon::Lexicon& lexicon);
+
+  /// Fills actors, recipients and place of `event`. Gives the light verb that carries the trigger ("carried out a
+  /// raid"), in bytes; empty when there is none.
+  Span read(const Surroundings& around, Event& event) const;
+
+  [[nodiscard]] const PhraseReader& phrases() const { return phrases_; }
+
+ private:
+  /// How a finite verb stands to what is named beside it: it says that it takes place, or tells of it, or neither.
+  enum class Carries : std::uint8_t { No, Out, Word };
+
+  struct Subject {
+    Phrase phrase;
+    Span verb;  ///< empty for one that only tells of it
+  };
+
+  void read_finite(const Surroundings& around, Event& event) const;
+  void read_noun(const Surroundings& around, Event& event, Span& light) const;
+  void read_linked(const Surroundings& around, std::uint32_t from, Event& event) const;
+  void read_place(const Surroundings& around, Event& event) const;
+  [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;
+  [[nodiscard]] Subject subject_of_relative(const Surroundings& around, std::uint32_t token) const;
+  [[nodiscard]] Subject subject_of_light(const Surroundings& around) const;
+  [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
+  [[nodiscard]] Carries carries(const Scene& scene, std::uint32_t token) const;
+  void add(const Scene& scene, const Phrase& phrase, std::uint32_t limit, bool actor, Event& event) const;
+
+  PhraseReader phrases_;
+  lexicon::ClassId verb_ = 0;
+  lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0;
+};
+
+}  // namespace barqiya::layers::events

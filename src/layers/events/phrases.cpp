@@ -1,0 +1,229 @@
+// Who a noun phrase is of. Names and parties come from the layers before, with their codes; other phrases are read from
+// their head ("soldiers", "aircraft") and from the adjectives and genitives behind it ("American", "of the police").
+#include "layers/events/phrases.hpp"
+
+#include <algorithm>
+
+namespace barqiya::layers::events {
+namespace {
+
+using statements::kNothing;
+using text::TokenKind;
+
+constexpr std::uint32_t kLongestPhrase = 8;    ///< tokens of a phrase that is no name
+constexpr std::uint32_t kLongestQuantity = 6;  ///< and of what counts it
+constexpr std::array<std::string_view, 5> kArmed{"MIL", "REB", "COP", "UAF", "SPY"};
+
+bool is_quote(TokenKind kind) {
+  return kind == TokenKind::QuoteOpen || kind == TokenKind::QuoteClose || kind == TokenKind::QuoteEither;
+}
+
+/// The bytes of a range of tokens without what is attached before the first.
+Span span_of(const statements::Block& block, std::uint32_t begin, std::uint32_t end) {
+  Span span = block.span_of({begin, end}, true);
+  const std::int32_t name = block.places[begin].name;
+  if (name != kNothing) span.begin = std::max(span.begin, block.names[static_cast<std::size_t>(name)].span.begin);
+  return span;
+}
+
+/// Whether the name of a body begins at a token.
+bool is_body(const statements::Block& block, std::uint32_t token) {
+  const std::int32_t name = block.places[token].name;
+  return name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Org;
+}
+
+}  // namespace
+
+bool is_armed(const Participant& participant) {
+  return std::find(kArmed.begin(), kArmed.end(), participant.sector) != kArmed.end();
+}
+
+PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
+  const auto klass = [&lexicon](std::string_view name) { return lexicon.class_named(name).value_or(0); };
+  const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
+  nationality_[0] = {klass("nationality"), symbol("code")};
+  for (const std::string_view name : {"role", "org_head", "organisation", "actor"}) {
+    if (lexicon.class_named(name)) sectors_.push_back({klass(name), symbol("sector")});
+  }
+  if (lexicon.class_named("rank")) sectors_.push_back({klass("rank"), symbol("code")});
+  case_ = symbol("case"), accusative_ = symbol("acc");
+  cardinal_[0] = klass("cardinal");
+  for (const std::string_view name : {"cardinal", "vague", "modifier"}) {
+    if (lexicon.class_named(name)) quantities_.push_back(klass(name));
+  }
+  for (const std::string_view name : {"role", "rank", "title", "actor"}) {
+    if (lexicon.class_named(name)) people_.push_back(klass(name));
+  }
+}
+
+std::string_view PhraseReader::value(const Scene& scene, std::uint32_t token, std::span<const Column> columns) const {
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  for (const lexicon::Analysis& analysis : scene.captured->types->analyses(scene.captured->tokens[token].type)) {
+    const lexicon::ClassId klass = lexicon.class_of(analysis.entry);
+    for (const Column& column : columns) {
+      if (column.klass != klass) continue;
+      const auto found = lexicon.feature(analysis, column.feature);
+      if (found && *found != 0) return lexicon.symbol(static_cast<lexicon::SymbolId>(*found));
+    }
+  }
+  return {};
+}
+
+bool PhraseReader::is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const {
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    const lexicon::ClassId klass = scene.captured->lexicon().class_of(analysis.entry);
+    return std::find(classes.begin(), classes.end(), klass) != classes.end();
+  });
+}
+
+std::string_view PhraseReader::nationality(const Scene& scene, std::uint32_t token) const {
+  const std::string_view code = value(scene, token, nationality_);
+  return code.size() == 3 && code.front() >= 'A' && code.front() <= 'Z' ? code : std::string_view{};
+}
+
+bool PhraseReader::is_quantity(const Scene& scene, std::uint32_t token) const {
+  if (scene.block->kind(token) == TokenKind::Number) return true;
+  return scene.block->word(token).is(statements::kQuantifier) || is_of(scene, token, quantities_);
+}
+
+/// The phrase of a party or name that begins at a token.
+Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
+  const statements::Block& block = *scene.block;
+  const statements::Place& place = block.places[token];
+  Phrase phrase;
+  Participant& one = phrase.participant;
+  std::int32_t name = place.name;
+  std::uint32_t end = token + 1;
+  if (place.party != kNothing) {
+    const names::Party& party = block.parties[static_cast<std::size_t>(place.party)];
+    if (party.tokens.begin != token && place.name == kNothing) return {};
+    name = party.tokens.begin == token ? party.name : place.name;
+    one.country = party.country;
+    one.sector = party.sector;
+    const bool closed = party.name == names::kNoName && block.word(token).is(statements::kDefinite);
+    while (end < party.tokens.end && block.places[end].party == place.party) {
+      // "the protesters (accuse) the government": a definite noun behind a definite one is another phrase.
+      const statements::Word& word = block.word(end);
+      if (closed && word.is(statements::kDefinite) && word.is(statements::kSpeaker) &&
+          !word.is(statements::kAdjective) && word.prefix == statements::Link::None) {
+        break;
+      }
+      ++end;
+    }
+  }
+  if (name != kNothing) {
+    const names::FoundName& found = block.names[static_cast<std::size_t>(name)];
+    const std::size_t index = scene.first_name + static_cast<std::size_t>(name);
+    if (index < scene.reading->names.size()) one.entity = static_cast<std::int32_t>(scene.reading->names[index].entity);
+    phrase.state = found.type == NameType::Gpe;
+    end = std::max(end, found.tokens.end);
+    if (found.type == NameType::Fac || found.type == NameType::Loc) {
+      phrase.tokens = {token, end};
+      return phrase;
+    }
+    if (one.country.empty()) one.country = found.country;
+    if (one.sector.empty()) one.sector = found.sector;
+  }
+  phrase.tokens = {token, end};
+  one.span = span_of(block, token, end);
+  return phrase;
+}
+
+/// Whether a phrase that is no name may begin with a word.
+bool PhraseReader::begins(const Scene& scene, std::uint32_t token) const {
+  using namespace statements;
+  const Word& word = scene.block->word(token);
+  if (scene.block->kind(token) != TokenKind::Word || scene.block->places[token].time != kNothing) return false;
+  if (word.link != Link::None || word.is(kThat | kRelative | kConnective | kFrame | kApart | kParticle | kNegative))
+    return false;
+  if (word.is(kFunction) && !word.is(kNoun | kSpeaker)) return false;
+  return word.is(kNoun | kSpeaker | kAdjective | kMasdar) || !word.is(kFinite | kVerb);
+}
+
+Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t limit) const {
+  const statements::Block& block = *scene.block;
+  limit = std::min(limit, block.size());
+  std::uint32_t head = token;
+  while (head < limit && is_quote(block.kind(head))) ++head;
+  std::uint32_t counted = 0;
+  while (head < limit && counted < kLongestQuantity && block.places[head].name == kNothing &&
+         block.places[head].time == kNothing && is_quantity(scene, head)) {
+    ++head;
+    ++counted;
+  }
+  if (counted > 0 && head < limit && block.word(head).link == statements::Link::Min) ++head;
+  if (head >= limit) return {};
+  if (block.places[head].name != kNothing || block.places[head].party != kNothing) {
+    Phrase phrase = named(scene, head);
+    if (!phrase.empty()) phrase.tokens.begin = token;
+    if (!phrase.empty() || block.places[head].name != kNothing) return phrase;
+  }
+  return generic(scene, token, head, limit);
+}
+
+/// Takes the next word or name into a phrase that has a head; false when the phrase is over before it.
+bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& extent, Participant& one) const {
+  using namespace statements;
+  const Block& block = *scene.block;
+  const std::uint32_t next = extent.end;
+  const Place& place = block.places[next];
+  const Word& word = place.word;
+  const bool open = !extent.genitive && !block.word(extent.head).is(kDefinite | kSuffixed);
+  if (place.time != kNothing || place.cue != kNothing || word.is(kJoined)) return false;
+  const bool belongs = word.prefix == Link::Li && next > extent.head + 1 && block.word(next - 1).is(kAdjective);
+  if (word.prefix != Link::None && !(belongs && open && is_body(block, next))) return false;
+  if (word.link == Link::Min && open && next + 1 < limit && is_body(block, next + 1)) {  // "a force of X"
+    ++extent.end;
+    return true;
+  }
+  if (place.name != kNothing || place.party != kNothing) {
+    const Phrase inner = named(scene, next);
+    if (inner.empty() || !open) return false;
+    if (one.country.empty()) one.country = inner.participant.country;
+    if (one.sector.empty()) one.sector = inner.participant.sector;
+    extent.genitive = true;
+    extent.end = inner.tokens.end;
+    return true;
+  }
+  if (block.kind(next) != TokenKind::Word || !begins(scene, next)) return false;
+  const std::string_view country = nationality(scene, next);
+  const bool adjective = word.is(kAdjective) || !country.empty();
+  const bool noun = word.is(kNoun | kMasdar | kSpeaker) && (word.is(kDefinite) || next == extent.head + 1);
+  if (!adjective && !(open && noun)) return false;
+  if (one.country.empty()) one.country = country;
+  if (!adjective) {
+    extent.genitive = word.is(kDefinite);
+    if (one.sector.empty()) one.sector = value(scene, next, sectors_);
+  }
+  ++extent.end;
+  return true;
+}
+
+Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const {
+  const statements::Block& block = *scene.block;
+  const bool counted = head > begin && is_quantity(scene, begin);
+  Phrase phrase;
+  if (!begins(scene, head)) {
+    if (counted) phrase.tokens = {begin, head};
+    return phrase;
+  }
+  Participant& one = phrase.participant;
+  one.sector = value(scene, head, sectors_);
+  one.country = nationality(scene, head);
+  const bool numbered = counted && (block.kind(begin) == TokenKind::Number || is_of(scene, begin, cardinal_));
+  const bool someone = !one.sector.empty() || !one.country.empty() || is_of(scene, head, people_) || numbered;
+  Extent extent{head, head + 1, false};
+  while (extent.end < limit && extent.end - head < kLongestPhrase && take_next(scene, limit, extent, one)) {
+  }
+  phrase.tokens = {begin, extent.end};
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[head].type);
+  phrase.accusative =
+      head == begin && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
+        return accusative_ != 0 && scene.captured->lexicon().feature(analysis, case_) == static_cast<int>(accusative_);
+      });
+  if (someone) one.span = span_of(block, begin, extent.end);
+  return phrase;
+}
+
+}  // namespace barqiya::layers::events

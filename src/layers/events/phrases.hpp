@@ -1,0 +1,78 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "barqiya/reading.hpp"
+#include "grammar/captured.hpp"
+#include "layers/statements/block.hpp"
+#include "text/layout.hpp"
+
+/// Noun phrases that can take part in an event, and which country and sector they are of.
+namespace barqiya::layers::events {
+
+/// A noun phrase of a block.
+struct Phrase {
+  text::TokenRange tokens;  ///< empty when there is none
+  Participant participant;  ///< its span is empty when the phrase is of no one who can take part
+  bool state = false;       ///< it is a place with a government
+  bool accusative = false;  ///< it is written as no subject is
+
+  [[nodiscard]] bool empty() const { return tokens.begin == tokens.end; }
+  [[nodiscard]] bool is_someone() const { return !participant.span.empty(); }
+};
+
+/// A block with the layers before: what phrases are read from. A view.
+struct Scene {
+  const grammar::Captured* captured = nullptr;
+  const statements::Block* block = nullptr;
+  const Reading* reading = nullptr;
+  std::size_t first_name = 0;  ///< of the block, in the reading's names
+};
+
+/// Whether a participant is of an armed body: soldiers, rebels, police.
+[[nodiscard]] bool is_armed(const Participant& participant);
+
+/// Reads noun phrases. Immutable, shared by threads.
+class PhraseReader {
+ public:
+  explicit PhraseReader(const lexicon::Lexicon& lexicon);
+
+  /// The phrase that begins at a token and ends before `limit`; empty when none begins there.
+  [[nodiscard]] Phrase at(const Scene& scene, std::uint32_t token, std::uint32_t limit) const;
+
+  /// The nationality that an adjective names: "Israeli"; empty for other words.
+  [[nodiscard]] std::string_view nationality(const Scene& scene, std::uint32_t token) const;
+
+  /// Whether a word says how many: digits, "three", "dozens".
+  [[nodiscard]] bool is_quantity(const Scene& scene, std::uint32_t token) const;
+
+ private:
+  struct Column {
+    lexicon::ClassId klass = 0;
+    lexicon::SymbolId feature = 0;
+  };
+  [[nodiscard]] std::string_view value(const Scene& scene, std::uint32_t token, std::span<const Column> columns) const;
+  [[nodiscard]] bool is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const;
+  [[nodiscard]] Phrase named(const Scene& scene, std::uint32_t token) const;
+  /// A phrase that is being read: its head, the end so far, and whether it has a definite genitive.
+  struct Extent {
+    std::uint32_t head = 0;
+    std::uint32_t end = 0;
+    bool genitive = false;
+  };
+  bool take_next(const Scene& scene, std::uint32_t limit, Extent& extent, Participant& one) const;
+  [[nodiscard]] Phrase generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const;
+  [[nodiscard]] bool begins(const Scene& scene, std::uint32_t token) const;
+
+  std::array<Column, 1> nationality_{};
+  std::vector<Column> sectors_;
+  std::vector<lexicon::ClassId> quantities_, people_;
+  std::array<lexicon::ClassId, 1> cardinal_{};
+  lexicon::SymbolId case_ = 0, accusative_ = 0;
+};
+
+}  // namespace barqiya::layers::events

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "barqiya/reading.hpp"
+
+/// The names of PLOVER's types and modes, and what an act becomes that is only announced.
+namespace barqiya::layers::events {
+
+/// The type that a table or rule writes so: "assault"; nothing for what is no type.
+[[nodiscard]] std::optional<EventType> type_named(std::string_view name);
+
+/// A mode as PLOVER spells it, of one as the tables do ("heavy_weapons" is "heavy-weapons"); empty for what is none.
+[[nodiscard]] std::string_view mode_named(std::string_view name);
+
+/// What PLOVER calls an act that is only announced, promised or planned: a withdrawal is a concession, help an
+/// agreement. Nothing for types that stay what they are.
+[[nodiscard]] std::optional<EventType> announced(EventType type);
+
+/// The type and mode of such an act when it is done, as Event::act has it: "RETREAT withdraw"; empty for types that
+/// are not announced as another.
+[[nodiscard]] std::string_view act_of(EventType type, std::string_view mode);
+
+}  // namespace barqiya::layers::events

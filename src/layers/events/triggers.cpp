@@ -1,0 +1,186 @@
+// From matches to the words that name events. Of a word's readings the one counts that its rule took; a spelling that
+// is both a verb's past and its masdar ("killed", "killing") is told apart later, from what stands before it.
+#include "layers/events/triggers.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "layers/events/operators.hpp"
+#include "layers/events/plover.hpp"
+
+namespace barqiya::layers::events {
+namespace {
+
+template <class Value>
+struct Named {
+  std::string_view name;
+  Value value;
+};
+
+constexpr std::array kNeeds{Named<Needs>{"someone", Needs::Someone}, Named<Needs>{"both", Needs::Both},
+                            Named<Needs>{"person", Needs::Person},   Named<Needs>{"armed", Needs::Armed},
+                            Named<Needs>{"police", Needs::Police},   Named<Needs>{"state", Needs::State},
+                            Named<Needs>{"protest", Needs::Protest}};
+constexpr std::array kCounts{
+    Named<Counted>{"killed", Counted::Killed},       Named<Counted>{"wounded", Counted::Wounded},
+    Named<Counted>{"arrested", Counted::Arrested},   Named<Counted>{"taking_part", Counted::Taking},
+    Named<Counted>{"displaced", Counted::Displaced}, Named<Counted>{"released", Counted::Released}};
+constexpr std::array kRelations{Named<Relation>{"by", Relation::By}, Named<Relation>{"against", Relation::Against},
+                                Named<Relation>{"between", Relation::Between}, Named<Relation>{"at", Relation::At},
+                                Named<Relation>{"where", Relation::Where}};
+
+template <class List>
+auto named(const List& list, std::string_view name) -> std::optional<decltype(list.front().value)> {
+  const auto found = std::find_if(list.begin(), list.end(), [name](const auto& one) { return one.name == name; });
+  if (found == list.end()) return std::nullopt;
+  return found->value;
+}
+
+text::TokenRange tokens_of(const grammar::Symbol& symbol) { return {symbol.token, symbol.token + symbol.length}; }
+
+}  // namespace
+
+void Found::clear() {
+  triggers.clear();
+  relations.clear();
+  casualties.clear();
+  sports.clear();
+  accidents.clear();
+}
+
+TriggerReader::TriggerReader(const lexicon::Lexicon& lexicon, const statements::Words& words) : words_(&words) {
+  const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
+  verb_ = lexicon.class_named("verb").value_or(0);
+  noun_ = lexicon.class_named("event_noun").value_or(0);
+  relation_ = lexicon.class_named("relation").value_or(0);
+  domain_ = lexicon.class_named("domain").value_or(0);
+  event_ = symbol("event"), mode_ = symbol("mode"), counts_ = symbol("counts"), needs_ = symbol("needs");
+  tense_ = symbol("tense"), voice_ = symbol("voice"), takes_ = symbol("takes"), with_ = symbol("with");
+  number_ = symbol("number"), pron_ = symbol("pron"), def_ = symbol("def"), conj_ = symbol("conj");
+  sure_ = symbol("sure"), prep_ = symbol("prep"), value_ = symbol("value"), kind_ = symbol("kind"),
+  none_ = symbol("none");
+}
+
+std::string_view TriggerReader::text_of(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
+                                        lexicon::SymbolId feature) {
+  const auto value = lexicon.feature(analysis, feature);
+  return value ? lexicon.symbol(static_cast<lexicon::SymbolId>(*value)) : std::string_view{};
+}
+
+bool TriggerReader::has(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
+                        lexicon::SymbolId clitic) const {
+  const auto value = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, clitic).value_or(0));
+  return value != 0 && value != none_;
+}
+
+void TriggerReader::read(const grammar::Captured& block, Found& found) const {
+  found.clear();
+  for (const grammar::Match& match : block.matches) {
+    if (block.grammar->is_guard(match.rule)) {
+      read_guard(block, match, found);
+      continue;
+    }
+    for (std::size_t i = 0; i < block.grammar->builds(match.rule); ++i) {
+      read_event(block, match, block.grammar->build(match.rule, i), found);
+    }
+  }
+}
+
+void TriggerReader::read_guard(const grammar::Captured& block, const grammar::Match& match, Found& found) const {
+  const lexicon::Lexicon& lexicon = block.lexicon();
+  if (match.core.end != match.core.begin + 1) return;
+  const grammar::Symbol& symbol = block.symbols[match.core.begin];
+  if (const auto word = block.find(symbol, relation_); word && relation_ != 0) {
+    const auto relation = named(kRelations, text_of(lexicon, *word, value_));
+    if (relation) found.relations.push_back({tokens_of(symbol), *relation});
+    return;
+  }
+  if (const auto word = block.find(symbol, domain_); word && domain_ != 0) {
+    (text_of(lexicon, *word, kind_) == "sport" ? found.sports : found.accidents).push_back(symbol.token);
+    return;
+  }
+  const auto word = word_of(block, match, match.core.begin);
+  const auto counts = word ? named(kCounts, text_of(lexicon, *word, counts_)) : std::nullopt;
+  if (!counts) return;
+  found.casualties.push_back({symbol.token, match.core.begin, *counts, lexicon.class_of(word->entry) == noun_});
+}
+
+/// The reading of a verb or noun with which a rule took its symbol.
+std::optional<lexicon::Analysis> TriggerReader::word_of(const grammar::Captured& block, const grammar::Match& match,
+                                                        std::uint32_t at) const {
+  const grammar::Symbol& symbol = block.symbols[at];
+  if (symbol.is_edge() || symbol.is_span()) return std::nullopt;
+  if (symbol.is_phrase()) return block.find(symbol, noun_);
+  const grammar::PredicateId predicate = match.taken[at - match.whole.begin];
+  const grammar::Place place = at == match.whole.begin ? grammar::Place::First : grammar::Place::Inside;
+  const auto analyses = block.types->analyses(block.tokens[symbol.token].type);
+  std::optional<lexicon::Analysis> taken;
+  for (const lexicon::Analysis& analysis : analyses) {
+    const lexicon::ClassId klass = block.lexicon().class_of(analysis.entry);
+    if ((klass != verb_ && klass != noun_) || !block.grammar->reads(predicate, analysis, place)) continue;
+    const std::string_view tense = text_of(block.lexicon(), analysis, tense_);
+    if (tense == "past" || tense == "present") return analysis;  // told from its masdar later (stands_as_noun)
+    if (!taken) taken = analysis;
+  }
+  return taken;
+}
+
+/// Whether a word can be a noun or masdar that names an event.
+bool TriggerReader::may_be_noun(const grammar::Captured& block, std::uint32_t at) const {
+  const lexicon::Lexicon& lexicon = block.lexicon();
+  const auto analyses = block.types->analyses(block.tokens[block.symbols[at].token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    if (text_of(lexicon, analysis, event_).empty()) return false;
+    return lexicon.class_of(analysis.entry) == noun_ || text_of(lexicon, analysis, tense_) == "masdar";
+  });
+}
+
+void TriggerReader::read_event(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
+                               Found& found) const {
+  const lexicon::Lexicon& lexicon = block.lexicon();
+  const auto capture = match.captures[static_cast<std::size_t>(build.arguments[EventParameter::Trigger].value)];
+  if (capture.empty()) return;
+  const auto word = word_of(block, match, capture.begin);
+  const auto type =
+      type_named(lexicon.symbol(static_cast<lexicon::SymbolId>(build.arguments[EventParameter::Type].value)));
+  if (!word || !type) return;
+  Trigger trigger;
+  trigger.type = *type;
+  trigger.rule = match.rule;
+  trigger.symbol = capture.begin;
+  trigger.tokens = tokens_of(block.symbols[capture.begin]);
+  const text::Token& first = block.tokens[trigger.tokens.begin];
+  trigger.span = {first.begin + word->stem_begin, first.end};
+  if (!block.symbols[capture.begin].is_phrase()) trigger.span.end = first.begin + word->stem_end;
+  const grammar::Symbol& last = block.symbols[match.core.end - 1];
+  trigger.extent = {trigger.span.begin, std::max(trigger.span.end, block.tokens[last.token + last.length - 1].end)};
+  const grammar::Argument mode = build.arguments[EventParameter::Mode];
+  trigger.mode =
+      mode_named(mode.source == grammar::Source::Symbol ? lexicon.symbol(static_cast<lexicon::SymbolId>(mode.value))
+                                                        : text_of(lexicon, *word, mode_));
+  read_word(lexicon, *word, trigger);
+  if (match.whole.end > match.whole.begin + 1) trigger.unsure = false;  // its object makes it sure
+  if (trigger.form == Form::Finite) trigger.may_be_noun = may_be_noun(block, capture.begin);
+  found.triggers.push_back(trigger);
+}
+
+void TriggerReader::read_word(const lexicon::Lexicon& lexicon, const lexicon::Analysis& word, Trigger& trigger) const {
+  trigger.counts = named(kCounts, text_of(lexicon, word, counts_));
+  trigger.needs = named(kNeeds, text_of(lexicon, word, needs_)).value_or(Needs::Nothing);
+  const std::string_view tense = text_of(lexicon, word, tense_);
+  if (lexicon.class_of(word.entry) == verb_) trigger.form = tense == "masdar" ? Form::Masdar : Form::Finite;
+  const std::string_view takes = text_of(lexicon, word, takes_);
+  trigger.transitive = takes == "object" || takes == "both";
+  trigger.with = words_->link_named(static_cast<lexicon::SymbolId>(lexicon.feature(word, with_).value_or(0)));
+  if (trigger.with != statements::Link::None) trigger.transitive = false;
+  trigger.passive = text_of(lexicon, word, voice_) == "passive";
+  const std::string_view number = text_of(lexicon, word, number_);
+  trigger.many = trigger.form == Form::Finite && (number == "pl" || number == "du");
+  trigger.unsure = trigger.form == Form::Finite && text_of(lexicon, word, sure_) == "no";
+  trigger.suffixed = has(lexicon, word, pron_);
+  trigger.definite = has(lexicon, word, def_);
+  trigger.joined = has(lexicon, word, conj_);
+  trigger.prefixed = has(lexicon, word, prep_);
+}
+
+}  // namespace barqiya::layers::events

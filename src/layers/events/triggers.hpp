@@ -1,0 +1,107 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "barqiya/reading.hpp"
+#include "grammar/captured.hpp"
+#include "layers/statements/words.hpp"
+#include "text/layout.hpp"
+
+/// The words that name events, and the words around them that this layer asks about.
+namespace barqiya::layers::events {
+
+/// Whom an event's word asks for (`needs` of the tables): without one that it is no event.
+enum class Needs : std::uint8_t {
+  Nothing,
+  Someone,  ///< a participant or a number
+  Both,     ///< an actor and a recipient
+  Person,   ///< a recipient who is someone
+  Armed,    ///< an armed body, or a state, that acts
+  Police,   ///< one who acts for police, army or courts
+  State,    ///< one who acts for a state or a movement
+  Protest   ///< others who protest in the same sentence
+};
+
+/// How a word names an event.
+enum class Form : std::uint8_t { Finite, Masdar, Noun };
+
+/// A word that names an event.
+struct Trigger {
+  text::TokenRange tokens;
+  std::uint32_t symbol = 0;  ///< its symbol in the block
+  Span span;                 ///< its first word, without clitics
+  Span extent;               ///< all that its rule stands for: "a round of talks"
+  EventType type = EventType::Consult;
+  std::string_view mode;
+  std::optional<Counted> counts;
+  Needs needs = Needs::Nothing;
+  Form form = Form::Noun;
+  bool may_be_noun = false;  ///< a finite verb that is spelt as its own masdar
+  bool unsure = false;       ///< a word that is seldom a verb: an event only as the cue of a statement
+  bool passive = false;
+  bool transitive = false;
+  bool many = false;      ///< a dual or plural verb: its subject stands before it
+  bool suffixed = false;  ///< has a pronoun
+  bool definite = false;
+  bool joined = false;    ///< has a conjunction
+  bool prefixed = false;  ///< has a preposition
+  statements::Link with = statements::Link::None;
+  RuleNumber rule = 0;
+};
+
+/// How what follows takes part in an event (data/lexicon/relations.tsv).
+enum class Relation : std::uint8_t { By, Against, Between, At, Where };
+struct RelationWord {
+  text::TokenRange tokens;
+  Relation relation = Relation::At;
+};
+
+/// Dead or wounded who are counted beside an event: "20 wounded".
+struct Casualty {
+  std::uint32_t token = 0;
+  std::uint32_t symbol = 0;
+  Counted counts = Counted::Killed;
+  bool counted_before = false;  ///< a noun, whose number stands before it
+};
+
+/// What the rules found in a block, each list in the order of the text.
+struct Found {
+  std::vector<Trigger> triggers;
+  std::vector<RelationWord> relations;
+  std::vector<Casualty> casualties;
+  std::vector<std::uint32_t> sports;     ///< tokens of sentences about sport
+  std::vector<std::uint32_t> accidents;  ///< tokens of sentences about accidents
+
+  void clear();
+};
+
+/// Reads matches of data/grammar/events.rules. Immutable, shared by threads.
+class TriggerReader {
+ public:
+  explicit TriggerReader(const lexicon::Lexicon& lexicon, const statements::Words& words);
+
+  void read(const grammar::Captured& block, Found& found) const;
+
+ private:
+  void read_guard(const grammar::Captured& block, const grammar::Match& match, Found& found) const;
+  void read_event(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
+                  Found& found) const;
+  void read_word(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis, Trigger& trigger) const;
+  [[nodiscard]] std::optional<lexicon::Analysis> word_of(const grammar::Captured& block, const grammar::Match& match,
+                                                         std::uint32_t symbol) const;
+  [[nodiscard]] bool may_be_noun(const grammar::Captured& block, std::uint32_t symbol) const;
+  [[nodiscard]] static std::string_view text_of(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
+                                                lexicon::SymbolId feature);
+  [[nodiscard]] bool has(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
+                         lexicon::SymbolId clitic) const;
+
+  const statements::Words* words_;
+  lexicon::ClassId verb_ = 0, noun_ = 0, relation_ = 0, domain_ = 0;
+  lexicon::SymbolId event_ = 0, mode_ = 0, counts_ = 0, needs_ = 0, tense_ = 0, voice_ = 0, takes_ = 0, with_ = 0,
+                    number_ = 0, pron_ = 0, def_ = 0, conj_ = 0, prep_ = 0, value_ = 0, kind_ = 0, none_ = 0, sure_ = 0;
+};
+
+}  // namespace barqiya::layers::events

@@ -1,0 +1,74 @@
+// Who did it to whom, and where, in the orders that Arabic has for it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "events_of.hpp"
+
+namespace barqiya::layers::events {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(Participants, SubjectStandsBehindOrBeforeItsVerb) {
+  const EventsOf behind("قصفت القوات الأمريكية مدينة تكريت.");
+  EXPECT_THAT(behind.actors(behind.first(EventType::Assault)), ElementsAre("القوات الأمريكية USA MIL"));
+  const EventsOf before("القوات الأمريكية قصفت مدينة تكريت.");
+  EXPECT_THAT(before.actors(before.first(EventType::Assault)), ElementsAre("القوات الأمريكية USA MIL"));
+  EXPECT_THAT(before.recipients(before.first(EventType::Assault)), ElementsAre("مدينة تكريت IRQ"));
+}
+
+TEST(Participants, PassiveHasItsActorBehindAPhrase) {
+  const EventsOf events("اعتقل ثلاثة ناشطين من قبل الشرطة الأردنية.");
+  const Event event = events.first(EventType::Coerce);
+  EXPECT_THAT(events.actors(event), ElementsAre("الشرطة الأردنية JOR COP"));
+  EXPECT_EQ(event.recipient_count, 1);
+}
+
+TEST(Participants, GenitiveOfAMasdarActsOrIsActedOn) {
+  const EventsOf leaves("تم انسحاب القوات الأمريكية من العراق.");
+  EXPECT_THAT(leaves.actors(leaves.first(EventType::Retreat)), ElementsAre("القوات الأمريكية USA MIL"));
+  const EventsOf killed("وقع اغتيال الوزير الأردني في عمان.");
+  EXPECT_THAT(killed.actors(killed.first(EventType::Assault)), IsEmpty());
+  EXPECT_EQ(killed.first(EventType::Assault).recipient_count, 1);
+}
+
+TEST(Participants, LightVerbLendsItsSubject) {
+  const EventsOf events("شنت الطائرات الأمريكية غارة على مدينة تكريت.");
+  const Event event = events.first(EventType::Assault);
+  EXPECT_THAT(events.actors(event), ElementsAre("الطائرات الأمريكية USA MIL"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("مدينة تكريت IRQ"));
+}
+
+TEST(Participants, RelativeClauseSaysWhoDidIt) {
+  const EventsOf events("أدت الغارة التي نفذتها القوات الأمريكية قرب مطار بغداد إلى حريق كبير.");
+  const Event event = events.first(EventType::Assault);
+  EXPECT_THAT(events.actors(event), ElementsAre("القوات الأمريكية USA MIL"));
+  EXPECT_EQ(events.words(event.place), "مطار بغداد");
+}
+
+TEST(Participants, NationalityOfANounIsItsActor) {
+  const EventsOf events("استهدفت المدينة بغارة إسرائيلية في غزة.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("إسرائيلية ISR"));
+}
+
+TEST(Participants, BetweenJoinsTwo) {
+  const EventsOf events("جرت محادثات بين بغداد وواشنطن.");
+  const Event event = events.first(EventType::Consult);
+  EXPECT_THAT(events.actors(event), ElementsAre("بغداد IRQ"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("واشنطن USA"));
+}
+
+TEST(Participants, JoinedNamesActTogether) {
+  const EventsOf events("وقعت بغداد وعمان اتفاقا للتعاون.");
+  EXPECT_THAT(events.actors(events.first(EventType::Support)), ElementsAre("بغداد IRQ", "عمان JOR"));
+}
+
+TEST(Participants, PlaceIsWhereAPrepositionLeads) {
+  const EventsOf events("تظاهر الطلاب في عمان أمس.");
+  EXPECT_EQ(events.words(events.first(EventType::Protest).place), "عمان");
+  EXPECT_TRUE(EventsOf("تظاهر الطلاب أمس.").first(EventType::Protest).place.empty());
+}
+
+}  // namespace
+}  // namespace barqiya::layers::events

@@ -1,0 +1,124 @@
+// What is an event, of which type, when, how many, and by whose word, on sentences of our own.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "cpu_time.hpp"
+#include "events_of.hpp"
+
+namespace barqiya::layers::events {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(Events, WithdrawalAnnouncedIsAConcession) {
+  const EventsOf events("أعلنت واشنطن أنها ستسحب قواتها من العراق بحلول نهاية العام الجاري.");
+  EXPECT_THAT(events.all(), ElementsAre("CONCEDE (RETREAT withdraw) تسحب"));
+  const Event event = events.first(EventType::Concede);
+  EXPECT_EQ(event.status, Status::Planned);
+  EXPECT_FALSE(event.undated);
+  EXPECT_EQ(event.interval.begin.to_string(), "2021-01-01");
+}
+
+TEST(Events, WithdrawalDoneIsARetreat) {
+  EXPECT_THAT(EventsOf("انسحبت القوات الأمريكية من القاعدة أمس.").all(), ElementsAre("RETREAT withdraw انسحبت"));
+}
+
+TEST(Events, ForcesThatAreWithdrawnAct) {
+  const EventsOf events("تم الاتفاق على سحب القوات الأمريكية من العراق بحلول نهاية العام الجاري.");
+  const Event event = events.first(EventType::Concede);
+  EXPECT_EQ(event.act, "RETREAT withdraw");
+  EXPECT_THAT(events.actors(event), ElementsAre("القوات الأمريكية USA MIL"));
+}
+
+TEST(Events, ObjectSaysWhatAVerbIs) {
+  EXPECT_THAT(EventsOf("أطلقت الشرطة النار على متظاهرين في بغداد.").all(), ElementsAre("ASSAULT firearms أطلقت"));
+  EXPECT_THAT(EventsOf("أطلقت السلطات سراح خمسة معتقلين.").all(), ElementsAre("RETREAT release أطلقت"));
+  EXPECT_THAT(EventsOf("أطلقت الشركة موقعا جديدا.").all(), IsEmpty());
+}
+
+TEST(Events, NamesOfficesSportAndFiguresAreNone) {
+  EXPECT_THAT(EventsOf("حضر وزير الدفاع افتتاح السد.").all(), IsEmpty());
+  EXPECT_THAT(EventsOf("قاد لاعب المنتخب هجوما سريعا في المباراة في بغداد.").all(), IsEmpty());
+  EXPECT_THAT(EventsOf("شن الكاتب هجوما لاذعا على الشركة.").all(), IsEmpty());
+}
+
+TEST(Events, DeathInAnAccidentIsNoAssault) {
+  EXPECT_THAT(EventsOf("مقتل خمسة أشخاص في حادث سير قرب بغداد.").all(), IsEmpty());
+  EXPECT_THAT(EventsOf("مقتل خمسة أشخاص في هجوم قرب بغداد.").all(), ElementsAre("ASSAULT مقتل", "ASSAULT هجوم"));
+}
+
+TEST(Events, WhatIsTalkedOfInGeneralIsNone) {
+  EXPECT_THAT(EventsOf("تحدث الكاتب عن سياسة الاغتيالات.").all(), IsEmpty());
+  EXPECT_THAT(EventsOf("اغتال مسلحون النائب في بغداد.").all(), ElementsAre("ASSAULT targeted اغتال"));
+}
+
+TEST(Events, DeniedDemandedAndConditionalAreMarked) {
+  EXPECT_EQ(EventsOf("لم تنسحب القوات الأمريكية من القاعدة.").first(EventType::Retreat).status, Status::Denied);
+  const EventsOf demanded("اتهمت الحكومة الأردنية الجماعة باختطاف ثلاثة جنود.");
+  EXPECT_EQ(demanded.first(EventType::Accuse).modality, Modality::Asserted);
+  EXPECT_EQ(demanded.first(EventType::Assault).modality, Modality::Hypothetical);
+}
+
+TEST(Events, TimeOfItsClauseDatesIt) {
+  const EventsOf events("قصف الجيش الأردني المدينة أمس، وتظاهر الطلاب في عمان.");
+  const Event bombed = events.first(EventType::Assault);
+  EXPECT_EQ(bombed.interval.begin.to_string(), "2021-08-08");
+  ASSERT_EQ(events.reading.dated.size(), 1U);
+  EXPECT_EQ(events.reading.dated[0].event, 0);
+  EXPECT_TRUE(events.first(EventType::Protest).undated);
+}
+
+TEST(Events, WhereTakesTheTimeOfTheClauseBefore) {
+  const EventsOf events("زار الوزير الأردني تونس الأسبوع الماضي، حيث عقدت الجولة الثانية من المحادثات.");
+  ASSERT_EQ(events.reading.events.size(), 2U);
+  EXPECT_EQ(events.reading.events[1].interval.begin.to_string(), "2021-08-02");
+  EXPECT_FALSE(events.reading.events[1].undated);
+}
+
+TEST(Events, ClaimStandsInItsStatement) {
+  const EventsOf events("قال الوزير الأردني إن مسلحين اغتالوا النائب في عمان.\nوتظاهر الطلاب أمام البرلمان الأردني.");
+  ASSERT_EQ(events.reading.events.size(), 2U);
+  EXPECT_EQ(events.reading.events[0].statement, 0);
+  EXPECT_EQ(events.reading.events[1].statement, kNone);
+}
+
+TEST(Events, NumbersHaveBounds) {
+  const auto numbers = [](const std::string& text, EventType type) {
+    const EventsOf events(text);
+    return EventsOf::numbers(events.first(type));
+  };
+  EXPECT_THAT(numbers("مقتل ما لا يقل عن 20 شخصا في هجوم على بغداد.", EventType::Assault),
+              ElementsAre("killed at_least 20"));
+  EXPECT_THAT(numbers("اعتقلت الشرطة أكثر من 30 ناشطا في عمان.", EventType::Coerce),
+              ElementsAre("arrested more_than 30"));
+  EXPECT_THAT(numbers("تظاهر نحو 500 شخص أمام البرلمان.", EventType::Protest), ElementsAre("taking_part about 500"));
+  EXPECT_THAT(numbers("تظاهر الطلاب في 3 مدن.", EventType::Protest), IsEmpty());
+  EXPECT_THAT(numbers("قدمت تونس مساعدات بقيمة 5 ملايين دولار للأردن.", EventType::Aid),
+              ElementsAre("money exact 5000000 USD"));
+}
+
+TEST(Events, WoundedBesideTheDeadAreCounted) {
+  const EventsOf events("قتل ثلاثة جنود وأصيب 12 في هجوم على القاعدة.");
+  EXPECT_THAT(EventsOf::numbers(events.first(EventType::Assault)), ElementsAre("killed exact 3", "wounded exact 12"));
+}
+
+TEST(Events, LongSentencesCostNoMoreForEachEvent) {
+  std::string short_text;
+  for (int i = 0; i < 500; ++i) short_text += "وقصف الجيش الأردني المدينة ";
+  std::string long_text;
+  for (int i = 0; i < 8; ++i) long_text += short_text;
+  const auto time = [](const std::string& text) {
+    const double before = barqiya::testing::cpu_seconds();
+    const EventsOf events(text);
+    return barqiya::testing::cpu_seconds() - before;
+  };
+  time(short_text);
+  EXPECT_LT(time(long_text), 8 * 4 * std::max(time(short_text), 0.005));
+}
+
+}  // namespace
+}  // namespace barqiya::layers::events

@@ -30,6 +30,10 @@ void read_attribution(const Block& block, Frame& frame) {
   while (first < cue.tokens.begin && block.word(first).is(kConnective | kFrame | kApart | kInside)) ++first;
   if (first < cue.tokens.begin) {
     frame.opening = Opening::Before;
+    const bool comma = source.end < sentence.end && block.kind(source.end) == TokenKind::Comma;
+    bool verb = false;
+    for (std::uint32_t i = first; i < cue.tokens.begin; ++i) verb = verb || block.word(i).is(kVerb);
+    if (comma && !verb) frame.content = {first, sentence.end};  // "The bridge, according to X, was opened"
     return;
   }
   at = source.end;
@@ -47,10 +51,11 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t limit = std::min(block.sentence(cue.tokens.begin).end, cue.tokens.end + kLongestFrame);
   std::uint32_t at = cue.tokens.end;
-  while (at < limit && block.word(at).link != Link::An && !block.word(at).is(kThat | kFinite)) {
+  const Link from = cue.with == Link::None ? Link::An : cue.with;
+  while (at < limit && block.word(at).link != from && !block.word(at).is(kThat | kFinite)) {
     at = std::max(past_name(block, at), at + 1);
   }
-  if (at >= limit || block.word(at).link != Link::An) {
+  if (at >= limit || block.word(at).link != from) {
     read_after_cue(block, frame);
     if (frame.opening != Opening::That) frame.opening = Opening::None;
     return;
@@ -134,11 +139,29 @@ bool reports_as_participle(const Block& block, const Frame& frame, bool clause) 
   return cue.with != Link::None && (cue.act == Act::Demand || frame.content.begin <= at + 3);
 }
 
+/// Whether the noun behind a verb may be the one it is said to, or of: "the union accused the ministry of ...".
+bool addresses(const Block& block, const Frame& frame) {
+  const Act act = block.cues[frame.cue].act;
+  return frame.opening == Opening::Object && frame.stem && (act == Act::Demand || act == Act::Accuse);
+}
+
 /// Looks for the subject of a verb before it when there is none behind. Whether the verb reports.
 bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
   if (cue.joined) return true;
+  if (addresses(block, frame)) {
+    const TokenRange named = source_before(block, at);
+    if (named.begin < named.end && can_speak(block, named) && !block.word(named.begin).is(kJoined)) {
+      const std::uint32_t before = named.begin > 0 ? named.begin - 1 : 0;
+      const bool governed = block.word(named.begin).prefix != Link::None ||
+                            (named.begin > 0 && block.word(before).link != Link::None);
+      if (!governed) {
+        frame.source = named;
+        return true;
+      }
+    }
+  }
   const bool object = frame.opening == Opening::Object;
   if (frame.source.begin == frame.source.end) {
     frame.source = source_before(block, at);
@@ -164,6 +187,7 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
   const bool considered = bare_object && cue.present && !cue.has_object;
   if (considered && alone) return false;
   if (cue.op != Op::Unsure) return true;
+  if (!clause && block.word(cue.tokens.begin).is(kApart)) return false;
   const bool named = !alone && can_speak(block, frame.source);
   if (!clause && !(named && frame.source.begin < cue.tokens.begin)) return false;
   return !bare_object || (named && clause);

@@ -75,13 +75,26 @@ class Speakers {
     if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty())
       return spoken_.back().speaker;
     if (empty(named) && head.is(kSuffixed) && !spoken_.empty()) return spoken_.back().speaker;
+    if (empty(named) && head.is(kDocument) && head.is(kMedium) && names_body(source) && !spoken_.empty())
+      return spoken_.back().speaker;
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
       const TokenRange other = spoken_[i - 1].speaker;
       if (is_part(speaker, other)) return other;
       if (empty(named) && is_part(speaker, spoken_[i - 1].source)) return other;
       if (empty(named) && alone && head.is(kDefinite) && same_head(speaker.begin, spoken_[i - 1].source)) return other;
     }
+    const bool the_source = head.is(kDefinite) && head.is(kWitness) && !head.plural;
+    if (empty(named) && speaker.end - speaker.begin == 1 && the_source && !spoken_.empty())
+      return spoken_.back().speaker;
     return speaker;
+  }
+
+  /// "A statement of the ministry", which was named before.
+  [[nodiscard]] bool names_body(TokenRange source) const {
+    for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
+      if (block_.word(i).is(kBody) && block_.word(i).is(kDefinite)) return true;
+    }
+    return false;
   }
 
   /// Whether a phrase is headed by the same word, or has it as a role of its person.

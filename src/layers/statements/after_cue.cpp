@@ -134,6 +134,12 @@ class AfterCue {
       return skip();
     }
     if (relative_) return skip();
+    if (word.what && start_ != kNone && !apart_ && bare_object()) {  // "denied what was said of ..."
+      candidate(true);
+      open_phrase_ = false;
+      relative_ = true;
+      return skip();
+    }
     if (word.is(kFinite | kNegative)) return false;
     if (word.is(kConnective)) return false;
     if (word.is(kVoice)) {
@@ -239,12 +245,10 @@ class AfterCue {
     return true;
   }
 
-  /// "Accused him of ...", "accused the rebels of hindering", "called on all to follow".
+  /// "Accused him of ...", "called on all to follow".
   [[nodiscard]] bool has_second_object(const Word& word) const {
-    if (!cue_.object) return false;
-    const bool accuses = cue_.act == Act::Accuse && start_ != kNone;
     const bool demands = cue_.act == Act::Demand && start_ != kNone && object_ == kNone && word.is(kMasdar);
-    return demands || (cue_.with == Link::None && (cue_.has_object || accuses));
+    return cue_.object && (demands || (cue_.with == Link::None && cue_.has_object));
   }
 
   bool step_noun(const Word& word) {
@@ -256,7 +260,7 @@ class AfterCue {
     }
     if (start_ != kNone && open_phrase_) {
       const Word& before = block_.word(at_ - 1);
-      const bool starts_object = (last_definite_ || named_) && !word.is(kDefinite | kAdjective | kJoined) &&
+      const bool starts_object = (last_definite_ || named_ || behind_witness(word)) && !word.is(kDefinite | kAdjective | kJoined) &&
                                  word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed)) &&
                                  !in_construct(at_ - 1);
       const bool second = before.is(kAdjective) && before.is(kDefinite) && word.is(kDefinite) &&
@@ -273,7 +277,8 @@ class AfterCue {
       return skip();
     }
     const bool behind_aside = after_comma_ && word.is(kMasdar) && !word.is(kDefinite | kJoined);
-    if ((!apart_ || behind_aside) && start_ != kNone) candidate(named_);
+    const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar);  // with a noun before it
+    if ((!apart_ || behind_aside) && start_ != kNone && !agrees) candidate(named_);
     return skip();
   }
 
@@ -282,6 +287,13 @@ class AfterCue {
     const bool addressing = cue_.act == Act::Demand || cue_.act == Act::Promise || cue_.act == Act::Accuse;
     return addressing && (subject_known_ || (!cue_.feminine && word.feminine && word.is(kDefinite))) &&
            word.is(kDefinite) && block_.places[at_].name == kNothing;
+  }
+
+  /// "An expert expected the return of the trains": a witness without more, then a masdar with what it is of.
+  [[nodiscard]] bool behind_witness(const Word& word) const {
+    const Word& witness = block_.word(start_);
+    return at_ == start_ + 1 && witness.is(kWitness) && !witness.is(kDefinite | kDocument) && word.is(kMasdar) &&
+           at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);
   }
 
   /// Whether the noun at a token is the first of two: "the committee of games".
@@ -368,8 +380,10 @@ class AfterCue {
   void take_object() {
     if (!bare_object() || start_ == kNone) return;
     const bool owned = block_.word(start_).is(kSuffixed) && block_.places[start_].name == kNothing;
+    const bool accused = cue_.act == Act::Accuse && object_ == kNone && !cue_.joined &&
+                         can_speak(block_, source_before(block_, cue_.tokens.begin));
     const bool alone =
-        cue_.op == Op::Participle || ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
+        cue_.op == Op::Participle || accused || ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
     if (!alone && object_ == kNone) return;
     frame_.opening = Opening::Object;
     const std::uint32_t begin = alone ? start_ : object_;

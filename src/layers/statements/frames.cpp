@@ -142,7 +142,7 @@ bool reports_as_participle(const Block& block, const Frame& frame, bool clause) 
 /// Whether the noun behind a verb may be the one it is said to, or of: "the union accused the ministry of ...".
 bool addresses(const Block& block, const Frame& frame) {
   const Act act = block.cues[frame.cue].act;
-  return frame.opening == Opening::Object && frame.stem && (act == Act::Demand || act == Act::Accuse);
+  return frame.opening == Opening::Object && (act == Act::Accuse || (frame.stem && act == Act::Demand));
 }
 
 /// Looks for the subject of a verb before it when there is none behind. Whether the verb reports.

@@ -92,7 +92,8 @@ class Speakers {
   /// "A statement of the ministry", which was named before.
   [[nodiscard]] bool names_body(TokenRange source) const {
     for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
-      if (block_.word(i).is(kBody) && block_.word(i).is(kDefinite)) return true;
+      const Word& word = block_.word(i);
+      if (word.is(kBody) && word.is(kDefinite) && word.prefix == Link::Li) return true;
     }
     return false;
   }

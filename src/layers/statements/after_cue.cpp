@@ -42,7 +42,7 @@ class AfterCue {
       case TokenKind::Colon:
         return open(Opening::Colon, at_ + 1);
       case TokenKind::Comma:
-        relative_ = circumstance_ = false;
+        relative_ = circumstance_ = inner_cue_ = false;
         [[fallthrough]];
       case TokenKind::Dash:
         open_phrase_ = false;
@@ -125,7 +125,7 @@ class AfterCue {
     if (place.cue != kNothing && !pass_cue(block_.cues[static_cast<std::size_t>(place.cue)])) return false;
     if (word.demonstrative && at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite) && !relative_)
       return step_demonstrative(word);
-    if (word.is(kThat) && word.is(kJoined)) return false;
+    if (word.is(kThat) && (word.is(kJoined) || inner_cue_)) return false;
     if (word.is(kThat) && !word.is(kConnective)) return open(Opening::That, at_ + 1);
     if (word.link != Link::None) return step_link(word);
     if (word.is(kRelative)) {
@@ -161,6 +161,7 @@ class AfterCue {
   /// "Rejected these accusations", "welcomed this step".
   bool step_demonstrative(const Word& word) {
     if (word.prefix != Link::None) return step_attached(word, at_ + 1);
+    if (block_.word(at_ - 1).link != Link::None) return step_noun(word);  // "the accused in this case"
     if (start_ != kNone && !apart_) candidate(true);
     open_phrase_ = false;
     return skip();
@@ -265,7 +266,8 @@ class AfterCue {
                                  !in_construct(at_ - 1);
       const bool second = before.is(kAdjective) && before.is(kDefinite) && word.is(kDefinite) &&
                           word.is(kMasdar | kNoun) && !word.is(kSpeaker | kAdjective);
-      const bool addressee = cue_.act == Act::Demand && (before.is(kDefinite) || is_person(at_ - 1)) &&
+      const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing;
+      const bool addressee = (cue_.act == Act::Demand || cue_.act == Act::Warn) && told &&
                              word.is(kDefinite) && !(before.is(kSpeaker) && word.is(kSpeaker)) &&
                              !word.is(kAdjective) && word.is(kNoun | kSpeaker);
       if (addressee) open_phrase_ = false;
@@ -344,7 +346,11 @@ class AfterCue {
 
   /// Whether another cue may stand between this one and its content.
   bool pass_cue(const Cue& other) {
-    if (relative_ || (other.has_object && !other.object)) return true;
+    if (relative_) {
+      inner_cue_ = inner_cue_ || (other.clause && at_ > 0 && block_.word(at_ - 1).is(kRelative));
+      return true;
+    }
+    if (other.has_object && !other.object) return true;
     if (other.op == Op::Unsure && block_.word(at_).is(kApart)) return true;
     const std::uint32_t next = other.tokens.end;
     const bool reports = next + 1 < limit_ && (block_.word(next).is(kThat) || block_.word(next + 1).is(kThat));
@@ -454,6 +460,7 @@ class AfterCue {
   bool person_ = false;        // and that is a person's
   bool relative_ = false;      // within "who ..."
   bool apart_ = false;         // behind what cannot be followed by a source
+  bool inner_cue_ = false;     // and who says something: what follows "that" is said there
   bool circumstance_ = false;  // within "after ..."
   bool after_comma_ = false;
   bool subject_known_ = false;  // "but he": what follows is addressed, and does not speak

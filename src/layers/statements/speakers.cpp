@@ -120,6 +120,8 @@ class Speakers {
   /// The name that a source is of: a party's person, else a name that stands first or last in it.
   [[nodiscard]] TokenRange name_in(TokenRange source) const {
     std::int32_t best = kNothing;
+    const Word& head = block_.word(source.begin);
+    const bool several = head.is(kWitness) && head.plural;  // "the people of King Fahd's quarter"
     for (std::uint32_t i = source.begin; i < source.end; i = std::max(past_name(block_, i), i + 1)) {
       const Place& place = block_.places[i];
       if (place.party != kNothing) {
@@ -129,7 +131,7 @@ class Speakers {
       if (place.name == kNothing) continue;
       const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
       const bool ends = name.tokens.end >= source.end || block_.kind(name.tokens.end) == text::TokenKind::Comma;
-      if (name.type == NameType::Per && (i == source.begin || ends)) return name.tokens;
+      if (name.type == NameType::Per && (i == source.begin || (ends && !several))) return name.tokens;
       if (best == kNothing && (i == source.begin || block_.word(source.begin).is(kDocument))) best = place.name;
     }
     return best == kNothing ? TokenRange{} : block_.names[static_cast<std::size_t>(best)].tokens;
@@ -187,10 +189,11 @@ class Speakers {
     return spoken_.empty() ? TokenRange{} : spoken_.back().speaker;
   }
 
-  /// In a paragraph where no one has spoken yet: the person that the cue's sentence is about, who is named first in it.
+  /// In a paragraph where no one has spoken yet: the person that the paragraph is about, who is named first in it.
   [[nodiscard]] TokenRange own_subject(const Cue& cue) const {
     const std::uint32_t at = cue.tokens.begin;
-    const std::uint32_t from = std::max(block_.sentence(at).begin, nearest(at));
+    std::uint32_t from = at;
+    while (from > nearest(at) && !block_.tokens[from].paragraph) --from;
     if (!spoken_.empty()) {
       const std::uint32_t last = block_.cues[frames_[spoken_.back().frame].cue].tokens.begin;
       bool apart = false;

@@ -133,7 +133,7 @@ void StatementsLayer::find(const grammar::Captured& captured, const Findings& fi
     statement.rule = cue.rule;
     statement.act = cue.act;
     statement.source = block.span_of(frame.source, true);
-    statement.speaker = block.span_of(attribution.speaker, true);
+    statement.speaker = block.span_of_phrase(attribution.speaker);
     statement.content = block.span_of(frame.content, frame.stem || block.word(frame.content.begin).is(kJoined));
     statement.medium = block.span_of(frame.medium, true);
     statement.manner = manner_of(block, frame);
@@ -142,7 +142,7 @@ void StatementsLayer::find(const grammar::Captured& captured, const Findings& fi
       const Time& time = block.times[static_cast<std::size_t>(frame.time)];
       if (time.type == TimeType::Date && time.value.view().size() == 10) statement.said = time.interval.begin.date;
     }
-    for (std::size_t v = 0; v < attribution.vias; ++v) statement.via[v] = block.span_of(attribution.via[v], true);
+    for (std::size_t v = 0; v < attribution.vias; ++v) statement.via[v] = block.span_of_phrase(attribution.via[v]);
     statement.vias = attribution.vias;
     statements.push_back(statement);
   }

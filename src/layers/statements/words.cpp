@@ -65,6 +65,7 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   function_ = lexicon.class_named("function_word").value_or(0);
   agree_ = symbol("agree"), kind_ = symbol("kind"), demonstrative_ = symbol("demonstrative"), aside_ = symbol("aside"), what_ = symbol("what");
   clause_word_ = lexicon.class_named("clause_word").value_or(0);
+  witness_ = lexicon.class_named("witness").value_or(0), group_ = symbol("group");
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
   past_ = symbol("past"), present_ = symbol("present"), masdar_ = symbol("masdar"), passive_ = symbol("passive"),
@@ -107,6 +108,7 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
   }
   if (klass == function_ && value(analysis, kind_) == demonstrative_) word.demonstrative = true;
   if (klass == clause_word_ && value(analysis, kind_) == aside_) word.aside = true;
+  if (klass == witness_ && value(analysis, kind_) == group_) word.plural = true;
   if (klass == clause_word_ && value(analysis, kind_) == what_) word.what = true;
   for (const Meaning& meaning : meanings_) {
     if (meaning.klass != klass) continue;

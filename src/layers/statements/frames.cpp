@@ -124,6 +124,8 @@ bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
   if (marked && (!suffixed || frame.content.begin > cue.tokens.begin + 3)) return false;
   if (frame.opening == Opening::Object && suffixed && cue.act != Act::Demand) return false;
+  const bool headline = cue.tokens.begin == 0 && block.headline_end > 0 && frame.opening == Opening::Object;
+  if (headline && !suffixed) return true;  // "Warnings of ...": the text below tells whose
   const bool speaks = given || suffixed || (source.begin < source.end && can_speak(block, source));
   return speaks && !word.is(kDocument);
 }
@@ -208,6 +210,14 @@ void settle(const Block& block, Frame& frame, bool given) {
   if (wished || done_to || !reports) frame.opening = Opening::None;
 }
 
+/// Whether what stands before a headline's colon is where it happened: a river or an airport says nothing.
+bool is_scene(const Block& block, TokenRange source) {
+  const Place& place = block.places[source.begin];
+  if (place.name == kNothing || place.party != kNothing) return false;
+  const NameType type = block.names[static_cast<std::size_t>(place.name)].type;
+  return type == NameType::Loc || type == NameType::Fac;
+}
+
 /// A cue whose words stand around it: a verb, masdar or participle.
 void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frames) {
   const Cue& cue = block.cues[frame.cue];
@@ -246,7 +256,7 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
       read_relay(block, frame, frames);
     } else if (cue.op == Op::Colon) {
       frame.source = source_before(block, cue.tokens.begin);
-      if (can_speak(block, frame.source)) frame.opening = Opening::Colon;
+      if (can_speak(block, frame.source) && !is_scene(block, frame.source)) frame.opening = Opening::Colon;
       frame.content = {cue.tokens.end, cue.tokens.end};
     } else {
       read_word(block, frame, frames);

@@ -35,6 +35,9 @@ class Speakers {
       find_via(i);
       remember(i);
     }
+    for (std::uint32_t i = 0; i < frames_.size() && in_headline(i); ++i) {
+      if (frames_[i].found()) name_headline(i);
+    }
   }
 
  private:
@@ -64,6 +67,26 @@ class Speakers {
       if (!empty(subject)) return subject;
     }
     return by_agreement(cue);
+  }
+
+  [[nodiscard]] bool in_headline(std::uint32_t index) const {
+    return block_.cues[frames_[index].cue].tokens.begin < block_.headline_end;
+  }
+
+  /// A headline calls people by their role, and often tells no one ("warnings of a flood"): the text below does.
+  void name_headline(std::uint32_t index) {
+    Attribution& headline = attributions_[index];
+    const bool unknown = empty(headline.speaker);
+    if (!unknown && block_.places[headline.speaker.begin].name != kNothing) return;
+    const Act act = block_.cues[frames_[index].cue].act;
+    for (std::uint32_t i = index + 1; i < frames_.size() && i - index < kFarthest; ++i) {
+      if (!frames_[i].found() || frames_[i].nested || in_headline(i)) continue;
+      const TokenRange speaker = attributions_[i].speaker;
+      const bool same = unknown ? block_.cues[frames_[i].cue].act == act : is_part(headline.speaker, frames_[i].source);
+      if (!same || empty(speaker)) continue;
+      headline.speaker = speaker;
+      return;
+    }
   }
 
   /// The name in a source, or its phrase, by the longest form met so far.

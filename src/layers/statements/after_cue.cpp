@@ -177,7 +177,8 @@ class AfterCue {
     if (last) return false;
     if (block_.word(at_ + 1).is(kThat)) return skip();
     const bool late = object_ != kNone && object_is_sure_;  // "stressed, at ..., the wish of X to work on ..."
-    if (expected && takes_linked() && !late && !(relative_ && word.link != cue_.with)) return open(Opening::Object, at_ + 1);
+    if (expected && takes_linked() && !late && !(relative_ && word.link != cue_.with))
+      return open(Opening::Object, at_ + 1);
     if (word.link == Link::Fi && block_.word(at_ + 1).is(kMedium)) return take_medium();
     if (word.link == Link::Li && block_.places[at_ + 1].opens != kNothing) return pass_addressee();
     const bool within = open_phrase_ && !apart_ && start_ != kNone && (word.link == Link::Fi || word.link == Link::Min);
@@ -261,15 +262,15 @@ class AfterCue {
     }
     if (start_ != kNone && open_phrase_) {
       const Word& before = block_.word(at_ - 1);
-      const bool starts_object = (last_definite_ || named_ || behind_witness(word)) && !word.is(kDefinite | kAdjective | kJoined) &&
-                                 word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed)) &&
-                                 !in_construct(at_ - 1);
+      const bool starts_object = (last_definite_ || named_ || behind_witness(word)) &&
+                                 !word.is(kDefinite | kAdjective | kJoined) && word.is(kMasdar | kNoun | kSuffixed) &&
+                                 (!word.is(kSpeaker) || word.is(kSuffixed)) && !in_construct(at_ - 1);
       const bool second = before.is(kAdjective) && before.is(kDefinite) && word.is(kDefinite) &&
                           word.is(kMasdar | kNoun) && !word.is(kSpeaker | kAdjective);
       const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing;
-      const bool addressee = (cue_.act == Act::Demand || cue_.act == Act::Warn) && told &&
-                             word.is(kDefinite) && !(before.is(kSpeaker) && word.is(kSpeaker)) &&
-                             !word.is(kAdjective) && word.is(kNoun | kSpeaker);
+      const bool addressee = (cue_.act == Act::Demand || cue_.act == Act::Warn) && told && word.is(kDefinite) &&
+                             !(before.is(kSpeaker) && word.is(kSpeaker)) && !word.is(kAdjective) &&
+                             word.is(kNoun | kSpeaker);
       if (addressee) open_phrase_ = false;
       const bool object = (starts_object || second) && bare_object();
       if (object) candidate(named_);

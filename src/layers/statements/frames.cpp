@@ -156,8 +156,8 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
     const TokenRange named = source_before(block, at);
     if (named.begin < named.end && can_speak(block, named) && !block.word(named.begin).is(kJoined)) {
       const std::uint32_t before = named.begin > 0 ? named.begin - 1 : 0;
-      const bool governed = block.word(named.begin).prefix != Link::None ||
-                            (named.begin > 0 && block.word(before).link != Link::None);
+      const bool governed =
+          block.word(named.begin).prefix != Link::None || (named.begin > 0 && block.word(before).link != Link::None);
       if (!governed) {
         frame.source = named;
         return true;

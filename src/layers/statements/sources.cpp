@@ -104,7 +104,7 @@ bool is_witness(const Block& block, text::TokenRange range) {
   const bool named =
       place.party != kNothing && block.parties[static_cast<std::size_t>(place.party)].name != names::kNoName;
   if (named || place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
-  return place.word.is(kDefinite) && (!place.word.plural || place.word.is(kBody));
+  return place.word.is(kDefinite) && (!place.word.plural || (place.word.is(kBody) && place.word.feminine));
 }
 
 text::TokenRange source_before(const Block& block, std::uint32_t token) {

@@ -63,7 +63,8 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   literal_ = lexicon.class_named("literal").value_or(0);
   phrase_ = lexicon.class_named("phrase").value_or(0);
   function_ = lexicon.class_named("function_word").value_or(0);
-  agree_ = symbol("agree"), kind_ = symbol("kind"), demonstrative_ = symbol("demonstrative"), aside_ = symbol("aside"), what_ = symbol("what");
+  agree_ = symbol("agree"), kind_ = symbol("kind"), demonstrative_ = symbol("demonstrative"), aside_ = symbol("aside"),
+  what_ = symbol("what");
   clause_word_ = lexicon.class_named("clause_word").value_or(0);
   witness_ = lexicon.class_named("witness").value_or(0), group_ = symbol("group");
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");

@@ -136,6 +136,11 @@ TEST_F(StatementsTest, AHeadlineIsSaidByWhomTheTextNames) {
   EXPECT_EQ(said().front(), "سمير العمري: السيول");
 }
 
+TEST_F(StatementsTest, AQuotationThatWasNeverClosedEndsBeforeTheNext) {
+  read("وأضاف المدير: \"اكتمل السد. وأردف: \"سنفتحه غدا\".");
+  EXPECT_EQ(said().front(), "المدير: اكتمل السد");
+}
+
 TEST_F(StatementsTest, NoRuleOrLawIsASource) {
   EXPECT_THAT(read("اكتمل السد هذا العام وفقا للخطة. ويسير العمل بحسب الأنظمة."), IsEmpty());
 }

@@ -68,7 +68,7 @@ class AfterCue {
     } else if (person_ && word.is(kAgency)) {  // "told Reuters"
       take_outlet(at_, past);
       open_phrase_ = false;
-    } else if (!person_ && is_person(at_) && !relative_ && (!apart_ || after_comma_) && speaks(start_)) {
+    } else if (!person_ && is_person(at_) && !relative_ && (!apart_ || after_comma_ || ends_role()) && speaks(start_)) {
       end_ = past;
       person_ = true;
     } else if (open_phrase_ && named_ && bare_object() && !cue_.clause) {
@@ -81,6 +81,11 @@ class AfterCue {
     }
     named_ = true;
     return step_past(past);
+  }
+
+  /// "The supervisor of the popular arts Hadhal": a name behind a definite word is not what that is of.
+  [[nodiscard]] bool ends_role() const {
+    return !circumstance_ && block_.word(at_ - 1).is(kDefinite) && block_.word(at_ - 1).is(kAdjective);
   }
 
   bool step_past(std::uint32_t past) {
@@ -106,7 +111,7 @@ class AfterCue {
     const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(place.opens)];
     if (!quotation.bracket && !quotes_a_name(block_, quotation)) return open(Opening::Quote, at_);
     const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
-    if (!quotation.bracket) {
+    if (!quotation.bracket && !relative_) {
       if (start_ != kNone && !open_phrase_) candidate(named_);
       const bool first = start_ == kNone;
       if (first) start_ = at_;

@@ -139,6 +139,8 @@ class Contents {
   /// goes on behind the mark.
   [[nodiscard]] bool is_whole(const text::Quotation& quotation) const {
     if (!quotation.closed) return false;
+    const std::uint32_t last = quotation.inside.end - 1;
+    if (block_.kind(last) == TokenKind::Colon) return false;  // the mark behind it opens the next quotation
     const std::uint32_t after = quotation.inside.end + 1;
     if (after >= block_.size() || block_.tokens[after].paragraph || block_.kind(after) != TokenKind::Word) return true;
     return quotation.inside.end - quotation.inside.begin > 5 || block_.places[after].cue != kNothing ||

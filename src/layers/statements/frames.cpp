@@ -187,7 +187,7 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
   const bool alone = frame.source.begin == frame.source.end;
   const bool bare_object = frame.opening == Opening::Object && cue.with == Link::None;
   const bool considered = bare_object && cue.present && !cue.has_object;
-  if (considered && alone) return false;
+  if (considered && (alone || frame.relative)) return false;
   if (cue.op != Op::Unsure) return true;
   if (!clause && block.word(cue.tokens.begin).is(kApart)) return false;
   const bool named = !alone && can_speak(block, frame.source);

@@ -218,6 +218,19 @@ bool is_scene(const Block& block, TokenRange source) {
   return type == NameType::Loc || type == NameType::Fac;
 }
 
+/// Whether an earlier cue has the same words for its content: a verb that only tells of its medium ("a comment that he
+/// wrote on the net").
+bool shares_content(const std::vector<Frame>& frames, std::uint32_t index) {
+  constexpr std::uint32_t kFarthest = 3;
+  const Frame& frame = frames[index];
+  if (frame.opening != Opening::That) return false;
+  for (std::uint32_t i = index; i > 0 && index - i < kFarthest; --i) {
+    const Frame& other = frames[i - 1];
+    if (other.opening == Opening::That && other.content.begin == frame.content.begin) return true;
+  }
+  return false;
+}
+
 /// A cue whose words stand around it: a verb, masdar or participle.
 void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frames) {
   const Cue& cue = block.cues[frame.cue];
@@ -261,6 +274,7 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
     } else {
       read_word(block, frame, frames);
       if (frame.passed != kNothing) passed[static_cast<std::size_t>(frame.passed)] = true;
+      if (shares_content(frames, i)) frame.opening = Opening::None;
     }
   }
 }

@@ -61,7 +61,7 @@ Span span_of(const std::string& at, std::string_view text) {
 int run_explain(ExplainOptions& options) {
   options.input.load.stop = &interrupted();
   const Reader reader = open_reader(options.input.data);
-  const ingest::Document document = ingest::load({options.file, {}}, options.input.load);
+  const ingest::Document document = ingest::load(options.file, options.input.load);
   const Report report{document.text, options.input.dct, document.metadata_date, document.title};
   const Explainer explainer(reader);
   Workspace workspace(reader);

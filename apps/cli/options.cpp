@@ -7,6 +7,7 @@
 
 #include "calendar/date.hpp"
 #include "ingest/bytes.hpp"
+#include "ingest/fields.hpp"
 #include "text/encoding.hpp"
 
 namespace barqiya::cli {
@@ -35,6 +36,42 @@ void add_encoding(CLI::App& verb, InputOptions& options) {
       ->type_name("NAME");
 }
 
+void add_format(CLI::App& verb, InputOptions& options) {
+  constexpr const char* kFormats = "text, html, feed, newsml, ninjs, json, jsonl, csv, warc";
+  const auto parse = [&options, kFormats](const std::string& text) {
+    options.load.format = ingest::format_named(text);
+    if (!options.load.format) throw CLI::ValidationError("--as", "'" + text + "' is none of " + kFormats);
+  };
+  verb.add_option_function<std::string>(
+          "--as", parse, std::string(kFormats) + ": what inputs are, once unpacked; recognised when not given")
+      ->type_name("FORMAT");
+}
+
+void add_keys(CLI::App& verb, InputOptions& options) {
+  const auto parse = [&options](const std::vector<std::string>& pairs) {
+    for (const std::string& pair : pairs) {
+      const std::size_t sign = pair.find('=');
+      const std::string field = pair.substr(0, sign);
+      if (sign == std::string::npos || sign + 1 == pair.size() || !ingest::field_named(field)) {
+        throw CLI::ValidationError("--key", "'" + pair +
+                                                "' is no FIELD=KEY with a field of text, title, url, source, "
+                                                "date, language, id");
+      }
+      options.load.keys.emplace_back(field, pair.substr(sign + 1));
+    }
+  };
+  verb.add_option_function<std::vector<std::string>>(
+          "--key", parse, "Which key of JSON or column of CSV holds a field (text=body); may be repeated")
+      ->type_name("FIELD=KEY")
+      ->expected(1)
+      ->take_all();
+}
+
+void add_any_language(CLI::App& verb, InputOptions& options) {
+  const auto set = [&options](std::int64_t) { options.load.foreign = ingest::Foreign::Keep; };
+  verb.add_flag_function("--any-language", set, "Keep reports that are not in Arabic; else they are skipped");
+}
+
 void add_max_report(CLI::App& verb, InputOptions& options) {
   const auto parse = [&options](const std::string& text) {
     const std::optional<std::uint64_t> size = size_named(text);
@@ -52,6 +89,9 @@ void add_input_options(CLI::App& verb, InputOptions& options) {
   add_dct(verb, options);
   add_encoding(verb, options);
   add_max_report(verb, options);
+  add_format(verb, options);
+  add_keys(verb, options);
+  add_any_language(verb, options);
   verb.add_option("--data", options.data,
                   "Words and rules of your own, a folder or a compiled file, laid over those built in; may be repeated")
       ->type_name("PATH")

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "barqiya/date.hpp"
-#include "ingest/load.hpp"
+#include "ingest/options.hpp"
 
 namespace CLI {
 class App;
@@ -22,7 +22,7 @@ struct InputOptions {
   std::vector<std::string> data;  ///< sources or compiled files, laid over the built-in data
 };
 
-/// Adds --dct, --encoding, --max-report and --data. `options` must outlive the parsing.
+/// Adds --dct, --encoding, --max-report, --as, --key, --any-language and --data. `options` must outlive the parsing.
 void add_input_options(CLI::App& verb, InputOptions& options);
 
 /// "4096", "10k", "256MiB", "1 GiB": bytes; units are powers of 1024. Nothing when it is no size, or none above 0.

@@ -1,4 +1,4 @@
-// The pipeline: names of inputs one after the other, then loading, reading and writing to memory on many threads, then
+// The pipeline: pieces of inputs one after the other, then parsing, reading and writing to memory on many threads, then
 // the output in order. oneTBB's pipeline keeps the order and bounds what is in flight; with one job no thread is made,
 // so that a single report costs no more than its reading.
 #include "cli/pipeline.hpp"
@@ -13,12 +13,11 @@
 #include <new>
 
 #include "cli/interrupt.hpp"
-#include "ingest/load.hpp"
 
 namespace barqiya::cli {
 namespace {
 
-constexpr std::size_t kInFlight = 4;  // inputs a thread
+constexpr std::size_t kInFlight = 4;  // pieces a thread
 
 }  // namespace
 
@@ -29,32 +28,36 @@ struct Pipeline::Desk {
   Reading reading;
 };
 
-Outcome Pipeline::read(const ingest::Input& input, Desk& desk) const {
+Outcome Pipeline::read(const ingest::Piece& piece, Desk& desk) const {
   Outcome outcome;
   try {
-    const ingest::Document document = ingest::load(input, options_.load);
-    const Report report{document.text, options_.dct, document.metadata_date, document.title};
-    reader_.read(report, desk.workspace, desk.reading);
-    desk.reading.encoding_errors += document.encoding_errors;
-    outcome.bytes = document.text.size();
-    writer_.report({desk.reading, document.id, document.url, document.source}, outcome.output);
-  } catch (const Error& error) {
-    outcome = {{}, error.what(), 0};
+    const ingest::Contents contents = ingest::read(piece, options_.load);
+    outcome.foreign = contents.foreign;
+    outcome.passed_over = contents.passed_over;
+    for (const ingest::Fault& fault : contents.faults) outcome.refusals.push_back(fault.to_string());
+    for (const ingest::Document& document : contents.documents) {
+      const Report report{document.text, options_.dct, document.metadata_date, document.title};
+      reader_.read(report, desk.workspace, desk.reading);
+      desk.reading.encoding_errors += document.encoding_errors;
+      outcome.bytes += document.text.size();
+      ++outcome.reports;
+      writer_.report({desk.reading, document.id, document.url, document.source}, outcome.output);
+    }
   } catch (const std::bad_alloc&) {
-    outcome = {{}, input.name + ": not enough memory", 0};
+    outcome = {};
+    outcome.refusals.push_back(piece.file + ": not enough memory");
   }
   return outcome;
 }
 
-void Pipeline::run_alone(ingest::Inputs& inputs, const std::function<void(const Outcome&)>& take) const {
+void Pipeline::run_alone(ingest::Source& source, const std::function<void(const Outcome&)>& take) const {
   Desk desk(reader_);
-  ingest::Input input;
-  while (!interrupted() && inputs.next(input)) take(read(input, desk));
+  for (ingest::Piece piece; !interrupted() && source.next(piece);) take(read(piece, desk));
 }
 
-void Pipeline::run(ingest::Inputs& inputs, std::size_t jobs, const std::function<void(const Outcome&)>& take) const {
+void Pipeline::run(ingest::Source& source, std::size_t jobs, const std::function<void(const Outcome&)>& take) const {
   if (jobs <= 1) {
-    run_alone(inputs, take);
+    run_alone(source, take);
     return;
   }
   const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
@@ -65,9 +68,9 @@ void Pipeline::run(ingest::Inputs& inputs, std::size_t jobs, const std::function
   std::exception_ptr failure;
   std::atomic<bool> failed = false;
   const auto find = [&](tbb::flow_control& control) {
-    ingest::Input input;
-    if (failed || interrupted() || !inputs.next(input)) control.stop();
-    return input;
+    ingest::Piece piece;
+    if (failed || interrupted() || !source.next(piece)) control.stop();
+    return piece;
   };
   const auto take_one = [&](const Outcome& outcome) {
     if (failed) return;
@@ -78,11 +81,11 @@ void Pipeline::run(ingest::Inputs& inputs, std::size_t jobs, const std::function
       failed = true;
     }
   };
-  const auto read_one = [this, &desks](const ingest::Input& input) { return read(input, desks.local()); };
+  const auto read_one = [this, &desks](const ingest::Piece& piece) { return read(piece, desks.local()); };
   arena.execute([&] {
     tbb::parallel_pipeline(jobs * kInFlight,
-                           tbb::make_filter<void, ingest::Input>(tbb::filter_mode::serial_in_order, find) &
-                               tbb::make_filter<ingest::Input, Outcome>(tbb::filter_mode::parallel, read_one) &
+                           tbb::make_filter<void, ingest::Piece>(tbb::filter_mode::serial_in_order, find) &
+                               tbb::make_filter<ingest::Piece, Outcome>(tbb::filter_mode::parallel, read_one) &
                                tbb::make_filter<Outcome, void>(tbb::filter_mode::serial_in_order, take_one));
   });
   if (failure != nullptr) std::rethrow_exception(failure);

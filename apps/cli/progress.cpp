@@ -21,8 +21,8 @@ Progress::Progress(bool output_is_terminal)
 
 Progress::~Progress() { clear(); }
 
-void Progress::add_report(std::uint64_t bytes) {
-  ++reports_;
+void Progress::add_reports(std::uint64_t reports, std::uint64_t bytes) {
+  reports_ += reports;
   bytes_ += bytes;
   if (!enabled_) return;
   const Clock::time_point now = Clock::now();

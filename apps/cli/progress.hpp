@@ -14,7 +14,7 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  void add_report(std::uint64_t bytes);
+  void add_reports(std::uint64_t reports, std::uint64_t bytes);
   void clear();  ///< takes the line away, before something else is said on stderr
 
  private:

@@ -30,6 +30,8 @@ constexpr const char* kFooter =
     "  barqiya read --format jsonl reports/ --output readings.jsonl\n"
     "  barqiya read --format html report.txt > report.html\n"
     "  barqiya read --format quotes report.txt                 who said what, a line each\n"
+    "  barqiya read --format quotes dump.jsonl.gz --key text=story\n"
+    "  barqiya read --format jsonl CC-NEWS.warc.gz --output readings.jsonl\n"
     "  iconv -f MACARABIC -t UTF-8 old.txt | barqiya read -";
 
 struct ReadOptions {
@@ -62,22 +64,72 @@ output::WriterOptions writer_options(const ReadOptions& options, bool is_termina
   return {options.offsets, is_terminal, color};
 }
 
-bool is_one_report(const ReadOptions& options) {
+bool may_be_many(const ReadOptions& options) {
   struct stat status {};
-  return options.files.size() == 1 && !(stat(options.files[0].c_str(), &status) == 0 && S_ISDIR(status.st_mode));
+  return options.files.size() != 1 || (stat(options.files[0].c_str(), &status) == 0 && S_ISDIR(status.st_mode));
 }
 
 /// A format whose file says nothing of where a report ends holds one.
 void check_format(const ReadOptions& options) {
-  if (options.format == output::Format::Brat && !is_one_report(options)) {
+  if (options.format == output::Format::Brat && may_be_many(options)) {
     throw CLI::ValidationError("--format", "'brat' annotates one report; read them one by one");
   }
 }
 
+/// Threads do not pay for one file of a few reports.
 std::size_t jobs_for(const ReadOptions& options) {
-  if (is_one_report(options)) return 1;
+  constexpr off_t kSmall = off_t{1} << 20;
+  struct stat status {};
+  const bool is_file = stat(options.files[0].c_str(), &status) == 0 && S_ISREG(status.st_mode);
+  if (options.files.size() == 1 && is_file && status.st_size < kSmall) return 1;
   return options.jobs > 0 ? options.jobs : std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
 }
+
+/// Takes the outcomes in their order: output, refusals, counts.
+class Ledger {
+ public:
+  Ledger(output::Sink& sink, const ReadOptions& options, bool is_terminal)
+      : sink_(sink), options_(options), is_terminal_(is_terminal), progress_(is_terminal) {}
+
+  void take(const Outcome& outcome) {
+    reports_ += outcome.reports;
+    foreign_ += outcome.foreign;
+    passed_over_ += outcome.passed_over;
+    if (options_.format == output::Format::Brat && reports_ > 1) {
+      throw Error(options_.files[0], 0, 0, "holds more than one report; 'brat' annotates one");
+    }
+    sink_.append(outcome.output);
+    if (is_terminal_ && outcome.reports > 0) sink_.flush();
+    if (outcome.reports > 0) progress_.add_reports(outcome.reports, outcome.bytes);
+    for (const std::string& refusal : outcome.refusals) {
+      if (interrupted()) return;
+      has_refusals_ = true;
+      progress_.clear();
+      fmt::print(stderr, "barqiya: {}\n", refusal);
+    }
+  }
+
+  /// What was left out without being refused.
+  void say_left_out() {
+    if (foreign_ + passed_over_ == 0) return;
+    progress_.clear();
+    if (foreign_ > 0)
+      fmt::print(stderr, "barqiya: not in Arabic and skipped: {} (--any-language keeps them)\n", foreign_);
+    if (passed_over_ > 0) fmt::print(stderr, "barqiya: no reports and passed over: {}\n", passed_over_);
+  }
+
+  [[nodiscard]] bool has_refusals() const { return has_refusals_; }
+
+ private:
+  output::Sink& sink_;
+  const ReadOptions& options_;
+  bool is_terminal_;
+  Progress progress_;
+  std::uint64_t reports_ = 0;
+  std::uint64_t foreign_ = 0;
+  std::uint64_t passed_over_ = 0;
+  bool has_refusals_ = false;
+};
 
 int run_read(ReadOptions& options) {
   options.input.load.stop = &interrupted();
@@ -86,30 +138,21 @@ int run_read(ReadOptions& options) {
   const auto writer = output::make_writer(
       options.format, [&reader](RuleNumber rule) { return reader.rule(rule); }, writer_options(options, is_terminal));
   const auto sink = open_sink(options);
-  Progress progress(is_terminal);
-  bool has_refusals = false;
   std::string frame;
   writer->begin(frame);
   sink->append(frame);
-  const auto take = [&](const Outcome& outcome) {
-    if (outcome.refusal.empty()) {
-      sink->append(outcome.output);
-      if (is_terminal) sink->flush();
-      progress.add_report(outcome.bytes);
-    } else if (!interrupted()) {
-      has_refusals = true;
-      progress.clear();
-      fmt::print(stderr, "barqiya: {}\n", outcome.refusal);
-    }
-  };
-  ingest::Inputs inputs(options.files);
-  Pipeline(reader, *writer, options.input).run(inputs, jobs_for(options), take);
+  Ledger ledger(*sink, options, is_terminal);
+  ingest::Source source(options.files, options.input.load);
+  Pipeline(reader, *writer, options.input).run(source, jobs_for(options), [&](const Outcome& outcome) {
+    ledger.take(outcome);
+  });
   frame.clear();
   writer->end(frame);
   sink->append(frame);
   sink->close();
   if (interrupted()) return kInterrupted;
-  return has_refusals ? kRefused : kDone;
+  ledger.say_left_out();
+  return ledger.has_refusals() ? kRefused : kDone;
 }
 
 template <class Value, class Parse>
@@ -128,7 +171,12 @@ void add_choice(CLI::App& verb, const std::string& option, Value& value, Parse p
 void add_read(CLI::App& app, Run& run) {
   CLI::App* const verb = app.add_subcommand("read", "Read reports and print what they hold");
   const auto options = std::make_shared<ReadOptions>();
-  verb->add_option("FILE", options->files, "Files, folders, or - for the standard input")->required()->type_name("");
+  verb->add_option("FILE", options->files,
+                   "Files, folders, or - for the standard input: text, HTML, RSS, Atom, NewsML-G2, ninjs, JSON, JSONL, "
+                   "CSV, WARC, "
+                   "also in gzip, zstd, tar, zip")
+      ->required()
+      ->type_name("");
   add_choice(*verb, "--format", options->format, output::format_named,
              "json, jsonl, timeml, html, table, quotes, jsonld, brat, webannotation");
   add_choice(*verb, "--offsets", options->offsets, output::offsets_named, "codepoint, byte, utf16");

@@ -9,23 +9,19 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <memory>
 #include <string_view>
 #include <utility>
 
-#include "ingest/plain_text.hpp"
-
 namespace barqiya::ingest {
 namespace {
 
-constexpr std::size_t kBeginning = 4096;
-
-/// Extensions of files that are text and no report, or that are read by a format of their own.
-constexpr std::array<std::string_view, 34> kOtherKinds = {
-    "ann", "json", "jsonl", "ndjson", "xml",  "html", "htm", "xhtml", "rss", "atom", "tml", "csv",
-    "tsv", "md",   "rst",   "yml",    "yaml", "toml", "ini", "cfg",   "log", "sh",   "py",  "js",
-    "css", "sql",  "tex",   "c",      "cpp",  "h",    "hpp", "bak",   "tmp", "rules"};
+/// Extensions of files that are no report, text or not.
+constexpr std::array<std::string_view, 47> kOtherKinds = {
+    "ann",  "tml", "md",   "rst",   "yml", "yaml", "toml", "ini", "cfg",  "log", "sh",    "py",
+    "js",   "css", "sql",  "tex",   "c",   "cpp",  "h",    "hpp", "bak",  "tmp", "rules", "jpg",
+    "jpeg", "png", "gif",  "webp",  "svg", "ico",  "pdf",  "doc", "docx", "xls", "xlsx",  "odt",
+    "mp3",  "mp4", "woff", "woff2", "db",  "bin",  "exe",  "o",   "so",   "bz2", "xz"};
 
 std::string_view extension(std::string_view name) {
   const std::size_t dot = name.rfind('.');
@@ -36,22 +32,6 @@ std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return out;
-}
-
-/// An empty file and one that cannot be opened count as text: loading them says what is wrong.
-bool begins_as_text(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string beginning(kBeginning, '\0');
-  file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
-  beginning.resize(static_cast<std::size_t>(file.gcount()));
-  return !is_binary(beginning);
-}
-
-bool is_report(const std::string& path, std::string_view name) {
-  const std::string kind = lower(extension(name));
-  if (kind.empty() || kind == "txt" || kind == "text") return true;
-  if (std::find(kOtherKinds.begin(), kOtherKinds.end(), kind) != kOtherKinds.end()) return false;
-  return begins_as_text(path);
 }
 
 enum class Kind { Folder, File, Other };
@@ -80,13 +60,23 @@ std::string joined(const std::string& folder, const std::string& name) {
 
 }  // namespace
 
+bool may_be_report(std::string_view path) {
+  for (std::size_t at = 0; at != std::string_view::npos; at = path.find('/', at)) {
+    if (at < path.size() && path[at] == '/') ++at;
+    const bool is_step = path.substr(at, 2) == "./" || path.substr(at, 3) == "../";
+    if (path.substr(at, 1) == "." && !is_step) return false;
+  }
+  const std::string kind = lower(extension(path.substr(path.rfind('/') + 1)));
+  return std::find(kOtherKinds.begin(), kOtherKinds.end(), kind) == kOtherKinds.end();
+}
+
 Inputs::Inputs(std::vector<std::string> arguments) : arguments_(std::move(arguments)) {}
 
 bool Inputs::open_folder(const std::string& path, Input& input) {
   const auto close = [](DIR* stream) { closedir(stream); };
   const std::unique_ptr<DIR, decltype(close)> stream(opendir(path.c_str()), close);
   if (!stream) {
-    input = {path, std::strerror(errno)};
+    input = {path, std::strerror(errno), false};
     return false;
   }
   Folder folder{without_last_slash(path), {}, 0};
@@ -106,7 +96,7 @@ bool Inputs::open_argument(Input& input) {
   if (argument != "-" && stat(argument.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
     return !open_folder(argument, input);
   }
-  input = {argument, {}};
+  input = {argument, {}, true};
   return true;
 }
 
@@ -119,8 +109,8 @@ bool Inputs::step(Input& input) {
   const std::string entry = std::move(folder.entries[folder.at++]);
   const std::string path = joined(folder.path, entry);
   if (entry.back() == '/') return !open_folder(path, input);
-  if (!is_report(path, entry)) return false;
-  input = {path, {}};
+  if (!may_be_report(entry)) return false;
+  input = {path, {}, false};
   return true;
 }
 

@@ -2,24 +2,26 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
-/// Files, folders and pipes to reports. `Inputs` finds them, one after the other; `load` (ingest/load.hpp) opens one
-/// and may do so on another thread. A format that holds many reports in one file is opened by Inputs, which then hands
-/// out its parts.
+/// Files, folders and pipes, one after the other. What is in them is found by ingest/source.hpp.
 namespace barqiya::ingest {
 
-/// One thing to load.
+/// One thing to open.
 struct Input {
-  std::string name;   ///< a path; "-" is the standard input
-  std::string fault;  ///< why it cannot be read, when that showed already while looking for it
+  std::string name;       ///< a path; "-" is the standard input
+  std::string fault;      ///< why it cannot be read, when that showed already while looking for it
+  bool is_named = false;  ///< itself, not by a folder that it lies in
 };
+
+/// Whether a file in a folder, or a member of an archive, may be a report by its name: it is not hidden, nor in a
+/// hidden folder, and its ending names no other kind of file (".ann", ".md", ".jpg", ".pdf", ...).
+[[nodiscard]] bool may_be_report(std::string_view path);
 
 /// Walks the arguments of a command in their order. A folder is walked in the order of its paths (as bytes); hidden
 /// files and folders, what is no regular file, and folders behind symbolic links are passed over. Of the files below a
-/// folder those are taken that end in ".txt" or ".text" or have no extension, and of the others those that begin as
-/// text and whose extension names no other kind of file (".ann", ".json", ".xml", ...). A file that is named itself is
-/// always taken.
+/// folder those are taken that may be reports by their names. A file that is named itself is always taken.
 ///
 /// Holds the names of the folders on its way only: one folder's entries for each level.
 class Inputs {

@@ -1,24 +1,25 @@
-// Loading is bytes, then format. The bytes of files, pipes and devices are read alike, up to the limit; the format is
-// then chosen from the name. All files are plain text as yet: a new format is one file beside plain_text.cpp and one
-// line here.
+// One report, for those who want no more.
 #include "ingest/load.hpp"
 
-#include <fmt/format.h>
+#include <utility>
 
+#include "barqiya/error.hpp"
 #include "ingest/bytes.hpp"
-#include "ingest/plain_text.hpp"
-#include "language/blob.hpp"
-#include "text/utf8.hpp"
+#include "ingest/source.hpp"
 
 namespace barqiya::ingest {
 
-Document load(const Input& input, const LoadOptions& options) {
-  if (!input.fault.empty()) throw Error(input.name, 0, 0, input.fault);
-  const std::string bytes = read_bytes(input.name, options);
-  const bool is_pipe = input.name == "-";
-  Document document = read_plain_text(bytes, is_pipe ? "standard input" : input.name, options.encoding);
-  document.id = is_pipe ? fmt::format("{:016x}", language::fnv1a(bytes)) : text::repair(input.name).text;
-  return document;
+Document load(const std::string& name, const LoadOptions& options) {
+  Source source({name}, options);
+  for (Piece piece; source.next(piece);) {
+    Contents contents = read(piece, options);
+    if (!contents.documents.empty()) return std::move(contents.documents.front());
+    if (!contents.faults.empty()) {
+      const Fault& fault = contents.faults.front();
+      throw Error(fault.file, 0, 0, fault.reason);
+    }
+  }
+  throw Error(spoken_name(name), 0, 0, "no report in Arabic in it");
 }
 
 }  // namespace barqiya::ingest

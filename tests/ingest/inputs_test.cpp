@@ -46,16 +46,19 @@ TEST_F(InputsTest, ASlashAtAFoldersEndIsNotDoubled) {
 }
 
 TEST_F(InputsTest, HiddenFilesAndOtherKindsArePassedOver) {
-  for (const char* name : {".hidden.txt", ".git/a.txt", "a.ann", "a.json", "a.JSON", "a.xml", "a.TXT", "a.text", "a"}) {
+  for (const char* name : {".hidden.txt", ".git/a.txt", "a.ann", "a.json", "a.JPG", "a.xml", "a.TXT", "a.story", "a"}) {
     file(name);
   }
-  EXPECT_THAT(names({folder_.string()}), ElementsAre("a", "a.TXT", "a.text"));
+  EXPECT_THAT(names({folder_.string()}), ElementsAre("a", "a.TXT", "a.json", "a.story", "a.xml"));
 }
 
-TEST_F(InputsTest, AnUnknownExtensionIsTakenWhenTheFileBeginsAsText) {
-  file("a.story");
-  file("b.photo", std::string_view("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16));
-  EXPECT_THAT(names({folder_.string()}), ElementsAre("a.story"));
+TEST(MayBeReport, ByItsNameAnywhereInAnArchive) {
+  for (const char* name : {"a", "2021/a.txt", "a.jsonl.gz", "../a.html", "./a.txt", "/a.txt", "a.b/c"}) {
+    EXPECT_TRUE(may_be_report(name)) << name;
+  }
+  for (const char* name : {".a", "a/.b/c.txt", "__MACOSX/._a.txt", "a.pdf", "b/a.md", "a.XZ"}) {
+    EXPECT_FALSE(may_be_report(name)) << name;
+  }
 }
 
 TEST_F(InputsTest, LinksToFilesAreFollowedLinksToFoldersAreNot) {

@@ -41,6 +41,7 @@ int run_program(int argc, char** argv) {
   add_read(app, run);
   add_explain(app, run);
   add_compile(app, run);
+  add_add(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -17,5 +17,6 @@ using Run = std::function<int()>;
 void add_read(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
 void add_compile(CLI::App& app, Run& run);
+void add_add(CLI::App& app, Run& run);
 
 }  // namespace barqiya::cli

@@ -83,4 +83,21 @@ void Stemmer::alternatives(std::string_view folded, std::vector<std::string>& ou
   for (const Part& part : maybes_) add(std::string(stem(std::string(part.letters) + main)));
 }
 
+void Stemmer::beginnings(std::string_view folded, std::vector<std::string>& out) const {
+  const std::size_t begin = out.size();
+  std::string_view bare = folded;
+  for (const Part& part : prefixes_) {
+    if (!folded.starts_with(part.letters)) continue;
+    const std::string_view rest = folded.substr(part.letters.size());
+    if (text::count_code_points(rest) < kLeastOfAlternative) continue;
+    bare = rest;
+    break;
+  }
+  out.emplace_back(bare);
+  if (bare != folded) out.emplace_back(folded);
+  for (const Part& part : maybes_) {
+    if (out.size() - begin < kMaxAlternatives) out.push_back(std::string(part.letters) + std::string(bare));
+  }
+}
+
 }  // namespace barqiya::search

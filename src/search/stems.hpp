@@ -41,6 +41,9 @@ class Stemmer {
   void alternatives(std::string_view folded, std::vector<std::string>& out) const;
   static constexpr std::size_t kMaxAlternatives = 48;
 
+  /// What the stems of words that begin with `folded` may begin with, at most kMaxAlternatives.
+  void beginnings(std::string_view folded, std::vector<std::string>& out) const;
+
  private:
   [[nodiscard]] bool is_whole(std::string_view word) const { return wholes_.count(word) > 0; }
   [[nodiscard]] std::string_view without_suffixes(std::string_view word) const;

@@ -42,6 +42,13 @@ int run_program(int argc, char** argv) {
   add_explain(app, run);
   add_compile(app, run);
   add_add(app, run);
+  add_search(app, run);
+  add_said(app, run);
+  add_timeline(app, run);
+  add_due(app, run);
+  add_entities(app, run);
+  add_show(app, run);
+  add_stats(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

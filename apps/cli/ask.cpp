@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "archive/archive.hpp"
+#include "cli/days.hpp"
 #include "cli/verbs.hpp"
 #include "language/builtin.hpp"
 #include "output/sink.hpp"
@@ -30,24 +31,6 @@ struct AskOptions {
 };
 
 using Ask = std::function<archive::Result(archive::Archive&, const AskOptions&)>;
-
-bool is_day(const std::string& text) {
-  constexpr std::string_view kForm = "dddd-dd-dd";
-  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool fits = kForm[i] == 'd' ? text[i] >= '0' && text[i] <= '9' : text[i] == '-';
-    if (!fits) return false;
-  }
-  return true;
-}
-
-void add_day(CLI::App& verb, const std::string& option, std::string& value, const std::string& what) {
-  const auto set = [option, &value](const std::string& text) {
-    if (!is_day(text)) throw CLI::ValidationError(option, "'" + text + "' is no day; write YYYY-MM-DD, YYYY-MM or YYYY");
-    value = text;
-  };
-  verb.add_option_function<std::string>(option, set, what)->type_name("DAY");
-}
 
 void add_format(CLI::App& verb, AskOptions& options) {
   const auto set = [&options](const std::string& text) {

@@ -49,13 +49,15 @@ int run_program(int argc, char** argv) {
   add_entities(app, run);
   add_show(app, run);
   add_stats(app, run);
+  add_export(app, run);
+  add_reread(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return usage_outcome(app, error);
   }
   if (!run) {
-    std::fputs("which verb? read, explain or compile\nRun with --help for more information.\n", stderr);
+    std::fputs("which verb?\nRun with --help for more information.\n", stderr);
     return kWrongUsage;
   }
   watch_signals();

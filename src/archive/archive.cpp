@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <limits>
+#include <utility>
+
 #include "archive/schema.hpp"
 
 namespace barqiya::archive {
@@ -57,34 +60,48 @@ std::string Archive::newest_day() {
   return find.step() ? std::string(find.text(0)) : std::string();
 }
 
-Result Archive::select(const std::string& sql, const std::vector<std::string>& parameters) {
-  Statement statement = database_.prepare(sql);
-  statement.begin();
-  for (std::size_t i = 0; i < parameters.size(); ++i) {
-    statement.bind(static_cast<int>(i + 1), std::string_view(parameters[i]));
+void Archive::append_row(const Statement& statement, Result& result) {
+  std::vector<Value>& row = result.rows.emplace_back();
+  for (int i = 0; i < static_cast<int>(result.columns.size()); ++i) {
+    switch (sqlite3_column_type(statement.handle(), i)) {
+      case SQLITE_INTEGER:
+        row.emplace_back(statement.integer(i));
+        break;
+      case SQLITE_FLOAT:
+        row.emplace_back(statement.real(i));
+        break;
+      case SQLITE_NULL:
+        row.emplace_back();
+        break;
+      default:
+        row.emplace_back(std::string(statement.text(i)));
+    }
   }
+}
+
+Result Archive::select(const std::string& sql) {
+  Result result;
+  select_each(sql, std::numeric_limits<std::size_t>::max(), [&result](Result& page) {
+    result = std::move(page);
+    return true;
+  });
+  return result;
+}
+
+void Archive::select_each(const std::string& sql, std::size_t page, const std::function<bool(Result&)>& take) {
+  Statement statement = database_.prepare(sql);
   Result result;
   const int columns = sqlite3_column_count(statement.handle());
   for (int i = 0; i < columns; ++i) result.columns.emplace_back(sqlite3_column_name(statement.handle(), i));
+  bool is_first = true;
   while (statement.step()) {
-    std::vector<Value>& row = result.rows.emplace_back();
-    for (int i = 0; i < columns; ++i) {
-      switch (sqlite3_column_type(statement.handle(), i)) {
-        case SQLITE_INTEGER:
-          row.emplace_back(statement.integer(i));
-          break;
-        case SQLITE_FLOAT:
-          row.emplace_back(statement.real(i));
-          break;
-        case SQLITE_NULL:
-          row.emplace_back();
-          break;
-        default:
-          row.emplace_back(std::string(statement.text(i)));
-      }
-    }
+    append_row(statement, result);
+    if (result.rows.size() < page) continue;
+    if (!take(result)) return;
+    is_first = false;
+    result.rows.clear();
   }
-  return result;
+  if (is_first || !result.rows.empty()) take(result);
 }
 
 void Archive::each_report(const Filter& filter, const std::function<bool(std::int64_t)>& take) {

@@ -68,13 +68,17 @@ class Archive {
   /// A report with its reading; nothing when there is none of this id.
   [[nodiscard]] std::unique_ptr<StoredReading> load(std::int64_t report);
 
-  /// Any SELECT as a Result, its parameters bound to texts.
-  [[nodiscard]] Result select(const std::string& sql, const std::vector<std::string>& parameters = {});
+  /// Any SELECT.
+  [[nodiscard]] Result select(const std::string& sql);
+
+  /// The same in pages of at most `page` rows; `take` returns false when it has enough. There is one page at least.
+  void select_each(const std::string& sql, std::size_t page, const std::function<bool(Result&)>& take);
 
   /// Calls `take` with each report's id, those that the filter's days and source allow, by id.
   void each_report(const Filter& filter, const std::function<bool(std::int64_t)>& take);
 
  private:
+  static void append_row(const Statement& statement, Result& result);
   [[nodiscard]] Query query(const std::string& text) { return {text, terms_}; }
   [[nodiscard]] std::vector<std::int64_t> reports_newest_first(const std::string& fts, const Filter& filter,
                                                                bool by_statements);

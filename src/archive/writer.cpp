@@ -72,6 +72,15 @@ void Writer::after(std::size_t bytes) {
   if (is_full || std::chrono::steady_clock::now() - batch_began_ > kBatchTime) commit();
 }
 
+void Writer::sweep() {
+  begin();
+  database_.run(
+      "DELETE FROM entity_names WHERE entity NOT IN (SELECT entity FROM report_entities);"
+      "DELETE FROM entities WHERE id NOT IN (SELECT entity FROM report_entities)");
+  entities_.forget();
+  commit();
+}
+
 void Writer::commit() {
   if (!in_batch_) return;
   database_.run("COMMIT");

@@ -38,6 +38,9 @@ class Writer {
   /// Replaces the reading of a report of the archive.
   void reread(std::int64_t report, const Prepared& prepared);
 
+  /// Takes away entities that no report names any more; after rereading.
+  void sweep();
+
   void commit();  ///< ends the batch
   void finish();  ///< commits, then folds the log into the file and lets SQLite note how its tables are filled
 

@@ -72,6 +72,7 @@ void ExplanationText::explanation(const Explanation& explanation) {
   made_times(explanation);
   made_names(explanation);
   made_statements(explanation);
+  made_dated(explanation);
   made_dateline(explanation);
 }
 
@@ -135,6 +136,15 @@ void ExplanationText::made_statements(const Explanation& explanation) {
     part("content", one.content);
     part("medium", one.medium);
     if (one.said.known()) fmt::format_to(out, "            {:<8}{}\n", "said", one.said.to_string());
+  }
+}
+
+void ExplanationText::made_dated(const Explanation& explanation) {
+  for (const Dated& one : reading_.dated) {
+    const Time& time = reading_.times[one.time];
+    if (one.rule != explanation.rule || !explanation.core.overlaps(time.span)) continue;
+    fmt::format_to(std::back_inserter(out_), "  made    dated {} {} {}\n", quoted(one.trigger), time.value.view(),
+                   name(one.status));
   }
 }
 

@@ -28,6 +28,7 @@ class ExplanationText {
   void made_times(const Explanation& explanation);
   void made_names(const Explanation& explanation);
   void made_statements(const Explanation& explanation);
+  void made_dated(const Explanation& explanation);
   void made_dateline(const Explanation& explanation);
   void entity(const Entity& entity);
 

@@ -56,6 +56,7 @@ void export_table(Archive& archive, const ExportQuestion& question, const Emit& 
   if (!question.filter.source.empty()) {
     sql += " AND instr(lower(source), lower(" + quoted(question.filter.source) + ")) > 0";
   }
+  sql += " ORDER BY 1, 2";
   const ResultFormat format = question.format == ExportFormat::Csv ? ResultFormat::Csv : ResultFormat::Tsv;
   bool first = true;
   std::size_t left = question.filter.limit;

@@ -8,6 +8,7 @@
 #include "compile/grammar.hpp"
 #include "compile/sources.hpp"
 #include "compile/stages.hpp"
+#include "layers/dated/operators.hpp"
 #include "layers/dateline/operators.hpp"
 #include "layers/names/operators.hpp"
 #include "layers/statements/operators.hpp"
@@ -17,8 +18,9 @@ namespace barqiya::compile {
 namespace {
 
 /// The layers of a reading whose rules can be compiled.
-constexpr std::array kOperators{layers::dateline::kOperators, layers::times::kOperators, layers::names::kOperators,
-                                layers::names::kRoleOperators, layers::statements::kOperators};
+constexpr std::array kOperators{layers::dateline::kOperators,   layers::times::kOperators,
+                                layers::names::kOperators,      layers::names::kRoleOperators,
+                                layers::statements::kOperators, layers::dated::kOperators};
 
 void write_frame(std::span<const Layer> layers, BlobWriter& out) {
   const std::array version{out.intern(version_of(layers))};

@@ -1,6 +1,6 @@
 // The rules' examples, read with the data that was just compiled of them. A time is written as its type, value and
 // modifier, a dateline as its place, date and agency, a name as its type, country and sector, what it has of them, a
-// noun phrase of roles as the person named in it.
+// noun phrase of roles as the person named in it, what is dated as its time's value and its status.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -53,6 +53,10 @@ class ReportReader : public ExampleReader {
       const Span relay = one.vias == 0 ? Span{} : one.via[0];
       outcome.records.push_back({std::string(reader_.rule(one.rule).name), one.cue,
                                  join({name(one.act), one.speaker.slice(reading_.text), relay.slice(reading_.text)})});
+    }
+    for (const Dated& one : reading_.dated) {
+      outcome.records.push_back({std::string(reader_.rule(one.rule).name), one.trigger,
+                                 join({reading_.times[one.time].value.view(), name(one.status)})});
     }
     const Dateline& line = reading_.dateline;
     if (!line.span.empty()) {

@@ -47,6 +47,7 @@ class ReadingJson {
     json_list(json_, "entities", reading_.entities, [this](const Entity& one) { write_entity(one); });
     json_list(json_, "mentions", reading_.mentions, [this](const Mention& one) { write_mention(one); });
     json_list(json_, "statements", reading_.statements, [this](const Statement& one) { write_statement(one); });
+    json_list(json_, "dated", reading_.dated, [this](const Dated& one) { write_dated(one); });
     json_.EndObject();
   }
 
@@ -152,6 +153,18 @@ class ReadingJson {
     key("entity");
     json_.Uint(mention.entity);
     text("rule", rules_(mention.rule).name);
+    json_.EndObject();
+  }
+
+  void write_dated(const Dated& one) {
+    json_.StartObject();
+    span("trigger", one.trigger);
+    key("time");
+    json_.Uint(one.time);
+    text("status", name(one.status));
+    key("event");
+    one.event == kNone ? static_cast<void>(json_.Null()) : static_cast<void>(json_.Int(one.event));
+    text("rule", rules_(one.rule).name);
     json_.EndObject();
   }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "layers/dated/operators.hpp"
 #include "layers/dateline/operators.hpp"
 #include "layers/names/operators.hpp"
 #include "layers/statements/operators.hpp"
@@ -72,6 +73,7 @@ class Run {
       put_times(known_times);
       find_names();
       find_statements(known_times);
+      find_dated();
       if (automata_->types.trim()) automata_->forget();
     }
     if (first) settle_dct();
@@ -156,12 +158,13 @@ class Run {
     scratch_.time_spans.clear();
     std::uint32_t token = 0;
     const auto& tokens = scratch_.tokens;
-    for (const Time& time : std::span(reading_.times).subspan(first)) {
+    for (std::size_t i = first; i < reading_.times.size(); ++i) {
+      const Time& time = reading_.times[i];
       while (token < tokens.size() && tokens[token].end <= time.span.begin) ++token;
       std::uint32_t end = token;
       while (end < tokens.size() && tokens[end].begin < time.span.end) ++end;
       if (end == token) continue;  // within the one before it
-      scratch_.time_spans.push_back({token, end - token, engine_.time_kind_, 0});
+      scratch_.time_spans.push_back({token, end - token, engine_.time_kind_, static_cast<std::uint32_t>(i)});
       token = end;
     }
   }
@@ -216,6 +219,43 @@ class Run {
         findings, automata_->said, reading_.statements);
   }
 
+  /// What the block's times date, sentence by sentence; most sentences hold no time and cost nothing.
+  void find_dated() {
+    const std::size_t first = reading_.dated.size();
+    std::uint32_t done = 0;
+    for (const grammar::LayerSpan& span : scratch_.spans) {
+      if (span.kind != engine_.time_kind_ || span.token < done) continue;
+      text::TokenRange range = layers::dated::sentence_around(scratch_.tokens, span.token);
+      range.begin = std::max(range.begin, done);
+      range.end = std::max(range.end, span.token + span.length);
+      done = range.end;
+      find_dated_in(range);
+    }
+    layers::dated::sort_dated(reading_.dated, first);
+  }
+
+  void find_dated_in(text::TokenRange sentence) {
+    std::vector<grammar::LayerSpan>& spans = automata_->dating.spans;
+    spans.clear();
+    const auto behind =
+        std::partition_point(scratch_.spans.begin(), scratch_.spans.end(),
+                             [sentence](const grammar::LayerSpan& span) { return span.token < sentence.begin; });
+    for (auto span = behind; span != scratch_.spans.end() && span->token + span->length <= sentence.end; ++span) {
+      spans.push_back(*span);
+      spans.back().token -= sentence.begin;
+    }
+    const auto tokens = std::span(scratch_.tokens).subspan(sentence.begin, sentence.end - sentence.begin);
+    layers::dated::Findings findings;
+    findings.spans = spans;
+    findings.parties = scratch_.parties;
+    findings.first_token = sentence.begin;
+    findings.times = reading_.times;
+    findings.dateline = reading_.dateline.span;
+    findings.dct = reading_.dct;
+    engine_.dated_.find(block_of(engine_.dated_grammar_, automata_->dated, "dated", tokens, spans), findings,
+                        automata_->dating, reading_.dated);
+  }
+
   void settle_dct() {
     const auto set = [this](Date date, DctFrom from) {
       reading_.dct = date;
@@ -247,13 +287,15 @@ Automata::Automata(const Engine& engine, lexicon::Spelling spelling)
       names(engine.names_grammar(), types),
       roles(engine.roles_grammar(), types),
       statements(engine.statements_grammar(), types),
+      dated(engine.dated_grammar(), types),
       short_forms(engine.lexicon()),
       linker(engine.lexicon()) {}
 
 void Automata::forget() {
-  for (grammar::Matcher* matcher : {&dateline, &times, &names, &roles, &statements}) matcher->clear();
+  for (grammar::Matcher* matcher : {&dateline, &times, &names, &roles, &statements, &dated}) matcher->clear();
   short_forms.forget();
   said.forget();
+  dating.forget();
   linker.forget();
 }
 
@@ -265,10 +307,12 @@ Engine::Engine(const language::Blob& data)
       names_grammar_(data_, lexicon_, "names"),
       roles_grammar_(data_, lexicon_, "roles"),
       statements_grammar_(data_, lexicon_, "statements"),
+      dated_grammar_(data_, lexicon_, "dated"),
       dateline_(data_, lexicon_),
       times_(data_, lexicon_),
       names_(lexicon_),
       statements_(lexicon_),
+      dated_(lexicon_),
       time_kind_(lexicon_.symbol_named("time").value_or(0)) {}
 
 void Engine::check(const language::Blob& data, const std::string& file) {
@@ -277,7 +321,7 @@ void Engine::check(const language::Blob& data, const std::string& file) {
   grammar::Grammar::check(data, file);
   for (const grammar::Operators& operators :
        {layers::dateline::kOperators, layers::times::kOperators, layers::names::kOperators,
-        layers::names::kRoleOperators, layers::statements::kOperators}) {
+        layers::names::kRoleOperators, layers::statements::kOperators, layers::dated::kOperators}) {
     grammar::Grammar::check_builds(data, file, operators);
   }
 }

@@ -11,6 +11,7 @@
 #include "grammar/grammar.hpp"
 #include "grammar/matcher.hpp"
 #include "language/blob.hpp"
+#include "layers/dated/dated.hpp"
 #include "layers/dateline/dateline.hpp"
 #include "layers/names/names.hpp"
 #include "layers/names/short_forms.hpp"
@@ -51,8 +52,10 @@ struct Automata {
   grammar::Matcher names;
   grammar::Matcher roles;
   grammar::Matcher statements;
+  grammar::Matcher dated;
   layers::names::ShortForms short_forms;
   layers::statements::Workspace said;
+  layers::dated::Workspace dating;
   link::Linker linker;
 };
 
@@ -89,6 +92,7 @@ class Engine {
   [[nodiscard]] const grammar::Grammar& names_grammar() const { return names_grammar_; }
   [[nodiscard]] const grammar::Grammar& roles_grammar() const { return roles_grammar_; }
   [[nodiscard]] const grammar::Grammar& statements_grammar() const { return statements_grammar_; }
+  [[nodiscard]] const grammar::Grammar& dated_grammar() const { return dated_grammar_; }
 
  private:
   friend class Run;
@@ -100,10 +104,12 @@ class Engine {
   grammar::Grammar names_grammar_;
   grammar::Grammar roles_grammar_;
   grammar::Grammar statements_grammar_;
+  grammar::Grammar dated_grammar_;
   layers::dateline::DatelineLayer dateline_;
   layers::times::TimesLayer times_;
   layers::names::NamesLayer names_;
   layers::statements::StatementsLayer statements_;
+  layers::dated::DatedLayer dated_;
   lexicon::SymbolId time_kind_ = 0;
 };
 

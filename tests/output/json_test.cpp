@@ -45,7 +45,7 @@ TEST(Json, HasTheKeysOfTheContractInTheirOrder) {
   const Document json = parsed(written(Format::Json, {reading, "a.txt"}));
   EXPECT_EQ(keys(json),
             "format id url source language offsets text encoding_errors headline dateline dct dct_from times names "
-            "entities mentions statements");
+            "entities mentions statements dated");
   EXPECT_EQ(keys(json["dateline"]), "span place place_span place_code date date_span agency agency_span rule");
   EXPECT_EQ(keys(json["times"][0]), "span type value mod begin end rule");
 }
@@ -124,6 +124,20 @@ TEST(Json, SaysWhoSaidWhatThroughWhom) {
   EXPECT_EQ(string(first["rule"]), "statements.chain.sample");
   EXPECT_TRUE(first["medium"].IsNull());
   EXPECT_EQ(string(json["statements"][1]["act"]), "promise");
+}
+
+TEST(Json, SaysWhatATimeDates) {
+  Reading reading = chain_reading();
+  const Document json = parsed(written(Format::Json, {reading, "a.txt"}));
+  const Value& one = json["dated"][0];
+  EXPECT_EQ(keys(one), "trigger time status event rule");
+  EXPECT_EQ(words(one["trigger"], kChainText), "قوله");
+  EXPECT_EQ(one["time"].GetUint(), 0U);
+  EXPECT_EQ(string(one["status"]), "denied");
+  EXPECT_TRUE(one["event"].IsNull());
+  EXPECT_EQ(string(one["rule"]), "dated.time.sample");
+  reading.dated[0].event = 2;
+  EXPECT_EQ(parsed(written(Format::Json, {reading, "a"}))["dated"][0]["event"].GetInt(), 2);
 }
 
 TEST(Json, AStatementOfNobodyHasNulls) {

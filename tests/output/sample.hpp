@@ -108,6 +108,11 @@ inline Reading chain_reading() {
   second.act = Act::Promise;
   second.content = at("القوات باقية");
   reading.statements = {first, second};
+  Dated dated;
+  dated.trigger = first.cue;
+  dated.status = Status::Denied;
+  dated.rule = 10;
+  reading.dated = {dated};
   return reading;
 }
 
@@ -139,6 +144,7 @@ inline RuleInfo sample_rule(RuleNumber number) {
   if (number == 7) return {"times.date.sample", "grammar/times.rules", 12, {}};
   if (number == 3) return {"dateline.line.sample", "grammar/dateline.rules", 4, {}};
   if (number == 8) return {"statements.chain.sample", "grammar/statements.rules", 5, {}};
+  if (number == 10) return {"dated.time.sample", "grammar/dated.rules", 7, {}};
   if (number == 9) return {"names.person.sample", "grammar/names.rules", 6, {}};
   return {};
 }

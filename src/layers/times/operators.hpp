@@ -45,6 +45,7 @@ enum class Field : std::uint8_t {
   Minute,
   Fraction,
   Less,
+  LessMinutes,
   First,
   Second,
   Third,
@@ -107,6 +108,7 @@ inline constexpr std::array<Parameter, static_cast<std::size_t>(Field::Count)> k
      {"minute", ParameterKind::Number, kNumberWords},
      {"fraction", ParameterKind::Lexeme, kFraction},
      {"less", ParameterKind::Lexeme, kFraction},
+     {"less_minutes", ParameterKind::Number, kNumberWords},
      {"first", ParameterKind::Number, {}},
      {"second", ParameterKind::Number, {}},
      {"third", ParameterKind::Number, {}},
@@ -136,8 +138,8 @@ struct Takes {
 
 using enum Field;
 using DateFields = Takes<Mod, Part, Weekday, Day, Month, Year, Era, Shift, YearShift, DayWord, Hour, Minute, Fraction,
-                         Less, First, Second, Third, Early, Further>;
-using PeriodFields = Takes<Mod, Unit, Shift, Further, Year, YearShift>;
+                         Less, LessMinutes, First, Second, Third, Early, Further>;
+using PeriodFields = Takes<Mod, Unit, Era, Shift, Further, Year, YearShift>;
 using SeasonFields = Takes<Mod, Season, Year, Era, YearShift, Shift>;
 using PortionFields = Takes<Mod, Parts, Ordinal, Year, Era, YearShift>;
 using DecadeFields = Takes<Mod, Decade, Century, Shift>;

@@ -72,6 +72,8 @@ int* integer_field(Field field, Phrase& phrase) {
       return &phrase.hour;
     case Field::Minute:
       return &phrase.minute;
+    case Field::LessMinutes:
+      return &phrase.less;
     case Field::First:
       return &phrase.first;
     case Field::Second:
@@ -132,6 +134,7 @@ void PhraseReader::fill(Field field, const grammar::Captured& block, grammar::Ra
     case Field::Year:
     case Field::Hour:
     case Field::Minute:
+    case Field::LessMinutes:
     case Field::First:
     case Field::Second:
     case Field::Third:

@@ -70,6 +70,22 @@ std::optional<TimexValue> period_value(Unit unit, Date from, int steps) {
   }
 }
 
+/// "The coming Hijri month", "the last Hijri year": the days that it has; nothing outside the calendar's table.
+std::optional<Resolved> hijri_period(const Phrase& phrase, const Context& context) {
+  const auto now = context.hijri->from_gregorian(context.dct);
+  if (!now) return date(unknown_value(phrase.unit), phrase.mod);
+  int month = 0;
+  int year = now->year + steps_of(phrase);
+  if (phrase.unit == Unit::Month) {
+    const int months = now->year * 12 + now->month - 1 + steps_of(phrase);
+    year = months / 12;
+    month = months % 12 + 1;
+  }
+  const auto days = context.hijri->days_of(year, month);
+  if (!days) return std::nullopt;
+  return date(calendar::value_range(days->first, days->second), phrase.mod);
+}
+
 /// The year that a season, quarter or half is in, by the words about its year; 0 when they give none.
 int year_named(const Phrase& phrase, const Context& context) {
   if (phrase.year != 0) return phrase.year;
@@ -103,6 +119,8 @@ std::optional<Resolved> resolve_period(const Phrase& phrase, const Context& cont
     return resolve_duration(phrase);
   }
   if (phrase.year != 0 || phrase.year_shift.given()) return same_of_year(phrase, context);
+  const bool calendar_unit = phrase.unit == Unit::Year || phrase.unit == Unit::Month;
+  if (phrase.era == Calendar::Hijri && calendar_unit) return hijri_period(phrase, context);
   const Date from = origin(phrase, context);
   if (!from.known()) return date(unknown_value(phrase.unit), phrase.mod);
   const auto value = period_value(phrase.unit, from, steps_of(phrase));

@@ -1,0 +1,142 @@
+// The status of an event is the answer of three witnesses, each of which may be silent: what stands directly before
+// the trigger ("did not", "will not", "not having ..."), what governs it further left ("agreed on", "called off",
+// "denied that", "if"), and the time that dates it. Denial and cancellation are heard first, then the time, then the
+// trigger's tense and what governs it. The words themselves are in data/lexicon/: the kinds and acts of verbs, and
+// governors.tsv for nouns and particles. Tested by tests/layers/dated_status_test.cpp.
+#include "layers/dated/status.hpp"
+
+namespace barqiya::layers::dated {
+namespace {
+
+using text::TokenKind;
+
+/// What the words to the left of a trigger make of it.
+struct Governor {
+  bool denied = false;
+  bool cancelled = false;
+  bool planned = false;
+  bool conditional = false;
+  bool doubtful = false;
+};
+
+/// Directly before a verb: "will", "not", "may"; a subjunctive's "that" is left for the search of its governor.
+std::uint32_t read_particles(const Words& words, std::uint32_t trigger, Governor& found) {
+  const Word verb = words[trigger];
+  std::uint32_t t = trigger;
+  for (int i = 0; i < 3 && t > 0 && !words.tokens[t].paragraph; ++i) {
+    const Word before = words[t - 1];
+    if (words.kind(t - 1) != TokenKind::Word || !before.is(kNegative | kToCome | kPerhaps)) break;
+    if (before.is(kNegative)) found.denied = true;
+    if (before.is(kToCome)) found.planned = true;
+    if (before.is(kPerhaps) && verb.is(kPresent)) found.doubtful = true;
+    --t;
+  }
+  return t;
+}
+
+/// A word that governs nouns directly: "the absence of", "the cancellation of", "the postponement of".
+void read_construct(const Words& words, std::uint32_t trigger, Governor& found) {
+  for (std::uint32_t t = trigger; t > 0 && t + 3 > trigger && !words.tokens[t].paragraph; --t) {
+    if (words.kind(t - 1) != TokenKind::Word) return;
+    const Word before = words[t - 1];
+    const bool verb = before.is_verb() && !before.is(kMasdar);
+    if (before.is(kCancels) && !verb && !before.is(kDefinite)) found.cancelled = true;
+    if (before.is(kDenies | kNegative) && !before.is(kDefinite) && t == trigger) found.denied = true;
+  }
+}
+
+/// Whether the verb at `token` is negated.
+bool is_negated(const Words& words, std::uint32_t token) {
+  Governor found;
+  read_particles(words, token, found);
+  return found.denied;
+}
+
+/// The nearest word to the left of `token` that decides how real that is which it governs.
+void read_governor(const Words& words, std::uint32_t token, bool clause, Governor& found) {
+  const std::uint32_t last = token > kReach ? token - kReach : 0;
+  for (std::uint32_t t = token; t > last; --t) {
+    if (words.tokens[t].paragraph || words.ends_sentence(t - 1)) return;
+    const TokenKind kind = words.kind(t - 1);
+    if (kind == TokenKind::Colon || (kind == TokenKind::Comma && t + 3 > token)) return;
+    if (kind != TokenKind::Word) continue;
+    const Word word = words[t - 1];
+    if (word.is(kConditional)) found.conditional = true;
+    if (word.is(kDoubts)) found.doubtful = true;
+    if (word.is(kScheduled)) found.planned = true;
+    if (found.conditional || found.doubtful || found.planned) return;
+    if (word.is(kThat) && !clause) return;
+    if (word.is(kRelative | kConnective | kTemporal)) return;
+    if (word.is(kPlan)) found.planned = true;
+    const bool verb = words.is_verb_at(t - 1);
+    const bool speaks = clause && word.is(kMasdar | kActive | kPassive) && word.is(kReport | kModal | kDenies);
+    if (verb || speaks) {
+      if (word.is(kDenies)) found.denied = true;
+      if (word.is(kCancels)) found.cancelled = true;
+      if (word.is(kModal) && !word.is(kPast)) found.doubtful = true;
+      if (word.is(kFuture)) found.planned = true;
+      if (verb && word.is(kLight | kHost) && is_negated(words, t - 1)) found.denied = true;
+      return;
+    }
+    if (found.planned) return;
+  }
+}
+
+Governor governor_of(const Words& words, std::uint32_t trigger) {
+  Governor found;
+  const Word word = words[trigger];
+  if (word.is_verb() && !(word.is_event() && word.is(kDefinite | kPrefixed))) {
+    const std::uint32_t t = read_particles(words, trigger, found);
+    if (word.is(kFuture)) found.planned = true;
+    if (word.is(kPresent) && word.is(kPurpose)) found.planned = true;
+    const bool subjunctive = t > 0 && !words.tokens[t].paragraph && words[t - 1].is(kThat) && word.is(kPresent);
+    if (subjunctive) {
+      read_governor(words, t - 1, true, found);
+    } else if (t > 0 && !words.tokens[t].paragraph && words[t - 1].is(kConditional)) {
+      found.conditional = true;
+    }
+    if (!word.is_event()) return found;
+  }
+  read_construct(words, trigger, found);
+  if (!found.denied && !found.cancelled) read_governor(words, trigger, false, found);
+  if (word.is(kMasdar) && word.is(kPurpose) && !word.is(kDefinite)) found.planned = true;
+  return found;
+}
+
+}  // namespace
+
+When when_of(const Time& time, Date dct) {
+  const std::string_view value = time.value.view();
+  if (value == "PAST_REF") return When::Past;
+  if (value == "FUTURE_REF") return When::Future;
+  if (value == "PRESENT_REF") return When::Now;
+  if (!dct.known() || !time.interval.begin.date.known() || !time.interval.end.date.known()) return When::Unknown;
+  const Date begin = time.interval.begin.date;
+  if (begin > dct) return When::Future;
+  if (begin == dct && (time.type == TimeType::Time || value.size() == 10)) return When::Today;
+  if (time.interval.end.date <= dct) return When::Past;
+  if (time.mod == TimeMod::End) return When::Future;
+  return time.mod == TimeMod::Start ? When::Past : When::Now;
+}
+
+Standing standing_of(const Words& words, std::uint32_t trigger, When when) {
+  const Word word = words[trigger];
+  const Governor governor = governor_of(words, trigger);
+  Standing standing;
+  if (governor.doubtful) standing.modality = Modality::Hypothetical;
+  if (governor.conditional) standing.modality = Modality::Conditional;
+  const bool to_come = governor.planned || word.is(kFuture) || (word.is(kImperative) && !word.is(kPast | kPresent));
+  // What is said of today in the present is still to come, but for what is.
+  const bool today = when == When::Today && word.is(kPresent) && !word.is(kBe);
+  const bool open = when == When::Unknown || when == When::Now || when == When::Today;
+  if (governor.denied || word.is(kNegative)) {
+    standing.status = Status::Denied;
+  } else if (governor.cancelled) {
+    standing.status = Status::Cancelled;
+  } else if (when == When::Future || (open && (to_come || today))) {
+    standing.status = Status::Planned;
+  }
+  return standing;
+}
+
+}  // namespace barqiya::layers::dated

@@ -1,0 +1,410 @@
+// What a time dates is a question of which word it hangs on. The candidates are the finite verb of the time's clause
+// and the acts that nouns name in it; of these the sentence's order, the tense and the verb's kind choose:
+//
+//     The minister [announced] on Monday the withdrawal of the force.       the verb, though a noun may follow
+//     ... an agreement that provides for the [withdrawal] by the end of the year.   a verb of planning: its object
+//     Parliament took [a decision] in January.                              a light verb: its noun
+//     In June parliament [passed] a law.                                    the time opens its clause: what follows
+//
+// Clauses are told apart by "that", "which", "while" and stops; no parser is needed for the press, whose clauses are
+// plain. Tested by tests/layers/dated_test.cpp and the examples of data/grammar/dated.rules.
+#include "layers/dated/triggers.hpp"
+
+#include <algorithm>
+
+namespace barqiya::layers::dated {
+namespace {
+
+using text::TokenKind;
+
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
+constexpr std::uint32_t kLeft = 40;   ///< tokens looked at before a time
+constexpr std::uint32_t kRight = 16;  ///< and behind it
+constexpr std::size_t kNouns = 8;
+
+/// What stands in the clause before a time.
+struct Clause {
+  std::uint32_t verb = kNone;
+  std::array<std::uint32_t, kNouns> nouns{};  ///< acts between the verb and the time, nearest first
+  std::size_t count = 0;
+  std::uint32_t participle = kNone;  ///< right before the time: "the one announced"
+  std::uint32_t border = 0;          ///< first token of the clause, or the one behind its verb
+  bool relative = false;             ///< the clause is a part of a noun phrase: "which ..."
+  bool scheduled = false;            ///< "due" stands right before the time
+};
+
+class Finder {
+ public:
+  Finder(const Sentence& sentence, const Place& time)
+      : sentence_(sentence), words_(sentence.words), time_(time), lead_(lead_of(sentence, time.begin)) {}
+
+  [[nodiscard]] Triggers find() {
+    Triggers triggers;
+    const std::uint32_t found = find_one();
+    if (found == kNone) return triggers;
+    triggers.tokens[triggers.count++] = found;
+    const std::uint32_t second = joined_with(found);
+    if (second != kNone) triggers.tokens[triggers.count++] = second;
+    return triggers;
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t find_one() const {
+    // "the days that saw ...": the time is what its relative clause is about.
+    if (time_.vague && time_.end < sentence_.size() && words_[time_.end].is(kRelative)) {
+      const std::uint32_t told = after_time(time_.end + 1);
+      if (told != kNone) return told;
+    }
+    const Clause clause = read_clause(lead_);
+    if (time_.of_noun) return of_noun(clause);
+    const bool alone = lead_ == clause.border && clause.verb == kNone;
+    const bool opens = alone || (words_[lead_].is(kJoined) && clause.participle == kNone);
+    if (opens) {
+      const std::uint32_t behind = after_time(time_.end);
+      if (behind != kNone) return behind;
+    }
+    std::uint32_t found = choose(clause);
+    // A comma ends "who are led by ...,".
+    const bool closed = clause.relative && lead_ > 0 && words_.kind(lead_ - 1) == TokenKind::Comma;
+    if (closed || (time_.when == When::Past && !clause_agrees(clause))) {
+      const std::uint32_t outside = around(clause, closed);
+      if (outside != kNone) found = outside;
+    }
+    return found == kNone && !opens ? after_time(time_.end) : found;
+  }
+
+  [[nodiscard]] bool is_word(std::uint32_t t) const { return words_.kind(t) == TokenKind::Word; }
+  [[nodiscard]] bool is_free(std::uint32_t t) const {
+    return sentence_.cover[t] != Cover::Time && sentence_.cover[t] != Cover::Name;
+  }
+
+  [[nodiscard]] bool is_verb_at(std::uint32_t t) const {
+    return is_free(t) && (words_.is_verb_at(t) || (t == time_.end && words_.may_be_verb(t)));
+  }
+
+  [[nodiscard]] bool is_event_at(std::uint32_t t) const {
+    constexpr std::uint64_t kOther = kPreposition | kThat | kRelative | kConnective | kThing;
+    const Word word = words_[t];
+    return word.is_event() && !word.is(kOther) && (!word.is(kLinks) || word.is(kSuffixed)) &&
+           sentence_.cover[t] == Cover::Nothing;
+  }
+
+  /// Whether a word that can be a verb is one because it tells of the indefinite noun before it: "a film [shown]
+  /// today".
+  [[nodiscard]] bool tells_of_noun(std::uint32_t t) const {
+    if (t == 0 || !is_free(t) || !words_.may_be_verb(t) || !is_word(t - 1)) return false;
+    const Word before = words_[t - 1];
+    return words_[t].is(kPast) && before.is(kNoun | kEventNoun) && !before.is(kDefinite | kSuffixed | kPreposition) &&
+           t > 1 && is_word(t - 2) && words_[t - 2].is(kPreposition);
+  }
+
+  /// Over a bracket that ends at `t`: the token that opens it, or `t` when none is near.
+  [[nodiscard]] std::uint32_t open_of(std::uint32_t t) const {
+    constexpr std::uint32_t kLongest = 12;
+    for (std::uint32_t i = t; i > 0 && i + kLongest > t; --i) {
+      if (words_.kind(i - 1) == TokenKind::BracketOpen) return i - 1;
+    }
+    return t;
+  }
+
+  /// The clause that ends before a token.
+  [[nodiscard]] Clause read_clause(std::uint32_t end) const {
+    Clause clause;
+    const std::uint32_t last = lead_ > kLeft ? lead_ - kLeft : 0;
+    std::uint32_t t = end;
+    clause.border = end;
+    while (t > last) {
+      --t;
+      if (words_.kind(t) == TokenKind::BracketClose) t = open_of(t);
+      if (words_.kind(t) == TokenKind::Colon) return clause;
+      const Word word = words_[t];
+      if (is_word(t) && word.is(kThat | kRelative | kConnective)) {
+        clause.relative = word.is(kRelative);
+        return clause;
+      }
+      clause.border = t;
+      if (!is_word(t) || !is_free(t)) continue;
+      const bool speaks =
+          t + 1 != end && word.is(kReport) && word.is(kActive) && !word.is(kDefinite | kEventNoun | kNoun);
+      if (is_verb_at(t) || speaks || (t + 1 == end && tells_of_noun(t))) {
+        clause.verb = t;
+        clause.relative = t > 0 && words_[t - 1].is(kRelative);
+        clause.border = t + 1;
+        return clause;
+      }
+      add_noun(t, end, clause);
+    }
+    return clause;
+  }
+
+  void add_noun(std::uint32_t t, std::uint32_t end, Clause& clause) const {
+    const Word word = words_[t];
+    const bool near = t + 1 == end || (t + 2 == end && words_[t + 1].is(kPreposition));
+    if (near && word.is(kScheduled) && !word.is(kNoun)) clause.scheduled = true;
+    const bool noun = word.is(kNoun | kThing) && !word.is(kAttribute);
+    const bool participle = word.is(kActive | kPassive) && !word.is(kScheduled | kLinks) && !noun;
+    if (t + 1 == end && participle) clause.participle = t;
+    if (is_event_at(t) && clause.count < kNouns) clause.nouns[clause.count++] = t;
+  }
+
+  /// Of the acts before a time the one it hangs on: the nearest that is no whole by itself, as "the withdrawal" is; of
+  /// an act that only prepares another ("the holding of elections") the other.
+  [[nodiscard]] std::uint32_t nearest(const Clause& clause) const {
+    if (clause.count == 0) return kNone;
+    std::size_t found = 0;
+    while (found < clause.count && words_[clause.nouns[found]].is(kDefinite)) ++found;
+    if (found == clause.count) return clause.nouns[0];
+    if (found > 0 && prepares(clause, found)) --found;
+    // "the beginning of the attack": the beginning is dated.
+    if (found + 1 < clause.count && clause.nouns[found + 1] + 1 == clause.nouns[found] &&
+        words_[clause.nouns[found + 1]].is(kAspect)) {
+      ++found;
+    }
+    return clause.nouns[found];
+  }
+
+  /// Whether an act only says how the next one, right behind it, is done: "a case of", "the carrying out of".
+  [[nodiscard]] bool prepares(const Clause& clause, std::size_t noun) const {
+    return noun > 0 && words_[clause.nouns[noun]].is(kLight | kPlan | kModal) &&
+           clause.nouns[noun - 1] == clause.nouns[noun] + 1;
+  }
+
+  /// A time that is a part of a noun phrase dates the act that the phrase names, and never a verb.
+  [[nodiscard]] std::uint32_t of_noun(const Clause& clause) const {
+    if (clause.count == 0 || clause.nouns[0] + 3 < lead_) return kNone;
+    return clause.nouns[0];
+  }
+
+  [[nodiscard]] bool agrees(const Word& verb) const {
+    if (verb.is(kPast)) return time_.when != When::Future;
+    if (!verb.is_verb() || time_.since) return true;
+    return time_.when != When::Past;
+  }
+
+  [[nodiscard]] bool clause_agrees(const Clause& clause) const {
+    return clause.verb == kNone ? clause.count > 0 : clause.count > 0 || agrees(words_[clause.verb]);
+  }
+
+  /// The past verb before clauses of the present that only tell who or what is meant: "fell on the town, which lies in
+  /// the north, yesterday"; `closed`: and out of all of them.
+  [[nodiscard]] std::uint32_t around(Clause clause, bool closed) const {
+    for (int i = 0; i < 3; ++i) {
+      if (clause.verb == kNone && !clause.relative) return kNone;
+      const std::uint32_t first = clause.verb != kNone ? clause.verb : clause.border;
+      const bool behind_relative = first > 0 && words_[first - 1].is(kRelative);
+      if (first < 2) return kNone;
+      clause = read_clause(behind_relative ? first - 1 : first);
+      if (closed && clause.relative) continue;
+      if (clause.verb != kNone && agrees(words_[clause.verb])) return choose(clause);
+    }
+    return kNone;
+  }
+
+  /// Whether the nearest act stands so close to the time that it is dated, and not the verb: "in a statement today".
+  [[nodiscard]] bool is_beside(const Clause& clause) const {
+    const std::uint32_t noun = clause.nouns[0];
+    const Word word = words_[noun];
+    std::uint32_t behind = noun + 1;
+    if (behind < lead_ && words_[behind].is(kPreposition) && words_[behind].is(kSuffixed)) ++behind;  // "of his"
+    while (behind < lead_ && !is_word(behind)) ++behind;
+    if (behind != lead_) return false;
+    if (noun == clause.verb + 1) return false;
+    if (word.is(kSuffixed)) return word.is(kMasdar);
+    const bool led = words_[noun - 1].is(kPreposition | kDoubts | kScheduled | kPlan) || word.is(kPurpose);
+    if (word.is(kDefinite)) return word.is(kMasdar) && (word.is(kPurpose) || (led && lead_ != time_.begin));
+    return word.is(kPrefixed) || words_[noun - 1].is(kPreposition);
+  }
+
+  /// The act behind a temporal preposition: "since the outbreak of fighting in March", "after his visit on Monday".
+  [[nodiscard]] std::uint32_t within_phrase(const Clause& clause) const {
+    for (std::size_t i = 0; i < clause.count; ++i) {
+      const std::uint32_t noun = clause.nouns[i];
+      if (noun > 0 && is_word(noun - 1) && words_[noun - 1].is(kTemporal)) return noun;
+    }
+    return kNone;
+  }
+
+  [[nodiscard]] std::uint32_t choose(const Clause& clause) const {
+    if (clause.participle != kNone && words_[clause.participle].is(kDefinite)) return clause.participle;
+    if (clause.scheduled) return nearest(clause);
+    const bool stated = clause.participle != kNone && clause.count > 0 && clause.nouns[0] + 1 == clause.participle;
+    if (stated && words_[clause.nouns[0]].is(kDefinite)) return of_nominal(clause);
+    if (clause.verb == kNone) return of_nominal(clause);
+    const Word verb = words_[clause.verb];
+    if (verb.is(kBe)) return of_be(clause);
+    const std::uint32_t within = within_phrase(clause);
+    if (within != kNone) return within;
+    if (verb.is(kLight | kHost) && !verb.is(kSuffixed) && agrees(verb)) return object_of(clause);
+    if (clause.count == 0 && time_.when == When::Future && verb.is(kPlan | kModal)) {
+      const std::uint32_t object = object_after(time_.end, false);
+      if (object != kNone) return object;
+    }
+    if (clause.count == 0) return agrees(verb) || verb.is(kPresent) ? clause.verb : kNone;
+    if (!agrees(verb)) return aim_of(clause);
+    if (time_.when == When::Future && (verb.is(kPlan | kReport | kModal) || is_aim(clause))) return nearest(clause);
+    // Things are said on a day; a month or a year is that of what is said.
+    if (time_.when == When::Past && time_.coarse && verb.is(kReport)) return nearest(clause);
+    return is_beside(clause) ? clause.nouns[0] : clause.verb;
+  }
+
+  /// Whether the nearest act is led by "to" or "for": "sets a goal for reducing ...".
+  [[nodiscard]] bool is_aim(const Clause& clause) const {
+    if (words_[clause.nouns[0]].is(kDefinite) || !words_[clause.nouns[0]].is(kMasdar)) return false;
+    std::size_t head = 0;  // of "the completion of the deal of the transfer" the completion
+    while (head + 1 < clause.count && clause.nouns[head + 1] + 1 == clause.nouns[head]) ++head;
+    const std::uint32_t first = clause.nouns[head];
+    return words_[first].is(kPrefixed) || (first > 0 && is_word(first - 1) && words_[first - 1].is(kScheduled));
+  }
+
+  /// The act that is aimed at, "to [give] a speech at the summit on Friday", else the nearest.
+  [[nodiscard]] std::uint32_t aim_of(const Clause& clause) const {
+    if (time_.when != When::Future || clause.nouns[0] + 1 == lead_) return nearest(clause);
+    for (std::size_t i = 0; i < clause.count; ++i) {
+      const Word word = words_[clause.nouns[i]];
+      const bool aim = word.is(kMasdar) && word.is(kPurpose) && !word.is(kDefinite);
+      if (aim) return clause.nouns[prepares(clause, i) ? i - 1 : i];
+    }
+    return nearest(clause);
+  }
+
+  /// Of a clause without a verb: "the talks suspended since ..."; of "the work under way now" the work.
+  [[nodiscard]] std::uint32_t of_nominal(const Clause& clause) const {
+    const std::uint32_t participle = clause.participle;
+    if (participle == kNone) {
+      // A whole right before the time is a subject whose verb follows: "the flights now returned".
+      const std::uint32_t noun = nearest(clause);
+      const bool subject = noun != kNone && noun + 1 == lead_ && words_[noun].is(kDefinite);
+      const std::uint32_t verb = subject ? after_time(time_.end) : kNone;
+      return verb != kNone && is_verb_at(verb) ? verb : noun;
+    }
+    const bool goes_on = words_[participle].is(kThis | kAspect | kLight);
+    return goes_on && clause.count > 0 ? nearest(clause) : participle;
+  }
+
+  /// "was limited", "was his visit in 2010": what is said to have been.
+  [[nodiscard]] std::uint32_t of_be(const Clause& clause) const {
+    if (clause.participle != kNone) return clause.participle;
+    if (clause.count > 0) return nearest(clause);
+    const std::uint32_t behind = lead_ == clause.verb + 1 ? after_time(time_.end) : kNone;
+    return behind == kNone ? clause.verb : behind;
+  }
+
+  /// The noun of a light verb: the first behind it, which may stand behind the time. "The round" of "the round took
+  /// place" is a subject, and the verb is the trigger.
+  [[nodiscard]] std::uint32_t object_of(const Clause& clause) const {
+    if (clause.count > 0) {
+      const std::size_t first = clause.count - 1;
+      if (prepares(clause, first)) return clause.nouns[first - 1];
+      const Word noun = words_[clause.nouns[first]];
+      return noun.is(kMasdar) || !noun.is(kDefinite) ? clause.nouns[first] : clause.verb;
+    }
+    // "the last visit that he made": the act stands before its verb.
+    if (clause.verb > 0 && is_event_at(clause.verb - 1)) return clause.verb - 1;
+    const std::uint32_t object = object_after(time_.end, words_[clause.verb].is(kHost));
+    return object == kNone ? clause.verb : object;
+  }
+
+  /// The first act that a noun names behind a token, before any other clause; any noun right behind it when `host`.
+  [[nodiscard]] std::uint32_t object_after(std::uint32_t begin, bool host) const {
+    const std::uint32_t last = std::min(sentence_.size(), begin + kRight);
+    bool first = true;
+    for (std::uint32_t t = begin; t < last; ++t) {
+      if (!is_word(t)) continue;
+      const Word word = words_[t];
+      if (word.is(kThat | kRelative | kConnective)) return kNone;
+      const bool indefinite = !word.is(kDefinite | kPrefixed);
+      if (is_event_at(t) && (indefinite || first)) return t;
+      if (host && first && indefinite && word.is(kNoun) && sentence_.cover[t] == Cover::Nothing) return t;
+      if (is_verb_at(t) && !first) return kNone;
+      first = false;
+    }
+    return kNone;
+  }
+
+  /// The verb behind a time that opens its clause, or the act named there.
+  [[nodiscard]] std::uint32_t after_time(std::uint32_t begin) const {
+    const std::uint32_t last = std::min(sentence_.size(), begin + kRight);
+    std::uint32_t noun = kNone;
+    std::uint32_t be = kNone;
+    for (std::uint32_t t = begin; t < last; ++t) {
+      if (words_.kind(t) == TokenKind::Colon) break;
+      if (!is_word(t) || !is_free(t)) continue;
+      const Word word = words_[t];
+      if (word.is(kThat | kRelative | kConnective)) break;
+      if (noun == kNone && is_event_at(t)) noun = t;
+      if (!is_verb_at(t)) continue;
+      if (word.is(kBe) && be == kNone) {
+        be = t;
+        continue;
+      }
+      if (!word.is(kLight | kHost) || word.is(kSuffixed)) return t;
+      const std::uint32_t object = object_after(t + 1, word.is(kHost));
+      return object == kNone ? t : object;
+    }
+    if (be != kNone) return noun == kNone ? be : noun;
+    return noun;
+  }
+
+  /// What shares a trigger's time: "supervised and supported", "the killing and wounding of", "were killed ..., and
+  /// ... were wounded".
+  [[nodiscard]] std::uint32_t joined_with(std::uint32_t found) const {
+    const Word word = words_[found];
+    if (found > 0 && word.is(kJoined) && is_word(found - 1) && sentence_.cover[found - 1] == Cover::Nothing) {
+      const Word before = words_[found - 1];
+      const bool both = word.is_surely_verb() && before.is(kPast) == word.is(kPast);
+      if (both && before.is_verb() && !before.is(kDefinite | kPrefixed)) return found - 1;
+      if (!is_verb_at(found) && is_event_at(found - 1) && word.is_event()) return found - 1;
+    }
+    if (!word.is(kSuffered) || !is_verb_at(found)) return kNone;
+    const std::uint32_t before = found < time_.begin ? suffered_before(found) : kNone;
+    return before != kNone ? before : suffered_after(std::max(found + 1, time_.end));
+  }
+
+  [[nodiscard]] std::uint32_t suffered_before(std::uint32_t found) const {
+    if (!words_[found].is(kJoined)) return kNone;
+    const std::uint32_t last = found > kRight ? found - kRight : 0;
+    for (std::uint32_t t = found; t > last; --t) {
+      if (!is_word(t - 1)) continue;
+      if (words_[t - 1].is(kThat | kRelative) || sentence_.cover[t - 1] == Cover::Time) return kNone;
+      if (is_verb_at(t - 1)) return words_[t - 1].is(kSuffered) ? t - 1 : kNone;
+    }
+    return kNone;
+  }
+
+  [[nodiscard]] std::uint32_t suffered_after(std::uint32_t begin) const {
+    const std::uint32_t last = std::min(sentence_.size(), begin + kRight);
+    for (std::uint32_t t = begin; t < last; ++t) {
+      if (!is_word(t)) continue;
+      if (words_[t].is(kThat | kRelative) || sentence_.cover[t] == Cover::Time) return kNone;
+      const bool again = words_[t].is(kJoined) || words_[t - 1].is(kConnective);
+      if (is_verb_at(t)) return again && words_[t].is(kSuffered) ? t : kNone;
+    }
+    return kNone;
+  }
+
+  const Sentence& sentence_;
+  const Words& words_;
+  const Place& time_;
+  std::uint32_t lead_;
+};
+
+}  // namespace
+
+std::uint32_t lead_of(const Sentence& sentence, std::uint32_t begin) {
+  constexpr std::uint32_t kLongest = 4;
+  std::uint32_t lead = begin;
+  while (lead > 0 && lead + kLongest > begin) {
+    const TokenKind kind = sentence.words.kind(lead - 1);
+    const Word word = sentence.words[lead - 1];
+    const bool leads = kind == TokenKind::Word && sentence.cover[lead - 1] == Cover::Nothing &&
+                       word.is(kPreposition | kLinks) && !word.is(kSuffixed | kScheduled);
+    if (!leads && kind != TokenKind::BracketOpen) break;
+    --lead;
+    if (leads && word.is(kJoined)) break;
+  }
+  return lead;
+}
+
+Triggers find_triggers(const Sentence& sentence, const Place& time) { return Finder(sentence, time).find(); }
+
+}  // namespace barqiya::layers::dated

@@ -33,8 +33,8 @@ std::vector<std::string> column(const Result& result, const std::string& name) {
 TEST(Said, IsFoundBySpeakerAgencyWordsActAndDay) {
   const Folder folder;
   testing::add(folder.file(),
-               {"بغداد 9 أغسطس 2021 (وكالة النهر) ونقلت صحيفة الضفة عن اللواء سامر خليل قوله: «العمل مستمر».",
-                "بغداد 10 أغسطس 2021 (وكالة النهر) نفى اللواء سامر خليل إغلاق الجسر. وقالت وزارة النقل إن العمل انتهى."});
+               {"بغداد 9 أغسطس 2021 (شينخوا) ونقلت صحيفة الضفة عن اللواء سامر خليل قوله: «العمل مستمر».",
+                "بغداد 10 أغسطس 2021 (شينخوا) نفى اللواء سامر خليل إغلاق الجسر. وقالت وزارة النقل إن العمل انتهى."});
   Archive archive(folder.file(), testing::data());
   EXPECT_EQ(archive.said({}, {}).rows.size(), 3U);
   const Result by_speaker = archive.said({.speaker = "سامر خليل"}, {});
@@ -144,8 +144,8 @@ TEST_F(Happened, TimelineIsByTheDayOfTheEventAndMergesCopies) {
 
 TEST(EntityList, AreListedWithAllTheirNamesAndDays) {
   const Folder folder;
-  testing::add(folder.file(), {"بغداد 9 أغسطس 2021 (وكالة النهر) قال وزير النقل سامر خليل إن العمل مستمر.",
-                               "بغداد 11 أغسطس 2021 (وكالة النهر) قال سامر خليل إن العمل انتهى. وأضاف خليل أنه سعيد."});
+  testing::add(folder.file(), {"بغداد 9 أغسطس 2021 (شينخوا) قال وزير النقل سامر خليل إن العمل مستمر.",
+                               "بغداد 11 أغسطس 2021 (شينخوا) قال سامر خليل إن العمل انتهى. وأضاف خليل أنه سعيد."});
   Archive archive(folder.file(), testing::data());
   const Result found = archive.entities("سامر خليل", {});
   ASSERT_EQ(found.rows.size(), 1U);

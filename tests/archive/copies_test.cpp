@@ -153,8 +153,8 @@ TEST(Copies, SameIsWhatFoldsToTheSameWords) {
 TEST(Copies, GroupsJoinAndJoinedReportsDoNot) {
   const Folder folder;
   Press press;
-  const Words one = press.report(200);
-  const Words other = press.report(200);
+  const Words one = press.report(600);
+  const Words other = press.report(600);
   Words both = one;
   both.insert(both.end(), other.begin(), other.end());
   testing::add(folder.file(), {joined(one), joined(other), joined(press.edited(one)), joined(both),

@@ -18,8 +18,8 @@ class Exported : public ::testing::Test {
  protected:
   Exported() {
     testing::add(folder_.file(),
-                 {"بغداد 9 أغسطس 2021 (وكالة النهر) ونقلت صحيفة الضفة عن اللواء سامر خليل قوله: «العمل مستمر».",
-                  "بغداد 10 أغسطس 2021 (وكالة النهر) قالت وزارة النقل إن العمل انتهى، والسلام."});
+                 {"بغداد 9 أغسطس 2021 (شينخوا) ونقلت صحيفة الضفة عن اللواء سامر خليل قوله: «العمل مستمر».",
+                  "بغداد 10 أغسطس 2021 (شينخوا) قالت وزارة النقل إن العمل انتهى, والسلام."});
     Database database = open_archive(folder_.file(), Access::Write);
     database.run(
         "INSERT INTO happenings (report, \"trigger\", term, first, past, status, words_begin, words_end) "

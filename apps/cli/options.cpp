@@ -37,8 +37,8 @@ void add_encoding(CLI::App& verb, InputOptions& options) {
 }
 
 void add_format(CLI::App& verb, InputOptions& options) {
-  constexpr const char* kFormats = "text, html, feed, newsml, ninjs, json, jsonl, csv, warc";
-  const auto parse = [&options, kFormats](const std::string& text) {
+  static constexpr const char* kFormats = "text, html, feed, newsml, ninjs, json, jsonl, csv, warc";
+  const auto parse = [&options](const std::string& text) {
     options.load.format = ingest::format_named(text);
     if (!options.load.format) throw CLI::ValidationError("--as", "'" + text + "' is none of " + kFormats);
   };

@@ -49,8 +49,8 @@ struct Matcher::Automaton {
   lexicon::Phrases phrases;
   std::vector<PredicateId> taken;
 
-  // Pairs of word types with which no phrase begins, by a few bits of both: most pairs that may begin one do not, and
-  // the same come again and again.
+  // Pairs of word types with which no phrase of the layer begins, by a few bits of both: most pairs that may begin one
+  // do not, and the same come again and again.
   static constexpr std::size_t kPairs = 1024;
   std::array<std::uint64_t, kPairs> no_phrase{};
 };
@@ -128,7 +128,7 @@ std::uint32_t Matcher::Automaton::put_phrase(std::span<const text::Token> tokens
   if (known == pair) return 0;
   const lexicon::Phrase phrase = phrases.longest(tokens, at, grammar.phrase_classes());
   if (phrase.length < 2) {
-    if (!phrases.begin(tokens[at].type, tokens[at + 1].type)) known = pair;
+    if (!phrases.begin(tokens[at].type, tokens[at + 1].type, classes.leads_to_phrase())) known = pair;
     return 0;
   }
   const text::Token& token = tokens[at];

@@ -29,6 +29,9 @@ class SymbolClasses {
     if (type < known_.size()) __builtin_prefetch(&known_[type]);
   }
 
+  /// By node of Section::Phrases: not zero for those that lead to a phrase of one of the layer's classes.
+  [[nodiscard]] std::span<const std::uint8_t> leads_to_phrase() const { return leads_to_phrase_; }
+
   static constexpr std::uint32_t kStartsPhrase = std::uint32_t{1} << 31;
   static constexpr std::uint32_t kSecondInPhrase = std::uint32_t{1} << 30;
   static constexpr std::uint32_t kClass = kSecondInPhrase - 1;  ///< the bits of the class

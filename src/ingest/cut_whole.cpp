@@ -21,7 +21,8 @@ class WholeCutter final : public Cutter {
       return true;
     }
     const std::string_view bytes = input().held();
-    if (bytes.empty() && !input().failure().empty()) return false;
+    const bool is_blank = bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    if (is_blank && !input().failure().empty()) return false;
     piece.bytes = bytes;
     input().consume(bytes.size());
     return true;

@@ -126,7 +126,7 @@ std::string joined(const std::vector<Block>& blocks, const xmlNode* holder) {
 
 std::string article_of(const xmlNode* root, const xmlNode* body) {
   if (body != nullptr) {
-    const std::string text = joined(blocks_of(body), nullptr);
+    std::string text = joined(blocks_of(body), nullptr);
     if (text.size() >= kLeastArticle) return text;
   }
   const std::vector<Block> blocks = blocks_of(root);
@@ -189,6 +189,7 @@ PageText decode_page(std::string_view bytes, const PageHints& hints, const LoadO
 }  // namespace
 
 bool read_page(std::string_view bytes, const PageHints& hints, const LoadOptions& options, Document& document) {
+  if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) return false;
   const PageText page = decode_page(bytes, hints, options);
   const HtmlTree tree(page.decoded.text, page.encoding.c_str());
   if (tree.root() == nullptr) return false;

@@ -38,6 +38,44 @@ bool is_one_of(const std::array<std::string_view, kSize>& names, std::string_vie
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
+/// Where a comment, script or style that begins at `at` ends; `at` for anything else.
+std::size_t past_raw_text(std::string_view html, std::size_t at) {
+  const auto past = [&](std::string_view end) { return std::min(html.find(end, at), html.size()); };
+  if (html.substr(at, 4) == "<!--") return past("-->");
+  for (const std::string_view name : {"<script", "<style"}) {
+    const std::string_view found = html.substr(at, name.size());
+    const bool is_it =
+        found.size() == name.size() && std::equal(name.begin(), name.end(), found.begin(), [](char a, char b) {
+          return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b);
+        });
+    if (is_it) return past("</");
+  }
+  return at;
+}
+
+/// Whether an element has more attributes than any that people write: libxml2 compares each with all before it.
+bool has_too_many_attributes(std::string_view html) {
+  constexpr int kMostAttributes = 256;
+  for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at)) {
+    at = std::max(past_raw_text(html, at), at);
+    int words = 0;
+    bool is_in_word = true;
+    for (++at; at < html.size() && html[at] != '>' && html[at] != '<'; ++at) {
+      const char c = html[at];
+      if ((c == '"' || c == '\'') && html[at - 1] == '=') {
+        at = std::min(html.find(c, at + 1), html.size() - 1);
+        is_in_word = false;
+        continue;
+      }
+      const bool is_border = is_space(c) || c == '/';
+      words += !is_border && !is_in_word ? 1 : 0;
+      is_in_word = !is_border;
+    }
+    if (words > kMostAttributes) return true;
+  }
+  return false;
+}
+
 class BlockCollector {
  public:
   explicit BlockCollector(std::vector<Block>& blocks) : blocks_(blocks) {}
@@ -90,6 +128,7 @@ HtmlTree::HtmlTree(std::string_view html, const char* encoding) {
   static const bool is_initialised = (xmlInitParser(), true);
   (void)is_initialised;
   if (html.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) throw Error("a page of 2 GiB or more");
+  if (has_too_many_attributes(html)) throw Error("a page with an element of more than 256 attributes");
   document_.reset(htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr, encoding, kOptions));
   if (document_ == nullptr) throw Error("no page can be made of it");
 }

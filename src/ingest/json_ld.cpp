@@ -1,5 +1,5 @@
 // schema.org in JSON-LD, as pages carry it for search engines. Sites write it by templates, so that raw line ends in
-// strings are the rule: control characters become spaces before it is parsed.
+// strings are the rule: they are escaped before it is parsed.
 #include "ingest/json_ld.hpp"
 
 #include <simdjson.h>
@@ -16,6 +16,24 @@ namespace {
 using simdjson::dom::element;
 
 constexpr int kDeepest = 6;
+
+/// Line ends in strings as JSON writes them, other control characters as spaces.
+std::string with_escapes(std::string_view script) {
+  std::string json;
+  json.reserve(script.size());
+  bool is_string = false;
+  bool is_escaped = false;
+  for (const char c : script) {
+    if (static_cast<unsigned char>(c) >= 0x20) {
+      json += c;
+    } else {
+      json += is_string && c == '\n' && !is_escaped ? "\\n" : " ";
+    }
+    if (c == '"' && !is_escaped) is_string = !is_string;
+    is_escaped = is_string && c == '\\' && !is_escaped;
+  }
+  return json;
+}
 
 bool is_article_type(std::string_view type) {
   for (const std::string_view ending : {"Article", "Posting"}) {
@@ -61,8 +79,7 @@ bool find(element value, int depth, simdjson::dom::object& article) {
 }  // namespace
 
 void offer_json_ld(std::string_view script, const LoadOptions& options, Fields& fields) {
-  std::string json(script);
-  for (char& c : json) c = static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  const std::string json = with_escapes(script);
   simdjson::dom::parser parser;
   element value;
   simdjson::dom::object article;

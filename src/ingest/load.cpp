@@ -1,6 +1,8 @@
 // One report, for those who want no more.
 #include "ingest/load.hpp"
 
+#include <sys/stat.h>
+
 #include <utility>
 
 #include "barqiya/error.hpp"
@@ -10,6 +12,8 @@
 namespace barqiya::ingest {
 
 Document load(const std::string& name, const LoadOptions& options) {
+  struct stat status {};
+  if (stat(name.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) throw Error(name, 0, 0, "a folder");
   Source source({name}, options);
   for (Piece piece; source.next(piece);) {
     Contents contents = read(piece, options);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <new>
+#include <utility>
 
 #include "barqiya/error.hpp"
 #include "ingest/bytes.hpp"
@@ -21,7 +22,9 @@ namespace barqiya::ingest {
 namespace {
 
 void read_text(const Piece& piece, const LoadOptions& options, Contents& contents) {
-  add_document(read_plain_text(piece.bytes, piece.file, options.encoding), piece, options, contents);
+  Document document = read_plain_text(piece.bytes, piece.file, options.encoding);
+  document.id.clear();
+  add_document(std::move(document), piece, options, contents);
 }
 
 void read_format(const Piece& piece, const LoadOptions& options, Contents& contents) {

@@ -53,13 +53,15 @@ std::string_view header(std::string_view headers, std::string_view name) {
   return {};
 }
 
-/// Where what follows the empty line after headers begins; npos while that is not there.
+/// Where what follows the empty line after headers begins; npos while that is not there, and when another record begins
+/// before it.
 std::size_t end_of_headers(std::string_view bytes) {
   bytes = bytes.substr(0, kMostHeaders);
   for (std::size_t line = bytes.find('\n'); line != std::string_view::npos; line = bytes.find('\n', line + 1)) {
     const std::string_view rest = bytes.substr(line + 1, 2);
     if (rest.substr(0, 1) == "\n") return line + 2;
     if (rest == "\r\n") return line + 3;
+    if (bytes.substr(line + 1, kVersion.size()) == kVersion) break;
   }
   return std::string_view::npos;
 }
@@ -90,7 +92,8 @@ class WarcCutter final : public Cutter {
           body == std::string_view::npos ? std::nullopt : number(header(bytes.substr(0, body), "Content-Length"));
       if (!length) {
         if (!input().failure().empty() && bytes.size() < kMostHeaders) return false;
-        input().consume(1);
+        input().consume(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
+        pass_headers();
         say_fault(piece, begin, "a WARC record without a length");
         return true;
       }
@@ -108,11 +111,22 @@ class WarcCutter final : public Cutter {
 
  private:
   std::string_view with_headers() {
-    std::string_view bytes = input().held();
-    while (end_of_headers(bytes) == std::string_view::npos && bytes.size() < kMostHeaders && input().grow()) {
-      bytes = input().held();
+    input().at_least(kMostHeaders / 4);  // nearly always enough
+    while (end_of_headers(input().held()) == std::string_view::npos && input().held().size() < kMostHeaders &&
+           input().grow()) {
     }
-    return bytes;
+    return input().held();
+  }
+
+  /// To the next line that begins a record or is empty.
+  void pass_headers() {
+    while (true) {
+      const std::string_view bytes = input().at_least(kVersion.size());
+      const std::size_t line = bytes.find('\n');
+      const bool is_record = bytes.substr(0, kVersion.size()) == kVersion;
+      if (is_record || line == std::string_view::npos || trimmed(bytes.substr(0, line)).empty()) return;
+      input().consume(line + 1);
+    }
   }
 
   /// Goes to the next record. What stands before it, if it is more than line ends, is a fault of the one before.

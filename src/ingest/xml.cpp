@@ -24,7 +24,7 @@ std::optional<text::Encoding> declared(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kDeclaration);
   const std::size_t found = head.find(kKey);
   if (found == std::string_view::npos || found > head.find("?>")) return {};
-  const std::string_view name = head.substr(found + kKey.size() + 1);
+  const std::string_view name = head.substr(std::min(found + kKey.size() + 1, head.size()));
   const auto encoding = text::encoding_named(name.substr(0, name.find_first_of("\"'")));
   const bool is_utf16 = encoding == text::Encoding::Utf16Le || encoding == text::Encoding::Utf16Be;
   return is_utf16 ? std::nullopt : encoding;  // bytes that can be searched like this are not

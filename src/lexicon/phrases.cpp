@@ -48,11 +48,13 @@ Phrase Phrases::longest(std::span<const text::Token> tokens, std::size_t at,
   return best;
 }
 
-bool Phrases::begin(std::uint32_t first_type, std::uint32_t second_type) const {
+bool Phrases::begin(std::uint32_t first_type, std::uint32_t second_type, std::span<const std::uint8_t> leads) const {
   const auto firsts = types_->analyses(first_type);
   return std::any_of(firsts.begin(), firsts.end(), [&](const Analysis& first) {
     const std::uint32_t node = first.entry - first_entry_;
-    return first.entry >= first_entry_ && node < entries_ && next(node, (*types_)[second_type].word);
+    if (first.entry < first_entry_ || node >= entries_) return false;
+    const auto after = next(node, (*types_)[second_type].word);
+    return after && leads[*after] != 0;
   });
 }
 

@@ -35,8 +35,10 @@ class Phrases {
   [[nodiscard]] Phrase longest(std::span<const text::Token> tokens, std::size_t at,
                                std::span<const std::uint8_t> classes) const;
 
-  /// Whether any phrase begins with a word of one type and then one of the other.
-  [[nodiscard]] bool begin(std::uint32_t first_type, std::uint32_t second_type) const;
+  /// Whether a phrase begins with a word of one type and then one of the other, of those to which a node leads that is
+  /// not zero in `leads` (by node).
+  [[nodiscard]] bool begin(std::uint32_t first_type, std::uint32_t second_type,
+                           std::span<const std::uint8_t> leads) const;
 
   /// The entries that a phrase has, of whatever class, each as an analysis whose stem ends in the last word. `index`
   /// is below readings(phrase).

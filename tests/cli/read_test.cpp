@@ -114,6 +114,43 @@ TEST_F(ReadTest, ThreadsChangeNothing) {
   }
 }
 
+TEST_F(ReadTest, ADumpIsReadRecordByRecord) {
+  std::string lines;
+  for (int i = 0; i < 3000; ++i) {
+    lines += "{\"story\": \"قال الوزير إن العمل مستمر منذ عام 2015، الخبر " + std::to_string(i) +
+             std::string(i % 7 * 60, '.') + "\", \"day\": \"2021-08-09\"}\n";
+    if (i == 1500) lines += "{\"story\": \n{\"story\": \"a story in English\"}\n";
+  }
+  file("dump.jsonl", lines + lines);  // large enough for several threads
+  const std::string line = "barqiya read dump.jsonl --format jsonl --key text=story --key date=day";
+  const Finished one = sh(line + " --jobs 1");
+  EXPECT_EQ(one.code, 1);
+  EXPECT_THAT(one.err, testing::ContainsRegex("^barqiya: dump.jsonl: byte [0-9]+: no JSON: "));
+  EXPECT_THAT(one.err, HasSubstr("barqiya: not in Arabic and skipped: 2 (--any-language keeps them)\n"));
+  EXPECT_EQ(std::count(one.out.begin(), one.out.end(), '\n'), 6000);
+  EXPECT_THAT(one.out, HasSubstr("\"dct\":\"2021-08-09\",\"dct_from\":\"metadata\""));
+  EXPECT_TRUE(sh(line + " --jobs 4").out == one.out);
+  const std::string kept =
+      sh("cat dump.jsonl | " + line.substr(0, 13) + "- --format jsonl --key text=story --any-language").out;
+  EXPECT_EQ(std::count(kept.begin(), kept.end(), '\n'), 6002);
+}
+
+TEST_F(ReadTest, AFormatMayBeInsistedOn) {
+  file("a.txt", "{\"text\": \"قال الوزير إن العمل مستمر منذ عام 2015\"}\n");
+  EXPECT_EQ(string(readings(sh("barqiya read a.txt --as text").out).at(0)["text"]).front(), '{');
+  EXPECT_THAT(string(readings(sh("barqiya read a.txt").out).at(0)["text"]), StartsWith("قال"));
+  EXPECT_EQ(sh("barqiya read a.txt --as word").code, 2);
+  EXPECT_EQ(sh("barqiya read a.txt --key words=a").code, 2);
+  EXPECT_EQ(sh("barqiya read a.txt --key text").code, 2);
+}
+
+TEST_F(ReadTest, BratTakesNoDumpOfSeveralReports) {
+  file("a.jsonl", "{\"text\": \"خبر أول\"}\n{\"text\": \"خبر ثان\"}\n");
+  const Finished done = sh("barqiya read a.jsonl --format brat");
+  EXPECT_EQ(done.code, 1);
+  EXPECT_EQ(done.err, "barqiya: a.jsonl: holds more than one report; 'brat' annotates one\n");
+}
+
 TEST_F(ReadTest, EachFormatIsWritten) {
   file("a.txt", kReport);
   EXPECT_THAT(sh("barqiya read a.txt --format timeml").out,

@@ -1,5 +1,5 @@
-// `barqiya add`: reports into an archive. Finding, decoding and reading are done on all threads, writing by whichever has
-// the next report in order.
+// `barqiya add`: reports into an archive. Finding, decoding and reading are done on all threads, writing by whichever
+// has the next report in order.
 #include <fmt/format.h>
 #include <sys/stat.h>
 
@@ -129,8 +129,7 @@ int run_add(AddOptions& options) {
         return true;
       },
       [&] {
-        return Desk{std::make_unique<archive::Preparer>(reader),
-                    std::make_unique<archive::KnownKeys>(options.archive)};
+        return Desk{std::make_unique<archive::Preparer>(reader), std::make_unique<archive::KnownKeys>(options.archive)};
       },
       [&](Desk& desk, const Work& work) { return prepare(desk, work, options.input); },
       [&](const Done& done) { take(done, writer, added, progress); });

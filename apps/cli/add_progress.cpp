@@ -47,9 +47,9 @@ void AddProgress::show(const Added& added) {
     line = "[" + std::string(full, '#') + std::string(kBar - full, ' ') + fmt::format("] {:3.0f} %  ", part * 100);
     if (part > 0.01) line += fmt::format("{} left  ", duration(passed * (1 - part) / part));
   }
-  line += fmt::format("{} reports, {} new, {:.1f} MB, {:.1f} MB/s", added.reports(), added.fresh,
-                      static_cast<double>(added.bytes) / kMegabyte,
-                      static_cast<double>(added.bytes) / kMegabyte / passed);
+  line +=
+      fmt::format("{} reports, {} new, {:.1f} MB, {:.1f} MB/s", added.reports(), added.fresh,
+                  static_cast<double>(added.bytes) / kMegabyte, static_cast<double>(added.bytes) / kMegabyte / passed);
   fmt::print(stderr, "{}{}{}", is_terminal_ ? "\r\x1B[K" : "", line, is_terminal_ ? "" : "\n");
   std::fflush(stderr);
   shown_ = is_terminal_;
@@ -61,7 +61,8 @@ void AddProgress::clear() {
 }
 
 std::string AddProgress::summary(const Added& added) const {
-  std::string line = fmt::format("{} reports read: {} new, {} already there", added.reports(), added.fresh, added.known);
+  std::string line =
+      fmt::format("{} reports read: {} new, {} already there", added.reports(), added.fresh, added.known);
   if (added.foreign > 0) line += fmt::format(", {} not in Arabic", added.foreign);
   if (added.passed_over > 0) line += fmt::format(", {} no reports", added.passed_over);
   if (added.refused > 0) line += fmt::format(", {} refused", added.refused);

@@ -29,7 +29,7 @@ class AddProgress {
   AddProgress& operator=(const AddProgress&) = delete;
 
   void show(const Added& added);
-  void clear();                                             ///< before something else is said on stderr
+  void clear();                                           ///< before something else is said on stderr
   [[nodiscard]] std::string summary(const Added&) const;  ///< the last line, with its end
 
  private:

@@ -1,5 +1,5 @@
-// The verbs that ask an archive: search, said, timeline, due, entities, stats, show. They share how answers are narrowed
-// and written; what each asks is archive/archive.hpp's.
+// The verbs that ask an archive: search, said, timeline, due, entities, stats, show. They share how answers are
+// narrowed and written; what each asks is archive/archive.hpp's.
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -35,7 +35,8 @@ using Ask = std::function<archive::Result(archive::Archive&, const AskOptions&)>
 void add_format(CLI::App& verb, AskOptions& options) {
   const auto set = [&options](const std::string& text) {
     options.format = archive::result_format_named(text);
-    if (!options.format) throw CLI::ValidationError("--format", "'" + text + "' is none of table, json, jsonl, csv, tsv");
+    if (!options.format)
+      throw CLI::ValidationError("--format", "'" + text + "' is none of table, json, jsonl, csv, tsv");
   };
   verb.add_option_function<std::string>("--format", set, "table, json, jsonl, csv, tsv [table]")->type_name("NAME");
 }
@@ -87,9 +88,8 @@ int run_show(const ShowOptions& options) {
   const bool is_terminal = isatty(STDOUT_FILENO) == 1;
   const char* const no_color = std::getenv("NO_COLOR");
   const bool color = is_terminal && (no_color == nullptr || *no_color == '\0');
-  const auto writer = output::make_writer(
-      options.format, [&stored](RuleNumber rule) { return stored->rule(rule); },
-      {output::Offsets::CodePoint, is_terminal, color});
+  const auto writer = output::make_writer(options.format, [&stored](RuleNumber rule) { return stored->rule(rule); },
+                                          {output::Offsets::CodePoint, is_terminal, color});
   std::string out;
   writer->begin(out);
   const ingest::Document& document = stored->document;
@@ -124,8 +124,8 @@ void add_said(CLI::App& app, Run& run) {
   verb.add_option("--act", options->said.act,
                   "assert, deny, promise, warn, demand, accuse, praise, condemn, announce, ask, expect")
       ->type_name("NAME")
-      ->check(CLI::IsMember({"assert", "deny", "promise", "warn", "demand", "accuse", "praise", "condemn", "announce",
-                             "ask", "expect"}));
+      ->check(CLI::IsMember(
+          {"assert", "deny", "promise", "warn", "demand", "accuse", "praise", "condemn", "announce", "ask", "expect"}));
   add_filter(verb, *options, "the days it was said on");
 }
 

@@ -21,7 +21,8 @@ bool is_day(const std::string& text) {
 
 void add_day(CLI::App& verb, const std::string& option, std::string& value, const std::string& what) {
   const auto set = [option, &value](const std::string& text) {
-    if (!is_day(text)) throw CLI::ValidationError(option, "'" + text + "' is no day; write YYYY-MM-DD, YYYY-MM or YYYY");
+    if (!is_day(text))
+      throw CLI::ValidationError(option, "'" + text + "' is no day; write YYYY-MM-DD, YYYY-MM or YYYY");
     value = text;
   };
   verb.add_option_function<std::string>(option, set, what)->type_name("DAY");

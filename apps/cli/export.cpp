@@ -28,8 +28,8 @@ struct ExportOptions {
 
 int run_export(const ExportOptions& options) {
   archive::Archive archive(options.archive, language::Blob::trusted(language::builtin()));
-  const auto sink = options.output.empty() ? std::make_unique<output::Sink>()
-                                           : std::make_unique<output::Sink>(options.output);
+  const auto sink =
+      options.output.empty() ? std::make_unique<output::Sink>() : std::make_unique<output::Sink>(options.output);
   export_archive(archive, options.question, [&sink](std::string_view piece) { sink->append(piece); });
   sink->close();
   return kDone;
@@ -51,16 +51,21 @@ void add_export(CLI::App& app, Run& run) {
     }
     options->question.format = *format;
   };
-  verb->add_option_function<std::string>("--format", set, "jsonl, csv, tsv, ftm, timelinejs, icalendar, graphml [jsonl]")
+  verb->add_option_function<std::string>("--format", set,
+                                         "jsonl, csv, tsv, ftm, timelinejs, icalendar, graphml [jsonl]")
       ->type_name("NAME");
-  verb->add_option("--table", question.table, "Of csv and tsv: reports, statements, times, happenings, entities, copies")
+  verb->add_option("--table", question.table,
+                   "Of csv and tsv: reports, statements, times, happenings, entities, copies")
       ->type_name("NAME")
       ->check(CLI::IsMember({"reports", "statements", "times", "happenings", "entities", "copies"}));
-  verb->add_option("--about", question.about, "Of timelinejs: a name or query; of icalendar: a query")->type_name("QUERY");
+  verb->add_option("--about", question.about, "Of timelinejs: a name or query; of icalendar: a query")
+      ->type_name("QUERY");
   add_day(*verb, "--from", question.filter.from, "The first day");
   add_day(*verb, "--to", question.filter.to, "The last day");
   verb->add_option("--source", question.filter.source, "Only of a source whose name has this in it")->type_name("NAME");
-  verb->add_option("--limit", question.filter.limit, "Records at most")->type_name("N")->check(CLI::Range(1, 2147483647));
+  verb->add_option("--limit", question.filter.limit, "Records at most")
+      ->type_name("N")
+      ->check(CLI::Range(1, 2147483647));
   verb->add_option("--output", options->output, "Write to a file instead of the standard output")->type_name("FILE");
   verb->footer(kFooter);
   verb->callback([options, &run] {

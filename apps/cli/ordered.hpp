@@ -12,9 +12,9 @@
 namespace barqiya::cli {
 
 /// Work done on many threads whose results are taken in order: `next(In&)` finds the next piece of work or returns
-/// false, `work(desk, In&)` does it with what a thread has for itself (`make_desk()`), `take(Out&)` takes the results, on
-/// one thread at a time and in the order of the pieces. Holds at most a few pieces a thread. What `take` throws ends it
-/// and comes through, as does what `work` throws.
+/// false, `work(desk, In&)` does it with what a thread has for itself (`make_desk()`), `take(Out&)` takes the results,
+/// on one thread at a time and in the order of the pieces. Holds at most a few pieces a thread. What `take` throws ends
+/// it and comes through, as does what `work` throws.
 ///
 /// With one job no thread is made.
 template <class In, class Out, class Next, class MakeDesk, class Work, class Take>
@@ -50,9 +50,10 @@ void run_in_order(std::size_t jobs, const Next& next, const MakeDesk& make_desk,
     }
   };
   arena.execute([&] {
-    tbb::parallel_pipeline(jobs * kInFlight, tbb::make_filter<void, In>(tbb::filter_mode::serial_in_order, find) &
-                                                 tbb::make_filter<In, Out>(tbb::filter_mode::parallel, work_on) &
-                                                 tbb::make_filter<Out, void>(tbb::filter_mode::serial_in_order, take_one));
+    tbb::parallel_pipeline(jobs * kInFlight,
+                           tbb::make_filter<void, In>(tbb::filter_mode::serial_in_order, find) &
+                               tbb::make_filter<In, Out>(tbb::filter_mode::parallel, work_on) &
+                               tbb::make_filter<Out, void>(tbb::filter_mode::serial_in_order, take_one));
   });
   if (failure != nullptr) std::rethrow_exception(failure);
 }

@@ -117,8 +117,9 @@ void add_reread(CLI::App& app, Run& run) {
   const auto options = std::make_shared<RereadOptions>();
   verb->add_option("ARCHIVE", options->archive, "The archive")->required()->type_name("");
   verb->add_flag("--all", options->all, "Also those that are up to it already");
-  verb->add_option("--data", options->data,
-                   "Words and rules of your own, a folder or a compiled file, laid over those built in; may be repeated")
+  verb->add_option(
+          "--data", options->data,
+          "Words and rules of your own, a folder or a compiled file, laid over those built in; may be repeated")
       ->type_name("PATH")
       ->expected(1)
       ->take_all();

@@ -12,7 +12,8 @@
 namespace barqiya::archive {
 namespace {
 
-constexpr std::string_view kAfterAllDays = "~";  ///< sorts behind whatever continues a day: "2021" < "2021-12-31" < "2021~"
+constexpr std::string_view kAfterAllDays =
+    "~";  ///< sorts behind whatever continues a day: "2021" < "2021-12-31" < "2021~"
 
 Database open(const std::string& path) {
   Database database = open_archive(path, Access::Read);

@@ -18,11 +18,12 @@
 
 namespace barqiya::archive {
 
-/// What all questions can be narrowed by. Days are "2021-08-09", "2021-08" or "2021", both ends included; empty: no end.
+/// What all questions can be narrowed by. Days are "2021-08-09", "2021-08" or "2021", both ends included; empty: no
+/// end.
 struct Filter {
   std::string from;
   std::string to;
-  std::string source;       ///< a part of the name of who published
+  std::string source;      ///< a part of the name of who published
   std::size_t limit = 20;  ///< rows
 };
 
@@ -34,9 +35,9 @@ struct SaidQuestion {
 };
 
 struct DueQuestion {
-  std::string words;          ///< words of the sentence; empty: all
-  bool overdue = false;       ///< only what was due before `as_of` and has no outcome
-  std::string as_of;          ///< a day; empty: the newest report's
+  std::string words;     ///< words of the sentence; empty: all
+  bool overdue = false;  ///< only what was due before `as_of` and has no outcome
+  std::string as_of;     ///< a day; empty: the newest report's
 };
 
 /// Questions to an archive, which may be written to meanwhile. For one thread; `data` must outlive it. All throw Error:
@@ -51,13 +52,14 @@ class Archive {
   /// Statements, those of the newest reports first; `from` and `to` are of the day they were said.
   [[nodiscard]] Result said(const SaidQuestion& question, const Filter& filter);
 
-  /// What happened, by its own day: of an entity by one of its names or "#ID", else sentences with these words. Copies of a
-  /// report are one row.
+  /// What happened, by its own day: of an entity by one of its names or "#ID", else sentences with these words. Copies
+  /// of a report are one row.
   [[nodiscard]] Result timeline(const std::string& about, const Filter& filter);
 
-  /// What is or was planned, by the day it is due, each with its outcome: `happened`, `cancelled`, `denied` or `postponed`
-  /// when a later report has the same trigger, or the act that was planned, of a shared entity, with that status (of the
-  /// plan's own day or later; postponed: planned for a later day); else `open`. The report that says so is the evidence.
+  /// What is or was planned, by the day it is due, each with its outcome: `happened`, `cancelled`, `denied` or
+  /// `postponed` when a later report has the same trigger, or the act that was planned, of a shared entity, with that
+  /// status (of the plan's own day or later; postponed: planned for a later day); else `open`. The report that says so
+  /// is the evidence.
   [[nodiscard]] Result due(const DueQuestion& question, const Filter& filter);
 
   /// Entities, those of most reports first; of `name` only, unless it is empty.

@@ -18,10 +18,11 @@ Result Archive::entities(const std::string& name, const Filter& filter) {
   }
   const bool all_days = filter.from.empty() && filter.to.empty() && filter.source.empty();
   const std::string counted =
-      all_days ? "SELECT x.entity AS id, count(*) AS reports FROM report_entities x " + (name.empty() ? "" : where) +
-                     " GROUP BY x.entity"
-               : "SELECT x.entity AS id, count(*) AS reports FROM report_entities x JOIN reports r ON r.id = x.report " +
-                     where + " GROUP BY x.entity";
+      all_days
+          ? "SELECT x.entity AS id, count(*) AS reports FROM report_entities x " + (name.empty() ? "" : where) +
+                " GROUP BY x.entity"
+          : "SELECT x.entity AS id, count(*) AS reports FROM report_entities x JOIN reports r ON r.id = x.report " +
+                where + " GROUP BY x.entity";
   Statement statement = database_.prepare(fmt::format(
       "SELECT c.id, e.type, e.name, e.role, c.reports, (SELECT min(day) FROM report_entities y JOIN reports q ON "
       "q.id = y.report WHERE y.entity = c.id), (SELECT max(day) FROM report_entities y JOIN reports q ON q.id = "
@@ -53,8 +54,8 @@ Result Archive::entities(const std::string& name, const Filter& filter) {
 }
 
 Result Archive::stats() {
-  constexpr std::array<std::string_view, 9> kTables{"reports",    "sources",    "statements", "times",  "entities",
-                                                    "happenings", "events",     "copies",     "readers"};
+  constexpr std::array<std::string_view, 9> kTables{"reports",    "sources", "statements", "times",  "entities",
+                                                    "happenings", "events",  "copies",     "readers"};
   Result result{{"what", "count"}, {}};
   for (const std::string_view table : kTables) {
     result.rows.push_back({std::string(table), database_.integer(fmt::format("SELECT count(*) FROM {}", table))});

@@ -64,8 +64,24 @@ constexpr std::string_view kTables =
     "LEFT JOIN statements s ON s.report = h.report AND s.number = h.statement "
     "LEFT JOIN copy_groups g ON g.report = h.report ";
 
-enum Column { kId, kReport, kFirst, kPast, kStatus, kTrigger, kType, kMode, kWho, kSpeaker, kWords, kDay, kSource,
-              kGroup, kTerm, kAct };
+enum Column {
+  kId,
+  kReport,
+  kFirst,
+  kPast,
+  kStatus,
+  kTrigger,
+  kType,
+  kMode,
+  kWho,
+  kSpeaker,
+  kWords,
+  kDay,
+  kSource,
+  kGroup,
+  kTerm,
+  kAct
+};
 
 Merging::Key key_of(const Statement& row) {
   return {row.integer(kGroup), std::string(row.text(kTerm)), std::string(row.text(kFirst)),
@@ -79,7 +95,8 @@ void append(const Statement& row, std::initializer_list<Column> columns, std::ve
       continue;
     }
     std::string text(row.text(column));
-    std::replace_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     out.emplace_back(std::move(text));
   }
 }
@@ -156,9 +173,8 @@ Result Archive::due(const DueQuestion& question, const Filter& filter) {
                     overlap_clause(window) + source_clause("r.source", filter);
   if (question.overdue) sql += " AND h.past <= ?1";
   if (asked) sql += " AND h.report IN (SELECT rowid FROM search WHERE search MATCH ?2)";
-  Statement statement =
-      database_.prepare(sql + (question.overdue ? " ORDER BY h.first DESC, h.report, h.id"
-                                                : " ORDER BY h.first, h.past, h.report, h.id"));
+  Statement statement = database_.prepare(sql + (question.overdue ? " ORDER BY h.first DESC, h.report, h.id"
+                                                                  : " ORDER BY h.first, h.past, h.report, h.id"));
   // Later news of the same thing: the same trigger or the act that was planned, of an entity that both name.
   Statement later = database_.prepare(
       "SELECT l.report, CASE l.status WHEN 'planned' THEN 'postponed' ELSE l.status END, "

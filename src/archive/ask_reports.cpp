@@ -1,6 +1,6 @@
-// Questions about words: which reports have them, and who said them. `said` goes through reports, the newest first, that
-// have all words asked for, and looks at their statements until it has enough.
-// Tested by tests/archive/ask_test.cpp.
+// Questions about words: which reports have them, and who said them. `said` goes through reports, the newest first,
+// that have all words asked for, and looks at their statements until it has enough. Tested by
+// tests/archive/ask_test.cpp.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -25,7 +25,8 @@ std::string joined_fts(const std::vector<const std::optional<Query>*>& queries) 
 
 std::string one_line(std::string_view text) {
   std::string out(text);
-  std::replace_if(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
   return out;
 }
 
@@ -38,9 +39,10 @@ Result Archive::search(const std::string& text, const Filter& filter) {
   std::string sql = fmt::format(
       "SELECT search.rowid AS id, {} AS score FROM search {} WHERE search MATCH ?{} ORDER BY score, id LIMIT {}", rank,
       narrowed.empty() ? "" : "JOIN reports r ON r.id = search.rowid", narrowed, filter.limit);
-  sql = "SELECT f.id, r.day, s.name, coalesce(r.title, substr(r.text, r.headline_begin + 1, "
-        "r.headline_end - r.headline_begin)), r.url, -f.score, r.text FROM (" +
-        sql + ") f JOIN reports r ON r.id = f.id LEFT JOIN sources s ON s.id = r.source ORDER BY f.score, f.id";
+  sql =
+      "SELECT f.id, r.day, s.name, coalesce(r.title, substr(r.text, r.headline_begin + 1, "
+      "r.headline_end - r.headline_begin)), r.url, -f.score, r.text FROM (" +
+      sql + ") f JOIN reports r ON r.id = f.id LEFT JOIN sources s ON s.id = r.source ORDER BY f.score, f.id";
   Statement statement = database_.prepare(sql);
   const std::string fts = asked.fts();
   statement.begin(std::string_view(fts));
@@ -86,8 +88,8 @@ Result Archive::said(const SaidQuestion& question, const Filter& filter) {
     }
     return false;
   };
-  Result result{
-      {"report", "number", "said", "speaker", "rank", "role", "via", "act", "manner", "content", "source"}, {}};
+  Result result{{"report", "number", "said", "speaker", "rank", "role", "via", "act", "manner", "content", "source"},
+                {}};
   const std::string fts = joined_fts({&speaker, &agency, &content});
   for (const std::int64_t report : reports_newest_first(fts, filter, true)) {
     if (result.rows.size() >= filter.limit) break;

@@ -1,7 +1,7 @@
-// Entities across reports. A name is looked up by its folded words; what is found is asked of the database once and kept,
-// up to a bound. Reports come in the order of the input, and each is settled by what stands before it, so that the same
-// reports in the same order have the same entities, however often the work was broken off.
-// Tested by tests/archive/entities_test.cpp.
+// Entities across reports. A name is looked up by its folded words; what is found is asked of the database once and
+// kept, up to a bound. Reports come in the order of the input, and each is settled by what stands before it, so that
+// the same reports in the same order have the same entities, however often the work was broken off. Tested by
+// tests/archive/entities_test.cpp.
 #include "archive/entities.hpp"
 
 #include <algorithm>
@@ -62,7 +62,8 @@ void EntityBook::add_name(const std::string& key, const Candidate& candidate) {
       std::any_of(list.begin(), list.end(), [&](const Candidate& one) { return one.id == candidate.id; });
   if (is_there) return;
   insert_name_.run(std::string_view(key), candidate.id);
-  const auto place = std::find_if(list.begin(), list.end(), [&](const Candidate& one) { return one.id > candidate.id; });
+  const auto place =
+      std::find_if(list.begin(), list.end(), [&](const Candidate& one) { return one.id > candidate.id; });
   list.insert(place, candidate);
 }
 
@@ -92,7 +93,8 @@ std::int64_t EntityBook::id_of(NameType type, std::string_view name, std::string
   for (auto key = keys.names.begin(); key != keys.names.end() && known == nullptr; ++key) {
     known = find(*key, type_name, nullptr);
   }
-  const Candidate one = known != nullptr ? *known : Candidate{make(type_name, name, {}, keys), std::string(type_name), {}};
+  const Candidate one =
+      known != nullptr ? *known : Candidate{make(type_name, name, {}, keys), std::string(type_name), {}};
   for (const std::string& key : keys.names) add_name(key, one);
   return one.id;
 }

@@ -11,8 +11,7 @@
 namespace barqiya::archive {
 namespace {
 
-constexpr std::array<std::string_view, 7> kFormats{"jsonl",      "csv",       "tsv",    "ftm",
-                                                   "timelinejs", "icalendar", "graphml"};
+constexpr std::array<std::string_view, 7> kFormats{"jsonl", "csv", "tsv", "ftm", "timelinejs", "icalendar", "graphml"};
 
 /// The views that can be exported, and their columns of days and sources.
 struct Table {
@@ -35,8 +34,8 @@ void export_readings(Archive& archive, const Filter& filter, const Emit& emit) {
     if (left-- == 0) return false;
     const auto stored = archive.load(report);
     if (stored == nullptr) return true;
-    const auto writer = output::make_writer(
-        output::Format::Jsonl, [&stored](RuleNumber rule) { return stored->rule(rule); }, {});
+    const auto writer =
+        output::make_writer(output::Format::Jsonl, [&stored](RuleNumber rule) { return stored->rule(rule); }, {});
     std::string out;
     const ingest::Document& document = stored->document;
     writer->report({stored->reading, document.id, document.url, document.source}, out);

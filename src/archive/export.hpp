@@ -12,8 +12,8 @@
 namespace barqiya::archive {
 
 enum class ExportFormat : std::uint8_t {
-  Jsonl,           ///< readings, as `barqiya read --format jsonl` has them
-  Csv,             ///< a view of the archive as a table
+  Jsonl,  ///< readings, as `barqiya read --format jsonl` has them
+  Csv,    ///< a view of the archive as a table
   Tsv,
   FollowTheMoney,  ///< persons, bodies, articles, and which article names whom, an entity of FollowTheMoney a line
   TimelineJs,      ///< a timeline for Knight Lab's TimelineJS
@@ -30,6 +30,7 @@ struct ExportQuestion {
 };
 
 /// Hands the export to `emit` piece by piece. Throws Error.
-void export_archive(Archive& archive, const ExportQuestion& question, const std::function<void(std::string_view)>& emit);
+void export_archive(Archive& archive, const ExportQuestion& question,
+                    const std::function<void(std::string_view)>& emit);
 
 }  // namespace barqiya::archive

@@ -1,5 +1,5 @@
-// Who is named where, and who quotes whom. In the graph a statement is a path: its source, those who passed it on from the
-// outermost in, its speaker; an edge counts the statements that went over it.
+// Who is named where, and who quotes whom. In the graph a statement is a path: its source, those who passed it on from
+// the outermost in, its speaker; an edge counts the statements that went over it.
 #include <fmt/format.h>
 #include <rapidjson/writer.h>
 
@@ -81,49 +81,54 @@ class Graph {
 }  // namespace
 
 void export_ftm(Archive& archive, const ExportQuestion& question, const Emit& emit) {
-  const std::string within =
-      "(SELECT id FROM reports WHERE 1" + days_clause("day", question.filter) +
-      source_clause("source", question.filter) + ")";
-  archive.select_each("SELECT r.id, r.day, coalesce(r.title, v.headline), r.url, v.source FROM reports r JOIN "
-                      "reports_view v ON v.id = r.id WHERE r.id IN " + within + " ORDER BY r.id",
-                      kPage, [&](Result& page) {
-                        for (const auto& row : page.rows) {
-                          emit(ftm_entity(fmt::format("report-{}", integer_in(row[0])), "Article", [&](Json& json) {
-                            property(json, "title", text_in(row[2]));
-                            property(json, "publishedAt", text_in(row[1]));
-                            property(json, "sourceUrl", text_in(row[3]));
-                            property(json, "publisher", text_in(row[4]));
-                            property(json, "language", "ara");
+  const std::string within = "(SELECT id FROM reports WHERE 1" + days_clause("day", question.filter) +
+                             source_clause("source", question.filter) + ")";
+  archive.select_each(
+      "SELECT r.id, r.day, coalesce(r.title, v.headline), r.url, v.source FROM reports r JOIN "
+      "reports_view v ON v.id = r.id WHERE r.id IN " +
+          within + " ORDER BY r.id",
+      kPage, [&](Result& page) {
+        for (const auto& row : page.rows) {
+          emit(ftm_entity(fmt::format("report-{}", integer_in(row[0])), "Article", [&](Json& json) {
+            property(json, "title", text_in(row[2]));
+            property(json, "publishedAt", text_in(row[1]));
+            property(json, "sourceUrl", text_in(row[3]));
+            property(json, "publisher", text_in(row[4]));
+            property(json, "language", "ara");
+          }));
+        }
+        return true;
+      });
+  archive.select_each(
+      "SELECT id, type, name, role FROM entities WHERE type IN ('PER', 'ORG') AND id IN (SELECT entity "
+      "FROM report_entities WHERE report IN " +
+          within + ") ORDER BY id",
+      kPage, [&](Result& page) {
+        for (const auto& row : page.rows) {
+          const bool is_person = text_in(row[1]) == "PER";
+          emit(ftm_entity(fmt::format("entity-{}", integer_in(row[0])), is_person ? "Person" : "Organization",
+                          [&](Json& json) {
+                            property(json, "name", text_in(row[2]));
+                            if (is_person) property(json, "position", text_in(row[3]));
                           }));
-                        }
-                        return true;
-                      });
-  archive.select_each("SELECT id, type, name, role FROM entities WHERE type IN ('PER', 'ORG') AND id IN (SELECT entity "
-                      "FROM report_entities WHERE report IN " + within + ") ORDER BY id",
-                      kPage, [&](Result& page) {
-                        for (const auto& row : page.rows) {
-                          const bool is_person = text_in(row[1]) == "PER";
-                          emit(ftm_entity(fmt::format("entity-{}", integer_in(row[0])),
-                                          is_person ? "Person" : "Organization", [&](Json& json) {
-                                            property(json, "name", text_in(row[2]));
-                                            if (is_person) property(json, "position", text_in(row[3]));
-                                          }));
-                        }
-                        return true;
-                      });
-  archive.select_each("SELECT DISTINCT x.report, x.entity FROM report_entities x JOIN entities e ON e.id = x.entity "
-                      "WHERE e.type IN ('PER', 'ORG') AND x.report IN " + within + " ORDER BY 1, 2",
-                      kPage, [&](Result& page) {
-                        for (const auto& row : page.rows) {
-                          const std::string report = fmt::format("report-{}", integer_in(row[0]));
-                          const std::string entity = fmt::format("entity-{}", integer_in(row[1]));
-                          emit(ftm_entity(report + "-" + entity, "Documentation", [&](Json& json) {
-                            property(json, "document", report);
-                            property(json, "entity", entity);
-                          }));
-                        }
-                        return true;
-                      });
+        }
+        return true;
+      });
+  archive.select_each(
+      "SELECT DISTINCT x.report, x.entity FROM report_entities x JOIN entities e ON e.id = x.entity "
+      "WHERE e.type IN ('PER', 'ORG') AND x.report IN " +
+          within + " ORDER BY 1, 2",
+      kPage, [&](Result& page) {
+        for (const auto& row : page.rows) {
+          const std::string report = fmt::format("report-{}", integer_in(row[0]));
+          const std::string entity = fmt::format("entity-{}", integer_in(row[1]));
+          emit(ftm_entity(report + "-" + entity, "Documentation", [&](Json& json) {
+            property(json, "document", report);
+            property(json, "entity", entity);
+          }));
+        }
+        return true;
+      });
 }
 
 void export_graphml(Archive& archive, const ExportQuestion& question, const Emit& emit) {
@@ -135,7 +140,8 @@ void export_graphml(Archive& archive, const ExportQuestion& question, const Emit
       "SELECT s.report, s.number, o.name, p.position, p.name FROM statements s JOIN reports r ON r.id = s.report "
       "LEFT JOIN sources o ON o.id = r.source JOIN (SELECT report, statement, position, name FROM vias UNION ALL "
       "SELECT t.report, t.number, 1000, coalesce(e.name, t.speaker) FROM statements t LEFT JOIN report_entities x ON "
-      "x.report = t.report AND x.number = t.entity LEFT JOIN entities e ON e.id = x.entity WHERE t.speaker IS NOT NULL) "
+      "x.report = t.report AND x.number = t.entity LEFT JOIN entities e ON e.id = x.entity WHERE t.speaker IS NOT "
+      "NULL) "
       "p ON p.report = s.report AND p.statement = s.number WHERE 1" +
       days_clause("s.said", question.filter) + source_clause("r.source", question.filter) +
       " ORDER BY s.report, s.number, p.position";

@@ -6,8 +6,7 @@
 namespace barqiya::archive {
 
 KnownKeys::KnownKeys(const std::string& path)
-    : database_(open_archive(path, Access::Read)),
-      find_(database_.prepare("SELECT 1 FROM reports WHERE key = ?")) {}
+    : database_(open_archive(path, Access::Read)), find_(database_.prepare("SELECT 1 FROM reports WHERE key = ?")) {}
 
 bool KnownKeys::has(std::string_view key) {
   find_.begin(key);

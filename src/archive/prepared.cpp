@@ -55,12 +55,14 @@ std::vector<Happening> happenings_of(const Reading& reading) {
     const Interval& interval = reading.times[dated.time].interval;
     if (!interval.known()) continue;
     if (dated.event != kNone) is_listed[static_cast<std::size_t>(dated.event)] = true;
-    out.push_back({static_cast<std::int32_t>(i), dated.event, dated.trigger, {}, interval, dated.status, kNone, {}, {}});
+    out.push_back(
+        {static_cast<std::int32_t>(i), dated.event, dated.trigger, {}, interval, dated.status, kNone, {}, {}});
   }
   for (std::size_t i = 0; i < reading.events.size(); ++i) {
     const Event& event = reading.events[i];
     if (is_listed[i] || !event.interval.known()) continue;
-    out.push_back({kNone, static_cast<std::int32_t>(i), event.trigger, {}, event.interval, event.status, kNone, {}, {}});
+    out.push_back(
+        {kNone, static_cast<std::int32_t>(i), event.trigger, {}, event.interval, event.status, kNone, {}, {}});
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const Happening& a, const Happening& b) { return a.trigger.begin < b.trigger.begin; });

@@ -37,11 +37,11 @@ struct Happening {
 struct Prepared {
   ingest::Document document;
   Date caller_dct;
-  std::string key;  ///< 32 hexadecimal digits
-  Reading reading;  ///< its text is the document's, or its own repaired one
-  std::vector<EntityKeys> entities;     ///< one for each of the reading's
-  std::vector<std::string> via_keys;    ///< one for each via, statement by statement
-  std::vector<Happening> happenings;    ///< by trigger
+  std::string key;                    ///< 32 hexadecimal digits
+  Reading reading;                    ///< its text is the document's, or its own repaired one
+  std::vector<EntityKeys> entities;   ///< one for each of the reading's
+  std::vector<std::string> via_keys;  ///< one for each via, statement by statement
+  std::vector<Happening> happenings;  ///< by trigger
   std::string headline_terms;
   std::string body_terms;
   Shingles shingles;

@@ -59,8 +59,8 @@ class Query {
   std::size_t words_ = 0;
 };
 
-/// The stretch of a text that has most of what was looked for, cut at words, its hits between [ and ], white space of any
-/// kind a space; `longest` is in words.
+/// The stretch of a text that has most of what was looked for, cut at words, its hits between [ and ], white space of
+/// any kind a space; `longest` is in words.
 [[nodiscard]] std::string snippet(std::string_view text, std::span<const search::Word> words, const Query& query,
                                   std::size_t longest);
 

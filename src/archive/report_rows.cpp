@@ -7,9 +7,9 @@ namespace barqiya::archive {
 namespace {
 
 /// The tables of a reading's rows, such that what refers to another stands before it.
-constexpr std::array<std::string_view, 13> kTables{"dated", "numbers", "participants", "events", "vias", "statements",
-                                                   "names", "aliases", "report_entities", "times", "datelines",
-                                                   "happenings", "terms"};
+constexpr std::array<std::string_view, 13> kTables{
+    "dated",   "numbers",         "participants", "events",    "vias",       "statements", "names",
+    "aliases", "report_entities", "times",        "datelines", "happenings", "terms"};
 
 std::optional<std::int64_t> index_or_null(std::int32_t index) {
   return index == kNone ? std::nullopt : std::optional<std::int64_t>(index);
@@ -25,8 +25,8 @@ ReportRows::ReportRows(Database& database, RuleBook& rules)
       entity_(database.prepare("INSERT INTO report_entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
       alias_(database.prepare("INSERT INTO aliases VALUES (?, ?, ?, ?, ?, ?)")),
       name_(database.prepare("INSERT INTO names VALUES (?, ?, ?, ?, ?, ?, ?, ?)")),
-      statement_(database.prepare(
-          "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+      statement_(
+          database.prepare("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
       via_(database.prepare("INSERT INTO vias VALUES (?, ?, ?, ?, ?, ?, ?)")),
       event_(database.prepare("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
       participant_(database.prepare("INSERT INTO participants VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")),
@@ -136,8 +136,8 @@ void ReportRows::statements() {
     const Bounds medium = at(one.medium);
     const std::string said = one.said.to_string();
     statement_.run(report_, i, cue.begin, cue.end, source.begin, source.end, speaker.begin, speaker.end,
-                   or_null(words(one.speaker)), index_or_null(one.entity), content.begin, content.end,
-                   name(one.manner), name(one.act), medium.begin, medium.end, or_null(said), rules_.id_of(one.rule));
+                   or_null(words(one.speaker)), index_or_null(one.entity), content.begin, content.end, name(one.manner),
+                   name(one.act), medium.begin, medium.end, or_null(said), rules_.id_of(one.rule));
     for (std::size_t k = 0; k < one.vias; ++k) {
       const Bounds via = at(one.via[k]);
       via_.run(report_, i, k, via.begin, via.end, words(one.via[k]),
@@ -153,9 +153,9 @@ void ReportRows::events() {
     const Bounds place = at(one.place);
     const std::string first = one.interval.begin.to_string();
     const std::string past = one.interval.end.to_string();
-    event_.run(report_, i, trigger.begin, trigger.end, name(one.type), or_null(one.mode), or_null(one.act),
-               place.begin, place.end, or_null(words(one.place)), or_null(first), or_null(past), one.undated,
-               name(one.status), name(one.modality), index_or_null(one.statement), rules_.id_of(one.rule));
+    event_.run(report_, i, trigger.begin, trigger.end, name(one.type), or_null(one.mode), or_null(one.act), place.begin,
+               place.end, or_null(words(one.place)), or_null(first), or_null(past), one.undated, name(one.status),
+               name(one.modality), index_or_null(one.statement), rules_.id_of(one.rule));
     participants(i);
   }
 }

@@ -18,9 +18,9 @@ void check(Database& database, int version) {
     throw Error(database.path(), 0, 0, "a database, but no archive of Barqiya's");
   }
   if (version > kSchemaVersion) {
-    throw Error(database.path(), 0, 0,
-                fmt::format("made by a newer version of barqiya (schema {}, this program knows {})", version,
-                            kSchemaVersion));
+    throw Error(
+        database.path(), 0, 0,
+        fmt::format("made by a newer version of barqiya (schema {}, this program knows {})", version, kSchemaVersion));
   }
 }
 

@@ -32,7 +32,7 @@ enum class Relation : std::uint8_t {
 };
 inline constexpr double kNear = 0.4;
 inline constexpr double kContained = 0.7;
-inline constexpr double kMuchLonger = 0.55;         ///< a shorter text has at least so much of the other's triples for Near
+inline constexpr double kMuchLonger = 0.55;  ///< a shorter text has at least so much of the other's triples for Near
 inline constexpr std::size_t kLeastShingles = 12;  ///< shorter texts are the same or nothing
 
 struct Comparison {

@@ -57,9 +57,7 @@ class Statement {
 
   [[nodiscard]] std::int64_t integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
   [[nodiscard]] double real(int column) const { return sqlite3_column_double(handle_.get(), column); }
-  [[nodiscard]] bool is_null(int column) const {
-    return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
-  }
+  [[nodiscard]] bool is_null(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
   /// Empty for NULL; valid until the next step.
   [[nodiscard]] std::string_view text(int column) const;
   [[nodiscard]] sqlite3_stmt* handle() const { return handle_.get(); }
@@ -86,7 +84,7 @@ class Database {
   Database(const std::string& path, Access access);
 
   [[nodiscard]] Statement prepare(std::string_view sql) { return {handle_.get(), sql}; }
-  void run(const std::string& sql);  ///< any number of statements
+  void run(const std::string& sql);                          ///< any number of statements
   [[nodiscard]] std::int64_t integer(std::string_view sql);  ///< the first column of its first row; 0 without a row
   [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
   [[nodiscard]] const std::string& path() const { return path_; }

@@ -1,6 +1,6 @@
-// Rows to a reading: the way back of report_rows.cpp. An archive may come from anywhere, so every span is brought within
-// the text and every number within its list before anything follows it.
-// Tested by tests/archive/archive_test.cpp.
+// Rows to a reading: the way back of report_rows.cpp. An archive may come from anywhere, so every span is brought
+// within the text and every number within its list before anything follows it. Tested by
+// tests/archive/archive_test.cpp.
 #include "archive/stored.hpp"
 
 #include <algorithm>
@@ -109,18 +109,19 @@ class Loading {
   }
 
   void dateline() {
-    each("SELECT \"begin\", \"end\", place_begin, place_end, place_code, date, date_begin, date_end, agency_begin, "
-         "agency_end, rule FROM datelines WHERE report = ?",
-         [this](const Statement& row) {
-           Dateline& one = reading_.dateline;
-           one.span = span(row, 0);
-           one.place = span(row, 2);
-           one.place_code = keep(row.text(4));
-           one.date = date_of(row.text(5));
-           one.date_span = span(row, 6);
-           one.agency = span(row, 8);
-           one.rule = rule(row, 10);
-         });
+    each(
+        "SELECT \"begin\", \"end\", place_begin, place_end, place_code, date, date_begin, date_end, agency_begin, "
+        "agency_end, rule FROM datelines WHERE report = ?",
+        [this](const Statement& row) {
+          Dateline& one = reading_.dateline;
+          one.span = span(row, 0);
+          one.place = span(row, 2);
+          one.place_code = keep(row.text(4));
+          one.date = date_of(row.text(5));
+          one.date_span = span(row, 6);
+          one.agency = span(row, 8);
+          one.rule = rule(row, 10);
+        });
   }
 
   void times() {
@@ -138,19 +139,20 @@ class Loading {
   }
 
   void entities() {
-    each("SELECT type, name_begin, name_end, rank_begin, rank_end, role_begin, role_end, country, sector, rule "
-         "FROM report_entities WHERE report = ? ORDER BY number",
-         [this](const Statement& row) {
-           Entity one;
-           one.type = kind_named<NameType>(row.text(0), 5);
-           one.name = span(row, 1);
-           one.rank = span(row, 3);
-           one.role = span(row, 5);
-           one.country = keep(row.text(7));
-           one.sector = keep(row.text(8));
-           one.rule = rule(row, 9);
-           reading_.entities.push_back(std::move(one));
-         });
+    each(
+        "SELECT type, name_begin, name_end, rank_begin, rank_end, role_begin, role_end, country, sector, rule "
+        "FROM report_entities WHERE report = ? ORDER BY number",
+        [this](const Statement& row) {
+          Entity one;
+          one.type = kind_named<NameType>(row.text(0), 5);
+          one.name = span(row, 1);
+          one.rank = span(row, 3);
+          one.role = span(row, 5);
+          one.country = keep(row.text(7));
+          one.sector = keep(row.text(8));
+          one.rule = rule(row, 9);
+          reading_.entities.push_back(std::move(one));
+        });
     each("SELECT entity, \"begin\", \"end\" FROM aliases WHERE report = ? ORDER BY entity, number",
          [this](const Statement& row) {
            const std::int32_t entity = index(row, 0, reading_.entities.size());
@@ -173,23 +175,24 @@ class Loading {
   }
 
   void statements() {
-    each("SELECT cue_begin, cue_end, source_begin, source_end, speaker_begin, speaker_end, entity, content_begin, "
-         "content_end, manner, act, medium_begin, medium_end, said, rule FROM statements WHERE report = ? "
-         "ORDER BY number",
-         [this](const Statement& row) {
-           barqiya::Statement one;
-           one.cue = span(row, 0);
-           one.source = span(row, 2);
-           one.speaker = span(row, 4);
-           one.entity = index(row, 6, reading_.entities.size());
-           one.content = span(row, 7);
-           one.manner = kind_named<Manner>(row.text(9), 3);
-           one.act = kind_named<Act>(row.text(10), 11);
-           one.medium = span(row, 11);
-           one.said = date_of(row.text(13));
-           one.rule = rule(row, 14);
-           reading_.statements.push_back(one);
-         });
+    each(
+        "SELECT cue_begin, cue_end, source_begin, source_end, speaker_begin, speaker_end, entity, content_begin, "
+        "content_end, manner, act, medium_begin, medium_end, said, rule FROM statements WHERE report = ? "
+        "ORDER BY number",
+        [this](const Statement& row) {
+          barqiya::Statement one;
+          one.cue = span(row, 0);
+          one.source = span(row, 2);
+          one.speaker = span(row, 4);
+          one.entity = index(row, 6, reading_.entities.size());
+          one.content = span(row, 7);
+          one.manner = kind_named<Manner>(row.text(9), 3);
+          one.act = kind_named<Act>(row.text(10), 11);
+          one.medium = span(row, 11);
+          one.said = date_of(row.text(13));
+          one.rule = rule(row, 14);
+          reading_.statements.push_back(one);
+        });
     each("SELECT statement, \"begin\", \"end\" FROM vias WHERE report = ? ORDER BY statement, position",
          [this](const Statement& row) {
            const std::int32_t statement = index(row, 0, reading_.statements.size());
@@ -200,36 +203,39 @@ class Loading {
   }
 
   void events() {
-    each("SELECT trigger_begin, trigger_end, type, mode, act, place_begin, place_end, first, past, undated, status, "
-         "modality, statement, rule FROM events WHERE report = ? ORDER BY number",
-         [this](const Statement& row) {
-           Event one;
-           one.trigger = span(row, 0);
-           one.type = kind_named<EventType>(row.text(2), 16);
-           one.mode = keep(row.text(3));
-           one.act = keep(row.text(4));
-           one.place = span(row, 5);
-           one.interval = {moment_of(row.text(7)), moment_of(row.text(8))};
-           one.undated = row.integer(9) != 0;
-           one.status = kind_named<Status>(row.text(10), 4);
-           one.modality = kind_named<Modality>(row.text(11), 3);
-           one.statement = index(row, 12, reading_.statements.size());
-           one.rule = rule(row, 13);
-           reading_.events.push_back(one);
-         });
-    each("SELECT event, part, \"begin\", \"end\", entity, country, sector FROM participants WHERE report = ? "
-         "ORDER BY event, part, position",
-         [this](const Statement& row) { participant(row); });
-    each("SELECT event, \"begin\", \"end\", counted, value, bound, currency FROM numbers WHERE report = ? "
-         "ORDER BY event, position",
-         [this](const Statement& row) {
-           const std::int32_t event = index(row, 0, reading_.events.size());
-           if (event == kNone) return;
-           Event& one = reading_.events[static_cast<std::size_t>(event)];
-           if (one.number_count == Event::kMaxNumbers) return;
-           one.numbers[one.number_count++] = {span(row, 1), kind_named<Counted>(row.text(3), 7), row.integer(4),
-                                              kind_named<Bound>(row.text(5), 6), keep(row.text(6))};
-         });
+    each(
+        "SELECT trigger_begin, trigger_end, type, mode, act, place_begin, place_end, first, past, undated, status, "
+        "modality, statement, rule FROM events WHERE report = ? ORDER BY number",
+        [this](const Statement& row) {
+          Event one;
+          one.trigger = span(row, 0);
+          one.type = kind_named<EventType>(row.text(2), 16);
+          one.mode = keep(row.text(3));
+          one.act = keep(row.text(4));
+          one.place = span(row, 5);
+          one.interval = {moment_of(row.text(7)), moment_of(row.text(8))};
+          one.undated = row.integer(9) != 0;
+          one.status = kind_named<Status>(row.text(10), 4);
+          one.modality = kind_named<Modality>(row.text(11), 3);
+          one.statement = index(row, 12, reading_.statements.size());
+          one.rule = rule(row, 13);
+          reading_.events.push_back(one);
+        });
+    each(
+        "SELECT event, part, \"begin\", \"end\", entity, country, sector FROM participants WHERE report = ? "
+        "ORDER BY event, part, position",
+        [this](const Statement& row) { participant(row); });
+    each(
+        "SELECT event, \"begin\", \"end\", counted, value, bound, currency FROM numbers WHERE report = ? "
+        "ORDER BY event, position",
+        [this](const Statement& row) {
+          const std::int32_t event = index(row, 0, reading_.events.size());
+          if (event == kNone) return;
+          Event& one = reading_.events[static_cast<std::size_t>(event)];
+          if (one.number_count == Event::kMaxNumbers) return;
+          one.numbers[one.number_count++] = {span(row, 1), kind_named<Counted>(row.text(3), 7), row.integer(4),
+                                             kind_named<Bound>(row.text(5), 6), keep(row.text(6))};
+        });
   }
 
   void participant(const Statement& row) {
@@ -239,8 +245,8 @@ class Loading {
     const bool is_actor = row.text(1) == "actor";
     std::uint8_t& count = is_actor ? one.actor_count : one.recipient_count;
     if (count == Event::kMaxParticipants) return;
-    (is_actor ? one.actors : one.recipients)[count++] = {
-        span(row, 2), index(row, 4, reading_.entities.size()), keep(row.text(5)), keep(row.text(6))};
+    (is_actor ? one.actors : one.recipients)[count++] = {span(row, 2), index(row, 4, reading_.entities.size()),
+                                                         keep(row.text(5)), keep(row.text(6))};
   }
 
   void dated() {

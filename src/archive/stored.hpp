@@ -14,13 +14,13 @@
 
 namespace barqiya::archive {
 
-/// A report as the archive holds it: its document, and its reading as it was when it was added. Rules are numbers of the
-/// archive's own; `rule` names them.
+/// A report as the archive holds it: its document, and its reading as it was when it was added. Rules are numbers of
+/// the archive's own; `rule` names them.
 struct StoredReading {
   ingest::Document document;  ///< its text is the reading's
   Date caller_dct;
   Reading reading;
-  std::vector<std::string> rules;    ///< by RuleNumber of the reading
+  std::vector<std::string> rules;   ///< by RuleNumber of the reading
   std::deque<std::string> strings;  ///< what the reading's views point to
 
   [[nodiscard]] RuleInfo rule(RuleNumber number) const;
@@ -31,8 +31,8 @@ class StoredLoader {
  public:
   explicit StoredLoader(Database& database);
 
-  /// Nothing when there is no such report. Rows that no reading can have (of a file made otherwise) are left out or cut to
-  /// the text: a stored reading is always well-formed.
+  /// Nothing when there is no such report. Rows that no reading can have (of a file made otherwise) are left out or cut
+  /// to the text: a stored reading is always well-formed.
   [[nodiscard]] std::unique_ptr<StoredReading> load(std::int64_t report);
 
  private:

@@ -127,10 +127,10 @@ void Writer::insert_report(const Prepared& prepared) {
     headline_end = prepared.code_points->at(reading.headline.end);
   }
   insert_report_.run(std::string_view(prepared.key), source_id(document.source), std::string_view(document.id),
-                     or_null(document.url), or_null(document.title), or_null(document.language),
-                     or_null(metadata_date), or_null(caller_dct), std::string_view(document.file), document.offset,
-                     reading.encoding_errors, headline_begin, headline_end, or_null(day),
-                     or_null(name(reading.dct_from)), reader_id_, reading.text);
+                     or_null(document.url), or_null(document.title), or_null(document.language), or_null(metadata_date),
+                     or_null(caller_dct), std::string_view(document.file), document.offset, reading.encoding_errors,
+                     headline_begin, headline_end, or_null(day), or_null(name(reading.dct_from)), reader_id_,
+                     reading.text);
 }
 
 bool Writer::add(const Prepared& prepared) {

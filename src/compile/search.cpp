@@ -1,5 +1,5 @@
-// The table of affixes that search takes off (data/search/affixes.tsv) to Section::Search. A row may carry an example, a
-// word and its stem, which is run on the result. In a later layer a row of the same kind and letters replaces.
+// The table of affixes that search takes off (data/search/affixes.tsv) to Section::Search. A row may carry an example,
+// a word and its stem, which is run on the result. In a later layer a row of the same kind and letters replaces.
 #include <algorithm>
 #include <charconv>
 #include <map>

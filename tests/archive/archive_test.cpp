@@ -230,7 +230,8 @@ TEST(Archive, ADamagedArchiveIsReadAsFarAsItGoes) {
   ASSERT_NE(stored, nullptr);
   EXPECT_TRUE(stored->reading.names.empty());
   EXPECT_TRUE(stored->reading.headline.empty());
-  const std::string json = as_json(stored->reading, stored->document, [&](RuleNumber rule) { return stored->rule(rule); });
+  const std::string json =
+      as_json(stored->reading, stored->document, [&](RuleNumber rule) { return stored->rule(rule); });
   EXPECT_NE(json.find("\"statements\""), std::string::npos);
 }
 

@@ -8,8 +8,8 @@
 namespace barqiya::archive {
 namespace {
 
-using ::testing::ElementsAre;
 using testing::document;
+using ::testing::ElementsAre;
 using testing::Folder;
 using testing::reader;
 
@@ -128,8 +128,9 @@ TEST_F(Happened, AnOutcomeNeedsTheSameTriggerOfASharedEntityReportedLater) {
 }
 
 TEST_F(Happened, TimelineIsByTheDayOfTheEventAndMergesCopies) {
-  const std::string copied = "في وزارة النقل كان افتتاح الجسر الكبير بحضور عدد كبير من الناس من كل المدن والقرى على الضفتين في "
-                             "حفل طويل مع موسيقى وألعاب نارية وكلمات";
+  const std::string copied =
+      "في وزارة النقل كان افتتاح الجسر الكبير بحضور عدد كبير من الناس من كل المدن والقرى على الضفتين في "
+      "حفل طويل مع موسيقى وألعاب نارية وكلمات";
   add("2021-08-12", copied, "افتتاح", "2021-08-11", Status::Happened, "alnahr");
   add("2021-08-13", copied, "افتتاح", "2021-08-11", Status::Happened, "aldiffa");
   add("2021-08-20", "بدأت وزارة النقل بناء الطريق", "بناء", "2020-01-01", Status::Happened);

@@ -93,8 +93,8 @@ class Measured {
 
  private:
   void RecordProperty(double right, double found) {
-    std::printf("recall %.4f, precision %.4f of %zu pairs\n", right / static_cast<double>(wanted_.size()), right / found,
-                wanted_.size());
+    std::printf("recall %.4f, precision %.4f of %zu pairs\n", right / static_cast<double>(wanted_.size()),
+                right / found, wanted_.size());
   }
   std::map<std::pair<std::size_t, std::size_t>, std::string> wanted_;
 };

@@ -11,8 +11,8 @@
 namespace barqiya::archive {
 namespace {
 
-using ::testing::HasSubstr;
 using testing::Folder;
+using ::testing::HasSubstr;
 
 class Exported : public ::testing::Test {
  protected:
@@ -57,7 +57,8 @@ TEST_F(Exported, EveryTableIsThere) {
 
 TEST_F(Exported, TheGraphGoesFromTheSourceThroughTheAgencyToTheSpeaker) {
   const std::string out = written(ExportFormat::GraphMl);
-  EXPECT_THAT(out, HasSubstr("<node id=\"n0\"><data key=\"name\">alnahr</data><data key=\"kind\">source</data></node>"));
+  EXPECT_THAT(out,
+              HasSubstr("<node id=\"n0\"><data key=\"name\">alnahr</data><data key=\"kind\">source</data></node>"));
   EXPECT_THAT(out, HasSubstr("<data key=\"name\">صحيفة الضفة</data><data key=\"kind\">agency</data>"));
   EXPECT_THAT(out, HasSubstr("<edge source=\"n0\" target=\"n1\"><data key=\"weight\">1</data></edge>"));
   EXPECT_THAT(out, HasSubstr("<edge source=\"n1\" target=\"n2\"><data key=\"weight\">1</data></edge>"));
@@ -84,7 +85,8 @@ TEST_F(Exported, FollowTheMoneyHasArticlesPeopleAndWhatNamesWhom) {
   const std::string out = written(ExportFormat::FollowTheMoney);
   EXPECT_THAT(out, HasSubstr("\"schema\":\"Article\""));
   EXPECT_THAT(out, HasSubstr("\"schema\":\"Person\",\"properties\":{\"name\":[\"سامر خليل\"]"));
-  EXPECT_THAT(out, HasSubstr("\"schema\":\"Documentation\",\"properties\":{\"document\":[\"report-1\"],\"entity\":[\"entity-"));
+  EXPECT_THAT(
+      out, HasSubstr("\"schema\":\"Documentation\",\"properties\":{\"document\":[\"report-1\"],\"entity\":[\"entity-"));
 }
 
 }  // namespace

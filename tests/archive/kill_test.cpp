@@ -1,5 +1,5 @@
-// A kill at any moment: what was committed is there, the file is whole, and adding again leads to the very rows of a run
-// that nobody disturbed. BARQIYA_KILLS says how often; a hundred take some minutes.
+// A kill at any moment: what was committed is there, the file is whole, and adding again leads to the very rows of a
+// run that nobody disturbed. BARQIYA_KILLS says how often; a hundred take some minutes.
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -18,9 +18,10 @@ using testing::Folder;
 std::vector<std::string> reports() {
   std::vector<std::string> out;
   for (int i = 0; i < 400; ++i) {
-    out.push_back("النهر " + std::to_string(i % 28 + 1) + " أغسطس 2021 (وكالة النهر) - قال وزير النقل سامر خليل إن الجسر " +
-                  std::to_string(i) + " سيفتح في 31 ديسمبر المقبل. وأضاف أن وزارة النقل أعلنت ذلك قبل " +
-                  std::to_string(i % 9 + 2) + " أيام.");
+    out.push_back("النهر " + std::to_string(i % 28 + 1) +
+                  " أغسطس 2021 (وكالة النهر) - قال وزير النقل سامر خليل إن الجسر " + std::to_string(i) +
+                  " سيفتح في 31 ديسمبر المقبل. وأضاف أن وزارة النقل أعلنت ذلك قبل " + std::to_string(i % 9 + 2) +
+                  " أيام.");
   }
   return out;
 }

@@ -59,13 +59,14 @@ TEST(Query, NoTextIsASyntaxError) {
   const Folder folder;
   add(folder.file(), {"قال الوزير: نعم"});
   Archive archive(folder.file(), testing::data());
-  for (const char* const text : {"\"قال", "(قال", "قال)", "قال^2", "NEAR(قال نعم)", "headline:", "body : قال", "قال + نعم",
-                                 "'; DROP TABLE reports; --قال", "قال AND NOT", "*قال", "{headline} : قال", "-- قال", "\"\" قال",
-                                 "OR قال OR", "\xFF\xFEقال"}) {
+  for (const char* const text : {"\"قال", "(قال", "قال)", "قال^2", "NEAR(قال نعم)", "headline:", "body : قال",
+                                 "قال + نعم", "'; DROP TABLE reports; --قال", "قال AND NOT", "*قال", "{headline} : قال",
+                                 "-- قال", "\"\" قال", "OR قال OR", "\xFF\xFEقال"}) {
     try {
       (void)archive.search(text, {});
     } catch (const Error& error) {
-      EXPECT_NE(std::string(error.what()).find("nothing to look for"), std::string::npos) << text << ": " << error.what();
+      EXPECT_NE(std::string(error.what()).find("nothing to look for"), std::string::npos)
+          << text << ": " << error.what();
     }
   }
   EXPECT_EQ(archive.search("قال", {}).rows.size(), 1U);

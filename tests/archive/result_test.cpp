@@ -16,7 +16,8 @@ std::string written(ResultFormat format) {
 }
 
 TEST(ResultText, EachFormatHoldsTheRow) {
-  EXPECT_EQ(written(ResultFormat::Jsonl), "{\"id\":7,\"words\":\"a,\\\"b\\\"\\nc\",\"list\":[\"x\",\"y\"],\"none\":null}\n");
+  EXPECT_EQ(written(ResultFormat::Jsonl),
+            "{\"id\":7,\"words\":\"a,\\\"b\\\"\\nc\",\"list\":[\"x\",\"y\"],\"none\":null}\n");
   EXPECT_EQ(written(ResultFormat::Csv), "id,words,list,none\r\n7,\"a,\"\"b\"\"\nc\",x; y,\r\n");
   EXPECT_EQ(written(ResultFormat::Tsv), "id\twords\tlist\tnone\n7\ta,\"b\" c\tx; y\t\n");
   EXPECT_EQ(written(ResultFormat::Json).substr(0, 14), "[\n  {\n    \"id\"");

@@ -12,8 +12,8 @@
 namespace barqiya::archive {
 namespace {
 
-using ::testing::HasSubstr;
 using testing::Folder;
+using ::testing::HasSubstr;
 
 std::string refusal(const std::string& path, Access access) {
   try {
@@ -57,6 +57,26 @@ TEST(Schema, RefusesANewerVersion) {
   open_archive(folder.file(), Access::Create).run("PRAGMA user_version = 99");
   for (const Access access : {Access::Read, Access::Create}) {
     EXPECT_THAT(refusal(folder.file(), access), HasSubstr("newer version of barqiya (schema 99"));
+  }
+}
+
+TEST(Schema, EveryTableViewAndColumnIsDocumented) {
+  std::ifstream in(std::string(BARQIYA_SOURCE_DIR) + "/docs/archive.md");
+  const std::string document{std::istreambuf_iterator<char>(in), {}};
+  const Folder folder;
+  Database database = open_archive(folder.file(), Access::Create);
+  Statement tables =
+      database.prepare("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'search_%'");
+  while (tables.step()) {
+    const std::string table(tables.text(0));
+    const std::size_t at = document.find("\n| `" + table + "` |");
+    ASSERT_NE(at, std::string::npos) << table;
+    const std::string row = document.substr(at, document.find('\n', at + 1) - at);
+    Statement columns = database.prepare("SELECT name FROM pragma_table_info('" + table + "')");
+    while (columns.step()) {
+      EXPECT_NE(row.find("`" + std::string(columns.text(0)) + "`"), std::string::npos)
+          << table << " " << columns.text(0);
+    }
   }
 }
 

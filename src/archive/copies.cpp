@@ -19,7 +19,8 @@ std::string_view name(Relation relation) {
 }  // namespace
 
 CopyFinder::CopyFinder(Database& database, const language::Blob& data)
-    : terms_(data),
+    : recent_(kRecent),
+      terms_(data),
       sharing_(database.prepare("SELECT report FROM fingerprints WHERE hash = ? ORDER BY report LIMIT " +
                                 std::to_string(kMostSharing))),
       text_(database.prepare("SELECT text FROM reports WHERE id = ?")),
@@ -49,16 +50,26 @@ std::vector<std::int64_t> CopyFinder::candidates(const Shingles& shingles) {
   return out;
 }
 
+const Shingles* CopyFinder::shingles_of_report(std::int64_t report) {
+  const Recent& recent = recent_[static_cast<std::size_t>(report) % kRecent];
+  if (recent.report == report) return &recent.shingles;
+  text_.begin(report);
+  if (!text_.step()) return nullptr;
+  terms_.read(text_.text(0), words_);
+  text_.reset();
+  made_ = shingles_of(words_);
+  return &made_;
+}
+
 void CopyFinder::add(std::int64_t report, const Shingles& shingles) {
   for (const std::int64_t other : candidates(shingles)) {
     if (other == report) continue;
-    text_.begin(other);
-    if (!text_.step()) continue;
-    terms_.read(text_.text(0), words_);
-    const Comparison comparison = compare(shingles, shingles_of(words_));
-    text_.reset();
+    const Shingles* const known = shingles_of_report(other);
+    if (known == nullptr) continue;
+    const Comparison comparison = compare(shingles, *known);
     if (comparison.relation != Relation::None) relate(report, other, comparison);
   }
+  recent_[static_cast<std::size_t>(report) % kRecent] = {report, shingles};
   for (const std::uint64_t hash : fingerprints_of(shingles)) insert_fingerprint_.run(hash, report);
   if (shingles.whole != 0) insert_fingerprint_.run(shingles.whole, report);
 }

@@ -26,11 +26,21 @@ class CopyFinder {
   void add(std::int64_t report, const Shingles& shingles);
 
  private:
+  /// The shingles of a report before, kept or made again; nullptr when it is gone.
+  [[nodiscard]] const Shingles* shingles_of_report(std::int64_t report);
   [[nodiscard]] std::vector<std::int64_t> candidates(const Shingles& shingles);
   void relate(std::int64_t report, std::int64_t other, const Comparison& comparison);
   void join(std::int64_t report, std::int64_t other);
   [[nodiscard]] std::int64_t group_of(std::int64_t report);
 
+  static constexpr std::size_t kRecent = 4096;  ///< reports whose shingles are kept; some 10 MB
+  struct Recent {
+    std::int64_t report = 0;
+    Shingles shingles;
+  };
+
+  std::vector<Recent> recent_;  // by the report's number modulo kRecent
+  Shingles made_;
   search::Terms terms_;
   std::vector<search::Word> words_;
   Statement sharing_;

@@ -20,7 +20,7 @@ struct Shingles {
 
 /// What it is found by in an archive: its kFingerprints least triples. Of two texts that share half of their triples,
 /// about half of these are shared as well.
-inline constexpr std::size_t kFingerprints = 24;
+inline constexpr std::size_t kFingerprints = 16;
 [[nodiscard]] std::span<const std::uint64_t> fingerprints_of(const Shingles& shingles);
 
 enum class Relation : std::uint8_t {

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "barqiya/span.hpp"
@@ -22,6 +21,8 @@ struct Word {
 };
 
 /// Cuts texts into words and knows the term of each. One for a thread; the spellings met are kept, up to kBudget bytes.
+///
+/// A word's term is a view of what is kept, so `read` alone may let go of it.
 class Terms {
  public:
   static constexpr std::size_t kBudget = std::size_t{16} << 20;  ///< bytes of spellings and terms, roughly
@@ -42,20 +43,33 @@ class Terms {
   [[nodiscard]] const Stemmer& stemmer() const { return stemmer_; }
 
  private:
-  struct Known {
-    std::string term;
-    std::uint64_t hash = 0;
+  /// A spelling and what is known of it: a slot of an open-addressed table. Its bytes, and behind them those of its
+  /// term, stand in `pool_`.
+  struct Slot {
+    std::uint64_t spelling_hash = 0;
+    std::uint64_t folded_hash = 0;
+    std::uint32_t at = 0;
+    std::uint16_t spelling_size = 0;  ///< 0: the slot is free
+    std::uint16_t term_size = 0;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  const Known& known(std::string_view word);
+  const Slot& known(std::string_view word);
+  void learn(std::string_view word, Slot& slot);
+  void grow();
+  void forget();
+  [[nodiscard]] std::string_view term_of(const Slot& slot) const {
+    return std::string_view(pool_).substr(slot.at + slot.spelling_size, slot.term_size);
+  }
 
   language::Blob data_;
   Stemmer stemmer_;
-  std::unordered_map<std::string, Known, Hash, std::equal_to<>> known_;
-  std::size_t size_ = 0;
+  std::vector<Slot> slots_;  // a power of two of them, at most half of them taken
+  std::size_t taken_ = 0;
+  std::string pool_;
+  struct Place {
+    std::uint32_t at;
+    std::uint32_t size;
+  };
+  std::vector<Place> terms_;  // of the words being read
   std::vector<text::Token> tokens_;
   std::vector<Word> words_;
 };

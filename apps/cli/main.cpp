@@ -23,6 +23,8 @@ constexpr const char* kFooter =
     "  barqiya read --format table reports/         a folder, for the eyes\n"
     "  barqiya explain report.txt                   which rule found what\n"
     "  barqiya compile my-words/                    check words and rules of your own\n"
+    "  barqiya add news.db reports/                 keep reports in an archive\n"
+    "  barqiya said news.db --speaker NAME          who said what in it\n"
     "\n"
     "exit codes: 0 done, 1 some input was refused (said on stderr), 2 wrong usage";
 

@@ -41,6 +41,7 @@ constexpr std::array kRows{
     Row{"governor", "makes", "thing", kThing},
     Row{"governor", "makes", "temporal", kTemporal},
     Row{"governor", "makes", "light", kLight},
+    Row{"governor", "makes", "topic", kTopic},
     Row{"governor", "makes", "attribute", kAttribute},
 };
 constexpr std::array kVerbRows{

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "layers/dated/status.hpp"
+#include "layers/events/particular.hpp"
 #include "layers/events/plover.hpp"
 
 namespace barqiya::layers::events {
@@ -20,8 +21,6 @@ bool any_in(const std::vector<std::uint32_t>& tokens, text::TokenRange range) {
   const auto found = std::lower_bound(tokens.begin(), tokens.end(), range.begin);
   return found != tokens.end() && *found < range.end;
 }
-
-bool is_conflict(EventType type) { return type >= EventType::Threaten; }
 
 /// Whether a spelling that is a finite verb and its masdar is the masdar where it stands: behind a preposition, or as
 /// the genitive of an indefinite noun.
@@ -72,26 +71,6 @@ bool is_matter_of(const statements::Block& block, const Trigger& before, const T
     if (place.word.is(statements::kConnective | statements::kRelative | statements::kApart)) return false;
   }
   return true;
-}
-
-/// Whether a trigger tells of a particular event. A finite verb does, but for one in a relative clause that says
-/// nothing more ("those who killed him"). A noun may name what is talked of, in general or
-/// told elsewhere ("the policy of assassinations", "the attack"): it tells of one when a verb carries it, a time dates
-/// it, or it says where, how many, or who and whom. Violence with the article is told elsewhere unless it is dated.
-bool is_particular(const statements::Block& block, const Trigger& trigger, const Event& event, Span light) {
-  if (!event.undated || !light.empty()) return true;
-  const std::uint32_t token = trigger.tokens.begin;
-  const bool told = !event.place.empty() || event.number_count > 0;
-  const bool both = event.actor_count > 0 && event.recipient_count > 0;
-  if (trigger.form == Form::Finite) {
-    const bool relative = token > 0 && block.word(token - 1).is(statements::kRelative);
-    return !relative || !is_conflict(event.type) || told;
-  }
-  if (trigger.definite) return both && !is_conflict(event.type);
-  if (is_conflict(event.type)) return told || both;
-  const bool one_suffices = event.type == EventType::Retreat || event.type == EventType::Request ||
-                            event.type == EventType::Accuse || event.type == EventType::Reject;
-  return both || (one_suffices && event.actor_count + event.recipient_count > 0);
 }
 
 /// The entry that dates the clause before a trigger or light verb that "where" stands before; null without.
@@ -164,7 +143,7 @@ EventsLayer::EventsLayer(const lexicon::Lexicon& lexicon)
     : words_(lexicon), triggers_(lexicon, words_), participants_(lexicon), numbers_(lexicon) {}
 
 /// Whether a trigger names an event where it stands: no part of a name or of what someone is called, in no sentence
-/// about a match, and no death in an accident.
+/// about a match, no violence of a film, and no death in an accident.
 bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger& trigger) const {
   const statements::Block& block = *scene.block;
   const std::uint32_t token = trigger.tokens.begin;
@@ -174,6 +153,7 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
   if (trigger.unsure && !is_cue(*scene.reading, trigger.span)) return false;
   const text::TokenRange sentence = block.sentence(token);
   if (any_in(found.sports, sentence)) return false;
+  if (is_conflict(trigger.type) && any_in(found.fictions, sentence)) return false;
   const bool deadly = trigger.type == EventType::Assault && (trigger.mode.empty() || trigger.mode == "explosives");
   return !deadly || !any_in(found.accidents, sentence);
 }
@@ -233,7 +213,7 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);
     if (!has_what_it_needs(trigger, event)) continue;
     date(findings, found, trigger, light, event, reading);
-    if (!is_particular(*findings.block, trigger, event, light)) continue;
+    if (!is_particular(*findings.block, findings.words, trigger, event, !light.empty())) continue;
     const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
     if (matter && event.status != Status::Denied) event.modality = Modality::Hypothetical;
     call_announced(event);

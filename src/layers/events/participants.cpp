@@ -128,8 +128,17 @@ void ParticipantReader::add(const Scene& scene, const Phrase& first, std::uint32
 Phrase ParticipantReader::subject_before(const Surroundings& around) const {
   const std::uint32_t token = around.trigger->tokens.begin;
   const text::TokenRange range = statements::source_before(*around.scene->block, token);
-  if (range.begin >= range.end) return {};
-  return phrases_.at(*around.scene, range.begin, range.end);
+  if (range.begin < range.end) return phrases_.at(*around.scene, range.begin, range.end);
+  // A headline: "gunmen kidnap an engineer".
+  const Phrase opening = phrases_.at(*around.scene, around.scene->block->sentence(token).begin, token);
+  return opening.tokens.end == token && opening.is_someone() ? opening : Phrase{};
+}
+
+/// The phrase at a token that may be subject or object of a verb: no event by itself, and no preposition leads to it.
+Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const {
+  if (token >= limit || is_trigger(*around.found, token)) return {};
+  if (around.scene->block->word(token).prefix != Link::None) return {};
+  return phrases_.at(*around.scene, token, limit);
 }
 
 void ParticipantReader::read_finite(const Surroundings& around, Event& event) const {
@@ -138,14 +147,16 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
   const std::uint32_t next = skip(scene, trigger.tokens.end, limit);
   const Phrase before = trigger.joined ? Phrase{} : subject_before(around);
-  Phrase after;
-  if (next < limit && !is_trigger(*around.found, next)) after = phrases_.at(scene, next, limit);
+  const Phrase after = bare_phrase(around, next, limit);
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
   const bool counts_victims = trigger.counts && *trigger.counts != Counted::Taking;
   const bool relative =
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
   // The subject is known, or named by the relative pronoun: what follows is the object.
-  const bool object_only = trigger.transitive && (after.accusative || (relative && !trigger.suffixed));
+  // "And blamed the company": the verb has one noun before the word that makes it an event of this type.
+  const bool blamed = trigger.type == EventType::Accuse && trigger.last > trigger.tokens.begin &&
+                      after.tokens.end == trigger.last && after.is_someone();
+  const bool object_only = blamed || (trigger.transitive && (after.accusative || (relative && !trigger.suffixed)));
   if (trigger.passive) {
     add(scene, after.is_someone() ? after : before, limit, false, event);
   } else if (object_only) {
@@ -157,8 +168,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   } else {
     const std::uint32_t second = skip(scene, after.tokens.end, limit);
     const bool joined = second < limit && scene.block->word(second).is(statements::kJoined);
-    Phrase object;
-    if (second < limit && !joined && !is_trigger(*around.found, second)) object = phrases_.at(scene, second, limit);
+    const Phrase object = joined ? Phrase{} : bare_phrase(around, second, limit);
     if (trigger.transitive && !object.empty() && after.is_someone()) {
       add(scene, after, limit, true, event);
       add(scene, object, limit, false, event);

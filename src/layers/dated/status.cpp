@@ -41,7 +41,9 @@ void read_construct(const Words& words, std::uint32_t trigger, Governor& found) 
     const Word before = words[t - 1];
     const bool verb = before.is_verb() && !before.is(kMasdar);
     if (before.is(kCancels) && !verb && !before.is(kDefinite)) found.cancelled = true;
-    if (before.is(kDenies | kNegative) && !before.is(kDefinite) && t == trigger) found.denied = true;
+    // "Without a raid", "the non-occurrence of a raid".
+    const bool adjacent = t == trigger || words[t].is(kMasdar);
+    if (before.is(kDenies | kNegative) && !before.is(kDefinite) && adjacent) found.denied = true;
   }
 }
 

@@ -42,6 +42,7 @@ constexpr std::array kRows{
     Row{"governor", "makes", "temporal", kTemporal},
     Row{"governor", "makes", "light", kLight},
     Row{"governor", "makes", "topic", kTopic},
+    Row{"governor", "makes", "unproved", kUnproved},
     Row{"governor", "makes", "attribute", kAttribute},
 };
 constexpr std::array kVerbRows{

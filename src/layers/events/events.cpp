@@ -127,6 +127,24 @@ void settle_withdrawn(Event& event) {
   event.recipient_count = static_cast<std::uint8_t>(own - event.recipients.begin());
 }
 
+bool is_named(const Reading& reading, const Participant& one, NameType type) {
+  return one.entity != kNone && static_cast<std::size_t>(one.entity) < reading.entities.size() &&
+         reading.entities[static_cast<std::size_t>(one.entity)].type == type;
+}
+
+/// Towns are not released: they are taken.
+bool is_liberation(const Reading& reading, const Event& event) {
+  return event.type == EventType::Retreat && event.mode == "release" && event.recipient_count > 0 &&
+         is_named(reading, event.recipients[0], NameType::Gpe);
+}
+
+/// "The minister launched an attack on the company": a person who is no soldier, and an attack of no kind.
+bool is_attack_in_words(const Reading& reading, const Event& event, Span light) {
+  if (event.type != EventType::Assault || light.empty() || !event.mode.empty()) return false;
+  if (event.actor_count != 1 || event.number_count > 0 || is_armed(event.actors[0])) return false;
+  return is_named(reading, event.actors[0], NameType::Per);
+}
+
 /// What PLOVER calls an act that is only announced.
 void call_announced(Event& event) {
   if (event.status != Status::Planned || event.modality != Modality::Asserted) return;
@@ -214,8 +232,10 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     if (!has_what_it_needs(trigger, event)) continue;
     date(findings, found, trigger, light, event, reading);
     if (!is_particular(*findings.block, findings.words, trigger, event, !light.empty())) continue;
+    if (is_attack_in_words(reading, event, light) || is_liberation(reading, event)) continue;
     const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
-    if (matter && event.status != Status::Denied) event.modality = Modality::Hypothetical;
+    const bool unproved = is_conflict(event.type) && is_unproved(findings.words, trigger);
+    if ((matter || unproved) && event.status != Status::Denied) event.modality = Modality::Hypothetical;
     call_announced(event);
     sentence = findings.block->places[token].sentence;
     reading.events.push_back(event);

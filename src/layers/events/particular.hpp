@@ -14,8 +14,11 @@ namespace barqiya::layers::events {
 /// Whether a trigger tells of a particular event. `event` has its participants, place, numbers and time; `carried` says
 /// that a verb carries the trigger ("carried out a raid").
 ///
-/// Looks at no more than three words before the trigger.
+/// Looks at no more than four words before the trigger.
 [[nodiscard]] bool is_particular(const statements::Block& block, const dated::Words& words, const Trigger& trigger,
                                  const Event& event, bool carried);
+
+/// Whether what a noun names is only feared, foiled or alleged, as a word before it says.
+[[nodiscard]] bool is_unproved(const dated::Words& words, const Trigger& trigger);
 
 }  // namespace barqiya::layers::events

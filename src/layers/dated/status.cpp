@@ -17,6 +17,7 @@ struct Governor {
   bool planned = false;
   bool conditional = false;
   bool doubtful = false;
+  bool undergone = false;  ///< "came under attack": "to" is no purpose
 };
 
 /// Directly before a verb: "will", "not", "may"; a subjunctive's "that" is left for the search of its governor.
@@ -63,6 +64,7 @@ void read_governor(const Words& words, std::uint32_t token, bool clause, Governo
     if (kind == TokenKind::Colon || (kind == TokenKind::Comma && t + 3 > token)) return;
     if (kind != TokenKind::Word) continue;
     const Word word = words[t - 1];
+    if (word.is(kUndergoes)) found.undergone = true;
     if (word.is(kConditional)) found.conditional = true;
     if (word.is(kDoubts)) found.doubtful = true;
     if (word.is(kScheduled)) found.planned = true;
@@ -101,7 +103,7 @@ Governor governor_of(const Words& words, std::uint32_t trigger) {
   }
   read_construct(words, trigger, found);
   if (!found.denied && !found.cancelled) read_governor(words, trigger, false, found);
-  if (word.is(kMasdar) && word.is(kPurpose) && !word.is(kDefinite)) found.planned = true;
+  if (word.is(kMasdar) && word.is(kPurpose) && !word.is(kDefinite) && !found.undergone) found.planned = true;
   return found;
 }
 

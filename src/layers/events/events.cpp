@@ -106,6 +106,9 @@ void date(const Findings& findings, const Found& found, const Trigger& trigger, 
   const dated::Standing standing = dated::standing_of(findings.words, trigger.tokens.begin, when);
   event.status = entry != nullptr ? entry->status : standing.status;
   event.modality = standing.modality;
+  // "(Tried) for being accused of": why, not what for.
+  const bool reason = event.type == EventType::Accuse && trigger.form == Form::Masdar && trigger.suffixed;
+  if (reason && trigger.prefixed && event.undated && event.status == Status::Planned) event.status = Status::Happened;
   if (!own_time) return;
   const Span own = entry->trigger;
   for (; entry != reading.dated.data() + reading.dated.size() && entry->trigger == own; ++entry) {

@@ -103,7 +103,8 @@ const RelationWord* relation_at(const Found& found, std::uint32_t token) {
 
 ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_(lexicon) {
   const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
-  verb_ = lexicon.class_named("verb").value_or(0);
+  verb_ = lexicon.class_named("verb").value_or(0), that_ = lexicon.class_named("complementiser").value_or(0);
+  pron_ = symbol("pron"), none_ = symbol("none");
   kind_ = symbol("kind"), event_ = symbol("event"), light_ = symbol("light"), aspect_ = symbol("aspect");
   report_ = symbol("report"), host_ = symbol("host"), undergo_ = symbol("undergo");
 }
@@ -153,11 +154,17 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
 }
 
 /// "(He) said that he saved ...": the subject is the pronoun of "that".
-bool ParticipantReader::has_subject_in_that(const Surroundings& around) {
+bool ParticipantReader::has_subject_in_that(const Surroundings& around) const {
   const std::uint32_t token = around.trigger->tokens.begin;
   if (token == 0 || around.trigger->joined) return false;
-  const statements::Word& before = around.scene->block->word(token - 1);
-  return before.is(statements::kThat) && before.is(statements::kSuffixed);
+  if (!around.scene->block->word(token - 1).is(statements::kThat)) return false;
+  const grammar::Captured& captured = *around.scene->captured;
+  const auto analyses = captured.types->analyses(captured.tokens[token - 1].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    if (captured.lexicon().class_of(analysis.entry) != that_) return false;
+    const auto pronoun = static_cast<lexicon::SymbolId>(captured.lexicon().feature(analysis, pron_).value_or(0));
+    return pronoun != 0 && pronoun != none_;
+  });
 }
 
 void ParticipantReader::read_finite(const Surroundings& around, Event& event) const {
@@ -172,9 +179,8 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool relative =
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
-  const bool object_only =
-      is_accused(around, after) ||
-      (trigger.transitive && (after.accusative || (relative && !trigger.suffixed) || has_subject_in_that(around)));
+  const bool object_only = is_accused(around, after) || after.accusative ||
+                           (trigger.transitive && ((relative && !trigger.suffixed) || has_subject_in_that(around)));
   if (trigger.passive) {
     add(scene, after.is_someone() ? after : before, limit, false, event);
   } else if (object_only) {
@@ -195,7 +201,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
       add(scene, after, limit, true, event);
       add(scene, object, limit, false, event);
       end = object.tokens.end;
-    } else if (before.is_someone() && trigger.type == EventType::Request) {
+    } else if (before.is_someone() && trigger.with != Link::None && !is_mutual(trigger.type)) {
       add(scene, before, limit, true, event);  // "the minister called on the company to ..."
       add(scene, after, limit, false, event);
     } else if (trigger.transitive &&

@@ -58,14 +58,15 @@ class ParticipantReader {
   [[nodiscard]] Subject subject_of_light(const Surroundings& around) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
   [[nodiscard]] static bool is_accused(const Surroundings& around, const Phrase& after);
-  [[nodiscard]] static bool has_subject_in_that(const Surroundings& around);
+  [[nodiscard]] bool has_subject_in_that(const Surroundings& around) const;
   [[nodiscard]] Phrase bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] Carries carries(const Scene& scene, std::uint32_t token) const;
   void add(const Scene& scene, const Phrase& phrase, std::uint32_t limit, bool actor, Event& event) const;
 
   PhraseReader phrases_;
-  lexicon::ClassId verb_ = 0;
-  lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, host_ = 0, undergo_ = 0;
+  lexicon::ClassId verb_ = 0, that_ = 0;
+  lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, host_ = 0, undergo_ = 0, pron_ = 0,
+                    none_ = 0;
 };
 
 }  // namespace barqiya::layers::events

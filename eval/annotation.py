@@ -14,12 +14,24 @@ A file is a head, an empty line and the report's text with its marks:
 The marks are taken out and what remains is the report's text; spans are [begin, end) in Unicode code points of
 it, as in a reading. Neither "[[", "{{" nor "|" occurs in the text of a report. A layer that the head does not
 list is not annotated, which is something else than empty.
+
+Who said what stands below the text, behind a line "---", one statement a line, in the order of the cues:
+
+    said | قال#2 | يحيى رسول | وكالة الأنباء العراقية | indirect | القوات … المدينة
+
+    cue      the word or words, without clitics; #2 is the second place where they stand
+    speaker  as the longest name in the report has it, or the phrase; empty for none
+    via      who passes it on, outermost first, with "; " between; empty for none
+    manner   direct, mixed or indirect
+    content  all of it, or its first words, "…", its last words. It is looked for behind the cue; behind "^", from the
+             beginning of the text
 """
 import dataclasses
 import pathlib
 import re
 
-LAYERS = ("times", "names")
+LAYERS = ("times", "names", "statements")
+MANNERS = ("direct", "mixed", "indirect")
 OPENING = {"[[": ("times", "]]"), "{{": ("names", "}}")}
 MARK = re.compile(r"\[\[|\]\]|\{\{|\}\}|\||[^\[\]{}|]+|.", re.S)
 
@@ -103,6 +115,51 @@ class Marks:
         self.found[layer].append(record)
 
 
+def find_cue(text, field):
+    """The span of a cue: whole words, but for a conjunction in front, or a headline's colon."""
+    words, _, number = field.partition("#")
+    pattern = rf"(?<!\w)[وف]?({re.escape(words)})(?!\w)" if words != ":" else "(:)"
+    places = list(re.finditer(pattern, text))
+    index = int(number or 1) - 1 if (number or "1").isdigit() else -1
+    return list(places[index].span(1)) if words and 0 <= index < len(places) else None
+
+
+def find_content(text, field, begin):
+    """The span of a content that is given by its first and last words."""
+    if field.startswith("^ "):
+        field, begin = field[2:], 0
+    first, _, last = field.partition(" … ")
+    begin = text.find(first, begin)
+    end = text.find(last or first, begin + len(first) if last else begin)
+    return [begin, end + len(last or first)] if first and begin >= 0 and end >= 0 else None
+
+
+class Sayings:
+    """Reads the lines below a text."""
+
+    def __init__(self, name, text):
+        self.name, self.text = name, text
+
+    def fail(self, line, what):
+        raise Malformed(f"{self.name}: {what}: {line!r}")
+
+    def read(self, line):
+        fields = [field.strip() for field in line.split("|")]
+        if len(fields) != 6 or fields[0] != "said":
+            self.fail(line, "a statement is 'said | cue | speaker | via | manner | content'")
+        _, cue_words, speaker, via, manner, content_words = fields
+        cue = find_cue(self.text, cue_words)
+        if not cue:
+            self.fail(line, "there is no such cue")
+        content = find_content(self.text, content_words, cue[1])
+        if not content:
+            self.fail(line, "there is no such content")
+        if manner not in MANNERS:
+            self.fail(line, f"no manner {manner!r}")
+        return {"cue": cue, "speaker": speaker or None, "via": via.split("; ") if via else [], "content": content,
+                "manner": manner}
+
+
 def parse(name, content):
     head_text, empty_line, marked = content.partition("\n\n")
     if not empty_line:
@@ -113,11 +170,14 @@ def parse(name, content):
         if layer not in LAYERS:
             raise Malformed(f"{name}: there is no layer {layer!r}; the form knows {', '.join(LAYERS)}")
     marks = Marks(name, head_text.count("\n") + 3)
+    marked, below, lines = marked.partition("\n---\n")
     text = marks.read(marked)
+    sayings = Sayings(name, text)
+    marks.found["statements"] = [sayings.read(line) for line in lines.splitlines()] if below else []
     for layer in LAYERS:
         if marks.found[layer] and layer not in layers:
             raise Malformed(f"{name}: {layer} are marked, but the head does not list the layer")
-    by_place = {layer: sorted(marks.found[layer], key=lambda r: r["span"]) for layer in layers}
+    by_place = {layer: sorted(marks.found[layer], key=lambda r: r.get("span") or r["cue"]) for layer in layers}
     return Report(name, head, text, by_place)
 
 

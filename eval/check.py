@@ -7,6 +7,7 @@ What one annotator did by hand is worked out a second time here, from the words 
   days      «أمس», «غدا», «بعد غد» stand at the right distance from the dct
   dates     day, month and year that stand in a mark are those of its value, Hijri ones by the Umm al-Qura table
   hours     morning hours are before noon, and a value's part of day is the one that is named
+  speakers  who speaks, and through whom, stands in the text; direct speech follows a mark or a colon
 
     eval/check.py --unmarked       lists the words that look like times and are not marked, to be looked at by a person
     eval/check.py --count          counts reports and times by type, region and decade
@@ -23,7 +24,7 @@ import annotation
 
 HERE = pathlib.Path(__file__).resolve().parent
 CALENDAR = HERE.parent / "data" / "calendar" / "umm_al_qura.tsv"
-WORDS = range(100, 321)
+WORDS = range(40, 321)
 
 DAY = r"\d{4}-\d\d-\d\d"
 DATE = re.compile(rf"{DAY}|{DAY}/{DAY}|\d{{4}}(-\d\d|-W\d\d|-Q[1-4]|-H[12]|-(SP|SU|FA|WI))?|\d{{2,3}}|(PAST|PRESENT|FUTURE)_REF")
@@ -236,6 +237,37 @@ def check_span(text, span):
         yield "holds half a pair of brackets"
 
 
+def words_of(text):
+    return set(re.findall(r"\w+", fold(text)))
+
+
+def check_statements(report):
+    """Statements: speakers and relays whose words stand in the text, contents that do not hold their own cue (but that
+    of an attribution may) and are direct when, and only when, quotation marks or a colon stand before them."""
+    in_text = words_of(report.text)
+    with_clitics = in_text | {word[1:] for word in in_text} | {"ال" + word[2:] for word in in_text if word[:2] == "لل"}
+    cues = set()
+    for record in report.layers.get("statements", []):
+        cue, content = record["cue"], record["content"]
+        words = report.text[slice(*cue)] + ": " + report.text[slice(*content)]
+        if tuple(cue) in cues:
+            yield f"«{words}» two statements have one cue"
+        cues.add(tuple(cue))
+        for name in [record["speaker"] or "", *record["via"]]:
+            strange = words_of(name) - with_clitics
+            if strange:
+                yield f"«{words}» {name!r} does not stand in the text"
+        if "\n" in report.text[slice(*content)].strip():
+            yield f"«{words}» the content runs over a paragraph"
+        if record["manner"] == "direct" and not re.search(r"[«\"“:][\s«\"“]*(إن |ان )?\Z", report.text[:content[0]]):
+            yield f"«{words}» is direct, but neither a mark nor a colon stands before it"
+        quoted = re.search(r"[«\"“]", report.text[slice(*content)])
+        if record["manner"] == "mixed" and not quoted:
+            yield f"«{words}» is mixed, but has no quotation marks"
+        yield from (f"«{words}» the content {fault}" for fault in check_span(report.text, content)
+                    if "preposition" not in fault and "begin and end with a word" not in fault)
+
+
 def check_report(report):
     """Every fault of a report, in words."""
     try:
@@ -258,6 +290,7 @@ def check_report(report):
             faults.append("overlaps the time before it")
         end = record["span"][1]
         yield from (f"«{words}» {fault}" for fault in faults)
+    yield from check_statements(report)
     for record in report.layers.get("names", []):
         words = report.text[record["span"][0]:record["span"][1]]
         if record["type"] not in NAMES:
@@ -267,6 +300,8 @@ def check_report(report):
 
 def unmarked(report):
     """Words outside every time that look like one, each with its neighbours."""
+    if "times" not in report.layers:
+        return
     inside = {i for record in report.layers.get("times", []) for i in range(*record["span"])}
     for match in re.finditer(r"\w+", report.text):
         word = fold(match[0])
@@ -315,7 +350,8 @@ def main(arguments):
         return 1
     if options.count:
         print_counts(reports)
-    print(f"{len(reports)} reports, {sum(len(r.layers.get('times', [])) for r in reports)} times, {faults} faults")
+    numbers = (f"{sum(len(r.layers.get(layer, [])) for r in reports)} {layer}" for layer in annotation.LAYERS)
+    print(f"{len(reports)} reports, {', '.join(numbers)}, {faults} faults")
     return 1 if faults else 0
 
 

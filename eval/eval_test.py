@@ -81,6 +81,57 @@ class Figures(unittest.TestCase):
         self.assertEqual((count.figures()["P"], count.figures()["R"], count.figures()["F1"]), (0.0, 0.0, 0.0))
 
 
+SAID = HEAD.replace("times names", "statements") + """وقال سمير إن "العمل مستمر". ونقلت وكالة عن ليلى قولها إن العمل توقف.
+---
+said | قال | سمير | | direct | العمل مستمر
+said | قولها | ليلى | وكالة | indirect | العمل … توقف
+"""
+
+
+class Statements(unittest.TestCase):
+    def setUp(self):
+        self.report = annotation.parse("test", SAID)
+        self.gold = self.report.layers["statements"]
+
+    def figures(self, found):
+        counts = collections.defaultdict(score.Count)
+        list(score.score_statements(score.Words(self.report.text), self.gold, found, counts))
+        return {name[11:]: (count.right, count.gold, count.found) for name, count in counts.items()}
+
+    def test_cue_and_content_are_found_in_the_text(self):
+        text = self.report.text
+        self.assertEqual([text[slice(*r["cue"])] for r in self.gold], ["قال", "قولها"])
+        self.assertEqual([text[slice(*r["content"])] for r in self.gold], ["العمل مستمر", "العمل توقف"])
+        self.assertEqual([r["via"] for r in self.gold], [[], ["وكالة"]])
+
+    def test_lines_that_do_not_fit_the_text_are_refused(self):
+        for line in ("said | صرح | سمير | | direct | العمل", "said | قال | سمير | | direct | الطريق", "said | قال",
+                     "said | قال#2 | سمير | | direct | العمل", "said | قال | سمير | | loud | العمل مستمر"):
+            with self.assertRaises(annotation.Malformed, msg=line):
+                annotation.parse("test", SAID + line + "\n")
+
+    def test_the_gold_itself_is_all_right(self):
+        self.assertEqual({count for name, count in self.figures(self.gold).items() if "direct" not in name},
+                         {(2, 2, 2), (1, 1, 1)})
+
+    def test_another_speaker_and_no_relay(self):
+        found = [dict(self.gold[0], speaker="ليلى"), dict(self.gold[1], via=[])]
+        figures = self.figures(found)
+        self.assertEqual((figures["found"], figures["speaker"], figures["full"]), ((2, 2, 2), (1, 2, 2), (0, 2, 2)))
+        self.assertEqual(figures["via"], (0, 1, 0))
+
+    def test_a_part_of_a_name_is_the_same_name(self):
+        self.assertTrue(score.same_name("للحكومة المحلية", "الحكومة المحلية"))
+        self.assertTrue(score.same_name("رسول", "يحيى رسول"))
+        self.assertFalse(score.same_name("يحيى رسول", "يحيى القطان"))
+        self.assertFalse(score.same_name(None, "يحيى"))
+
+    def test_a_speaker_who_is_not_in_the_text_is_a_fault(self):
+        strange = annotation.parse("test", SAID.replace("| سمير", "| خالد"))
+        self.assertTrue(any("does not stand in the text" in fault for fault in check.check_statements(strange)))
+        self.assertEqual(list(check.check_statements(self.report)), [])
+
+
 class Check(unittest.TestCase):
     def assert_fault(self, marked, part):
         found = faults(marked)

@@ -17,6 +17,13 @@ first word makes no difference. A span of the gold is paired with at most one of
   times.strict    the same words              names.strict    the same words and type
   times.lenient   at least one word shared    names.untyped   the same words
   times.value     at least one word shared, the same type and the same value: the figure to look at
+
+  statements.found    the cues share a word, or the contents half of theirs
+  statements.speaker  … and the speaker is the same
+  statements.content  … and the contents share four fifths of their words
+  statements.full     … and speaker, content and relays are right: the figure to look at
+  statements.via      of those with a relay in either, found with the same relays
+  statements.direct.*, indirect.*  how many of those with and without quotation marks were found, and fully right
 """
 import argparse
 import collections
@@ -26,6 +33,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import unicodedata
 
 import annotation
 
@@ -117,13 +125,103 @@ def score_names(words, gold, found, counts):
     counts["names.strict"].add(len(wanted.keys() & given.keys()), len(wanted), len(given))
     places, given_places = {w for w, _ in wanted}, {w for w, _ in given}
     counts["names.untyped"].add(len(places & given_places), len(places), len(given_places))
+    for kind in ("PER", "ORG", "GPE"):
+        of_kind = [{key for key in keys if key[1] == kind} for keys in (wanted, given)]
+        counts[f"names.{kind}"].add(len(of_kind[0] & of_kind[1]), len(of_kind[0]), len(of_kind[1]))
     for key in sorted(wanted.keys() - given.keys(), key=lambda k: wanted[k]["span"]):
         yield "missed   " + describe(words, wanted[key])
     for key in sorted(given.keys() - wanted.keys(), key=lambda k: given[k]["span"]):
         yield "spurious " + describe(words, given[key])
 
 
-SCORERS = {"times": score_times, "names": score_names}
+FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": None})
+EDGES = "\"'«»“”‘’()[]،,؛;:.!؟?-–— \n\t"
+ARTICLES = ("وال", "بال", "لل", "ال")
+
+
+def share(a, b):
+    """The words that two sets have in common, of all that they have."""
+    return len(a & b) / len(a | b) if a | b else 0.0
+
+
+def words_of_name(name):
+    """A name's words, folded, without marks, article and what is attached before it."""
+    text = unicodedata.normalize("NFKC", name or "")
+    text = "".join(c for c in text if not unicodedata.combining(c)).translate(FOLD)
+    words = set()
+    for word in text.strip(EDGES).split():
+        word = word.strip(EDGES)
+        article = next((a for a in ARTICLES if word.startswith(a) and len(word) > len(a) + 1), "")
+        words.add(word[len(article):])
+    return words - {""}
+
+
+def same_name(a, b):
+    """Whether one's words are all among the other's, or three in five of all are shared."""
+    x, y = words_of_name(a), words_of_name(b)
+    if not x or not y:
+        return x == y
+    return x <= y or y <= x or share(x, y) >= 0.6
+
+
+def same_relays(a, b):
+    return len(a) == len(b) and all(same_name(x, y) for x, y in zip(a, b))
+
+
+def pair_statements(cues, contents):
+    """Pairs statements one to one: a common cue weighs 1, contents that share half their words what they share."""
+    candidates = []
+    for i, (cue, content) in enumerate(zip(cues[0], contents[0])):
+        for j, (other_cue, other_content) in enumerate(zip(cues[1], contents[1])):
+            common = share(content, other_content)
+            weight = bool(cue & other_cue) + (common if common >= 0.5 else 0)
+            if weight:
+                candidates.append((-weight, i, j))
+    pairs, taken = {}, set()
+    for _, i, j in sorted(candidates):
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
+    return pairs
+
+
+def show_statement(words, record):
+    return f"{record.get('speaker')}: {words.show(record['cue'])} {words.show(record['content'])[:80]}"
+
+
+def score_statements(words, gold, found, counts):
+    cues, contents = ([[words.touched(r[key]) for r in records] for records in (gold, found)]
+                      for key in ("cue", "content"))
+    pairs = pair_statements(cues, contents)
+    relays = [[r.get("via") or [] for r in records] for records in (gold, found)]
+    speaker = {i for i, j in pairs.items() if same_name(gold[i]["speaker"], found[j].get("speaker"))}
+    content = {i for i, j in pairs.items() if share(contents[0][i], contents[1][j]) >= 0.8}
+    via = {i for i, j in pairs.items() if same_relays(relays[0][i], relays[1][j])}
+    full = speaker & content & via
+    for figure, right in (("found", pairs.keys()), ("speaker", speaker), ("content", content), ("full", full)):
+        counts[f"statements.{figure}"].add(len(right), len(gold), len(found))
+    counts["statements.via"].add(sum(bool(relays[0][i]) for i in via), *(sum(map(bool, of)) for of in relays))
+    direct = {i for i, r in enumerate(gold) if r["manner"] != "indirect"}
+    for manner, group in (("direct", direct), ("indirect", set(range(len(gold))) - direct)):
+        counts[f"statements.{manner}.found"].add(len(group & pairs.keys()), len(group), len(group))
+        counts[f"statements.{manner}.full"].add(len(group & full), len(group), len(group))
+    for i, record in enumerate(gold):
+        if i not in pairs:
+            yield "missed   " + show_statement(words, record)
+            continue
+        other, cue = found[pairs[i]], words.show(record["cue"])
+        if i not in speaker:
+            yield f"speaker  {cue} {record['speaker']}  found {other.get('speaker')}"
+        if i not in content:
+            yield f"content  {cue} {words.show(record['content'])}  found {words.show(other['content'])}"
+        if i not in via:
+            yield f"via      {cue} {relays[0][i]}  found {relays[1][pairs[i]]}"
+    for j, record in enumerate(found):
+        if j not in pairs.values():
+            yield "spurious " + show_statement(words, record)
+
+
+SCORERS = {"times": score_times, "names": score_names, "statements": score_statements}
 
 
 def group_of(report, by):

@@ -95,6 +95,52 @@ TEST_F(StatementsTest, AnAttributionTakesTheClauseBeforeOrBehind) {
   EXPECT_THAT(said(), ElementsAre("مصدر مسؤول: اكتمل السد هذا العام", "مصدر مسؤول: المياه وفيرة"));
 }
 
+TEST_F(StatementsTest, WhatStandsBetweenCueAndContentIsPassedOver) {
+  read("قال المدير في بيان تلقت الصحيفة نسخة منه إن السد اكتمل. وقال الوزير عقب اللقاء: لم نتفق.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "الوزير: لم نتفق"));
+}
+
+TEST_F(StatementsTest, AnObjectMayBeginWithADemonstrative) {
+  read("ورحب الوزير بهذه الخطوة. ونفت الوزارة هذه الأنباء. ونفت الوزارة ما تردد عن الخلاف.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: هذه الخطوة", "الوزارة: هذه الأنباء", "الوزارة: ما تردد عن الخلاف"));
+}
+
+TEST_F(StatementsTest, TheOneSpokenToIsNoSpeaker) {
+  read("قال المدير إن السد اكتمل، وطالب الحكومة بصرف الأموال، لكنه وعد الجماهير بتقديم موسم أفضل.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "المدير: صرف الأموال", "المدير: تقديم موسم أفضل"));
+}
+
+TEST_F(StatementsTest, WhoAccusesStandsBeforeTheVerb) {
+  read("لكن نقابة البحارة اتهمت الوزارة بالانحياز.");
+  EXPECT_THAT(said(), ElementsAre("نقابة البحارة: الوزارة بالانحياز"));
+}
+
+TEST_F(StatementsTest, AnAttributionAmidItsClauseTakesAllOfIt) {
+  read("السد، بحسب مصدر مسؤول، اكتمل هذا العام.");
+  EXPECT_THAT(said(), ElementsAre("مصدر مسؤول: السد، بحسب مصدر مسؤول، اكتمل هذا العام"));
+}
+
+TEST_F(StatementsTest, WhatTheReporterAddsIsNoContent) {
+  read("قال المدير إن السد اكتمل، وذلك في وقت تراجعت فيه المياه. وأكد المدير أن العمل مستمر، وهو ما رفضته اللجنة.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "المدير: العمل مستمر"));
+}
+
+TEST_F(StatementsTest, HadAloneBeginsNoStatementOfItsOwn) {
+  read("نفى المدير أن تكون اللجنة قد طلبت تأجيله.");
+  EXPECT_EQ(said().front(), "المدير: تكون اللجنة قد طلبت تأجيله");
+}
+
+TEST_F(StatementsTest, AHeadlineIsSaidByWhomTheTextNames) {
+  read("تحذيرات من السيول\nحذر المدير سمير العمري من السيول في الجنوب.");
+  ASSERT_EQ(said().size(), 2U);
+  EXPECT_EQ(said().front(), "سمير العمري: السيول");
+}
+
+TEST_F(StatementsTest, AQuotationThatWasNeverClosedEndsBeforeTheNext) {
+  read("وأضاف المدير: \"اكتمل السد. وأردف: \"سنفتحه غدا\".");
+  EXPECT_EQ(said().front(), "المدير: اكتمل السد");
+}
+
 TEST_F(StatementsTest, NoRuleOrLawIsASource) {
   EXPECT_THAT(read("اكتمل السد هذا العام وفقا للخطة. ويسير العمل بحسب الأنظمة."), IsEmpty());
 }

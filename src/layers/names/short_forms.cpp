@@ -20,6 +20,7 @@ ShortForms::ShortForms(const lexicon::Lexicon& lexicon)
       joint_(lexicon.class_named("name_part").value_or(0)),
       never_{lexicon.class_named("function_word").value_or(0), lexicon.class_named("title").value_or(0),
              lexicon.class_named("rank").value_or(0)},
+      nouns_{lexicon.class_named("common_noun").value_or(0), lexicon.class_named("witness").value_or(0)},
       head_(lexicon.class_named("org_head").value_or(0)),
       alone_(lexicon.symbol_named("alone").value_or(0)),
       kind_(lexicon.symbol_named("kind").value_or(0)),
@@ -121,6 +122,14 @@ bool ShortForms::has_class(const Block& block, std::uint32_t token, lexicon::Cla
                      [&](const lexicon::Analysis& analysis) { return lexicon_->class_of(analysis.entry) == klass; });
 }
 
+bool ShortForms::is_whole_noun(const Block& block, std::uint32_t token) const {
+  const auto analyses = block.types->analyses(block.tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    const lexicon::ClassId klass = lexicon_->class_of(analysis.entry);
+    return analysis.stem_begin == 0 && (klass == nouns_[0] || klass == nouns_[1]);
+  });
+}
+
 /// Of a compound: what stands behind "servant of" and the like is no name by itself.
 bool ShortForms::is_second_half(const Block& block, std::uint32_t token) const {
   const auto analyses = block.types->analyses(block.tokens[token].type);
@@ -178,6 +187,9 @@ std::uint32_t ShortForms::match(const Block& block, std::uint32_t at, std::uint3
     }
   }
   const auto is_other = [&](lexicon::ClassId klass) { return has_class(block, at, klass); };
+  // A word that the tables have whole is not a name behind a preposition: "statement" is not "by Yan".
+  const bool attached = words == 1 && found.span.begin > token.begin;
+  if (attached && is_whole_noun(block, at)) return 1;
   if (words == 0 || (words == 1 && std::any_of(never_.begin(), never_.end(), is_other))) return 1;
   found.short_form = true;
   found.tokens = {at, at + words};

@@ -53,6 +53,7 @@ class ShortForms {
 
   void describe(const Block& block, FoundName& name);
   [[nodiscard]] bool is_head_alone(const Block& block, std::uint32_t token) const;
+  [[nodiscard]] bool is_whole_noun(const Block& block, std::uint32_t token) const;
   [[nodiscard]] bool is_second_half(const Block& block, std::uint32_t token) const;
   void learn(const Block& block, const FoundName& name);
   void learn_person(const Block& block, const FoundName& name);
@@ -67,6 +68,7 @@ class ShortForms {
   const lexicon::Lexicon* lexicon_;
   lexicon::ClassId joint_ = 0;
   std::array<lexicon::ClassId, 3> never_{};  ///< a word of these classes alone is no short form
+  std::array<lexicon::ClassId, 2> nouns_{};  ///< a whole word of these is no name behind a preposition
   lexicon::ClassId head_ = 0;
   lexicon::SymbolId alone_ = 0, kind_ = 0, second_ = 0;
   std::vector<Key> keys_;

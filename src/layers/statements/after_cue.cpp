@@ -22,6 +22,8 @@ class AfterCue {
 
   void read() {
     at_ = cue_.tokens.end;
+    subject_known_ = cue_.tokens.begin > 0 && block_.word(cue_.tokens.begin - 1).is(kConnective | kThat) &&
+                     block_.word(cue_.tokens.begin - 1).is(kSuffixed);
     limit_ = std::min({block_.sentence(cue_.tokens.begin).end, at_ + kLongestFrame, block_.size()});
     while (at_ < limit_ && !frame_.found() && step()) {
     }
@@ -40,7 +42,7 @@ class AfterCue {
       case TokenKind::Colon:
         return open(Opening::Colon, at_ + 1);
       case TokenKind::Comma:
-        relative_ = circumstance_ = false;
+        relative_ = circumstance_ = inner_cue_ = false;
         [[fallthrough]];
       case TokenKind::Dash:
         open_phrase_ = false;
@@ -63,7 +65,10 @@ class AfterCue {
       if (apart_ && !(is_person(at_) && block_.word(at_ - 1).link == Link::None)) return step_past(past);
       start_ = at_, end_ = past;
       person_ = is_person(at_);
-    } else if (!person_ && is_person(at_) && !relative_ && (!apart_ || after_comma_) && speaks(start_)) {
+    } else if (person_ && word.is(kAgency)) {  // "told Reuters"
+      take_outlet(at_, past);
+      open_phrase_ = false;
+    } else if (!person_ && is_person(at_) && !relative_ && (!apart_ || after_comma_ || ends_role()) && speaks(start_)) {
       end_ = past;
       person_ = true;
     } else if (open_phrase_ && named_ && bare_object() && !cue_.clause) {
@@ -76,6 +81,11 @@ class AfterCue {
     }
     named_ = true;
     return step_past(past);
+  }
+
+  /// "The supervisor of the popular arts Hadhal": a name behind a definite word is not what that is of.
+  [[nodiscard]] bool ends_role() const {
+    return !circumstance_ && block_.word(at_ - 1).is(kDefinite) && block_.word(at_ - 1).is(kAdjective);
   }
 
   bool step_past(std::uint32_t past) {
@@ -101,7 +111,7 @@ class AfterCue {
     const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(place.opens)];
     if (!quotation.bracket && !quotes_a_name(block_, quotation)) return open(Opening::Quote, at_);
     const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
-    if (!quotation.bracket) {
+    if (!quotation.bracket && !relative_) {
       if (start_ != kNone && !open_phrase_) candidate(named_);
       const bool first = start_ == kNone;
       if (first) start_ = at_;
@@ -118,7 +128,9 @@ class AfterCue {
       return pass_attribution(place.cue);
     }
     if (place.cue != kNothing && !pass_cue(block_.cues[static_cast<std::size_t>(place.cue)])) return false;
-    if (word.is(kThat) && word.is(kJoined)) return false;
+    if (word.demonstrative && at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite) && !relative_)
+      return step_demonstrative(word);
+    if (word.is(kThat) && (word.is(kJoined) || inner_cue_)) return false;
     if (word.is(kThat) && !word.is(kConnective)) return open(Opening::That, at_ + 1);
     if (word.link != Link::None) return step_link(word);
     if (word.is(kRelative)) {
@@ -127,6 +139,12 @@ class AfterCue {
       return skip();
     }
     if (relative_) return skip();
+    if (word.what && start_ != kNone && !apart_ && bare_object()) {  // "denied what was said of ..."
+      candidate(true);
+      open_phrase_ = false;
+      relative_ = true;
+      return skip();
+    }
     if (word.is(kFinite | kNegative)) return false;
     if (word.is(kConnective)) return false;
     if (word.is(kVoice)) {
@@ -145,6 +163,15 @@ class AfterCue {
     return step_noun(word);
   }
 
+  /// "Rejected these accusations", "welcomed this step".
+  bool step_demonstrative(const Word& word) {
+    if (word.prefix != Link::None) return step_attached(word, at_ + 1);
+    if (block_.word(at_ - 1).link != Link::None) return step_noun(word);  // "the accused in this case"
+    if (start_ != kNone && !apart_) candidate(true);
+    open_phrase_ = false;
+    return skip();
+  }
+
   /// A preposition of its own: the one before what is said, or one in or after the source.
   bool step_link(const Word& word) {
     const bool last = at_ + 1 >= limit_;
@@ -154,7 +181,9 @@ class AfterCue {
         (cue_.with == Link::Ila && cue_.act == Act::Warn && (word.link == Link::Min || word.link == Link::An));
     if (last) return false;
     if (block_.word(at_ + 1).is(kThat)) return skip();
-    if (expected && takes_linked() && !(relative_ && word.link != cue_.with)) return open(Opening::Object, at_ + 1);
+    const bool late = object_ != kNone && object_is_sure_;  // "stressed, at ..., the wish of X to work on ..."
+    if (expected && takes_linked() && !late && !(relative_ && word.link != cue_.with))
+      return open(Opening::Object, at_ + 1);
     if (word.link == Link::Fi && block_.word(at_ + 1).is(kMedium)) return take_medium();
     if (word.link == Link::Li && block_.places[at_ + 1].opens != kNothing) return pass_addressee();
     const bool within = open_phrase_ && !apart_ && start_ != kNone && (word.link == Link::Fi || word.link == Link::Min);
@@ -196,9 +225,11 @@ class AfterCue {
   /// A noun with a preposition attached to it.
   bool step_attached(const Word& word, std::uint32_t past) {
     const bool named = block_.places[at_].name != kNothing;
-    if (!named && !word.is(kThat | kNoun | kMasdar | kAdjective | kSpeaker | kAgency)) return skip();  // "of his"
-    const bool second_object = cue_.with == Link::None && cue_.has_object && cue_.object;
-    if (word.prefix == Link::Bi && !circumstance_ && (cue_.with == Link::Bi || second_object) && !word.is(kThat)) {
+    const bool noun = word.is(kThat | kNoun | kMasdar | kAdjective | kSpeaker | kAgency) || word.demonstrative;
+    if (!named && !noun) return skip();  // "of his"
+    const bool second = word.prefix == Link::Bi && !circumstance_ && !word.is(kThat) &&
+                        (cue_.with == Link::Bi || has_second_object(word));
+    if (second) {
       frame_.stem = true;
       return open(Opening::Object, at_);
     }
@@ -221,20 +252,30 @@ class AfterCue {
     return true;
   }
 
+  /// "Accused him of ...", "called on all to follow".
+  [[nodiscard]] bool has_second_object(const Word& word) const {
+    const bool demands = cue_.act == Act::Demand && start_ != kNone && object_ == kNone && word.is(kMasdar);
+    return cue_.object && (demands || (cue_.with == Link::None && cue_.has_object));
+  }
+
   bool step_noun(const Word& word) {
+    if (start_ == kNone && !apart_ && is_addressee(word)) return skip();
     if (start_ == kNone && !apart_) {
       start_ = at_, end_ = at_ + 1;
       last_definite_ = word.is(kDefinite);
       return skip();
     }
     if (start_ != kNone && open_phrase_) {
-      const bool starts_object = (last_definite_ || named_) && !word.is(kDefinite | kAdjective | kJoined) &&
-                                 word.is(kMasdar | kNoun | kSuffixed) && !word.is(kSpeaker);
       const Word& before = block_.word(at_ - 1);
+      const bool starts_object = (last_definite_ || named_ || behind_witness(word)) &&
+                                 !word.is(kDefinite | kAdjective | kJoined) && word.is(kMasdar | kNoun | kSuffixed) &&
+                                 (!word.is(kSpeaker) || word.is(kSuffixed)) && !in_construct(at_ - 1);
       const bool second = before.is(kAdjective) && before.is(kDefinite) && word.is(kDefinite) &&
                           word.is(kMasdar | kNoun) && !word.is(kSpeaker | kAdjective);
-      const bool addressee = cue_.act == Act::Demand && before.is(kDefinite) && word.is(kDefinite) &&
-                             !before.is(kSpeaker) && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
+      const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing;
+      const bool addressee = (cue_.act == Act::Demand || cue_.act == Act::Warn) && told && word.is(kDefinite) &&
+                             !(before.is(kSpeaker) && word.is(kSpeaker)) && !word.is(kAdjective) &&
+                             word.is(kNoun | kSpeaker);
       if (addressee) open_phrase_ = false;
       const bool object = (starts_object || second) && bare_object();
       if (object) candidate(named_);
@@ -243,8 +284,31 @@ class AfterCue {
       last_definite_ = last_definite_ || word.is(kDefinite);
       return skip();
     }
-    if (!apart_ && start_ != kNone) candidate(named_);
+    const bool behind_aside = after_comma_ && word.is(kMasdar) && !word.is(kDefinite | kJoined);
+    const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar);  // with a noun before it
+    if ((!apart_ || behind_aside) && start_ != kNone && !agrees) candidate(named_);
     return skip();
+  }
+
+  /// "Demanded (he) the government (she) to ...": a verb before its subject agrees with it in gender.
+  [[nodiscard]] bool is_addressee(const Word& word) const {
+    const bool addressing = cue_.act == Act::Demand || cue_.act == Act::Promise || cue_.act == Act::Accuse;
+    return addressing && (subject_known_ || (!cue_.feminine && word.feminine && word.is(kDefinite))) &&
+           word.is(kDefinite) && block_.places[at_].name == kNothing;
+  }
+
+  /// "An expert expected the return of the trains": a witness without more, then a masdar with what it is of.
+  [[nodiscard]] bool behind_witness(const Word& word) const {
+    const Word& witness = block_.word(start_);
+    return at_ == start_ + 1 && witness.is(kWitness) && !witness.is(kDefinite | kDocument) && word.is(kMasdar) &&
+           at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);
+  }
+
+  /// Whether the noun at a token is the first of two: "the committee of games".
+  [[nodiscard]] bool in_construct(std::uint32_t token) const {
+    const Place& place = block_.places[token];
+    return place.name == kNothing && place.party == kNothing && place.word.is(kBody) &&
+           !place.word.is(kDefinite | kSuffixed | kAdjective);
   }
 
   [[nodiscard]] bool bare_object() const {
@@ -266,6 +330,7 @@ class AfterCue {
            block_.places[end].cue == kNothing) {
       ++end;
     }
+    relative_ = end < limit_ && block_.word(end).is(kVerb) && !block_.word(end).is(kJoined | kNoun | kAdjective);
     frame_.medium = {at_ + 1, end};
     open_phrase_ = false;
     at_ = end;
@@ -287,13 +352,19 @@ class AfterCue {
 
   /// Whether another cue may stand between this one and its content.
   bool pass_cue(const Cue& other) {
-    if (relative_ || (other.has_object && !other.object)) return true;
+    if (relative_) {
+      inner_cue_ = inner_cue_ || (other.clause && at_ > 0 && block_.word(at_ - 1).is(kRelative));
+      return true;
+    }
+    if (other.has_object && !other.object) return true;
+    if (other.op == Op::Unsure && block_.word(at_).is(kApart)) return true;
     const std::uint32_t next = other.tokens.end;
     const bool reports = next + 1 < limit_ && (block_.word(next).is(kThat) || block_.word(next + 1).is(kThat));
     const bool adjective =
         other.op == Op::Participle && other.feminine && !after_comma_ && open_phrase_ && start_ != kNone;
     if (adjective && !reports) return true;
-    if (other.op == Op::Noun && block_.word(other.tokens.begin).prefix == Link::Bi) return true;
+    const Word& noun = block_.word(other.tokens.begin);
+    if (other.op == Op::Noun && (noun.prefix == Link::Bi || (noun.is(kOutlet) && !reports))) return true;
     return other.op == Op::Noun && start_ != kNone && open_phrase_ && block_.word(at_).is(kDefinite);
   }
 
@@ -311,7 +382,8 @@ class AfterCue {
     frame_.content = {begin, begin};
     const bool addressed =
         cue_.joined && (cue_.act == Act::Demand || cue_.act == Act::Accuse) && opening == Opening::Object;
-    const bool speaker = start_ != kNone && cue_.op != Op::Participle && (!addressed || speaks(start_));
+    const bool speaker =
+        start_ != kNone && cue_.op != Op::Participle && !subject_known_ && (!addressed || speaks(start_));
     if (speaker) frame_.source = {start_, end_};
     return false;
   }
@@ -320,8 +392,10 @@ class AfterCue {
   void take_object() {
     if (!bare_object() || start_ == kNone) return;
     const bool owned = block_.word(start_).is(kSuffixed) && block_.places[start_].name == kNothing;
+    const bool accused = cue_.act == Act::Accuse && object_ == kNone && !cue_.joined &&
+                         can_speak(block_, source_before(block_, cue_.tokens.begin));
     const bool alone =
-        cue_.op == Op::Participle || ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
+        cue_.op == Op::Participle || accused || ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
     if (!alone && object_ == kNone) return;
     frame_.opening = Opening::Object;
     const std::uint32_t begin = alone ? start_ : object_;
@@ -337,7 +411,8 @@ class AfterCue {
   /// Whether a noun is surely of no one: what was done, or what someone has.
   [[nodiscard]] bool is_thing(std::uint32_t token) const {
     const Place& place = block_.places[token];
-    if (place.name == kNothing && place.word.is(kSuffixed) && !place.word.is(kDefinite)) return true;
+    if (place.name == kNothing && place.party == kNothing && place.word.is(kSuffixed) && !place.word.is(kDefinite))
+      return true;
     return !speaks(token) && place.word.is(kMasdar) && !block_.word(token).is(kDefinite);
   }
 
@@ -391,8 +466,10 @@ class AfterCue {
   bool person_ = false;        // and that is a person's
   bool relative_ = false;      // within "who ..."
   bool apart_ = false;         // behind what cannot be followed by a source
+  bool inner_cue_ = false;     // and who says something: what follows "that" is said there
   bool circumstance_ = false;  // within "after ..."
   bool after_comma_ = false;
+  bool subject_known_ = false;  // "but he": what follows is addressed, and does not speak
 };
 
 }  // namespace

@@ -51,6 +51,8 @@ class Contents {
   [[nodiscard]] TokenRange before(std::uint32_t index) const {
     const Frame& frame = frames_[index];
     if (frame.quotation != kNothing) return frame.content;
+    if (frame.content.begin < frame.content.end)
+      return {frame.content.begin, trimmed(frame.content.begin, frame.content.end)};
     const std::uint32_t cue = block_.cues[frame.cue].tokens.begin;
     const std::uint32_t nearest = cue > kLongestContent ? cue - kLongestContent : 0;
     const std::uint32_t begin = std::max(block_.sentence(cue).begin, nearest);
@@ -126,6 +128,7 @@ class Contents {
       if (block_.kind(i) != TokenKind::Comma) continue;
       const Word& next = block_.word(i + 1);
       if (next.is(kApart) && i + 2 < end && block_.word(i + 2).is(kThat)) return i;
+      if (next.aside && block_.places[i].inside == block_.places[begin].inside) return i;
       const bool closed = is_quote(block_.kind(i - 1)) && block_.kind(i - 1) != TokenKind::QuoteOpen;
       if (closed && next.is(kJoined) && next.is(kVerb | kParticle)) return i;
     }
@@ -136,6 +139,8 @@ class Contents {
   /// goes on behind the mark.
   [[nodiscard]] bool is_whole(const text::Quotation& quotation) const {
     if (!quotation.closed) return false;
+    const std::uint32_t last = quotation.inside.end - 1;
+    if (block_.kind(last) == TokenKind::Colon) return false;  // the mark behind it opens the next quotation
     const std::uint32_t after = quotation.inside.end + 1;
     if (after >= block_.size() || block_.tokens[after].paragraph || block_.kind(after) != TokenKind::Word) return true;
     return quotation.inside.end - quotation.inside.begin > 5 || block_.places[after].cue != kNothing ||
@@ -182,7 +187,10 @@ class Contents {
     if (start <= begin) return kWithin;
     if (cue.joined && !leads) return before_joint(block_, begin, start);
     const std::uint32_t joint = before_joint(block_, begin, start);
-    const bool joined = joint < start || block_.word(start).is(kJoined);
+    bool joined = block_.word(start).is(kJoined);
+    for (std::uint32_t i = joint; i < start && !joined; ++i) {  // "had" alone joins nothing
+      joined = !block_.word(i).is(kParticle) || block_.word(i).is(kJoined);
+    }
     return joined && joint > begin ? joint : kWithin;
   }
 

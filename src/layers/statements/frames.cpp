@@ -30,6 +30,10 @@ void read_attribution(const Block& block, Frame& frame) {
   while (first < cue.tokens.begin && block.word(first).is(kConnective | kFrame | kApart | kInside)) ++first;
   if (first < cue.tokens.begin) {
     frame.opening = Opening::Before;
+    const bool comma = source.end < sentence.end && block.kind(source.end) == TokenKind::Comma;
+    bool verb = false;
+    for (std::uint32_t i = first; i < cue.tokens.begin; ++i) verb = verb || block.word(i).is(kVerb);
+    if (comma && !verb) frame.content = {first, sentence.end};  // "The bridge, according to X, was opened"
     return;
   }
   at = source.end;
@@ -47,10 +51,11 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t limit = std::min(block.sentence(cue.tokens.begin).end, cue.tokens.end + kLongestFrame);
   std::uint32_t at = cue.tokens.end;
-  while (at < limit && block.word(at).link != Link::An && !block.word(at).is(kThat | kFinite)) {
+  const Link from = cue.with == Link::None ? Link::An : cue.with;
+  while (at < limit && block.word(at).link != from && !block.word(at).is(kThat | kFinite)) {
     at = std::max(past_name(block, at), at + 1);
   }
-  if (at >= limit || block.word(at).link != Link::An) {
+  if (at >= limit || block.word(at).link != from) {
     read_after_cue(block, frame);
     if (frame.opening != Opening::That) frame.opening = Opening::None;
     return;
@@ -119,6 +124,8 @@ bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
   if (marked && (!suffixed || frame.content.begin > cue.tokens.begin + 3)) return false;
   if (frame.opening == Opening::Object && suffixed && cue.act != Act::Demand) return false;
+  const bool headline = cue.tokens.begin == 0 && block.headline_end > 0 && frame.opening == Opening::Object;
+  if (headline && !suffixed) return true;  // "Warnings of ...": the text below tells whose
   const bool speaks = given || suffixed || (source.begin < source.end && can_speak(block, source));
   return speaks && !word.is(kDocument);
 }
@@ -134,11 +141,29 @@ bool reports_as_participle(const Block& block, const Frame& frame, bool clause) 
   return cue.with != Link::None && (cue.act == Act::Demand || frame.content.begin <= at + 3);
 }
 
+/// Whether the noun behind a verb may be the one it is said to, or of: "the union accused the ministry of ...".
+bool addresses(const Block& block, const Frame& frame) {
+  const Act act = block.cues[frame.cue].act;
+  return frame.opening == Opening::Object && (act == Act::Accuse || (frame.stem && act == Act::Demand));
+}
+
 /// Looks for the subject of a verb before it when there is none behind. Whether the verb reports.
 bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
   if (cue.joined) return true;
+  if (addresses(block, frame)) {
+    const TokenRange named = source_before(block, at);
+    if (named.begin < named.end && can_speak(block, named) && !block.word(named.begin).is(kJoined)) {
+      const std::uint32_t before = named.begin > 0 ? named.begin - 1 : 0;
+      const bool governed =
+          block.word(named.begin).prefix != Link::None || (named.begin > 0 && block.word(before).link != Link::None);
+      if (!governed) {
+        frame.source = named;
+        return true;
+      }
+    }
+  }
   const bool object = frame.opening == Opening::Object;
   if (frame.source.begin == frame.source.end) {
     frame.source = source_before(block, at);
@@ -162,8 +187,9 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
   const bool alone = frame.source.begin == frame.source.end;
   const bool bare_object = frame.opening == Opening::Object && cue.with == Link::None;
   const bool considered = bare_object && cue.present && !cue.has_object;
-  if (considered && alone) return false;
+  if (considered && (alone || frame.relative)) return false;
   if (cue.op != Op::Unsure) return true;
+  if (!clause && block.word(cue.tokens.begin).is(kApart)) return false;
   const bool named = !alone && can_speak(block, frame.source);
   if (!clause && !(named && frame.source.begin < cue.tokens.begin)) return false;
   return !bare_object || (named && clause);
@@ -182,6 +208,27 @@ void settle(const Block& block, Frame& frame, bool given) {
                        : cue.op == Op::Participle ? reports_as_participle(block, frame, clause)
                                                   : reports_as_verb(block, frame, clause);
   if (wished || done_to || !reports) frame.opening = Opening::None;
+}
+
+/// Whether what stands before a headline's colon is where it happened: a river or an airport says nothing.
+bool is_scene(const Block& block, TokenRange source) {
+  const Place& place = block.places[source.begin];
+  if (place.name == kNothing || place.party != kNothing) return false;
+  const NameType type = block.names[static_cast<std::size_t>(place.name)].type;
+  return type == NameType::Loc || type == NameType::Fac;
+}
+
+/// Whether an earlier cue has the same words for its content: a verb that only tells of its medium ("a comment that he
+/// wrote on the net").
+bool shares_content(const std::vector<Frame>& frames, std::uint32_t index) {
+  constexpr std::uint32_t kFarthest = 3;
+  const Frame& frame = frames[index];
+  if (frame.opening != Opening::That) return false;
+  for (std::uint32_t i = index; i > 0 && index - i < kFarthest; --i) {
+    const Frame& other = frames[i - 1];
+    if (other.opening == Opening::That && other.content.begin == frame.content.begin) return true;
+  }
+  return false;
 }
 
 /// A cue whose words stand around it: a verb, masdar or participle.
@@ -222,11 +269,12 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
       read_relay(block, frame, frames);
     } else if (cue.op == Op::Colon) {
       frame.source = source_before(block, cue.tokens.begin);
-      if (can_speak(block, frame.source)) frame.opening = Opening::Colon;
+      if (can_speak(block, frame.source) && !is_scene(block, frame.source)) frame.opening = Opening::Colon;
       frame.content = {cue.tokens.end, cue.tokens.end};
     } else {
       read_word(block, frame, frames);
       if (frame.passed != kNothing) passed[static_cast<std::size_t>(frame.passed)] = true;
+      if (shares_content(frames, i)) frame.opening = Opening::None;
     }
   }
 }

@@ -104,7 +104,7 @@ bool is_witness(const Block& block, text::TokenRange range) {
   const bool named =
       place.party != kNothing && block.parties[static_cast<std::size_t>(place.party)].name != names::kNoName;
   if (named || place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
-  return place.word.is(kDefinite) && !place.word.plural;
+  return place.word.is(kDefinite) && (!place.word.plural || (place.word.is(kBody) && place.word.feminine));
 }
 
 text::TokenRange source_before(const Block& block, std::uint32_t token) {
@@ -112,6 +112,7 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
   if (const text::TokenRange subject = after_auxiliary(block, sentence.begin, token); subject.begin < subject.end)
     return subject;
   std::uint32_t end = token;
+  bool comma = false;
   while (end > sentence.begin) {  // what may stand between a subject and its verb
     const Place& place = block.places[end - 1];
     const TokenKind kind = block.kind(end - 1);
@@ -120,6 +121,7 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
                          kind == TokenKind::Comma || (place.word.is(kRelative) && end == token);
     if (!skipped || is_name(place)) break;
     if (kind == TokenKind::Comma && end != token) break;
+    comma = comma || kind == TokenKind::Comma;
     --end;
   }
   const bool relative = token > sentence.begin && block.word(token - 1).is(kRelative);
@@ -133,6 +135,7 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
   if (block.dateline_end > begin && block.dateline_begin <= begin) begin = std::min(block.dateline_end, end);
   while (begin < end && !begins(block, begin)) ++begin;
   if (begin >= end || (end - begin == 1 && block.word(begin).is(kVerb) && !is_name(block.places[begin]))) return {};
+  if (comma && !is_witness(block, {begin, end})) return {};  // what stands before a comma is seldom a subject
   return {begin, end};
 }
 

@@ -35,6 +35,9 @@ class Speakers {
       find_via(i);
       remember(i);
     }
+    for (std::uint32_t i = 0; i < frames_.size() && in_headline(i); ++i) {
+      if (frames_[i].found()) name_headline(i);
+    }
   }
 
  private:
@@ -66,6 +69,26 @@ class Speakers {
     return by_agreement(cue);
   }
 
+  [[nodiscard]] bool in_headline(std::uint32_t index) const {
+    return block_.cues[frames_[index].cue].tokens.begin < block_.headline_end;
+  }
+
+  /// A headline calls people by their role, and often tells no one ("warnings of a flood"): the text below does.
+  void name_headline(std::uint32_t index) {
+    Attribution& headline = attributions_[index];
+    const bool unknown = empty(headline.speaker);
+    if (!unknown && block_.places[headline.speaker.begin].name != kNothing) return;
+    const Act act = block_.cues[frames_[index].cue].act;
+    for (std::uint32_t i = index + 1; i < frames_.size() && i - index < kFarthest; ++i) {
+      if (!frames_[i].found() || frames_[i].nested || in_headline(i)) continue;
+      const TokenRange speaker = attributions_[i].speaker;
+      const bool same = unknown ? block_.cues[frames_[i].cue].act == act : is_part(headline.speaker, frames_[i].source);
+      if (!same || empty(speaker)) continue;
+      headline.speaker = speaker;
+      return;
+    }
+  }
+
   /// The name in a source, or its phrase, by the longest form met so far.
   [[nodiscard]] TokenRange by_source(TokenRange source) const {
     const TokenRange named = name_in(source);
@@ -75,13 +98,27 @@ class Speakers {
     if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty())
       return spoken_.back().speaker;
     if (empty(named) && head.is(kSuffixed) && !spoken_.empty()) return spoken_.back().speaker;
+    if (empty(named) && head.is(kDocument) && head.is(kMedium) && names_body(source) && !spoken_.empty())
+      return spoken_.back().speaker;
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
       const TokenRange other = spoken_[i - 1].speaker;
       if (is_part(speaker, other)) return other;
       if (empty(named) && is_part(speaker, spoken_[i - 1].source)) return other;
       if (empty(named) && alone && head.is(kDefinite) && same_head(speaker.begin, spoken_[i - 1].source)) return other;
     }
+    const bool the_source = head.is(kDefinite) && head.is(kWitness) && !head.plural;
+    if (empty(named) && speaker.end - speaker.begin == 1 && the_source && !spoken_.empty())
+      return spoken_.back().speaker;
     return speaker;
+  }
+
+  /// "A statement of the ministry", which was named before.
+  [[nodiscard]] bool names_body(TokenRange source) const {
+    for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
+      const Word& word = block_.word(i);
+      if (word.is(kBody) && word.is(kDefinite) && word.prefix == Link::Li) return true;
+    }
+    return false;
   }
 
   /// Whether a phrase is headed by the same word, or has it as a role of its person.
@@ -106,6 +143,8 @@ class Speakers {
   /// The name that a source is of: a party's person, else a name that stands first or last in it.
   [[nodiscard]] TokenRange name_in(TokenRange source) const {
     std::int32_t best = kNothing;
+    const Word& head = block_.word(source.begin);
+    const bool several = head.is(kWitness) && head.plural;  // "the people of King Fahd's quarter"
     for (std::uint32_t i = source.begin; i < source.end; i = std::max(past_name(block_, i), i + 1)) {
       const Place& place = block_.places[i];
       if (place.party != kNothing) {
@@ -115,7 +154,7 @@ class Speakers {
       if (place.name == kNothing) continue;
       const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
       const bool ends = name.tokens.end >= source.end || block_.kind(name.tokens.end) == text::TokenKind::Comma;
-      if (name.type == NameType::Per && (i == source.begin || ends)) return name.tokens;
+      if (name.type == NameType::Per && (i == source.begin || (ends && !several))) return name.tokens;
       if (best == kNothing && (i == source.begin || block_.word(source.begin).is(kDocument))) best = place.name;
     }
     return best == kNothing ? TokenRange{} : block_.names[static_cast<std::size_t>(best)].tokens;
@@ -173,10 +212,11 @@ class Speakers {
     return spoken_.empty() ? TokenRange{} : spoken_.back().speaker;
   }
 
-  /// In a paragraph where no one has spoken yet: the person that the cue's sentence is about, who is named first in it.
+  /// In a paragraph where no one has spoken yet: the person that the paragraph is about, who is named first in it.
   [[nodiscard]] TokenRange own_subject(const Cue& cue) const {
     const std::uint32_t at = cue.tokens.begin;
-    const std::uint32_t from = std::max(block_.sentence(at).begin, nearest(at));
+    std::uint32_t from = at;
+    while (from > nearest(at) && !block_.tokens[from].paragraph) --from;
     if (!spoken_.empty()) {
       const std::uint32_t last = block_.cues[frames_[spoken_.back().frame].cue].tokens.begin;
       bool apart = false;

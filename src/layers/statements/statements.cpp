@@ -132,7 +132,7 @@ void StatementsLayer::find(const grammar::Captured& captured, const Findings& fi
     statement.rule = cue.rule;
     statement.act = cue.act;
     statement.source = block.span_of(frame.source, true);
-    statement.speaker = block.span_of(attribution.speaker, true);
+    statement.speaker = block.span_of_phrase(attribution.speaker);
     statement.content = block.span_of(frame.content, frame.stem || block.word(frame.content.begin).is(kJoined));
     statement.medium = block.span_of(frame.medium, true);
     statement.manner = manner_of(block, frame);
@@ -141,7 +141,7 @@ void StatementsLayer::find(const grammar::Captured& captured, const Findings& fi
       const Time& time = block.times[static_cast<std::size_t>(frame.time)];
       if (time.type == TimeType::Date && time.value.view().size() == 10) statement.said = time.interval.begin.date;
     }
-    for (std::size_t v = 0; v < attribution.vias; ++v) statement.via[v] = block.span_of(attribution.via[v], true);
+    for (std::size_t v = 0; v < attribution.vias; ++v) statement.via[v] = block.span_of_phrase(attribution.via[v]);
     statement.vias = attribution.vias;
     statements.push_back(statement);
   }
@@ -181,6 +181,23 @@ void StatementsLayer::place_phrases(const grammar::Captured& captured, Block& bl
   }
 }
 
+namespace {
+
+/// Whether a word that may be a role too ("demanded", "a student of") is a verb: a role stands behind its verb. The
+/// party that it seems to begin is none then.
+bool is_verb(Block& block, const Cue& cue) {
+  const std::uint32_t at = cue.tokens.begin;
+  const std::int32_t party = block.places[at].party;
+  if (party == kNothing) return true;
+  const text::TokenRange tokens = block.parties[static_cast<std::size_t>(party)].tokens;
+  if (tokens.begin != at) return true;
+  if (at > 0 && block.places[at - 1].cue != kNothing) return false;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) block.places[t].party = kNothing;
+  return true;
+}
+
+}  // namespace
+
 void StatementsLayer::find_cues(const grammar::Captured& captured, Block& block) const {
   block.cues.clear();
   for (const grammar::Match& match : captured.matches) {
@@ -193,6 +210,7 @@ void StatementsLayer::find_cues(const grammar::Captured& captured, Block& block)
       const Cue cue = cue_of(captured, match, captured.grammar->build(match.rule, i));
       if (cue.tokens.begin >= cue.tokens.end) continue;
       if (cue.op == Op::Colon && cue.tokens.begin > block.headline_end) continue;
+      if (cue.op == Op::Unsure && !is_verb(block, cue)) continue;
       const bool in_name = cue.op != Op::Attribution && block.places[cue.tokens.begin].name != kNothing;
       const bool other = cue.op == Op::Noun && block.word(cue.tokens.begin).is(kDocument | kApart | kFunction);
       if (in_name || other) continue;

@@ -17,6 +17,8 @@ constexpr std::array kRows{
     Row{"complementiser", "", "", kThat},
     Row{"clause_word", "kind", "relative", kRelative},
     Row{"clause_word", "kind", "connective", kConnective},
+    Row{"clause_word", "kind", "aside", kConnective},
+    Row{"clause_word", "kind", "pronoun", kConnective | kSuffixed},
     Row{"clause_word", "kind", "frame", kFrame},
     Row{"clause_word", "kind", "apart", kApart},
     Row{"clause_word", "kind", "own", kInside},
@@ -60,6 +62,11 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   link_ = lexicon.class_named("link").value_or(0);
   literal_ = lexicon.class_named("literal").value_or(0);
   phrase_ = lexicon.class_named("phrase").value_or(0);
+  function_ = lexicon.class_named("function_word").value_or(0);
+  agree_ = symbol("agree"), kind_ = symbol("kind"), demonstrative_ = symbol("demonstrative"), aside_ = symbol("aside"),
+  what_ = symbol("what");
+  clause_word_ = lexicon.class_named("clause_word").value_or(0);
+  witness_ = lexicon.class_named("witness").value_or(0), group_ = symbol("group");
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
   past_ = symbol("past"), present_ = symbol("present"), masdar_ = symbol("masdar"), passive_ = symbol("passive"),
@@ -100,6 +107,10 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
   } else if (klass == link_) {
     word.link = link_named(value(analysis, value_));
   }
+  if (klass == function_ && value(analysis, kind_) == demonstrative_) word.demonstrative = true;
+  if (klass == clause_word_ && value(analysis, kind_) == aside_) word.aside = true;
+  if (klass == witness_ && value(analysis, kind_) == group_) word.plural = true;
+  if (klass == clause_word_ && value(analysis, kind_) == what_) word.what = true;
   for (const Meaning& meaning : meanings_) {
     if (meaning.klass != klass) continue;
     if (meaning.feature != 0 && value(analysis, meaning.feature) != meaning.value) continue;
@@ -108,7 +119,7 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
     const lexicon::SymbolId conjunction = value(analysis, conj_);
     if ((meaning.flags & kThat) != 0 && conjunction != 0 && conjunction != none_) word.flags |= kJoined;
     if (value(analysis, number_) == pl_) word.plural = true;
-    if (value(analysis, gender_) == f_) word.feminine = true;
+    if (value(analysis, gender_) == f_ || value(analysis, agree_) == f_) word.feminine = true;
   }
   const lexicon::SymbolId article = value(analysis, def_);
   if (article != 0 && article != none_) word.flags |= kDefinite;

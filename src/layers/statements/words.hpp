@@ -57,6 +57,9 @@ struct Word {
   std::uint8_t prefix_size = 0;  ///< bytes attached before its stem
   bool plural = false;
   bool feminine = false;
+  bool demonstrative = false;
+  bool what = false;   ///< "that which": opens an object
+  bool aside = false;  ///< behind a comma, opens what the reporter adds: "while", "which"
 
   [[nodiscard]] bool is(std::uint32_t any) const { return (flags & any) != 0; }
 };
@@ -91,8 +94,9 @@ class Words {
   const lexicon::Lexicon* lexicon_;
   std::vector<Meaning> meanings_;
   std::array<lexicon::SymbolId, 10> links_{};
-  lexicon::ClassId verb_ = 0, link_ = 0, literal_ = 0, phrase_ = 0;
-  lexicon::SymbolId value_ = 0, tense_ = 0, sure_ = 0, alike_ = 0, person_ = 0, number_ = 0, gender_ = 0;
+  lexicon::ClassId verb_ = 0, link_ = 0, literal_ = 0, phrase_ = 0, function_ = 0, clause_word_ = 0, witness_ = 0;
+  lexicon::SymbolId value_ = 0, tense_ = 0, sure_ = 0, alike_ = 0, person_ = 0, number_ = 0, gender_ = 0, agree_ = 0,
+                    kind_ = 0, demonstrative_ = 0, aside_ = 0, what_ = 0, group_ = 0;
   lexicon::SymbolId past_ = 0, present_ = 0, masdar_ = 0, passive_ = 0, no_ = 0, none_ = 0, pl_ = 0, f_ = 0;
   lexicon::SymbolId conj_ = 0, prep_ = 0, def_ = 0, pron_ = 0, na_ = 0, i_ = 0;
 };

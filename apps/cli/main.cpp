@@ -41,13 +41,23 @@ int run_program(int argc, char** argv) {
   add_read(app, run);
   add_explain(app, run);
   add_compile(app, run);
+  add_add(app, run);
+  add_search(app, run);
+  add_said(app, run);
+  add_timeline(app, run);
+  add_due(app, run);
+  add_entities(app, run);
+  add_show(app, run);
+  add_stats(app, run);
+  add_export(app, run);
+  add_reread(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return usage_outcome(app, error);
   }
   if (!run) {
-    std::fputs("which verb? read, explain or compile\nRun with --help for more information.\n", stderr);
+    std::fputs("which verb?\nRun with --help for more information.\n", stderr);
     return kWrongUsage;
   }
   watch_signals();

@@ -17,5 +17,15 @@ using Run = std::function<int()>;
 void add_read(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
 void add_compile(CLI::App& app, Run& run);
+void add_add(CLI::App& app, Run& run);
+void add_export(CLI::App& app, Run& run);
+void add_reread(CLI::App& app, Run& run);
+void add_search(CLI::App& app, Run& run);
+void add_said(CLI::App& app, Run& run);
+void add_timeline(CLI::App& app, Run& run);
+void add_due(CLI::App& app, Run& run);
+void add_entities(CLI::App& app, Run& run);
+void add_show(CLI::App& app, Run& run);
+void add_stats(CLI::App& app, Run& run);
 
 }  // namespace barqiya::cli

@@ -9,6 +9,10 @@
 #include "barqiya/error.hpp"
 #include "barqiya/reading.hpp"
 
+namespace barqiya::language {
+class Blob;
+}
+
 namespace barqiya {
 
 /// A report to be read. A view: the bytes must outlive the reading.
@@ -77,6 +81,9 @@ class Reader {
 
   /// The version of the language data: 12 hexadecimal digits.
   [[nodiscard]] std::string_view data_version() const;
+
+  /// The compiled language data, for the stages beside reading.
+  [[nodiscard]] const language::Blob& data() const;
 
  private:
   friend class Workspace;

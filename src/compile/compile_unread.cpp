@@ -47,6 +47,7 @@ Result compile_unread(std::span<const Layer> layers) {
   compile_calendar(layers, out, diagnostics);
   if (diagnostics.empty()) compile_lexicon(layers, literals_of(layers, out), out, diagnostics);
   if (diagnostics.empty()) compile_grammar(layers, kOperators, out, diagnostics);
+  if (diagnostics.empty()) compile_search(layers, out, diagnostics);
   if (!diagnostics.empty()) return refuse(diagnostics);
   write_frame(layers, out);
   return {out.finish(), {}};

@@ -21,8 +21,12 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The folders of data/ and the kind of file that each holds.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kFolders{
-    {{"calendar", ".tsv"}, {"conjugation", ".tsv"}, {"grammar", ".rules"}, {"lexicon", ".tsv"}, {"text", ".tsv"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kFolders{{{"calendar", ".tsv"},
+                                                                                 {"conjugation", ".tsv"},
+                                                                                 {"grammar", ".rules"},
+                                                                                 {"lexicon", ".tsv"},
+                                                                                 {"search", ".tsv"},
+                                                                                 {"text", ".tsv"}}};
 
 std::string read_file(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);

@@ -24,4 +24,6 @@ void compile_lexicon(
 void compile_grammar(Layers layers, std::span<const grammar::Operators> operators, BlobWriter& out,
                      Diagnostics& diagnostics);  // grammar/*.rules; looks words up in the lexicon written before
 
+void compile_search(Layers layers, BlobWriter& out, Diagnostics& diagnostics);  // search/*.tsv; folds with Characters
+
 }  // namespace barqiya::compile

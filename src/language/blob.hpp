@@ -49,7 +49,7 @@ enum class Section : std::uint32_t {
   Sources,     ///< the sources themselves, so that an overlay can be compiled onto them (compile)
   Captures,    ///< StringRef of each capture's name (grammar)
   Marks,       ///< StringRef of each punctuation mark that rules quote (grammar)
-  Spare,
+  Search,      ///< affixes that search takes off words (search)
   Count
 };
 inline constexpr std::size_t kSections = static_cast<std::size_t>(Section::Count);

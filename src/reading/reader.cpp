@@ -37,6 +37,8 @@ RuleInfo Reader::rule(RuleNumber number) const {
   return {grammar.rule_name(number), grammar.rule_file(number), grammar.rule_line(number), grammar.rule_text(number)};
 }
 
+const language::Blob& Reader::data() const { return parts_->engine.data(); }
+
 std::string_view Reader::data_version() const { return parts_->engine.data().version(); }
 
 }  // namespace barqiya

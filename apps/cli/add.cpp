@@ -1,0 +1,160 @@
+// `barqiya add`: reports into an archive. Finding, decoding and reading are done on all threads, writing by whichever
+// has the next report in order.
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "archive/known.hpp"
+#include "archive/writer.hpp"
+#include "cli/add_progress.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/language_data.hpp"
+#include "cli/options.hpp"
+#include "cli/ordered.hpp"
+#include "cli/verbs.hpp"
+#include "ingest/source.hpp"
+
+namespace barqiya::cli {
+namespace {
+
+constexpr const char* kFooter =
+    "examples:\n"
+    "  barqiya add news.db reports/                 a folder; again adds what is new\n"
+    "  barqiya add news.db dump.jsonl.gz            a dump of many reports\n"
+    "  zcat crawl.warc.gz | barqiya add news.db -";
+
+struct AddOptions {
+  std::string archive;
+  std::vector<std::string> files;
+  InputOptions input;
+  std::size_t jobs = 0;
+};
+
+struct Work {
+  ingest::Piece piece;
+  std::uint64_t read = 0;
+};
+
+struct Done {
+  std::vector<std::unique_ptr<archive::Prepared>> reports;
+  std::vector<std::string> refusals;
+  std::size_t known = 0;
+  std::size_t known_bytes = 0;
+  std::size_t foreign = 0;
+  std::size_t passed_over = 0;
+  std::uint64_t read = 0;
+};
+
+/// What a thread has for itself.
+struct Desk {
+  std::unique_ptr<archive::Preparer> preparer;
+  std::unique_ptr<archive::KnownKeys> known;
+};
+
+Done prepare(Desk& desk, const Work& work, const InputOptions& options) {
+  Done done;
+  done.read = work.read;
+  try {
+    ingest::Contents contents = ingest::read(work.piece, options.load);
+    done.foreign = contents.foreign;
+    done.passed_over = contents.passed_over;
+    for (const ingest::Fault& fault : contents.faults) done.refusals.push_back(fault.to_string());
+    for (ingest::Document& document : contents.documents) {
+      if (desk.known->has(archive::key_of(document))) {
+        ++done.known;
+        done.known_bytes += document.text.size();
+      } else {
+        done.reports.push_back(desk.preparer->prepare(std::move(document), options.dct));
+      }
+    }
+  } catch (const std::bad_alloc&) {
+    done.reports.clear();
+    done.refusals.push_back(work.piece.file + ": not enough memory");
+  }
+  return done;
+}
+
+/// The bytes that all inputs have; 0 when one of them is a folder or a pipe.
+std::uint64_t total_of(const std::vector<std::string>& files) {
+  std::uint64_t total = 0;
+  for (const std::string& file : files) {
+    struct stat status {};
+    if (file == "-" || stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return 0;
+    total += static_cast<std::uint64_t>(status.st_size);
+  }
+  return total;
+}
+
+void take(const Done& done, archive::Writer& writer, Added& added, AddProgress& progress) {
+  for (const auto& report : done.reports) {
+    ++(writer.add(*report) ? added.fresh : added.known);
+    added.bytes += report->reading.text.size();
+  }
+  added.known += done.known;
+  added.bytes += done.known_bytes;
+  added.foreign += done.foreign;
+  added.passed_over += done.passed_over;
+  added.read = done.read;
+  if (!done.refusals.empty() && !interrupted()) progress.clear();
+  for (const std::string& refusal : done.refusals) {
+    if (interrupted()) break;
+    ++added.refused;
+    fmt::print(stderr, "barqiya: {}\n", refusal);
+  }
+  progress.show(added);
+}
+
+int run_add(AddOptions& options) {
+  options.input.load.stop = &interrupted();
+  const Reader reader = open_reader(options.input.data);
+  archive::Writer writer(options.archive, reader);
+  ingest::Source source(options.files, options.input.load);
+  AddProgress progress(total_of(options.files));
+  Added added;
+  const std::size_t jobs =
+      options.jobs > 0 ? options.jobs : std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
+  run_in_order<Work, Done>(
+      jobs,
+      [&](Work& work) {
+        if (interrupted() || !source.next(work.piece)) return false;
+        work.read = source.bytes_read();
+        return true;
+      },
+      [&] {
+        return Desk{std::make_unique<archive::Preparer>(reader), std::make_unique<archive::KnownKeys>(options.archive)};
+      },
+      [&](Desk& desk, const Work& work) { return prepare(desk, work, options.input); },
+      [&](const Done& done) { take(done, writer, added, progress); });
+  writer.finish();
+  progress.clear();
+  fmt::print(stderr, "{}", progress.summary(added));
+  if (interrupted()) return kInterrupted;
+  return added.refused > 0 ? kRefused : kDone;
+}
+
+}  // namespace
+
+void add_add(CLI::App& app, Run& run) {
+  CLI::App* const verb = app.add_subcommand("add", "Add reports to an archive");
+  const auto options = std::make_shared<AddOptions>();
+  verb->add_option("ARCHIVE", options->archive, "The archive: a file, made when it is not there")
+      ->required()
+      ->type_name("");
+  verb->add_option("INPUT", options->files, "Files, folders, or - for the standard input")->required()->type_name("");
+  add_input_options(*verb, options->input);
+  verb->add_option("--jobs", options->jobs, "Threads [as many as there are processors]")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
+  verb->footer(kFooter);
+  verb->callback([options, &run] { run = [options] { return run_add(*options); }; });
+}
+
+}  // namespace barqiya::cli

@@ -1,0 +1,133 @@
+// What questions share: the connection, the days and sources that they are narrowed by, and the terms of words.
+// Tested by tests/archive/archive_test.cpp.
+#include "archive/archive.hpp"
+
+#include <fmt/format.h>
+
+#include <limits>
+#include <utility>
+
+#include "archive/schema.hpp"
+
+namespace barqiya::archive {
+namespace {
+
+constexpr std::string_view kAfterAllDays =
+    "~";  ///< sorts behind whatever continues a day: "2021" < "2021-12-31" < "2021~"
+
+Database open(const std::string& path) {
+  Database database = open_archive(path, Access::Read);
+  database.run("PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32768");
+  return database;
+}
+
+}  // namespace
+
+std::string quoted(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) {
+    if (c == '\0') continue;
+    if (c == '\'') out += '\'';
+    out += c;
+  }
+  return out + "'";
+}
+
+std::string days_clause(std::string_view column, const Filter& filter) {
+  std::string out;
+  if (!filter.from.empty()) out += fmt::format(" AND {} >= {}", column, quoted(filter.from));
+  if (!filter.to.empty()) out += fmt::format(" AND {} < {}", column, quoted(filter.to + std::string(kAfterAllDays)));
+  return out;
+}
+
+std::string source_clause(std::string_view column, const Filter& filter) {
+  if (filter.source.empty()) return {};
+  return fmt::format(" AND {} IN (SELECT id FROM sources WHERE instr(lower(name), lower({})) > 0)", column,
+                     quoted(filter.source));
+}
+
+Archive::Archive(const std::string& path, const language::Blob& data)
+    : database_(open(path)), terms_(data), loader_(database_) {}
+
+std::unique_ptr<StoredReading> Archive::load(std::int64_t report) { return loader_.load(report); }
+
+std::vector<search::Word>& Archive::words_of(std::string_view text) {
+  terms_.read(text, words_);
+  return words_;
+}
+
+std::string Archive::newest_day() {
+  Statement find = database_.prepare("SELECT max(day) FROM reports");
+  return find.step() ? std::string(find.text(0)) : std::string();
+}
+
+void Archive::append_row(const Statement& statement, Result& result) {
+  std::vector<Value>& row = result.rows.emplace_back();
+  for (int i = 0; i < static_cast<int>(result.columns.size()); ++i) {
+    switch (sqlite3_column_type(statement.handle(), i)) {
+      case SQLITE_INTEGER:
+        row.emplace_back(statement.integer(i));
+        break;
+      case SQLITE_FLOAT:
+        row.emplace_back(statement.real(i));
+        break;
+      case SQLITE_NULL:
+        row.emplace_back();
+        break;
+      default:
+        row.emplace_back(std::string(statement.text(i)));
+    }
+  }
+}
+
+Result Archive::select(const std::string& sql) {
+  Result result;
+  select_each(sql, std::numeric_limits<std::size_t>::max(), [&result](Result& page) {
+    result = std::move(page);
+    return true;
+  });
+  return result;
+}
+
+void Archive::select_each(const std::string& sql, std::size_t page, const std::function<bool(Result&)>& take) {
+  Statement statement = database_.prepare(sql);
+  Result result;
+  const int columns = sqlite3_column_count(statement.handle());
+  for (int i = 0; i < columns; ++i) result.columns.emplace_back(sqlite3_column_name(statement.handle(), i));
+  bool is_first = true;
+  while (statement.step()) {
+    append_row(statement, result);
+    if (result.rows.size() < page) continue;
+    if (!take(result)) return;
+    is_first = false;
+    result.rows.clear();
+  }
+  if (is_first || !result.rows.empty()) take(result);
+}
+
+void Archive::each_report(const Filter& filter, const std::function<bool(std::int64_t)>& take) {
+  Statement statement = database_.prepare("SELECT id FROM reports WHERE 1" + days_clause("day", filter) +
+                                          source_clause("source", filter) + " ORDER BY id");
+  while (statement.step()) {
+    if (!take(statement.integer(0))) return;
+  }
+}
+
+std::vector<std::int64_t> Archive::reports_newest_first(const std::string& fts, const Filter& filter,
+                                                        bool by_statements) {
+  std::string sql = "SELECT r.id FROM reports r WHERE 1";
+  if (!fts.empty()) sql += " AND r.id IN (SELECT rowid FROM search WHERE search MATCH ?)";
+  if (by_statements) {
+    const std::string days = days_clause("said", filter);
+    if (!days.empty()) sql += " AND r.id IN (SELECT report FROM statements WHERE 1" + days + ")";
+  }
+  sql += source_clause("r.source", filter) + " ORDER BY r.day DESC, r.id";
+  Statement statement = database_.prepare(sql);
+  statement.begin();
+  if (!fts.empty()) statement.bind(1, std::string_view(fts));
+  std::vector<std::int64_t> out;
+  while (statement.step()) out.push_back(statement.integer(0));
+  return out;
+}
+
+}  // namespace barqiya::archive

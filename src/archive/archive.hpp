@@ -1,0 +1,102 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/query.hpp"
+#include "archive/result.hpp"
+#include "archive/sqlite.hpp"
+#include "archive/stored.hpp"
+#include "language/blob.hpp"
+#include "search/terms.hpp"
+
+namespace barqiya::archive {
+
+/// What all questions can be narrowed by. Days are "2021-08-09", "2021-08" or "2021", both ends included; empty: no
+/// end.
+struct Filter {
+  std::string from;
+  std::string to;
+  std::string source;      ///< a part of the name of who published
+  std::size_t limit = 20;  ///< rows
+};
+
+struct SaidQuestion {
+  std::string speaker;  ///< words of the speaker's names; each as Query takes them
+  std::string agency;   ///< words of one who passed it on
+  std::string words;    ///< words of what was said
+  std::string act;      ///< "deny" ...
+};
+
+struct DueQuestion {
+  std::string words;     ///< words of the sentence; empty: all
+  bool overdue = false;  ///< only what was due before `as_of` and has no outcome
+  std::string as_of;     ///< a day; empty: the newest report's
+};
+
+/// Questions to an archive, which may be written to meanwhile. For one thread; `data` must outlive it. All throw Error:
+/// the file is no archive, or damaged; a query looks for nothing.
+class Archive {
+ public:
+  Archive(const std::string& path, const language::Blob& data);
+
+  /// Reports by their words, the best first, each with a snippet.
+  [[nodiscard]] Result search(const std::string& query, const Filter& filter);
+
+  /// Statements, those of the newest reports first; `from` and `to` are of the day they were said.
+  [[nodiscard]] Result said(const SaidQuestion& question, const Filter& filter);
+
+  /// What happened, by its own day: of an entity by one of its names or "#ID", else sentences with these words. Copies
+  /// of a report are one row.
+  [[nodiscard]] Result timeline(const std::string& about, const Filter& filter);
+
+  /// What is or was planned, by the day it is due, each with its outcome: `happened`, `cancelled`, `denied` or
+  /// `postponed` when a later report has the same trigger, or the act that was planned, of a shared entity, with that
+  /// status (of the plan's own day or later; postponed: planned for a later day); else `open`. The report that says so
+  /// is the evidence.
+  [[nodiscard]] Result due(const DueQuestion& question, const Filter& filter);
+
+  /// Entities, those of most reports first; of `name` only, unless it is empty.
+  [[nodiscard]] Result entities(const std::string& name, const Filter& filter);
+
+  [[nodiscard]] Result stats();
+
+  /// A report with its reading; nothing when there is none of this id.
+  [[nodiscard]] std::unique_ptr<StoredReading> load(std::int64_t report);
+
+  /// Any SELECT.
+  [[nodiscard]] Result select(const std::string& sql);
+
+  /// The same in pages of at most `page` rows; `take` returns false when it has enough. There is one page at least.
+  void select_each(const std::string& sql, std::size_t page, const std::function<bool(Result&)>& take);
+
+  /// Calls `take` with each report's id, those that the filter's days and source allow, by id.
+  void each_report(const Filter& filter, const std::function<bool(std::int64_t)>& take);
+
+ private:
+  static void append_row(const Statement& statement, Result& result);
+  [[nodiscard]] Query query(const std::string& text) { return {text, terms_}; }
+  [[nodiscard]] std::vector<std::int64_t> reports_newest_first(const std::string& fts, const Filter& filter,
+                                                               bool by_statements);
+  [[nodiscard]] std::vector<std::int64_t> entities_named(const std::string& name);
+  [[nodiscard]] std::vector<search::Word>& words_of(std::string_view text);
+  [[nodiscard]] std::string newest_day();
+
+  Database database_;
+  search::Terms terms_;
+  StoredLoader loader_;
+  std::vector<search::Word> words_;
+};
+
+/// SQL that narrows days in `column` to those of the filter, with its values as text: " AND column >= '2021' ...".
+[[nodiscard]] std::string days_clause(std::string_view column, const Filter& filter);
+[[nodiscard]] std::string source_clause(std::string_view column, const Filter& filter);
+[[nodiscard]] std::string quoted(std::string_view text);  ///< as SQL's literal
+
+}  // namespace barqiya::archive

@@ -1,0 +1,219 @@
+// Questions about what has a day. Rows of one happening out of several copies of a report are one: they have the same
+// trigger and the same days, and their reports are of one group of copies.
+// Tested by tests/archive/ask_test.cpp.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "archive/archive.hpp"
+
+namespace barqiya::archive {
+namespace {
+
+/// One row and the reports that it stands for.
+struct Merged {
+  std::vector<Value> row;
+  std::vector<std::string> sources;
+  std::int64_t reports = 0;
+};
+
+/// Rows in the order in which they came, those of copies joined.
+class Merging {
+ public:
+  using Key = std::tuple<std::int64_t, std::string, std::string, std::string, std::string>;
+
+  /// The row for this key; nullptr when one is there, which then counts one report more.
+  Merged* add(const Key& key, std::string_view source) {
+    const auto [place, is_new] = known_.emplace(key, rows_.size());
+    if (is_new) rows_.emplace_back();
+    Merged& merged = rows_[place->second];
+    ++merged.reports;
+    const auto is_there = std::find(merged.sources.begin(), merged.sources.end(), source) != merged.sources.end();
+    if (!source.empty() && !is_there) merged.sources.emplace_back(source);
+    return is_new ? &merged : nullptr;
+  }
+
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+
+  void finish(Result& result, std::size_t limit) {
+    for (Merged& merged : rows_) {
+      if (result.rows.size() == limit) return;
+      merged.row.emplace_back(merged.reports);
+      merged.row.emplace_back(std::move(merged.sources));
+      result.rows.push_back(std::move(merged.row));
+    }
+  }
+
+ private:
+  std::map<Key, std::size_t> known_;
+  std::vector<Merged> rows_;
+};
+
+constexpr std::string_view kColumns =
+    "SELECT h.id, h.report, h.first, h.past, h.status, h.\"trigger\", e.type, e.mode, "
+    "(SELECT group_concat(n.name, '; ') FROM happening_entities x JOIN entities n ON n.id = x.entity "
+    "WHERE x.happening = h.id AND n.type IN ('PER', 'ORG')), s.speaker, "
+    "substr(r.text, h.words_begin + 1, h.words_end - h.words_begin), r.day, o.name, "
+    "coalesce(g.copies, h.report), h.term, e.act ";
+constexpr std::string_view kTables =
+    "FROM happenings h CROSS JOIN reports r ON r.id = h.report LEFT JOIN sources o ON o.id = r.source "
+    "LEFT JOIN events e ON e.report = h.report AND e.number = h.event "
+    "LEFT JOIN statements s ON s.report = h.report AND s.number = h.statement "
+    "LEFT JOIN copy_groups g ON g.report = h.report ";
+
+enum Column {
+  kId,
+  kReport,
+  kFirst,
+  kPast,
+  kStatus,
+  kTrigger,
+  kType,
+  kMode,
+  kWho,
+  kSpeaker,
+  kWords,
+  kDay,
+  kSource,
+  kGroup,
+  kTerm,
+  kAct
+};
+
+Merging::Key key_of(const Statement& row) {
+  return {row.integer(kGroup), std::string(row.text(kTerm)), std::string(row.text(kFirst)),
+          std::string(row.text(kPast)), std::string(row.text(kStatus))};
+}
+
+void append(const Statement& row, std::initializer_list<Column> columns, std::vector<Value>& out) {
+  for (const Column column : columns) {
+    if (row.is_null(column)) {
+      out.emplace_back();
+      continue;
+    }
+    std::string text(row.text(column));
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    out.emplace_back(std::move(text));
+  }
+}
+
+/// Days that overlap those of the filter.
+std::string overlap_clause(const Filter& filter) {
+  std::string out;
+  if (!filter.from.empty()) out += " AND h.past > " + quoted(filter.from);
+  if (!filter.to.empty()) out += " AND h.first < " + quoted(filter.to + "~");
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> Archive::entities_named(const std::string& name) {
+  std::vector<std::int64_t> out;
+  if (name.size() > 1 && name.size() < 18 && name.front() == '#' &&
+      name.find_first_not_of("0123456789", 1) == std::string::npos) {
+    out.push_back(std::stoll(name.substr(1)));
+    return out;
+  }
+  std::string key;
+  for (const search::Word& word : words_of(name)) {
+    if (!key.empty()) key += ' ';
+    key += terms_.folded(word.span.slice(name));
+  }
+  Statement find = database_.prepare("SELECT entity FROM entity_names WHERE key = ? ORDER BY entity");
+  find.begin(std::string_view(key));
+  while (find.step()) out.push_back(find.integer(0));
+  return out;
+}
+
+Result Archive::timeline(const std::string& about, const Filter& filter) {
+  const std::vector<std::int64_t> ids = entities_named(about);
+  std::string sql = std::string(kColumns) + std::string(kTables);
+  std::optional<Query> asked;
+  std::string fts;
+  if (!ids.empty()) {
+    sql += "WHERE h.id IN (SELECT happening FROM happening_entities WHERE entity IN (";
+    for (std::size_t i = 0; i < ids.size(); ++i) sql += (i > 0 ? "," : "") + std::to_string(ids[i]);
+    sql += "))";
+  } else {
+    asked = query(about);
+    fts = asked->fts();
+    sql += "WHERE h.report IN (SELECT rowid FROM search WHERE search MATCH ?)";
+  }
+  sql += overlap_clause(filter) + source_clause("r.source", filter) + " ORDER BY h.first, h.past, h.report, h.id";
+  Statement statement = database_.prepare(sql);
+  statement.begin();
+  if (asked) statement.bind(1, std::string_view(fts));
+  Result result{{"report", "first", "past", "status", "trigger", "type", "mode", "who", "according_to", "words",
+                 "reports", "sources"},
+                {}};
+  Merging merging;
+  while (statement.step()) {
+    if (asked && !asked->matches(words_of(statement.text(kWords)))) continue;
+    if (merging.size() > filter.limit) break;
+    Merged* const merged = merging.add(key_of(statement), statement.text(kSource));
+    if (merged == nullptr) continue;
+    merged->row.emplace_back(statement.integer(kReport));
+    append(statement, {kFirst, kPast, kStatus, kTrigger, kType, kMode, kWho, kSpeaker, kWords}, merged->row);
+  }
+  merging.finish(result, filter.limit);
+  return result;
+}
+
+Result Archive::due(const DueQuestion& question, const Filter& filter) {
+  const std::string as_of = question.as_of.empty() ? newest_day() : question.as_of;
+  Filter window = filter;
+  if (window.from.empty() && !question.overdue) window.from = as_of;
+  std::optional<Query> asked;
+  if (!question.words.empty()) asked = query(question.words);
+  std::string sql = std::string(kColumns) + std::string(kTables) + "WHERE h.status = 'planned' AND r.day <= ?1" +
+                    overlap_clause(window) + source_clause("r.source", filter);
+  if (question.overdue) sql += " AND h.past <= ?1";
+  if (asked) sql += " AND h.report IN (SELECT rowid FROM search WHERE search MATCH ?2)";
+  Statement statement = database_.prepare(sql + (question.overdue ? " ORDER BY h.first DESC, h.report, h.id"
+                                                                  : " ORDER BY h.first, h.past, h.report, h.id"));
+  // Later news of the same thing: the same trigger or the act that was planned, of an entity that both name.
+  Statement later = database_.prepare(
+      "SELECT l.report, CASE l.status WHEN 'planned' THEN 'postponed' ELSE l.status END, "
+      "substr(q.text, l.words_begin + 1, l.words_end - l.words_begin), q.day "
+      "FROM happening_entities m CROSS JOIN happening_entities k ON k.entity = m.entity "
+      "CROSS JOIN happenings l ON l.id = k.happening CROSS JOIN reports q ON q.id = l.report "
+      "LEFT JOIN events v ON v.report = l.report AND v.number = l.event "
+      "WHERE m.happening = ?1 AND l.report <> ?2 AND q.day >= ?3 AND q.day <= ?4 "
+      "AND (l.term = ?5 OR (?6 <> '' AND trim(v.type || ' ' || coalesce(v.mode, '')) = ?6)) "
+      "AND CASE l.status WHEN 'planned' THEN l.first > ?7 AND q.day > ?3 WHEN 'happened' THEN l.first >= ?3 "
+      "ELSE 1 END ORDER BY q.day, l.id LIMIT 1");
+  Result result{{"report", "reported", "due", "until", "trigger", "type", "who", "according_to", "words", "outcome",
+                 "evidence_report", "evidence", "reports", "sources"},
+                {}};
+  Merging merging;
+  const std::string fts = asked ? asked->fts() : std::string();
+  statement.begin(std::string_view(as_of));
+  if (asked) statement.bind(2, std::string_view(fts));
+  while (statement.step()) {
+    if (asked && !asked->matches(words_of(statement.text(kWords)))) continue;
+    if (merging.size() > filter.limit) break;
+    later.begin(statement.integer(kId), statement.integer(kReport), statement.text(kDay), std::string_view(as_of),
+                statement.text(kTerm), statement.text(kAct), statement.text(kFirst));
+    const bool has_outcome = later.step();
+    if (question.overdue && has_outcome) continue;
+    Merged* const merged = merging.add(key_of(statement), statement.text(kSource));
+    if (merged == nullptr) continue;
+    merged->row.emplace_back(statement.integer(kReport));
+    append(statement, {kDay, kFirst, kPast, kTrigger, kType, kWho, kSpeaker, kWords}, merged->row);
+    if (has_outcome) {
+      merged->row.emplace_back(std::string(later.text(1)));
+      merged->row.emplace_back(later.integer(0));
+      merged->row.emplace_back(std::string(later.text(2)));
+    } else {
+      merged->row.insert(merged->row.end(), {Value(std::string("open")), Value(), Value()});
+    }
+  }
+  merging.finish(result, filter.limit);
+  return result;
+}
+
+}  // namespace barqiya::archive

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/shingles.hpp"
+#include "barqiya/reader.hpp"
+#include "ingest/document.hpp"
+#include "output/offsets.hpp"
+#include "search/terms.hpp"
+
+namespace barqiya::archive {
+
+/// What an entity is looked up by among the entities of all reports.
+struct EntityKeys {
+  std::string name;                ///< its name, words folded
+  std::vector<std::string> names;  ///< it and its other names of more than one word
+  std::string role;                ///< the search terms of its role
+};
+
+/// What has a day: an entry of `dated`, with its event if it has one, or a dated event that `dated` does not list.
+struct Happening {
+  std::int32_t dated = kNone;
+  std::int32_t event = kNone;
+  Span trigger;
+  std::string term;  ///< the trigger's search term
+  Interval interval;
+  Status status = Status::Happened;
+  std::int32_t statement = kNone;
+  Span sentence;
+  std::vector<std::uint32_t> entities;  ///< of the reading, named in the sentence or taking part; sorted
+};
+
+/// A report with all that its rows need but what only the archive knows: everything that can be made on any thread.
+struct Prepared {
+  ingest::Document document;
+  Date caller_dct;
+  std::string key;                    ///< 32 hexadecimal digits
+  Reading reading;                    ///< its text is the document's, or its own repaired one
+  std::vector<EntityKeys> entities;   ///< one for each of the reading's
+  std::vector<std::string> via_keys;  ///< one for each via, statement by statement
+  std::vector<Happening> happenings;  ///< by trigger
+  std::string headline_terms;
+  std::string body_terms;
+  Shingles shingles;
+  std::unique_ptr<output::OffsetMap> code_points;
+};
+
+/// The key of a report: a hash of what it is, wherever it was found. The same report again has the same key.
+[[nodiscard]] std::string key_of(const ingest::Document& document);
+
+/// Makes reports ready. One for a thread; the reader must outlive it.
+class Preparer {
+ public:
+  explicit Preparer(const Reader& reader);
+
+  [[nodiscard]] std::unique_ptr<Prepared> prepare(ingest::Document document, Date caller_dct);
+
+ private:
+  void add_terms(Prepared& prepared);
+  void add_entities(Prepared& prepared);
+  void add_happenings(Prepared& prepared);
+  [[nodiscard]] std::string folded_words(std::string_view text);
+
+  const Reader& reader_;
+  Workspace workspace_;
+  search::Terms terms_;
+  std::vector<search::Word> words_;
+};
+
+}  // namespace barqiya::archive

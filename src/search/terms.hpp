@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "barqiya/span.hpp"
+#include "language/blob.hpp"
+#include "search/stems.hpp"
+#include "text/tokens.hpp"
+
+namespace barqiya::search {
+
+/// A word of a text as search knows it.
+struct Word {
+  Span span;
+  std::string_view term;   ///< its stem; of a number its ASCII digits, of a foreign word its lower-case letters
+  std::uint64_t hash = 0;  ///< of the folded word
+};
+
+/// Cuts texts into words and knows the term of each. One for a thread; the spellings met are kept, up to kBudget bytes.
+///
+/// A word's term is a view of what is kept, so `read` alone may let go of it.
+class Terms {
+ public:
+  static constexpr std::size_t kBudget = std::size_t{16} << 20;  ///< bytes of spellings and terms, roughly
+
+  /// `data` must outlive it.
+  explicit Terms(const language::Blob& data);
+
+  /// The words of a text of well-formed UTF-8 in their order, without punctuation and without words that are too long
+  /// to be folded. Replaces `out`; valid until the next call.
+  void read(std::string_view text, std::vector<Word>& out);
+
+  /// The terms alone, separated by spaces.
+  [[nodiscard]] std::string joined(std::string_view text);
+
+  /// A word's folded form; empty when it is no word.
+  [[nodiscard]] std::string folded(std::string_view word) const;
+
+  [[nodiscard]] const Stemmer& stemmer() const { return stemmer_; }
+
+ private:
+  /// A spelling and what is known of it: a slot of an open-addressed table. Its bytes, and behind them those of its
+  /// term, stand in `pool_`.
+  struct Slot {
+    std::uint64_t spelling_hash = 0;
+    std::uint64_t folded_hash = 0;
+    std::uint32_t at = 0;
+    std::uint16_t spelling_size = 0;  ///< 0: the slot is free
+    std::uint16_t term_size = 0;
+  };
+  const Slot& known(std::string_view word);
+  void learn(std::string_view word, Slot& slot);
+  void grow();
+  void forget();
+  [[nodiscard]] std::string_view term_of(const Slot& slot) const {
+    return std::string_view(pool_).substr(slot.at + slot.spelling_size, slot.term_size);
+  }
+
+  language::Blob data_;
+  Stemmer stemmer_;
+  std::vector<Slot> slots_;  // a power of two of them, at most half of them taken
+  std::size_t taken_ = 0;
+  std::string pool_;
+  struct Place {
+    std::uint32_t at;
+    std::uint32_t size;
+  };
+  std::vector<Place> terms_;  // of the words being read
+  std::vector<text::Token> tokens_;
+  std::vector<Word> words_;
+};
+
+}  // namespace barqiya::search

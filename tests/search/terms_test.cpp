@@ -1,0 +1,46 @@
+// Terms: a text as search knows it.
+#include "search/terms.hpp"
+
+#include <gtest/gtest.h>
+
+#include "language/builtin.hpp"
+
+namespace barqiya::search {
+namespace {
+
+language::Blob data() { return language::Blob::trusted(language::builtin()); }
+
+TEST(Terms, AreStemsNumbersAndLowerCaseLetters) {
+  Terms terms(data());
+  EXPECT_EQ(terms.joined("أعلنت الحكومة، في ١٥ BBC!"), terms.joined("اعلنت حكومه في 15 bbc"));
+}
+
+TEST(Terms, SpansAreTheWordsOfTheText) {
+  Terms terms(data());
+  const std::string text = "قال: «نعم»";
+  std::vector<Word> words;
+  terms.read(text, words);
+  ASSERT_EQ(words.size(), 2U);
+  EXPECT_EQ(words[1].span.slice(text), "نعم");
+}
+
+TEST(Terms, HashesAreOfTheFoldedWordNotOfTheStem) {
+  Terms terms(data());
+  std::vector<Word> words;
+  terms.read("أحمد احمد وأحمد", words);
+  ASSERT_EQ(words.size(), 3U);
+  EXPECT_EQ(words[0].hash, words[1].hash);
+  EXPECT_NE(words[0].hash, words[2].hash);
+}
+
+TEST(Terms, ForgettingSpellingsChangesNothing) {
+  Terms terms(data());
+  const std::string before = terms.joined("والحكومات العراقية");
+  std::string many;
+  for (int i = 0; i < 200000; ++i) many += "كلمة" + std::to_string(i) + "x ";
+  (void)terms.joined(many);
+  EXPECT_EQ(terms.joined("والحكومات العراقية"), before);
+}
+
+}  // namespace
+}  // namespace barqiya::search

@@ -5,11 +5,12 @@ keyword.
     eval/detect.py ASSAULT sentences.jsonl [--program build/barqiya] [--keyword WORD] [--errors N]
 
 A line of the file is an object with `text` and `label`: `yes` is positive, `easy no` and `difficult no` are negative,
-`ambiguous` is left out. A sentence is detected when the program reads an event of the type in it that happened and is
-asserted. The keyword, a regular expression, has one for ASSAULT and PROTEST when none is given.
+`ambiguous` is left out. A sentence is detected when the program reads an event of the type in it that happened, is
+asserted, and is no history: one that is dated by a whole year or longer ("in 1981") is not counted. The keyword, a regular expression, has one for ASSAULT and PROTEST when none is given.
 """
 
 import argparse
+import datetime
 import json
 import pathlib
 import re
@@ -39,9 +40,17 @@ def sentences_of(path):
     return found
 
 
+def is_history(event):
+    """Whether an event is dated by a whole year or longer, as the past is told."""
+    begin, end = event.get("begin"), event.get("end")
+    if not begin or not end:
+        return False
+    return (datetime.date.fromisoformat(end[:10]) - datetime.date.fromisoformat(begin[:10])).days >= 365
+
+
 def is_detected(reading, event_type):
     return any(event["type"] == event_type and event["status"] == "happened" and event["modality"] == "asserted"
-               for event in reading["events"])
+               and not is_history(event) for event in reading["events"])
 
 
 def detect(program, texts, event_type):
@@ -68,7 +77,9 @@ def figures(positive, detected):
 
 
 def main(arguments):
-    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0],
+                                     epilog="Counted are events that happened, are asserted and are no history: one "
+                                            "dated by a whole year or longer is left out.")
     parser.add_argument("type", help="as PLOVER calls it: ASSAULT")
     parser.add_argument("sentences", help="a file of labelled sentences")
     parser.add_argument("--program", default="build/barqiya")

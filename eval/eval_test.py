@@ -191,6 +191,14 @@ class DetectTest(unittest.TestCase):
         self.assertFalse(detect.is_detected(reading("planned", "asserted"), "PROTEST"))
         self.assertFalse(detect.is_detected(reading("happened", "conditional"), "PROTEST"))
 
+    def test_history_is_not_detected(self):
+        def reading(begin, end):
+            return {"events": [{"type": "ASSAULT", "status": "happened", "modality": "asserted", "begin": begin,
+                                "end": end}]}
+
+        self.assertFalse(detect.is_detected(reading("1981-01-01", "1982-01-01"), "ASSAULT"))
+        self.assertTrue(detect.is_detected(reading("2021-08-08", "2021-08-09"), "ASSAULT"))
+
 
 if __name__ == "__main__":
     unittest.main()

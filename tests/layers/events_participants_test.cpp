@@ -70,5 +70,48 @@ TEST(Participants, PlaceIsWhereAPrepositionLeads) {
   EXPECT_TRUE(EventsOf("تظاهر الطلاب أمس.").first(EventType::Protest).place.empty());
 }
 
+TEST(Participants, WhatCameUnderAttackIsNoActor) {
+  const EventsOf events("تعرض الجيش لقصف القوات الأمريكية في عمان.");
+  const Event event = events.first(EventType::Assault);
+  EXPECT_EQ(event.status, Status::Happened);
+  EXPECT_THAT(events.actors(event), ElementsAre("القوات الأمريكية USA MIL"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("الجيش MIL"));
+}
+
+TEST(Participants, PlaceThatSawItIsNoActor) {
+  const EventsOf events("شهدت بغداد هجوما على الشرطة.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), IsEmpty());
+}
+
+TEST(Participants, VerbWithoutSubjectTakesItsObject) {
+  const EventsOf blamed("وحمل الشركة مسؤولية الحادث.");
+  EXPECT_THAT(blamed.actors(blamed.first(EventType::Accuse)), IsEmpty());
+  EXPECT_THAT(blamed.recipients(blamed.first(EventType::Accuse)), ElementsAre("الشركة BUS"));
+  const EventsOf saved("أعلن الجيش أنه أنقذ خمسة أشخاص.");
+  EXPECT_THAT(saved.actors(saved.first(EventType::Aid)), IsEmpty());
+  EXPECT_THAT(saved.recipients(saved.first(EventType::Aid)), ElementsAre("خمسة أشخاص CVL"));
+}
+
+TEST(Participants, IndefiniteSubjectOpensAHeadline) {
+  const EventsOf events("شرطي يهدد ضابطا");
+  const Event event = events.first(EventType::Threaten);
+  EXPECT_EQ(event.modality, Modality::Asserted);
+  EXPECT_THAT(events.actors(event), ElementsAre("شرطي COP"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("ضابطا MIL"));
+}
+
+TEST(Participants, AccusativeIsAnotherPhrase) {
+  const EventsOf events("قتل مسلح ضابطا.");
+  const Event event = events.first(EventType::Assault);
+  EXPECT_THAT(events.actors(event), ElementsAre("مسلح REB"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("ضابطا MIL"));
+}
+
+TEST(Participants, PrepositionLeadsToNoSubject) {
+  const EventsOf events("قتلت الجندي بتاريخ أمس.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), IsEmpty());
+  EXPECT_THAT(events.recipients(events.first(EventType::Assault)), ElementsAre("الجندي MIL"));
+}
+
 }  // namespace
 }  // namespace barqiya::layers::events

@@ -17,6 +17,7 @@ struct Governor {
   bool planned = false;
   bool conditional = false;
   bool doubtful = false;
+  bool undergone = false;  ///< "came under attack": "to" is no purpose
 };
 
 /// Directly before a verb: "will", "not", "may"; a subjunctive's "that" is left for the search of its governor.
@@ -41,7 +42,9 @@ void read_construct(const Words& words, std::uint32_t trigger, Governor& found) 
     const Word before = words[t - 1];
     const bool verb = before.is_verb() && !before.is(kMasdar);
     if (before.is(kCancels) && !verb && !before.is(kDefinite)) found.cancelled = true;
-    if (before.is(kDenies | kNegative) && !before.is(kDefinite) && t == trigger) found.denied = true;
+    // "Without a raid", "the non-occurrence of a raid".
+    const bool adjacent = t == trigger || words[t].is(kMasdar);
+    if (before.is(kDenies | kNegative) && !before.is(kDefinite) && adjacent) found.denied = true;
   }
 }
 
@@ -61,6 +64,7 @@ void read_governor(const Words& words, std::uint32_t token, bool clause, Governo
     if (kind == TokenKind::Colon || (kind == TokenKind::Comma && t + 3 > token)) return;
     if (kind != TokenKind::Word) continue;
     const Word word = words[t - 1];
+    if (word.is(kUndergoes)) found.undergone = true;
     if (word.is(kConditional)) found.conditional = true;
     if (word.is(kDoubts)) found.doubtful = true;
     if (word.is(kScheduled)) found.planned = true;
@@ -99,7 +103,7 @@ Governor governor_of(const Words& words, std::uint32_t trigger) {
   }
   read_construct(words, trigger, found);
   if (!found.denied && !found.cancelled) read_governor(words, trigger, false, found);
-  if (word.is(kMasdar) && word.is(kPurpose) && !word.is(kDefinite)) found.planned = true;
+  if (word.is(kMasdar) && word.is(kPurpose) && !word.is(kDefinite) && !found.undergone) found.planned = true;
   return found;
 }
 

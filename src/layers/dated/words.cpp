@@ -41,14 +41,16 @@ constexpr std::array kRows{
     Row{"governor", "makes", "thing", kThing},
     Row{"governor", "makes", "temporal", kTemporal},
     Row{"governor", "makes", "light", kLight},
+    Row{"governor", "makes", "topic", kTopic},
+    Row{"governor", "makes", "unproved", kUnproved},
     Row{"governor", "makes", "attribute", kAttribute},
 };
 constexpr std::array kVerbRows{
-    Row{"", "kind", "report", kReport},   Row{"", "kind", "plan", kPlan},   Row{"", "kind", "aspect", kAspect},
-    Row{"", "kind", "light", kLight},     Row{"", "kind", "modal", kModal}, Row{"", "kind", "be", kBe},
-    Row{"", "kind", "cancel", kCancels},  Row{"", "kind", "host", kHost},   Row{"", "act", "deny", kDenies},
-    Row{"", "act", "promise", kPlan},     Row{"", "act", "demand", kPlan},  Row{"", "act", "expect", kPlan},
-    Row{"", "kind", "suffer", kSuffered},
+    Row{"", "kind", "report", kReport},   Row{"", "kind", "plan", kPlan},          Row{"", "kind", "aspect", kAspect},
+    Row{"", "kind", "light", kLight},     Row{"", "kind", "modal", kModal},        Row{"", "kind", "be", kBe},
+    Row{"", "kind", "cancel", kCancels},  Row{"", "kind", "host", kHost},          Row{"", "act", "deny", kDenies},
+    Row{"", "act", "promise", kPlan},     Row{"", "act", "demand", kPlan},         Row{"", "act", "expect", kPlan},
+    Row{"", "kind", "suffer", kSuffered}, Row{"", "event", "undergo", kUndergoes},
 };
 
 std::size_t clitics_of(const lexicon::Analysis& analysis) {
@@ -132,7 +134,9 @@ void WordReader::add_verb(const lexicon::Analysis& analysis, std::size_t nominal
   const std::int32_t kind = value(analysis, kind_);
   const std::int32_t act = value(analysis, act_);
   for (const Meaning& meaning : verb_meanings_) {
-    const std::int32_t found = meaning.feature == act_ ? act : kind;
+    const std::int32_t found = meaning.feature == kind_  ? kind
+                               : meaning.feature == act_ ? act
+                                                         : value(analysis, meaning.feature);
     if (found == meaning.value && found != 0) flags |= meaning.flags;
   }
   if (tense == masdar_) {

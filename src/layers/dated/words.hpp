@@ -58,6 +58,9 @@ enum WordFlag : std::uint64_t {
   kSuffered = 1ULL << 43,   ///< of a verb that is told of victims: "was wounded"
   kAttribute = 1ULL << 44,  ///< a participle that says when something is, whatever else it can be: "issued"
   kThing = 1ULL << 41,      ///< looks like the name of an act and is a thing: "the administration"
+  kTopic = 1ULL << 45,      ///< the act behind it is only talked of: "the case of"
+  kUndergoes = 1ULL << 47,  ///< of a verb whose subject the act behind it is done to: "came under"
+  kUnproved = 1ULL << 46,   ///< the act behind it is feared, foiled or alleged: "accused of"
   kFirst = 1ULL << 40       ///< its verb is of the first or second person
 };
 

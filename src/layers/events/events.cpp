@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "layers/dated/status.hpp"
+#include "layers/events/particular.hpp"
 #include "layers/events/plover.hpp"
 
 namespace barqiya::layers::events {
@@ -20,8 +21,6 @@ bool any_in(const std::vector<std::uint32_t>& tokens, text::TokenRange range) {
   const auto found = std::lower_bound(tokens.begin(), tokens.end(), range.begin);
   return found != tokens.end() && *found < range.end;
 }
-
-bool is_conflict(EventType type) { return type >= EventType::Threaten; }
 
 /// Whether a spelling that is a finite verb and its masdar is the masdar where it stands: behind a preposition, or as
 /// the genitive of an indefinite noun.
@@ -74,26 +73,6 @@ bool is_matter_of(const statements::Block& block, const Trigger& before, const T
   return true;
 }
 
-/// Whether a trigger tells of a particular event. A finite verb does, but for one in a relative clause that says
-/// nothing more ("those who killed him"). A noun may name what is talked of, in general or
-/// told elsewhere ("the policy of assassinations", "the attack"): it tells of one when a verb carries it, a time dates
-/// it, or it says where, how many, or who and whom. Violence with the article is told elsewhere unless it is dated.
-bool is_particular(const statements::Block& block, const Trigger& trigger, const Event& event, Span light) {
-  if (!event.undated || !light.empty()) return true;
-  const std::uint32_t token = trigger.tokens.begin;
-  const bool told = !event.place.empty() || event.number_count > 0;
-  const bool both = event.actor_count > 0 && event.recipient_count > 0;
-  if (trigger.form == Form::Finite) {
-    const bool relative = token > 0 && block.word(token - 1).is(statements::kRelative);
-    return !relative || !is_conflict(event.type) || told;
-  }
-  if (trigger.definite) return both && !is_conflict(event.type);
-  if (is_conflict(event.type)) return told || both;
-  const bool one_suffices = event.type == EventType::Retreat || event.type == EventType::Request ||
-                            event.type == EventType::Accuse || event.type == EventType::Reject;
-  return both || (one_suffices && event.actor_count + event.recipient_count > 0);
-}
-
 /// The entry that dates the clause before a trigger or light verb that "where" stands before; null without.
 Dated* dated_before_where(const Findings& findings, const Found& found, Span verb, Reading& reading) {
   const statements::Block& block = *findings.block;
@@ -127,6 +106,9 @@ void date(const Findings& findings, const Found& found, const Trigger& trigger, 
   const dated::Standing standing = dated::standing_of(findings.words, trigger.tokens.begin, when);
   event.status = entry != nullptr ? entry->status : standing.status;
   event.modality = standing.modality;
+  // "(Tried) for being accused of": why, not what for.
+  const bool reason = event.type == EventType::Accuse && trigger.form == Form::Masdar && trigger.suffixed;
+  if (reason && trigger.prefixed && event.undated && event.status == Status::Planned) event.status = Status::Happened;
   if (!own_time) return;
   const Span own = entry->trigger;
   for (; entry != reading.dated.data() + reading.dated.size() && entry->trigger == own; ++entry) {
@@ -148,6 +130,24 @@ void settle_withdrawn(Event& event) {
   event.recipient_count = static_cast<std::uint8_t>(own - event.recipients.begin());
 }
 
+bool is_named(const Reading& reading, const Participant& one, NameType type) {
+  return one.entity != kNone && static_cast<std::size_t>(one.entity) < reading.entities.size() &&
+         reading.entities[static_cast<std::size_t>(one.entity)].type == type;
+}
+
+/// Towns are not released: they are taken.
+bool is_liberation(const Reading& reading, const Event& event) {
+  return event.type == EventType::Retreat && event.mode == "release" && event.recipient_count > 0 &&
+         is_named(reading, event.recipients[0], NameType::Gpe);
+}
+
+/// "The minister launched an attack on the company": a person who is no soldier, and an attack of no kind.
+bool is_attack_in_words(const Reading& reading, const Event& event, Span light) {
+  if (event.type != EventType::Assault || light.empty() || !event.mode.empty()) return false;
+  if (event.actor_count != 1 || event.number_count > 0 || is_armed(event.actors[0])) return false;
+  return is_named(reading, event.actors[0], NameType::Per);
+}
+
 /// What PLOVER calls an act that is only announced.
 void call_announced(Event& event) {
   if (event.status != Status::Planned || event.modality != Modality::Asserted) return;
@@ -164,7 +164,7 @@ EventsLayer::EventsLayer(const lexicon::Lexicon& lexicon)
     : words_(lexicon), triggers_(lexicon, words_), participants_(lexicon), numbers_(lexicon) {}
 
 /// Whether a trigger names an event where it stands: no part of a name or of what someone is called, in no sentence
-/// about a match, and no death in an accident.
+/// about a match, no violence of a film, and no death in an accident.
 bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger& trigger) const {
   const statements::Block& block = *scene.block;
   const std::uint32_t token = trigger.tokens.begin;
@@ -174,6 +174,7 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
   if (trigger.unsure && !is_cue(*scene.reading, trigger.span)) return false;
   const text::TokenRange sentence = block.sentence(token);
   if (any_in(found.sports, sentence)) return false;
+  if (is_conflict(trigger.type) && any_in(found.fictions, sentence)) return false;
   const bool deadly = trigger.type == EventType::Assault && (trigger.mode.empty() || trigger.mode == "explosives");
   return !deadly || !any_in(found.accidents, sentence);
 }
@@ -233,9 +234,11 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);
     if (!has_what_it_needs(trigger, event)) continue;
     date(findings, found, trigger, light, event, reading);
-    if (!is_particular(*findings.block, trigger, event, light)) continue;
+    if (!is_particular(*findings.block, findings.words, trigger, event, !light.empty())) continue;
+    if (is_attack_in_words(reading, event, light) || is_liberation(reading, event)) continue;
     const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
-    if (matter && event.status != Status::Denied) event.modality = Modality::Hypothetical;
+    const bool unproved = is_conflict(event.type) && is_unproved(findings.words, trigger);
+    if ((matter || unproved) && event.status != Status::Denied) event.modality = Modality::Hypothetical;
     call_announced(event);
     sentence = findings.block->places[token].sentence;
     reading.events.push_back(event);

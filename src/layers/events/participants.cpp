@@ -103,9 +103,10 @@ const RelationWord* relation_at(const Found& found, std::uint32_t token) {
 
 ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_(lexicon) {
   const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
-  verb_ = lexicon.class_named("verb").value_or(0);
+  verb_ = lexicon.class_named("verb").value_or(0), that_ = lexicon.class_named("complementiser").value_or(0);
+  pron_ = symbol("pron"), none_ = symbol("none");
   kind_ = symbol("kind"), event_ = symbol("event"), light_ = symbol("light"), aspect_ = symbol("aspect");
-  report_ = symbol("report");
+  report_ = symbol("report"), host_ = symbol("host"), undergo_ = symbol("undergo");
 }
 
 /// Adds a phrase, and those that are joined to it: "Baghdad and Washington".
@@ -128,8 +129,42 @@ void ParticipantReader::add(const Scene& scene, const Phrase& first, std::uint32
 Phrase ParticipantReader::subject_before(const Surroundings& around) const {
   const std::uint32_t token = around.trigger->tokens.begin;
   const text::TokenRange range = statements::source_before(*around.scene->block, token);
-  if (range.begin >= range.end) return {};
-  return phrases_.at(*around.scene, range.begin, range.end);
+  if (range.begin < range.end) return phrases_.at(*around.scene, range.begin, range.end);
+  // A headline: "gunmen kidnap an engineer".
+  const Phrase opening = phrases_.at(*around.scene, around.scene->block->sentence(token).begin, token);
+  return opening.tokens.end == token && opening.is_someone() ? opening : Phrase{};
+}
+
+/// The phrase at a token that may be subject or object of a verb: no event by itself, and no preposition leads to it.
+Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const {
+  if (token >= limit || is_trigger(*around.found, token)) return {};
+  if (around.scene->block->word(token).prefix != Link::None) return {};
+  return phrases_.at(*around.scene, token, limit);
+}
+
+/// "And blamed the company": the verb has one noun before the word that makes it an event of this type, or before what
+/// he is accused of.
+bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& after) {
+  const Trigger& trigger = *around.trigger;
+  const statements::Block& block = *around.scene->block;
+  const std::uint32_t next = after.tokens.end;
+  if (trigger.type != EventType::Accuse || !after.is_someone() || next >= block.size()) return false;
+  if (trigger.last > trigger.tokens.begin && next == trigger.last) return true;
+  return trigger.with == Link::Bi && (block.word(next).prefix == Link::Bi || block.word(next).link == Link::Bi);
+}
+
+/// "(He) said that he saved ...": the subject is the pronoun of "that".
+bool ParticipantReader::has_subject_in_that(const Surroundings& around) const {
+  const std::uint32_t token = around.trigger->tokens.begin;
+  if (token == 0 || around.trigger->joined) return false;
+  if (!around.scene->block->word(token - 1).is(statements::kThat)) return false;
+  const grammar::Captured& captured = *around.scene->captured;
+  const auto analyses = captured.types->analyses(captured.tokens[token - 1].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    if (captured.lexicon().class_of(analysis.entry) != that_) return false;
+    const auto pronoun = static_cast<lexicon::SymbolId>(captured.lexicon().feature(analysis, pron_).value_or(0));
+    return pronoun != 0 && pronoun != none_;
+  });
 }
 
 void ParticipantReader::read_finite(const Surroundings& around, Event& event) const {
@@ -138,14 +173,14 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
   const std::uint32_t next = skip(scene, trigger.tokens.end, limit);
   const Phrase before = trigger.joined ? Phrase{} : subject_before(around);
-  Phrase after;
-  if (next < limit && !is_trigger(*around.found, next)) after = phrases_.at(scene, next, limit);
+  const Phrase after = bare_phrase(around, next, limit);
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
   const bool counts_victims = trigger.counts && *trigger.counts != Counted::Taking;
   const bool relative =
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
-  // The subject is known, or named by the relative pronoun: what follows is the object.
-  const bool object_only = trigger.transitive && (after.accusative || (relative && !trigger.suffixed));
+  // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
+  const bool object_only = is_accused(around, after) || after.accusative ||
+                           (trigger.transitive && ((relative && !trigger.suffixed) || has_subject_in_that(around)));
   if (trigger.passive) {
     add(scene, after.is_someone() ? after : before, limit, false, event);
   } else if (object_only) {
@@ -157,12 +192,18 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   } else {
     const std::uint32_t second = skip(scene, after.tokens.end, limit);
     const bool joined = second < limit && scene.block->word(second).is(statements::kJoined);
-    Phrase object;
-    if (second < limit && !joined && !is_trigger(*around.found, second)) object = phrases_.at(scene, second, limit);
+    const Phrase object = joined ? Phrase{} : bare_phrase(around, second, limit);
     if (trigger.transitive && !object.empty() && after.is_someone()) {
       add(scene, after, limit, true, event);
       add(scene, object, limit, false, event);
       end = object.tokens.end;
+    } else if (trigger.type == EventType::Accuse && after.is_someone() && object.is_someone()) {
+      add(scene, after, limit, true, event);
+      add(scene, object, limit, false, event);
+      end = object.tokens.end;
+    } else if (before.is_someone() && trigger.with != Link::None && !is_mutual(trigger.type)) {
+      add(scene, before, limit, true, event);  // "the minister called on the company to ..."
+      add(scene, after, limit, false, event);
     } else if (trigger.transitive &&
                (before.is_someone() || (trigger.joined && !object.empty() && around.before != nullptr))) {
       add(scene, before, limit, true, event);
@@ -188,8 +229,10 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
     const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
     const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
     const bool out = (light_ != 0 && (kind == light_ || event == light_)) || (aspect_ != 0 && kind == aspect_);
-    if (report_ != 0 && kind == report_) return Carries::Word;
-    if (out) found = Carries::Out;
+    if (host_ != 0 && kind == host_) return Carries::Hosted;
+    if (undergo_ != 0 && event == undergo_) return Carries::Undergone;
+    if (report_ != 0 && kind == report_) found = Carries::Word;
+    if (out && found == Carries::No) found = Carries::Out;
   }
   return found;
 }
@@ -210,8 +253,10 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (carried == Carries::No) break;
     const std::uint32_t next = skip(scene, at + 1, token);
     Subject subject;
-    if (carried == Carries::Out) subject.verb = block.span_of({at, at + 1}, true);
-    if (next < token) subject.phrase = phrases_.at(scene, next, token);
+    if (carried != Carries::Word) subject.verb = block.span_of({at, at + 1}, true);
+    if (carried == Carries::Hosted) return subject;
+    subject.undergoes = carried == Carries::Undergone;
+    if (next < token && block.word(next).prefix == Link::None) subject.phrase = phrases_.at(scene, next, token);
     // "The agreement was reached": the verb has its subject, and it is no one who acts.
     const bool has_subject = next <= token && block.word(next).is(statements::kDefinite);
     if (!subject.phrase.is_someone() && !has_subject && !block.word(at).is(statements::kJoined)) {
@@ -277,7 +322,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
   const bool acted_on = (trigger.transitive && !meets) || (trigger.counts && *trigger.counts != Counted::Taking);
   if (construct && governed && end == trigger.tokens.end && end < limit && !is_trigger(*around.found, end)) {
     const Phrase genitive = phrases_.at(scene, end, limit);
-    if (!genitive.empty()) {
+    if (!genitive.empty() && !genitive.accusative) {
       const std::uint32_t second = genitive.tokens.end;
       Phrase object;
       const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
@@ -294,7 +339,15 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
   Subject subject = subject_of_relative(around, end);
   if (subject.verb.empty()) subject = subject_of_light(around);
   light = subject.verb;
-  if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on) && subject.phrase.is_someone()) {
+  if (subject.undergoes) {
+    // "The convoy came under the shelling of the aircraft": who is named behind the noun did it.
+    if (event.actor_count == 0) {
+      std::swap(event.actors, event.recipients);
+      std::swap(event.actor_count, event.recipient_count);
+    }
+    if (event.recipient_count == 0) add(scene, subject.phrase, limit, false, event);
+  } else if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on) &&
+             subject.phrase.is_someone()) {
     add(scene, subject.phrase, limit, true, event);
   }
   read_linked(around, end, event);

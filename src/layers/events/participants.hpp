@@ -34,12 +34,19 @@ class ParticipantReader {
   [[nodiscard]] const PhraseReader& phrases() const { return phrases_; }
 
  private:
-  /// How a finite verb stands to what is named beside it: it says that it takes place, or tells of it, or neither.
-  enum class Carries : std::uint8_t { No, Out, Word };
+  /// How a finite verb stands to what is named beside it.
+  enum class Carries : std::uint8_t {
+    No,
+    Out,        ///< its subject does it: "carried out a raid"
+    Undergone,  ///< it is done to its subject: "came under attack"
+    Hosted,     ///< its subject is where or when it took place: "Baghdad saw an attack"
+    Word        ///< its subject tells of it: "announced its withdrawal"
+  };
 
   struct Subject {
     Phrase phrase;
     Span verb;  ///< empty for one that only tells of it
+    bool undergoes = false;
   };
 
   void read_finite(const Surroundings& around, Event& event) const;
@@ -50,12 +57,16 @@ class ParticipantReader {
   [[nodiscard]] Subject subject_of_relative(const Surroundings& around, std::uint32_t token) const;
   [[nodiscard]] Subject subject_of_light(const Surroundings& around) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
+  [[nodiscard]] static bool is_accused(const Surroundings& around, const Phrase& after);
+  [[nodiscard]] bool has_subject_in_that(const Surroundings& around) const;
+  [[nodiscard]] Phrase bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] Carries carries(const Scene& scene, std::uint32_t token) const;
   void add(const Scene& scene, const Phrase& phrase, std::uint32_t limit, bool actor, Event& event) const;
 
   PhraseReader phrases_;
-  lexicon::ClassId verb_ = 0;
-  lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0;
+  lexicon::ClassId verb_ = 0, that_ = 0;
+  lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, host_ = 0, undergo_ = 0, pron_ = 0,
+                    none_ = 0;
 };
 
 }  // namespace barqiya::layers::events

@@ -77,6 +77,13 @@ bool PhraseReader::is_of(const Scene& scene, std::uint32_t token, std::span<cons
   });
 }
 
+bool PhraseReader::is_accusative(const Scene& scene, std::uint32_t token) const {
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return accusative_ != 0 && scene.captured->lexicon().feature(analysis, case_) == static_cast<int>(accusative_);
+  });
+}
+
 std::string_view PhraseReader::nationality(const Scene& scene, std::uint32_t token) const {
   const std::string_view code = value(scene, token, nationality_);
   return code.size() == 3 && code.front() >= 'A' && code.front() <= 'Z' ? code : std::string_view{};
@@ -95,6 +102,7 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
   Participant& one = phrase.participant;
   std::int32_t name = place.name;
   std::uint32_t end = token + 1;
+  phrase.accusative = name == kNothing && is_accusative(scene, token);
   if (place.party != kNothing) {
     const names::Party& party = block.parties[static_cast<std::size_t>(place.party)];
     if (party.tokens.begin != token && place.name == kNothing) return {};
@@ -109,6 +117,9 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
           !word.is(statements::kAdjective) && word.prefix == statements::Link::None) {
         break;
       }
+      // "a gunman (a soldier)": one who acts and one to whom it is done.
+      if (name == kNothing && !phrase.accusative && block.places[end].name == kNothing && is_accusative(scene, end))
+        break;
       ++end;
     }
   }
@@ -187,6 +198,7 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
     return true;
   }
   if (block.kind(next) != TokenKind::Word || !begins(scene, next)) return false;
+  if (is_accusative(scene, next) && !is_accusative(scene, extent.head)) return false;
   const std::string_view country = nationality(scene, next);
   const bool adjective = word.is(kAdjective) || !country.empty();
   const bool noun = word.is(kNoun | kMasdar | kSpeaker) && (word.is(kDefinite) || next == extent.head + 1);
@@ -217,11 +229,7 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   while (extent.end < limit && extent.end - head < kLongestPhrase && take_next(scene, limit, extent, one)) {
   }
   phrase.tokens = {begin, extent.end};
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[head].type);
-  phrase.accusative =
-      head == begin && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
-        return accusative_ != 0 && scene.captured->lexicon().feature(analysis, case_) == static_cast<int>(accusative_);
-      });
+  phrase.accusative = head == begin && is_accusative(scene, head);
   if (someone) one.span = span_of(block, begin, extent.end);
   return phrase;
 }

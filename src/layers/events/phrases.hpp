@@ -56,6 +56,7 @@ class PhraseReader {
     lexicon::SymbolId feature = 0;
   };
   [[nodiscard]] std::string_view value(const Scene& scene, std::uint32_t token, std::span<const Column> columns) const;
+  [[nodiscard]] bool is_accusative(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const;
   [[nodiscard]] Phrase named(const Scene& scene, std::uint32_t token) const;
   /// A phrase that is being read: its head, the end so far, and whether it has a definite genitive.

@@ -45,6 +45,7 @@ void Found::clear() {
   relations.clear();
   casualties.clear();
   sports.clear();
+  fictions.clear();
   accidents.clear();
 }
 
@@ -96,7 +97,9 @@ void TriggerReader::read_guard(const grammar::Captured& block, const grammar::Ma
     return;
   }
   if (const auto word = block.find(symbol, domain_); word && domain_ != 0) {
-    (text_of(lexicon, *word, kind_) == "sport" ? found.sports : found.accidents).push_back(symbol.token);
+    const std::string_view kind = text_of(lexicon, *word, kind_);
+    auto& list = kind == "sport" ? found.sports : kind == "fiction" ? found.fictions : found.accidents;
+    list.push_back(symbol.token);
     return;
   }
   const auto word = word_of(block, match, match.core.begin);
@@ -149,6 +152,7 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
   trigger.rule = match.rule;
   trigger.symbol = capture.begin;
   trigger.tokens = tokens_of(block.symbols[capture.begin]);
+  trigger.last = block.symbols[match.whole.end - 1].token;
   const text::Token& first = block.tokens[trigger.tokens.begin];
   trigger.span = {first.begin + word->stem_begin, first.end};
   if (!block.symbols[capture.begin].is_phrase()) trigger.span.end = first.begin + word->stem_end;

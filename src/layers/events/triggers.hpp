@@ -31,6 +31,7 @@ enum class Form : std::uint8_t { Finite, Masdar, Noun };
 /// A word that names an event.
 struct Trigger {
   text::TokenRange tokens;
+  std::uint32_t last = 0;    ///< the last token that its rule looked at: "fired (shots)"
   std::uint32_t symbol = 0;  ///< its symbol in the block
   Span span;                 ///< its first word, without clitics
   Span extent;               ///< all that its rule stands for: "a round of talks"
@@ -73,6 +74,7 @@ struct Found {
   std::vector<RelationWord> relations;
   std::vector<Casualty> casualties;
   std::vector<std::uint32_t> sports;     ///< tokens of sentences about sport
+  std::vector<std::uint32_t> fictions;   ///< tokens of sentences about films and novels
   std::vector<std::uint32_t> accidents;  ///< tokens of sentences about accidents
 
   void clear();

@@ -1,0 +1,85 @@
+// News names violence far more often than it tells of it: policies of assassination, fears of raids, the trial for a
+// murder, attacks in the plural. A word counts as an event only when something beside it pins it down: a time, a
+// number, a place, who and whom, or a verb that carries it. How much of that is asked for depends on the word's form.
+// What a noun before it makes a mere topic ("the case of the assassination") is in data/lexicon/governors.tsv. Tested
+// by tests/layers/events_particular_test.cpp.
+#include "layers/events/particular.hpp"
+
+namespace barqiya::layers::events {
+namespace {
+
+using text::TokenKind;
+
+constexpr std::uint32_t kReach = 4;  ///< words before a noun among which the one that leads it is looked for
+
+/// Whether a word with `flag` leads a noun: "the (case) of the murder of ...", "(accused) of the murder of ...".
+bool is_led_by(const dated::Words& words, std::uint32_t trigger, std::uint64_t flag) {
+  for (std::uint32_t t = trigger; t > 0 && t + kReach > trigger && !words.tokens[t].paragraph; --t) {
+    if (words.kind(t - 1) != TokenKind::Word) return false;
+    const dated::Word before = words[t - 1];
+    if (before.is(flag)) return true;
+    if (before.is_surely_verb()) return false;
+    if (before.is(dated::kThat | dated::kRelative | dated::kConnective | dated::kTemporal)) return false;
+  }
+  return false;
+}
+
+/// What pins an event down, apart from its time.
+struct Pins {
+  bool place, number, actor, recipient;
+
+  [[nodiscard]] bool told() const { return place || number; }
+  [[nodiscard]] bool both() const { return actor && recipient; }
+  [[nodiscard]] bool someone() const { return actor || recipient; }
+};
+
+/// Violence in the present is a habit or a headline; the headline says who and whom, or where.
+bool is_particular_verb(const statements::Block& block, const dated::Word& word, const Trigger& trigger,
+                        const Pins& pins) {
+  const std::uint32_t token = trigger.tokens.begin;
+  if (!is_conflict(trigger.type)) return true;
+  if (token > 0 && block.word(token - 1).is(statements::kRelative)) return pins.told();
+  const bool present = word.is(dated::kPresent) && !word.is(dated::kPast);
+  return trigger.type != EventType::Assault || !present || pins.told() || pins.both();
+}
+
+/// Violence in the plural ("raids", "acts of kidnapping") and what only dates something else ("since the murder of")
+/// must say who did it to whom, or where and to whom.
+bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, const Pins& pins, bool carried) {
+  if (pins.number) return true;
+  if (carried) return pins.place || pins.someone();
+  if (trigger.definite) return false;  // told elsewhere
+  const std::uint32_t token = trigger.tokens.begin;
+  const bool first = token == 0 || words.tokens[token].paragraph;
+  const dated::Word before = first ? dated::Word{} : words[token - 1];
+  const bool many = words[token].is(dated::kPlural) || (before.is(dated::kLight) && before.is(dated::kPlural));
+  if (many || before.is(dated::kTemporal)) return pins.both() || (pins.place && pins.someone());
+  return pins.place || pins.both();
+}
+
+}  // namespace
+
+bool is_particular(const statements::Block& block, const dated::Words& words, const Trigger& trigger,
+                   const Event& event, bool carried) {
+  const dated::Word word = words[trigger.tokens.begin];
+  const Pins pins{!event.place.empty(), event.number_count > 0, event.actor_count > 0, event.recipient_count > 0};
+  const bool conflict = is_conflict(trigger.type);
+  if (trigger.form != Form::Finite && conflict && !pins.number && !carried &&
+      is_led_by(words, trigger.tokens.begin, dated::kTopic)) {
+    return false;
+  }
+  if (!event.undated) return true;
+  if (trigger.form == Form::Finite) return is_particular_verb(block, word, trigger, pins);
+  if (conflict) return is_particular_conflict(words, trigger, pins, carried);
+  if (carried) return true;
+  if (trigger.definite) return pins.both();
+  const bool one_suffices = trigger.type == EventType::Retreat || trigger.type == EventType::Request ||
+                            trigger.type == EventType::Accuse || trigger.type == EventType::Reject;
+  return pins.both() || (one_suffices && pins.someone());
+}
+
+bool is_unproved(const dated::Words& words, const Trigger& trigger) {
+  return trigger.form != Form::Finite && is_led_by(words, trigger.tokens.begin, dated::kUnproved);
+}
+
+}  // namespace barqiya::layers::events

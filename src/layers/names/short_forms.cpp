@@ -172,7 +172,9 @@ std::uint32_t ShortForms::match(const Block& block, std::uint32_t at, std::uint3
   if (!stems_.any_in(first_words_, block.text, token, *block.types)) return 1;
   std::uint32_t words = 0;
   FoundName found;
-  for (const Stem& stem : stems_.of(block.text, token, *block.types)) {
+  const std::size_t stems = stems_.of(block.text, token, *block.types).size();
+  for (std::size_t i = 0; i < stems; ++i) {
+    const Stem stem = stems_.of(block.text, token, *block.types)[i];  // a copy: looking at other words moves them
     for (std::uint32_t key = buckets_[stem.hash % buckets_.size()]; key != 0; key = keys_[key - 1].next) {
       const Key& candidate = keys_[key - 1];
       if (candidate.words <= words || candidate.words > end - at || words_[candidate.words_begin] != stem.hash)

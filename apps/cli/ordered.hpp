@@ -35,7 +35,7 @@ void run_in_order(std::size_t jobs, const Next& next, const MakeDesk& make_desk,
   std::exception_ptr failure;
   std::atomic<bool> failed = false;
   const auto find = [&](tbb::flow_control& control) {
-    In in;
+    In in{};
     if (failed || !next(in)) control.stop();
     return in;
   };

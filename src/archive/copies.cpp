@@ -46,6 +46,7 @@ std::vector<std::int64_t> CopyFinder::candidates(const Shingles& shingles) {
   std::sort(ranked.begin(), ranked.end());
   if (ranked.size() > kMostCandidates) ranked.resize(kMostCandidates);
   std::vector<std::int64_t> out;
+  out.reserve(ranked.size());
   for (const auto& one : ranked) out.push_back(one.second);
   return out;
 }

@@ -122,7 +122,7 @@ void export_ftm(Archive& archive, const ExportQuestion& question, const Emit& em
         for (const auto& row : page.rows) {
           const std::string report = fmt::format("report-{}", integer_in(row[0]));
           const std::string entity = fmt::format("entity-{}", integer_in(row[1]));
-          emit(ftm_entity(report + "-" + entity, "Documentation", [&](Json& json) {
+          emit(ftm_entity(fmt::format("{}-{}", report, entity), "Documentation", [&](Json& json) {
             property(json, "document", report);
             property(json, "entity", entity);
           }));

@@ -144,7 +144,7 @@ std::string Query::fts() const {
   }
   out += ')';
   for (const Item& item : none_) {
-    out = "(" + out + " NOT ";
+    out.insert(0, 1, '(').append(" NOT ");
     append_fts(item, out);
     out += ')';
   }

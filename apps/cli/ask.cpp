@@ -58,11 +58,10 @@ int run_ask(const AskOptions& options, const Ask& ask) {
 
 /// Declares a verb with what all questions take; the caller adds its own.
 CLI::App& add_question(CLI::App& app, Run& run, const std::string& name, const std::string& what,
-                       const std::shared_ptr<AskOptions>& options, const Ask& ask, const std::string& footer) {
+                       const std::shared_ptr<AskOptions>& options, const Ask& ask) {
   CLI::App* const verb = app.add_subcommand(name, what);
   verb->add_option("ARCHIVE", options->archive, "The archive")->required()->type_name("");
   add_format(*verb, *options);
-  verb->footer(footer);
   verb->callback([options, ask, &run] { run = [options, ask] { return run_ask(*options, ask); }; });
   return *verb;
 }
@@ -105,7 +104,8 @@ void add_search(CLI::App& app, Run& run) {
   const auto options = std::make_shared<AskOptions>();
   CLI::App& verb = add_question(
       app, run, "search", "Find reports by their words", options,
-      [](archive::Archive& archive, const AskOptions& asked) { return archive.search(asked.about, asked.filter); },
+      [](archive::Archive& archive, const AskOptions& asked) { return archive.search(asked.about, asked.filter); });
+  verb.footer(
       "a query: words, \"a phrase\", begin*, -without, this OR that, headline:word, body:word\n"
       "A word is found with whatever conjunction, preposition, article, ending or pronoun it has.");
   verb.add_option("QUERY", options->about, "What to look for")->required()->type_name("");
@@ -116,8 +116,8 @@ void add_said(CLI::App& app, Run& run) {
   const auto options = std::make_shared<AskOptions>();
   CLI::App& verb = add_question(
       app, run, "said", "Find who said what", options,
-      [](archive::Archive& archive, const AskOptions& asked) { return archive.said(asked.said, asked.filter); },
-      "Each of --speaker, --agency and --words is a query as `barqiya search` takes it.");
+      [](archive::Archive& archive, const AskOptions& asked) { return archive.said(asked.said, asked.filter); });
+  verb.footer("Each of --speaker, --agency and --words is a query as `barqiya search` takes it.");
   verb.add_option("--speaker", options->said.speaker, "Words of one of the speaker's names")->type_name("QUERY");
   verb.add_option("--agency", options->said.agency, "Words of one who passed it on")->type_name("QUERY");
   verb.add_option("--words", options->said.words, "Words of what was said")->type_name("QUERY");
@@ -133,8 +133,8 @@ void add_timeline(CLI::App& app, Run& run) {
   const auto options = std::make_shared<AskOptions>();
   CLI::App& verb = add_question(
       app, run, "timeline", "Show what happened, by its own day", options,
-      [](archive::Archive& archive, const AskOptions& asked) { return archive.timeline(asked.about, asked.filter); },
-      "ABOUT is a name of a person, body or place, an entity's number (#12), or else a query.");
+      [](archive::Archive& archive, const AskOptions& asked) { return archive.timeline(asked.about, asked.filter); });
+  verb.footer("ABOUT is a name of a person, body or place, an entity's number (#12), or else a query.");
   verb.add_option("ABOUT", options->about, "Of whom or of what")->required()->type_name("");
   add_filter(verb, *options, "the days it happened on");
 }
@@ -143,8 +143,8 @@ void add_due(CLI::App& app, Run& run) {
   const auto options = std::make_shared<AskOptions>();
   CLI::App& verb = add_question(
       app, run, "due", "Show what is planned, and what became of it", options,
-      [](archive::Archive& archive, const AskOptions& asked) { return archive.due(asked.due, asked.filter); },
-      "Without --from, what is due from the day of --as-of on.");
+      [](archive::Archive& archive, const AskOptions& asked) { return archive.due(asked.due, asked.filter); });
+  verb.footer("Without --from, what is due from the day of --as-of on.");
   verb.add_option("--words", options->due.words, "A query that the sentence matches")->type_name("QUERY");
   verb.add_flag("--overdue", options->due.overdue,
                 "What was due and has no later report of having happened, been postponed or cancelled");
@@ -156,17 +156,15 @@ void add_entities(CLI::App& app, Run& run) {
   const auto options = std::make_shared<AskOptions>();
   CLI::App& verb = add_question(
       app, run, "entities", "List persons, bodies and places with their names", options,
-      [](archive::Archive& archive, const AskOptions& asked) { return archive.entities(asked.about, asked.filter); },
-      "");
+      [](archive::Archive& archive, const AskOptions& asked) { return archive.entities(asked.about, asked.filter); });
   verb.add_option("NAME", options->about, "Only those of this name, or the one of this number (#12)")->type_name("");
   add_filter(verb, *options, "the days that reports were written on");
 }
 
 void add_stats(CLI::App& app, Run& run) {
   const auto options = std::make_shared<AskOptions>();
-  add_question(
-      app, run, "stats", "Count what an archive holds", options,
-      [](archive::Archive& archive, const AskOptions&) { return archive.stats(); }, "");
+  add_question(app, run, "stats", "Count what an archive holds", options,
+               [](archive::Archive& archive, const AskOptions&) { return archive.stats(); });
 }
 
 void add_show(CLI::App& app, Run& run) {

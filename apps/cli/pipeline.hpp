@@ -34,7 +34,6 @@ class Pipeline {
 
  private:
   struct Desk;
-  void run_alone(ingest::Source& source, const std::function<void(const Outcome&)>& take) const;
   [[nodiscard]] Outcome read(const ingest::Piece& piece, Desk& desk) const;
 
   const Reader& reader_;

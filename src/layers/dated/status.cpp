@@ -55,6 +55,20 @@ bool is_negated(const Words& words, std::uint32_t token) {
   return found.denied;
 }
 
+/// What a verb, or of a clause a noun of speech, makes of that which it governs; false when the word is neither.
+bool take_verb(const Words& words, std::uint32_t token, bool clause, Governor& found) {
+  const Word word = words[token];
+  const bool verb = words.is_verb_at(token);
+  const bool speaks = clause && word.is(kMasdar | kActive | kPassive) && word.is(kReport | kModal | kDenies);
+  if (!verb && !speaks) return false;
+  if (word.is(kDenies)) found.denied = true;
+  if (word.is(kCancels)) found.cancelled = true;
+  if (word.is(kModal) && !word.is(kPast)) found.doubtful = true;
+  if (word.is(kFuture)) found.planned = true;
+  if (verb && word.is(kLight | kHost) && is_negated(words, token)) found.denied = true;
+  return true;
+}
+
 /// The nearest word to the left of `token` that decides how real that is which it governs.
 void read_governor(const Words& words, std::uint32_t token, bool clause, Governor& found) {
   const std::uint32_t last = token > kReach ? token - kReach : 0;
@@ -72,17 +86,7 @@ void read_governor(const Words& words, std::uint32_t token, bool clause, Governo
     if (word.is(kThat) && !clause) return;
     if (word.is(kRelative | kConnective | kTemporal)) return;
     if (word.is(kPlan)) found.planned = true;
-    const bool verb = words.is_verb_at(t - 1);
-    const bool speaks = clause && word.is(kMasdar | kActive | kPassive) && word.is(kReport | kModal | kDenies);
-    if (verb || speaks) {
-      if (word.is(kDenies)) found.denied = true;
-      if (word.is(kCancels)) found.cancelled = true;
-      if (word.is(kModal) && !word.is(kPast)) found.doubtful = true;
-      if (word.is(kFuture)) found.planned = true;
-      if (verb && word.is(kLight | kHost) && is_negated(words, t - 1)) found.denied = true;
-      return;
-    }
-    if (found.planned) return;
+    if (take_verb(words, t - 1, clause, found) || found.planned) return;
   }
 }
 

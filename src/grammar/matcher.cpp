@@ -16,8 +16,6 @@
 namespace barqiya::grammar {
 namespace {
 
-constexpr std::size_t kAhead = 12;  // tokens
-
 }  // namespace
 
 struct Matcher::Automaton {
@@ -104,7 +102,6 @@ std::uint32_t Matcher::Automaton::put_tokens(std::span<const text::Token> tokens
                                              std::uint32_t end, std::vector<Symbol>& out) {
   for (std::uint32_t i = begin; i < end;) {
     const text::Token& token = tokens[i];
-    if (tokens.size() - i > kAhead) classes.prefetch(tokens[i + kAhead].type);
     if (token.paragraph && i > 0) put_edge(i, out);
     const std::uint32_t known = know(token);
     const bool maybe_phrase = (known & SymbolClasses::kStartsPhrase) != 0 && i + 1 < end &&

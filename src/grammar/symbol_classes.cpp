@@ -49,7 +49,11 @@ auto asking(const Pairs& pairs, std::uint32_t key) {
 }  // namespace
 
 SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
-    : grammar_(&grammar), types_(&types), words_((grammar.predicates().size() + 31) / 32), negated_(words_ * 2) {
+    : grammar_(&grammar),
+      types_(&types),
+      words_((grammar.predicates().size() + 31) / 32),
+      negated_(words_ * 2),
+      known_(types) {
   class_kinds_.resize(grammar.lexicon().classes());
   const auto mark = [&](std::string_view name, std::uint8_t kind) {
     if (const auto klass = grammar.lexicon().class_named(name)) class_kinds_[*klass] = kind;
@@ -149,24 +153,24 @@ std::uint32_t SymbolClasses::learn(std::uint32_t id) {
   const lexicon::Type& type = (*types_)[id];
   begin(true);
   answer_kind(type.kind);
-  if (type.kind == TokenKind::Number) answer_number(type);
+  if (type.kind == TokenKind::Number) answer_number(type, types_->number(id));
   for (const auto& [mark, predicate] : asking(marks_, id)) yes(predicate);
   for (const lexicon::Analysis& analysis : types_->analyses(id)) answer(analysis);
   if (type.kind == TokenKind::Word && is_unknown(id)) answer_unknown();
-  if (id >= known_.size()) known_.resize(std::max<std::size_t>(id + 1U, known_.size() * 2), kUnknown);
-  known_[id] = finish();
-  if (type.starts_phrase && starts_phrase(id)) known_[id] |= kStartsPhrase;
-  if (type.word < second_words_.size() && second_words_[type.word] != 0) known_[id] |= kSecondInPhrase;
-  return known_[id];
+  std::uint32_t known = finish() | kKnown;
+  if (type.starts_phrase && starts_phrase(id)) known |= kStartsPhrase;
+  if (type.word < second_words_.size() && second_words_[type.word] != 0) known |= kSecondInPhrase;
+  known_.set(id, known);
+  return known;
 }
 
 std::uint32_t SymbolClasses::of_edge() {
-  if (edge_ != kUnknown) return edge_;
+  if (edge_) return *edge_;
   begin(false);
   for (const PredicateId id : by_kind_) {
     if (grammar_->predicates()[id].kind == PredicateKind::Edge) yes(id);
   }
-  return edge_ = finish();
+  return edge_.emplace(finish());
 }
 
 // What a phrase is depends on its node and on the clitics of its first word.
@@ -225,9 +229,9 @@ void SymbolClasses::answer_unknown() {
   }
 }
 
-void SymbolClasses::answer_number(const lexicon::Type& type) {
+void SymbolClasses::answer_number(const lexicon::Type& type, std::int64_t value) {
   // Of more than 18 digits: larger than any bound.
-  const std::int64_t value = type.number < 0 ? std::numeric_limits<std::int64_t>::max() : type.number;
+  if (value < 0) value = std::numeric_limits<std::int64_t>::max();
   for (const PredicateId id : numbers_) {
     const PredicateRecord& predicate = grammar_->predicates()[id];
     if (value >= predicate.low && value <= predicate.high && type.digits >= predicate.digits_low &&
@@ -264,13 +268,13 @@ void SymbolClasses::clear() {
   phrases_.clear();
   phrase_classes_.clear();
   spans_.clear();
-  edge_ = kUnknown;
+  edge_.reset();
   find_marks();
 }
 
 std::size_t SymbolClasses::size_in_bytes() const {
   return answers_.size_in_bytes() + phrases_.size_in_bytes() +
-         (known_.size() + phrase_classes_.size()) * sizeof(std::uint32_t);
+         phrase_classes_.size() * sizeof(std::uint32_t);
 }
 
 }  // namespace barqiya::grammar

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -21,21 +22,17 @@ class SymbolClasses {
 
   /// What is known of a word type: its class, and kStartsPhrase when a phrase may begin with it; kUnknown before
   /// `learn`.
-  [[nodiscard]] std::uint32_t known(std::uint32_t type) const { return type < known_.size() ? known_[type] : kUnknown; }
+  [[nodiscard]] std::uint32_t known(std::uint32_t type) const { return known_.get(type); }
   std::uint32_t learn(std::uint32_t type);
-
-  /// Asks the memory for what `known` will look at: in a long text nearly all of a lookup's time is waiting for it.
-  void prefetch(std::uint32_t type) const {
-    if (type < known_.size()) __builtin_prefetch(&known_[type]);
-  }
 
   /// By node of Section::Phrases: not zero for those that lead to a phrase of one of the layer's classes.
   [[nodiscard]] std::span<const std::uint8_t> leads_to_phrase() const { return leads_to_phrase_; }
 
   static constexpr std::uint32_t kStartsPhrase = std::uint32_t{1} << 31;
   static constexpr std::uint32_t kSecondInPhrase = std::uint32_t{1} << 30;
-  static constexpr std::uint32_t kClass = kSecondInPhrase - 1;  ///< the bits of the class
-  static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+  static constexpr std::uint32_t kKnown = std::uint32_t{1} << 29;
+  static constexpr std::uint32_t kClass = kKnown - 1;  ///< the bits of the class
+  static constexpr std::uint32_t kUnknown = 0;
 
   [[nodiscard]] std::uint32_t of_edge();
   [[nodiscard]] std::uint32_t of_phrase(const lexicon::Phrases& phrases, const lexicon::Phrase& phrase,
@@ -64,7 +61,7 @@ class SymbolClasses {
   void answer_kind(text::TokenKind kind);
   [[nodiscard]] bool is_unknown(std::uint32_t type) const;
   void answer_unknown();
-  void answer_number(const lexicon::Type& type);
+  void answer_number(const lexicon::Type& type, std::int64_t value);
   void answer(const lexicon::Analysis& analysis);
   void yes(PredicateId predicate);
   std::uint32_t finish();
@@ -82,14 +79,14 @@ class SymbolClasses {
   std::vector<std::uint32_t> scratch_;
   Interner answers_;
   std::vector<std::uint8_t> class_kinds_;      // by ClassId
-  std::vector<std::uint32_t> known_;           // by word type
+  lexicon::Column<std::uint32_t> known_;
   lexicon::ClassRecord phrase_class_;          // of first words of phrases; empty when the layer asks for none
   std::vector<std::uint8_t> leads_to_phrase_;  // by node of Section::Phrases: to one of the layer's classes
   std::vector<std::uint8_t> second_words_;     // by number of a phrase's word
   Interner phrases_;                           // node and clitics
   std::vector<std::uint32_t> phrase_classes_;  // by number of these
   std::vector<std::pair<lexicon::SymbolId, std::uint32_t>> spans_;
-  std::uint32_t edge_ = kUnknown;
+  std::optional<std::uint32_t> edge_;
 };
 
 }  // namespace barqiya::grammar

@@ -1,12 +1,14 @@
 // The cache of word types. Its keys are the bytes of tokens, and nearly all are known already, so what counts is how
-// fast a known one is found: a token of at most 24 bytes is three machine words, which lie in the slot itself, so that
-// a probe reads one half of a cache line and compares without a loop. Tokens are taken sixteen at a time: first all
-// their hashes, with a request for their slots to the memory, then the comparisons.
+// fast a known one is found. A slot is a part of the hash and the number of the type, so that many slots are in a cache
+// line; a token of at most 24 bytes is three machine words, which lie in the type's row, where all else is that stages
+// know of it (lexicon/rows.hpp), and are compared without a loop. Tokens are taken sixteen at a time: first all their
+// hashes, with a request for their slots to the memory, then a request for the rows, then the comparisons.
 // Tested by tests/lexicon/types_test.cpp.
 #include "lexicon/types.hpp"
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -30,12 +32,17 @@ struct Key {
 };
 constexpr std::uint16_t kLong = kInline + 1;
 
-struct alignas(32) Slot {
+/// A type's row, as far as it is this stage's.
+struct Row {
   std::array<std::uint64_t, kWords> words{};  ///< as in Key; of a longer token the last is where its bytes lie
-  std::uint32_t type = 0;                     ///< + 1; 0 when the slot is free
+  Type type;
   std::uint16_t kind_and_size = 0;
 };
-static_assert(sizeof(Slot) == 32);
+
+/// The upper half of a hash, and the number of a type + 1; 0 when free.
+using Slot = std::uint64_t;
+constexpr Slot kTag = ~Slot{0xFFFFFFFF};
+
 
 /// Ones for the bytes of a token, zeros behind them: the words from byte kInline - size on.
 constexpr std::array<unsigned char, 2 * kInline> kMask = [] {
@@ -108,9 +115,15 @@ struct Types::Table {
 
   void clear() {
     slots = std::vector<Slot>(kFirstSlots);
-    types = std::vector<Type>();  // not `= {}`, which would keep what they hold
-    analyses = std::vector<Analysis>();
+    rows->clear();
+    analyses = std::vector<Analysis>();  // not `= {}`, which would keep what it holds
+    numbers = std::vector<std::int64_t>();
     long_tokens = std::string();
+  }
+
+  [[nodiscard]] Row& row(std::uint32_t type) { return *std::launder(reinterpret_cast<Row*>((*rows)[type])); }
+  [[nodiscard]] const Row& row(std::uint32_t type) const {
+    return *std::launder(reinterpret_cast<const Row*>((*std::as_const(rows))[type]));
   }
 
   void assign(std::string_view text, std::span<Token> tokens) {
@@ -123,52 +136,64 @@ struct Types::Table {
         hashes[i] = hash_of(keys[i]);
         __builtin_prefetch(&slots[hashes[i] & (slots.size() - 1)]);
       }
+      for (std::size_t i = 0; i < batch.size(); ++i) {
+        const Slot slot = slots[hashes[i] & (slots.size() - 1)];
+        if (slot != 0) rows->prefetch(type_in(slot));
+      }
       for (std::size_t i = 0; i < batch.size(); ++i) batch[i].type = find(text, batch[i], keys[i], hashes[i]);
     }
   }
 
+  static std::uint32_t type_in(Slot slot) { return static_cast<std::uint32_t>(slot) - 1; }
+
   std::uint32_t find(std::string_view text, const Token& token, const Key& key, std::uint64_t hash) {
     const std::size_t last = slots.size() - 1;
     for (std::size_t i = hash & last;; i = (i + 1) & last) {
-      const Slot& slot = slots[i];
-      if (slot.type == 0) return learn(token.span().slice(text), token.kind, key, hash);
-      if (slot.kind_and_size != key.kind_and_size || slot.words[0] != key.words[0] || slot.words[1] != key.words[1]) {
+      const Slot slot = slots[i];
+      if (slot == 0) return learn(token.span().slice(text), token.kind, key, hash);
+      if ((slot & kTag) != (hash & kTag)) continue;
+      const Row& known = row(type_in(slot));
+      if (known.kind_and_size != key.kind_and_size || known.words[0] != key.words[0] ||
+          known.words[1] != key.words[1]) {
         continue;
       }
-      const bool same = is_long(key) ? long_tokens.compare(slot.words[2], key.words[1], token.span().slice(text)) == 0
-                                     : slot.words[2] == key.words[2];
-      if (same) return slot.type - 1;
+      const bool same = is_long(key)
+                            ? long_tokens.compare(known.words[2], key.words[1], token.span().slice(text)) == 0
+                            : known.words[2] == key.words[2];
+      if (same) return type_in(slot);
     }
   }
 
   static bool is_long(const Key& key) { return (key.kind_and_size & 0xFFU) == kLong; }
 
   std::uint32_t learn(std::string_view token, TokenKind kind, const Key& key, std::uint64_t hash) {
-    types.push_back(type_of(token, kind));
-    Slot slot{key.words, static_cast<std::uint32_t>(types.size()), key.kind_and_size};
+    const std::uint32_t type = rows->size();
+    rows->push();
+    Row* const made = new ((*rows)[type]) Row{key.words, type_of(token, kind), key.kind_and_size};
     if (is_long(key)) {
-      slot.words[2] = long_tokens.size();
+      made->words[2] = long_tokens.size();
       long_tokens += token;
     }
-    if (types.size() * 2 > slots.size()) grow();
-    put(slot, hash);
-    return slot.type - 1;
+    if (std::size_t{rows->size()} * 2 > slots.size()) grow();
+    put((hash & kTag) | (type + 1), hash);
+    return type;
   }
 
   void grow() {
     const std::vector<Slot> old = std::exchange(slots, std::vector<Slot>(slots.size() * 2));
-    for (Slot slot : old) {
-      if (slot.type == 0) continue;
-      Key key{slot.words, slot.kind_and_size};
+    for (const Slot slot : old) {
+      if (slot == 0) continue;
+      const Row& known = row(type_in(slot));
+      Key key{known.words, known.kind_and_size};
       if (is_long(key)) key.words[2] = 0;
       put(slot, hash_of(key));
     }
   }
 
-  void put(const Slot& slot, std::uint64_t hash) {
+  void put(Slot slot, std::uint64_t hash) {
     const std::size_t last = slots.size() - 1;
     std::size_t i = hash & last;
-    while (slots[i].type != 0) i = (i + 1) & last;
+    while (slots[i] != 0) i = (i + 1) & last;
     slots[i] = slot;
   }
 
@@ -190,16 +215,17 @@ struct Types::Table {
   }
 
   /// `digits` are folded to ASCII; none when there are more than can be folded.
-  static void read_number(std::string_view digits, Type& type) {
+  void read_number(std::string_view digits, Type& type) {
     type.digits = digits.empty() ? kManyDigits : static_cast<std::uint8_t>(digits.size());
     if (digits.empty() || digits.size() > kMaxDigits) return;
-    type.number = 0;
-    for (const char digit : digits) type.number = type.number * 10 + (digit - '0');
+    std::int64_t& number = numbers.emplace_back(0);
+    for (const char digit : digits) number = number * 10 + (digit - '0');
+    type.number = static_cast<std::uint32_t>(numbers.size());
   }
 
   [[nodiscard]] std::size_t size_in_bytes() const {
-    return slots.capacity() * sizeof(Slot) + types.capacity() * sizeof(Type) + analyses.capacity() * sizeof(Analysis) +
-           long_tokens.capacity();
+    return slots.capacity() * sizeof(Slot) + rows->size_in_bytes() + analyses.capacity() * sizeof(Analysis) +
+           numbers.capacity() * sizeof(std::int64_t) + long_tokens.capacity();
   }
 
   const Lexicon& lexicon;
@@ -207,8 +233,9 @@ struct Types::Table {
   std::size_t budget;
   ClassId phrase_class = 0;
   std::vector<Slot> slots;  // a power of two, at most half of them taken
-  std::vector<Type> types;
+  std::shared_ptr<Rows> rows = std::make_shared<Rows>(sizeof(Row));
   std::vector<Analysis> analyses;
+  std::vector<std::int64_t> numbers;
   std::string long_tokens;  // one behind the other
 };
 
@@ -220,13 +247,19 @@ Types& Types::operator=(Types&&) noexcept = default;
 
 void Types::assign(std::string_view text, std::span<Token> tokens) { table_->assign(text, tokens); }
 
-Type& Types::operator[](std::uint32_t id) { return table_->types[id]; }
-const Type& Types::operator[](std::uint32_t id) const { return table_->types[id]; }
+const Type& Types::operator[](std::uint32_t id) const { return table_->row(id).type; }
 
 std::span<const Analysis> Types::analyses(std::uint32_t id) const {
-  const Type& type = table_->types[id];
+  const Type& type = table_->row(id).type;
   return {table_->analyses.data() + type.analyses_begin, type.analyses};
 }
+
+std::int64_t Types::number(std::uint32_t id) const {
+  const Type& type = table_->row(id).type;
+  return type.number == 0 ? -1 : table_->numbers[type.number - 1];
+}
+
+const std::shared_ptr<Rows>& Types::rows() { return table_->rows; }
 
 const Lexicon& Types::lexicon() const { return table_->lexicon; }
 

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <span>
 #include <string_view>
-#include <vector>
+#include <type_traits>
 
 #include "lexicon/lexicon.hpp"
+#include "lexicon/rows.hpp"
 #include "text/tokens.hpp"
 
 namespace barqiya::lexicon {
@@ -14,12 +16,40 @@ namespace barqiya::lexicon {
 /// A word type: everything that is known of a spelling, found out once.
 struct Type {
   std::uint32_t analyses_begin = 0;  ///< in the cache's pool of analyses
+  std::uint32_t number = 0;          ///< of a Number of at most 18 digits: where its value is, + 1 (Types::number)
   std::uint16_t analyses = 0;        ///< how many
   std::uint16_t word = 0;            ///< its number among the words of phrases, 0 when it is in none
   std::uint8_t digits = 0;           ///< of a Number: how many digits; 255 for more than can be folded
   text::TokenKind kind = text::TokenKind::Other;
   bool starts_phrase = false;  ///< a phrase of the lexicon may begin with it (lexicon/phrases.hpp)
-  std::int64_t number = -1;    ///< of a Number of at most 18 digits: its value
+};
+static_assert(sizeof(Type) == 16);
+
+class Types;
+
+/// What a later stage keeps of each word type: a T, all zeros until it is set, beside the type itself. `trim` sets all
+/// to zeros again. To be used no longer than the Types it is of; the room is given back with it.
+template <class T>
+class Column {
+  static_assert(std::is_trivially_copyable_v<T>);
+
+ public:
+  explicit Column(Types& types);
+  Column(const Column&) = delete;
+  Column& operator=(const Column&) = delete;
+  ~Column() { rows_->release(begin_, sizeof(T)); }
+
+  [[nodiscard]] T get(std::uint32_t type) const {
+    T value;
+    std::memcpy(&value, (*rows_)[type] + begin_, sizeof value);
+    return value;
+  }
+  void set(std::uint32_t type, const T& value) { std::memcpy((*rows_)[type] + begin_, &value, sizeof value); }
+  void clear() { rows_->erase(begin_, sizeof(T)); }
+
+ private:
+  std::shared_ptr<Rows> rows_;
+  std::uint32_t begin_;
 };
 
 /// The word types that one thread has met. Not thread-safe: each thread has its own, in its Workspace.
@@ -39,9 +69,11 @@ class Types {
   /// Sets `type` of every token. Valid until the next `trim`.
   void assign(std::string_view text, std::span<text::Token> tokens);
 
-  [[nodiscard]] Type& operator[](std::uint32_t id);
   [[nodiscard]] const Type& operator[](std::uint32_t id) const;
   [[nodiscard]] std::span<const Analysis> analyses(std::uint32_t id) const;
+
+  /// The value of a Number of at most 18 digits; -1 for other tokens.
+  [[nodiscard]] std::int64_t number(std::uint32_t id) const;
   [[nodiscard]] const Lexicon& lexicon() const;
 
   /// Empties the cache when it is over budget; call between blocks, when no token refers to a type. True if it did:
@@ -52,8 +84,15 @@ class Types {
   [[nodiscard]] std::size_t size_in_bytes() const;
 
  private:
+  template <class T>
+  friend class Column;
+
   struct Table;
+  [[nodiscard]] const std::shared_ptr<Rows>& rows();
   std::unique_ptr<Table> table_;
 };
+
+template <class T>
+Column<T>::Column(Types& types) : rows_(types.rows()), begin_(rows_->claim(sizeof(T))) {}
 
 }  // namespace barqiya::lexicon

@@ -13,32 +13,36 @@ constexpr std::array<std::string_view, 4> kClasses{"role", "title", "org_head", 
 
 }  // namespace
 
-Heads::Heads(const lexicon::Lexicon& lexicon)
-    : lexicon_(&lexicon), classes_(lexicon.classes()), number_(lexicon.symbol_named("number").value_or(0)) {
+Heads::Heads(lexicon::Types& types)
+    : types_(&types),
+      classes_(types.lexicon().classes()),
+      number_(types.lexicon().symbol_named("number").value_or(0)),
+      known_(types) {
   std::uint8_t sureness = kClasses.size();
   for (const std::string_view name : kClasses) {
-    if (const auto klass = lexicon.class_named(name)) classes_[*klass] = sureness;
+    if (const auto klass = types.lexicon().class_named(name)) classes_[*klass] = sureness;
     --sureness;
   }
 }
 
-Heads::Word Heads::of(std::uint32_t type, const lexicon::Types& types) {
-  if (type >= known_.size()) known_.resize(std::max<std::size_t>(type + 1U, known_.size() * 2));
-  std::uint32_t& known = known_[type];
+Heads::Word Heads::of(std::uint32_t type) {
+  std::uint32_t known = known_.get(type);
   if (known == 0) {
-    const Word word = find(type, types);
+    const Word word = find(type);
     known = word.head | (word.definite ? kDefinite : 0) | kAsked;
+    known_.set(type, known);
   }
   return {known & (kDefinite - 1), (known & kDefinite) != 0};
 }
 
-Heads::Word Heads::find(std::uint32_t type, const lexicon::Types& types) const {
+Heads::Word Heads::find(std::uint32_t type) const {
+  const lexicon::Lexicon& lexicon = types_->lexicon();
   Word best;
   std::uint8_t sureness = 0;
-  for (const lexicon::Analysis& analysis : types.analyses(type)) {
-    const std::uint8_t klass = classes_[lexicon_->class_of(analysis.entry)];
+  for (const lexicon::Analysis& analysis : types_->analyses(type)) {
+    const std::uint8_t klass = classes_[lexicon.class_of(analysis.entry)];
     const bool pronoun = analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Pronoun)] != 0;
-    if (klass <= sureness || pronoun || lexicon_->feature(analysis, number_)) continue;
+    if (klass <= sureness || pronoun || lexicon.feature(analysis, number_)) continue;
     sureness = klass;
     best = {analysis.entry + 1, analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Article)] != 0};
   }

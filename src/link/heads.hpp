@@ -13,29 +13,26 @@ class Heads {
  public:
   using Head = std::uint32_t;  ///< a row of the tables + 1; 0 for none
 
-  explicit Heads(const lexicon::Lexicon& lexicon);
-
-  /// Drops all, after the types were trimmed.
-  void forget() { known_.clear(); }
+  explicit Heads(lexicon::Types& types);
 
   /// The head that a word is, and whether it is definite by its article.
   struct Word {
     Head head = 0;
     bool definite = false;
   };
-  [[nodiscard]] Word of(std::uint32_t type, const lexicon::Types& types);
+  [[nodiscard]] Word of(std::uint32_t type);
 
  private:
   // A word packed: every word of a text is looked at, so what is known of them should be small.
   static constexpr std::uint32_t kAsked = std::uint32_t{1} << 31;
   static constexpr std::uint32_t kDefinite = std::uint32_t{1} << 30;
 
-  [[nodiscard]] Word find(std::uint32_t type, const lexicon::Types& types) const;
+  [[nodiscard]] Word find(std::uint32_t type) const;
 
-  const lexicon::Lexicon* lexicon_;
+  const lexicon::Types* types_;
   std::vector<std::uint8_t> classes_;  // by ClassId: how sure such a reading is, 0 for other classes
   lexicon::SymbolId number_ = 0;
-  std::vector<std::uint32_t> known_;  // by word type: head, kDefinite, kAsked
+  lexicon::Column<std::uint32_t> known_;  // head, kDefinite, kAsked
 };
 
 }  // namespace barqiya::link

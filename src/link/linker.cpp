@@ -123,12 +123,12 @@ void Linker::find_mentions(const Block& block, std::span<const FoundName> names,
       if (party.name == layers::names::kNoName || party.role.empty()) continue;
       std::uint32_t head = party.tokens.begin;
       while (block.tokens[head].end <= party.role.begin) ++head;
-      call(heads_.of(block.tokens[head].type, *block.types).head, entity_at(static_cast<std::size_t>(party.name)));
+      call(heads_.of(block.tokens[head].type).head, entity_at(static_cast<std::size_t>(party.name)));
     }
     if (next_name < names.size() && names[next_name].tokens.begin == token) {
       const FoundName& name = names[next_name];
       if (name.type == NameType::Org || name.type == NameType::Gpe) {
-        call(heads_.of(block.tokens[token].type, *block.types).head, entity_at(next_name));
+        call(heads_.of(block.tokens[token].type).head, entity_at(next_name));
       }
       token = name.tokens.end;
       ++next_name;
@@ -142,7 +142,7 @@ void Linker::find_mentions(const Block& block, std::span<const FoundName> names,
 void Linker::find_mention(const Block& block, std::uint32_t at, Reading& reading) {
   const text::Token& token = block.tokens[at];
   if (token.kind != text::TokenKind::Word) return;
-  const Heads::Word word = heads_.of(token.type, *block.types);
+  const Heads::Word word = heads_.of(token.type);
   if (word.head == 0 || !word.definite) return;
   const auto called =
       std::find_if(called_.begin(), called_.end(), [&](const Called& one) { return one.head == word.head; });

@@ -25,13 +25,10 @@ struct Block {
 /// Makes the entities of a report, block by block. For one thread.
 class Linker {
  public:
-  explicit Linker(const lexicon::Lexicon& lexicon) : heads_(lexicon) {}
+  explicit Linker(lexicon::Types& types) : heads_(types) {}
 
   /// A new report: nothing is known.
   void begin_report();
-
-  /// Drops what refers to word types, after these were trimmed.
-  void forget() { heads_.forget(); }
 
   /// Appends the names and mentions of a block and what they say of entities, old and new. Both lists are in the order
   /// of the text. Linear in the block.

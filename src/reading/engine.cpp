@@ -190,7 +190,7 @@ class Run {
   }
 
   void find_short_forms() {
-    automata_->short_forms.find(reading_.text, scratch_.tokens, automata_->types, scratch_.names);
+    automata_->short_forms.find(reading_.text, scratch_.tokens, scratch_.names);
   }
 
   /// Times and names as symbols, in the order of the text. A name wins over a time, as of "the 25 January revolution".
@@ -264,7 +264,7 @@ class Run {
   void find_events(std::size_t first_name, std::size_t first_dated) {
     layers::events::Findings findings;
     findings.block = &automata_->said.block;
-    findings.words = {scratch_.tokens, &automata_->types, &engine_.dated_.words(), &automata_->dating.words};
+    findings.words = {scratch_.tokens, &engine_.dated_.words(), &automata_->dating.words};
     findings.first_name = first_name;
     findings.first_dated = first_dated;
     engine_.events_.find(
@@ -305,15 +305,14 @@ Automata::Automata(const Engine& engine, lexicon::Spelling spelling)
       statements(engine.statements_grammar(), types),
       dated(engine.dated_grammar(), types),
       events(engine.events_grammar(), types),
-      short_forms(engine.lexicon()),
-      linker(engine.lexicon()) {}
+      short_forms(types),
+      said(types),
+      dating(types),
+      linker(types) {}
 
 void Automata::forget() {
   for (grammar::Matcher* matcher : {&dateline, &times, &names, &roles, &statements, &dated, &events}) matcher->clear();
   short_forms.forget();
-  said.forget();
-  dating.forget();
-  linker.forget();
 }
 
 Engine::Engine(const language::Blob& data)

@@ -161,7 +161,7 @@ class Reference {
   bool takes_number(const PredicateRecord& predicate, const text::Token& token) const {
     if (token.kind != TokenKind::Number) return false;
     const lexicon::Type& type = types_[token.type];
-    const std::int64_t value = type.number < 0 ? INT64_MAX : type.number;
+    const std::int64_t value = types_.number(token.type) < 0 ? INT64_MAX : types_.number(token.type);
     return value >= predicate.low && value <= predicate.high && type.digits >= predicate.digits_low &&
            type.digits <= predicate.digits_high;
   }

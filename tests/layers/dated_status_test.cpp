@@ -14,10 +14,10 @@ using testing::BlockOf;
 
 /// "status modality" of the word in a text.
 std::string standing(const std::string& text, std::string_view trigger, When when = When::Unknown) {
-  const BlockOf block(text);
+  BlockOf block(text);
   const WordReader reader(BlockOf::lexicon());
-  WordCache cache;
-  const Words words{block.tokens, &block.types, &reader, &cache};
+  WordCache cache(block.types);
+  const Words words{block.tokens, &reader, &cache};
   const Standing found = standing_of(words, block.token(trigger), when);
   return std::string(name(found.status)) + " " + std::string(name(found.modality));
 }

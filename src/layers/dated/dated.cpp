@@ -93,7 +93,7 @@ bool continues(const Sentence& sentence, const Place& before, const Dating& dati
 }  // namespace
 
 text::TokenRange sentence_around(std::span<const text::Token> tokens, std::uint32_t token) {
-  const Words words{tokens, nullptr, nullptr, nullptr};
+  const Words words{tokens, nullptr, nullptr};
   text::TokenRange range{token, token + 1};
   while (range.begin > 0 && range.begin + kLongestSentence > token && !tokens[range.begin].paragraph &&
          !words.ends_sentence(range.begin - 1)) {
@@ -156,7 +156,7 @@ void DatedLayer::find(const grammar::Captured& sentence, const Findings& finding
                       std::vector<Dated>& dated) const {
   if (sentence.matches.empty()) return;
   cover_tokens(sentence, findings, workspace.cover);
-  const Sentence view{{sentence.tokens, sentence.types, &words_, &workspace.words}, workspace.cover};
+  const Sentence view{{sentence.tokens, &words_, &workspace.words}, workspace.cover};
   Dating before;
   Triggers triggers;
   for (const grammar::Match& match : sentence.matches) {

@@ -18,12 +18,11 @@ namespace barqiya::layers::dated {
 
 /// What changes while reading; one for a thread.
 struct Workspace {
+  explicit Workspace(lexicon::Types& types) : words(types) {}
+
   WordCache words;
   std::vector<Cover> cover;
   std::vector<grammar::LayerSpan> spans;  ///< of the sentence that is being read
-
-  /// To be called when the word types were trimmed.
-  void forget() { words.forget(); }
 };
 
 /// What earlier layers found in a sentence.

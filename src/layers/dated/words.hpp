@@ -61,7 +61,8 @@ enum WordFlag : std::uint64_t {
   kTopic = 1ULL << 45,      ///< the act behind it is only talked of: "the case of"
   kUndergoes = 1ULL << 47,  ///< of a verb whose subject the act behind it is done to: "came under"
   kUnproved = 1ULL << 46,   ///< the act behind it is feared, foiled or alleged: "accused of"
-  kFirst = 1ULL << 40       ///< its verb is of the first or second person
+  kFirst = 1ULL << 40,      ///< its verb is of the first or second person
+  kRead = 1ULL << 63        ///< the word was looked up
 };
 
 /// The facts of a word type.
@@ -111,38 +112,30 @@ class WordReader {
 /// The facts of the word types that one thread has met; asked from WordReader once a type.
 class WordCache {
  public:
-  [[nodiscard]] const Word& at(std::uint32_t type, const WordReader& reader, const lexicon::Types& types) {
-    if (type >= known_.size()) {
-      known_.resize(type + 1);
-      words_.resize(type + 1);
-    }
-    if (!known_[type]) {
-      words_[type] = reader.read(types.analyses(type));
-      known_[type] = true;
-    }
-    return words_[type];
-  }
+  explicit WordCache(lexicon::Types& types) : types_(&types), words_(types) {}
 
-  /// To be called when the word types were trimmed.
-  void forget() {
-    words_.clear();
-    known_.clear();
+  [[nodiscard]] Word at(std::uint32_t type, const WordReader& reader) {
+    Word word = words_.get(type);
+    if (!word.is(kRead)) {
+      word = reader.read(types_->analyses(type));
+      word.flags |= kRead;
+      words_.set(type, word);
+    }
+    return word;
   }
 
  private:
-  std::vector<Word> words_;
-  std::vector<bool> known_;
+  const lexicon::Types* types_;
+  lexicon::Column<Word> words_;
 };
 
 /// The words of a block, read on demand. A view.
 struct Words {
   std::span<const text::Token> tokens;
-  const lexicon::Types* types = nullptr;
   const WordReader* reader = nullptr;
   WordCache* cache = nullptr;
 
-  /// The facts of a token; good until the next call.
-  [[nodiscard]] Word operator[](std::uint32_t token) const { return cache->at(tokens[token].type, *reader, *types); }
+  [[nodiscard]] Word operator[](std::uint32_t token) const { return cache->at(tokens[token].type, *reader); }
   [[nodiscard]] text::TokenKind kind(std::uint32_t token) const { return tokens[token].kind; }
   /// Whether a token can be a finite verb at all.
   [[nodiscard]] bool may_be_verb(std::uint32_t token) const;

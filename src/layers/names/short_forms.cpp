@@ -14,17 +14,18 @@ bool before(const FoundName& a, const FoundName& b) { return a.tokens.begin < b.
 
 }  // namespace
 
-ShortForms::ShortForms(const lexicon::Lexicon& lexicon)
-    : stems_(lexicon),
-      lexicon_(&lexicon),
-      joint_(lexicon.class_named("name_part").value_or(0)),
-      never_{lexicon.class_named("function_word").value_or(0), lexicon.class_named("title").value_or(0),
-             lexicon.class_named("rank").value_or(0)},
-      nouns_{lexicon.class_named("common_noun").value_or(0), lexicon.class_named("witness").value_or(0)},
-      head_(lexicon.class_named("org_head").value_or(0)),
-      alone_(lexicon.symbol_named("alone").value_or(0)),
-      kind_(lexicon.symbol_named("kind").value_or(0)),
-      second_(lexicon.symbol_named("second").value_or(0)) {}
+ShortForms::ShortForms(lexicon::Types& types)
+    : stems_(types),
+      types_(&types),
+      lexicon_(&types.lexicon()),
+      joint_(lexicon_->class_named("name_part").value_or(0)),
+      never_{lexicon_->class_named("function_word").value_or(0), lexicon_->class_named("title").value_or(0),
+             lexicon_->class_named("rank").value_or(0)},
+      nouns_{lexicon_->class_named("common_noun").value_or(0), lexicon_->class_named("witness").value_or(0)},
+      head_(lexicon_->class_named("org_head").value_or(0)),
+      alone_(lexicon_->symbol_named("alone").value_or(0)),
+      kind_(lexicon_->symbol_named("kind").value_or(0)),
+      second_(lexicon_->symbol_named("second").value_or(0)) {}
 
 void ShortForms::begin_report() {
   keys_.clear();
@@ -33,9 +34,8 @@ void ShortForms::begin_report() {
   first_words_.clear();
 }
 
-void ShortForms::find(std::string_view text, std::span<const text::Token> tokens, const lexicon::Types& types,
-                      std::vector<FoundName>& names) {
-  const Block block{text, tokens, &types};
+void ShortForms::find(std::string_view text, std::span<const text::Token> tokens, std::vector<FoundName>& names) {
+  const Block block{text, tokens, types_};
   for (const FoundName& name : names) learn(block, name);
   if (!keys_.empty()) find_shorts(block, names);
   for (FoundName& name : names) describe(block, name);
@@ -109,7 +109,7 @@ void ShortForms::learn_entry(const FoundName& name) {
 }
 
 std::uint64_t ShortForms::first_word(const Block& block, std::uint32_t token, Span name) {
-  const auto stems = stems_.of(block.text, block.tokens[token], *block.types);
+  const auto stems = stems_.of(block.text, block.tokens[token]);
   const std::uint32_t begin = name.begin > block.tokens[token].begin ? name.begin - block.tokens[token].begin : 0;
   const auto stem =
       std::find_if(stems.rbegin(), stems.rend(), [=](const Stem& one) { return one.begin == begin && !one.listed; });
@@ -169,12 +169,12 @@ void ShortForms::find_between(const Block& block, std::uint32_t begin, std::uint
 std::uint32_t ShortForms::match(const Block& block, std::uint32_t at, std::uint32_t end) {
   const text::Token& token = block.tokens[at];
   if (token.kind != text::TokenKind::Word && token.kind != text::TokenKind::Foreign) return 1;
-  if (!stems_.any_in(first_words_, block.text, token, *block.types)) return 1;
+  if (!stems_.any_in(first_words_, block.text, token)) return 1;
   std::uint32_t words = 0;
   FoundName found;
-  const std::size_t stems = stems_.of(block.text, token, *block.types).size();
+  const std::size_t stems = stems_.of(block.text, token).size();
   for (std::size_t i = 0; i < stems; ++i) {
-    const Stem stem = stems_.of(block.text, token, *block.types)[i];  // a copy: looking at other words moves them
+    const Stem stem = stems_.of(block.text, token)[i];  // a copy: looking at other words moves them
     for (std::uint32_t key = buckets_[stem.hash % buckets_.size()]; key != 0; key = keys_[key - 1].next) {
       const Key& candidate = keys_[key - 1];
       if (candidate.words <= words || candidate.words > end - at || words_[candidate.words_begin] != stem.hash)

@@ -18,7 +18,7 @@ namespace barqiya::layers::names {
 /// has another, sure form of the same entry. For one thread.
 class ShortForms {
  public:
-  explicit ShortForms(const lexicon::Lexicon& lexicon);
+  explicit ShortForms(lexicon::Types& types);
 
   /// A new report: nothing is known of its names.
   void begin_report();
@@ -28,8 +28,7 @@ class ShortForms {
 
   /// Finds the short forms in a block, before and after the full names, of `names` and of blocks before, and puts them
   /// among `names`, which are in the order of the text. Linear in the tokens.
-  void find(std::string_view text, std::span<const text::Token> tokens, const lexicon::Types& types,
-            std::vector<FoundName>& names);
+  void find(std::string_view text, std::span<const text::Token> tokens, std::vector<FoundName>& names);
 
  private:
   struct Block {
@@ -46,7 +45,7 @@ class ShortForms {
   };
 
   [[nodiscard]] std::uint64_t word(const Block& block, std::uint32_t token) {
-    return stems_.of(block.text, block.tokens[token], *block.types).front().hash;
+    return stems_.of(block.text, block.tokens[token]).front().hash;
   }
   [[nodiscard]] std::uint64_t first_word(const Block& block, std::uint32_t token, Span name);
   [[nodiscard]] bool has_class(const Block& block, std::uint32_t token, lexicon::ClassId klass) const;
@@ -65,6 +64,7 @@ class ShortForms {
   [[nodiscard]] std::uint32_t match(const Block& block, std::uint32_t at, std::uint32_t end);
 
   WordStems stems_;
+  const lexicon::Types* types_;
   const lexicon::Lexicon* lexicon_;
   lexicon::ClassId joint_ = 0;
   std::array<lexicon::ClassId, 3> never_{};  ///< a word of these classes alone is no short form

@@ -23,12 +23,14 @@ bool is_changed(const lexicon::Analysis& analysis) {
 
 }  // namespace
 
-WordStems::WordStems(const lexicon::Lexicon& lexicon)
-    : lexicon_(&lexicon),
-      name_classes_(lexicon.classes()),
-      sure_(lexicon.symbol_named("sure").value_or(0)),
-      yes_(lexicon.symbol_named("yes").value_or(0)) {
-  const language::Blob& data = lexicon.data();
+WordStems::WordStems(lexicon::Types& types)
+    : types_(&types),
+      lexicon_(&types.lexicon()),
+      name_classes_(lexicon_->classes()),
+      sure_(lexicon_->symbol_named("sure").value_or(0)),
+      yes_(lexicon_->symbol_named("yes").value_or(0)),
+      known_(types) {
+  const language::Blob& data = lexicon_->data();
   std::uint16_t row = 0;
   for (const lexicon::CliticRecord& record : data.table<lexicon::CliticRecord>(language::Section::Clitics)) {
     const Proclitic proclitic{data.string(record.letters), data.string(record.stands_for), ++row, record.after};
@@ -47,17 +49,14 @@ WordStems::WordStems(const lexicon::Lexicon& lexicon)
     }
   }
   for (const std::string_view name : kNameClasses) {
-    if (const auto klass = lexicon.class_named(name)) name_classes_[*klass] = 1;
+    if (const auto klass = lexicon_->class_named(name)) name_classes_[*klass] = 1;
   }
 }
 
-void WordStems::forget() {
-  known_.clear();
-  stems_.clear();
-}
+void WordStems::forget() { stems_.clear(); }
 
-std::span<const Stem> WordStems::of(std::string_view text, const text::Token& token, const lexicon::Types& types) {
-  const Known& known = know(text, token, types);
+std::span<const Stem> WordStems::of(std::string_view text, const text::Token& token) {
+  const Known known = know(text, token);
   return std::span(stems_).subspan(known.begin, known.count);
 }
 
@@ -66,7 +65,7 @@ std::uint64_t WordStems::hash_of(lexicon::EntryId entry) {
   return (entry + 1U) * kSpread;
 }
 
-void WordStems::learn(std::string_view word, std::uint32_t type, const lexicon::Types& types) {
+WordStems::Known WordStems::learn(std::string_view word, std::uint32_t type) {
   const auto begin = static_cast<std::uint32_t>(stems_.size());
   text::Folded folded;
   if (text::fold(lexicon_->data(), word, folded)) {
@@ -82,17 +81,19 @@ void WordStems::learn(std::string_view word, std::uint32_t type, const lexicon::
   } else {
     stems_.push_back({language::fnv1a(word), 0, false});
   }
-  for (const lexicon::Analysis& analysis : types.analyses(type)) {
+  for (const lexicon::Analysis& analysis : types_->analyses(type)) {
     if (is_listed_name(lexicon_->class_of(analysis.entry)) && !is_changed(analysis) && !is_sure(analysis)) {
       stems_.push_back({hash_of(analysis.entry), analysis.stem_begin, true});
     }
   }
-  Known& known = known_[type];
+  Known known;
   known.begin = begin;
   known.count = static_cast<std::uint32_t>(stems_.size()) - begin;
   for (std::size_t i = 0; i < std::min<std::size_t>(known.count, known.bits.size()); ++i) {
     known.bits[i] = StemFilter::bit_of(stems_[begin + i].hash);
   }
+  known_.set(type, known);
+  return known;
 }
 
 // Sure forms are found by rules, or a guard keeps them from being names.

@@ -39,18 +39,17 @@ class StemFilter {
 /// The stems of word types, each found out once. For one thread.
 class WordStems {
  public:
-  explicit WordStems(const lexicon::Lexicon& lexicon);
+  explicit WordStems(lexicon::Types& types);
 
   /// Drops all, after the types were trimmed.
   void forget();
 
   /// The whole folded word first. Valid until the next call.
-  [[nodiscard]] std::span<const Stem> of(std::string_view text, const text::Token& token, const lexicon::Types& types);
+  [[nodiscard]] std::span<const Stem> of(std::string_view text, const text::Token& token);
 
   /// Whether one of a word's stems may be in a set; most often answered without looking at them.
-  [[nodiscard]] bool any_in(const StemFilter& filter, std::string_view text, const text::Token& token,
-                            const lexicon::Types& types) {
-    const Known& known = know(text, token, types);
+  [[nodiscard]] bool any_in(const StemFilter& filter, std::string_view text, const text::Token& token) {
+    const Known known = know(text, token);
     if (known.count > known.bits.size()) return true;
     for (std::size_t i = 0; i < known.count; ++i) {
       if (filter.may_have(known.bits[i])) return true;
@@ -76,20 +75,20 @@ class WordStems {
 
   [[nodiscard]] bool is_listed_name(lexicon::ClassId klass) const { return name_classes_[klass] != 0; }
   [[nodiscard]] bool is_sure(const lexicon::Analysis& analysis) const;
-  [[nodiscard]] const Known& know(std::string_view text, const text::Token& token, const lexicon::Types& types) {
-    if (token.type >= known_.size()) known_.resize(std::max<std::size_t>(token.type + 1U, known_.size() * 2));
-    if (known_[token.type].count == 0) learn(token.span().slice(text), token.type, types);
-    return known_[token.type];
+  [[nodiscard]] Known know(std::string_view text, const text::Token& token) {
+    const Known known = known_.get(token.type);
+    return known.count != 0 ? known : learn(token.span().slice(text), token.type);
   }
-  void learn(std::string_view word, std::uint32_t type, const lexicon::Types& types);
+  Known learn(std::string_view word, std::uint32_t type);
   void add_behind_conjunction(std::string_view folded, std::size_t at, std::span<const std::uint8_t> origin);
   void add(std::string_view stem, std::uint32_t begin);
 
+  const lexicon::Types* types_;
   const lexicon::Lexicon* lexicon_;
   std::vector<Proclitic> conjunctions_, prepositions_, articles_;
   std::vector<std::uint8_t> name_classes_;  // by ClassId
   lexicon::SymbolId sure_ = 0, yes_ = 0;
-  std::vector<Known> known_;  // by word type
+  lexicon::Column<Known> known_;
   std::vector<Stem> stems_;
 };
 

@@ -152,14 +152,13 @@ void StatementsLayer::place_words(const grammar::Captured& captured, Workspace& 
   block.places.assign(captured.tokens.size(), {});
   for (std::size_t i = 0; i < captured.tokens.size(); ++i) {
     const std::uint32_t type = captured.tokens[i].type;
-    if (type >= workspace.words.size()) {
-      workspace.words.resize(type + 1);
+    Word word = workspace.words.get(type);
+    if (!word.is(kRead)) {
+      word = words_.read(captured.types->analyses(type));
+      word.flags |= kRead;
+      workspace.words.set(type, word);
     }
-    if (!workspace.words[type].is(kRead)) {
-      workspace.words[type] = words_.read(captured.types->analyses(type));
-      workspace.words[type].flags |= kRead;
-    }
-    block.places[i].word = workspace.words[type];
+    block.places[i].word = word;
   }
 }
 

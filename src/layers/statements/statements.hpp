@@ -17,13 +17,12 @@ namespace barqiya::layers::statements {
 
 /// What changes while reading; one for a thread.
 struct Workspace {
+  explicit Workspace(lexicon::Types& types) : words(types) {}
+
   Block block;
   std::vector<Frame> frames;
   std::vector<Attribution> attributions;
-  std::vector<Word> words;  ///< by word type; kRead tells which were read
-
-  /// To be called when the word types were trimmed.
-  void forget() { words.clear(); }
+  lexicon::Column<Word> words;  ///< kRead tells which were read
 };
 
 /// What earlier layers found in a block.

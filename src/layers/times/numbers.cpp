@@ -15,17 +15,17 @@ struct Digits {
   bool seen = false;
 };
 
-/// Joins the next run of digits to those before it.
-void join(Digits& digits, const lexicon::Type& type) {
+/// Joins the next run of digits to those before it; a negative value is of too many digits.
+void join(Digits& digits, int size, std::int64_t value) {
   constexpr int kGroup = 3;
-  const std::int64_t value = std::max<std::int64_t>(type.number, 0);
+  value = std::max<std::int64_t>(value, 0);
   if (!digits.seen) {
     digits.whole = value;
-  } else if (type.digits == kGroup) {
+  } else if (size == kGroup) {
     digits.whole = std::min(digits.whole * 1000 + value, kMost);
   } else {
     std::int64_t scale = 1;
-    for (int i = 0; i < std::min<int>(type.digits, 9); ++i) scale *= 10;
+    for (int i = 0; i < std::min(size, 9); ++i) scale *= 10;
     digits.sixtieths = static_cast<int>(std::min(value, scale) * kSixty / scale);
   }
   digits.seen = true;
@@ -50,7 +50,7 @@ std::optional<Amount> NumberReader::read(const grammar::Captured& block, grammar
     const grammar::Symbol& symbol = block.symbols[i];
     const lexicon::Type* type = block.type_of(symbol);
     if (type != nullptr && type->kind == text::TokenKind::Number) {
-      join(digits, *type);
+      join(digits, type->digits, block.types->number(block.tokens[symbol.token].type));
       continue;
     }
     auto word = block.find(symbol, cardinal_);

@@ -44,6 +44,7 @@ void Dfa::clear() {
   sets_.clear();
   accepts_.clear();
   first_.clear();
+  dead_.clear();
   transitions_.assign(kFirstTransitions, {});
   transitions_used_ = 0;
   finish(0);  // of no walks: the dead state
@@ -52,7 +53,35 @@ void Dfa::clear() {
 
 std::size_t Dfa::size_in_bytes() const {
   return sets_.size_in_bytes() + accepts_.size() * sizeof(Accept) + first_.size() * sizeof(State) +
-         transitions_.size() * sizeof(Transition);
+         transitions_.size() * sizeof(Transition) + dead_.size_in_bytes();
+}
+
+void Dfa::DeadEnds::add(State state, std::uint32_t klass) {
+  if (state >= kMostStates || klass >= kMostClasses) return;
+  if (klass >= width_) widen(std::max(klass / 64 * 64 + 64, width_ * 2));
+  if (state >= rows_) {
+    rows_ = std::max(state + 1, rows_ * 2);
+    bits_.resize(std::size_t{rows_} * (width_ / 64));
+  }
+  bits_[place(state, klass)] |= std::uint64_t{1} << klass % 64;
+}
+
+void Dfa::DeadEnds::widen(std::uint32_t width) {
+  std::vector<std::uint64_t> old(std::size_t{rows_} * (width / 64));
+  old.swap(bits_);
+  const std::size_t narrow = width_ / 64;
+  width_ = width;
+  for (std::size_t row = 0; row < rows_ && narrow != 0; ++row) {
+    const auto from = old.begin() + static_cast<std::ptrdiff_t>(row * narrow);
+    std::copy(from, from + static_cast<std::ptrdiff_t>(narrow),
+              bits_.begin() + static_cast<std::ptrdiff_t>(row * (width / 64)));
+  }
+}
+
+void Dfa::DeadEnds::clear() {
+  width_ = 0;
+  rows_ = 0;
+  bits_.clear();
 }
 
 Dfa::State Dfa::find_first(std::uint32_t klass) {
@@ -67,7 +96,9 @@ Dfa::State Dfa::find_next(State state, std::uint32_t klass) {
   const std::size_t times_dropped = times_dropped_;
   const State next = intern();
   // Were all states dropped, `state` is no more, and there is nothing to remember.
-  if (times_dropped == times_dropped_) remember(key_of(state, klass), next);
+  if (times_dropped != times_dropped_) return next;
+  remember(key_of(state, klass), next);
+  if (next == kDead) dead_.add(state, klass);
   return next;
 }
 

@@ -32,8 +32,13 @@ class Dfa {
     return find_first(klass);
   }
 
-  /// True when no match begins with a symbol of the class; false also when that is not known yet.
-  [[nodiscard]] bool is_dead_end(std::uint32_t klass) const { return klass < first_.size() && first_[klass] == kDead; }
+  /// True when no match begins with a symbol of the class, or with that and one of the class `second`; false also when
+  /// that is not known yet.
+  [[nodiscard]] bool is_dead_end(std::uint32_t klass, std::uint32_t second) const {
+    if (klass >= first_.size() || first_[klass] == kUnknown) return false;
+    const State state = first_[klass];
+    return state == kDead || (accepts_[state].rule == Accept::kNone && dead_.has(state, second));
+  }
 
   /// The state after one more symbol. May drop all states, `state` too, when they are over budget.
   State next(State state, std::uint32_t klass) {
@@ -80,6 +85,31 @@ class Dfa {
     return transitions_[i];
   }
 
+  /// The pairs of state and class that lead nowhere, as far as known: a bit each, since most steps of a search are of
+  /// these, and the table of transitions is too large to lie near the processor. Of early states and classes only.
+  class DeadEnds {
+   public:
+    static constexpr State kMostStates = 2048;
+    static constexpr std::uint32_t kMostClasses = 8192;
+
+    [[nodiscard]] bool has(State state, std::uint32_t klass) const {
+      return klass < width_ && state < rows_ && (bits_[place(state, klass)] >> klass % 64 & 1U) != 0;
+    }
+    void add(State state, std::uint32_t klass);
+    void clear();
+    [[nodiscard]] std::size_t size_in_bytes() const { return bits_.size() * sizeof(std::uint64_t); }
+
+   private:
+    [[nodiscard]] std::size_t place(State state, std::uint32_t klass) const {
+      return std::size_t{state} * (width_ / 64) + klass / 64;
+    }
+    void widen(std::uint32_t width);
+
+    std::uint32_t width_ = 0;  // classes; a multiple of 64
+    std::uint32_t rows_ = 0;
+    std::vector<std::uint64_t> bits_;
+  };
+
   const Grammar* grammar_;
   const SymbolClasses* classes_;
   std::size_t budget_;
@@ -89,6 +119,7 @@ class Dfa {
   Interner sets_;
   std::vector<Accept> accepts_;          // by state
   std::vector<State> first_;             // by class
+  DeadEnds dead_;
   std::vector<Transition> transitions_;  // open-addressed, a power of two
   std::size_t transitions_used_ = 0;
   std::size_t times_dropped_ = 0;

@@ -16,6 +16,8 @@
 namespace barqiya::grammar {
 namespace {
 
+constexpr std::uint32_t kNoClass = 0xFFFFFFFF;
+
 }  // namespace
 
 struct Matcher::Automaton {
@@ -159,7 +161,7 @@ std::optional<Match> Matcher::Automaton::longest(std::span<const Symbol> symbols
 std::optional<Match> Matcher::Automaton::best(std::span<const Symbol> symbols, std::uint32_t start) {
   const auto size = static_cast<std::uint32_t>(symbols.size());
   for (; start < size; ++start) {
-    if (dfa.is_dead_end(symbols[start].klass)) continue;
+    if (dfa.is_dead_end(symbols[start].klass, start + 1 < size ? symbols[start + 1].klass : kNoClass)) continue;
     std::optional<Match> found = longest(symbols, start);
     if (!found) continue;
     for (std::uint32_t other = start + 1; other <= found->core.begin && other < size; ++other) {

@@ -39,6 +39,8 @@ bool has_no_clitics(const Captured& block, const Symbol& word) {
 }  // namespace
 
 std::optional<lexicon::Analysis> Captured::find(const Symbol& symbol, lexicon::ClassId klass) const {
+  const lexicon::Type* const type = type_of(symbol);
+  if (type != nullptr && !type->may_be(klass)) return std::nullopt;  // as most are not
   return first_analysis(*this, symbol,
                         [&](const lexicon::Analysis& analysis) { return lexicon().class_of(analysis.entry) == klass; });
 }

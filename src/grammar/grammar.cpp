@@ -48,6 +48,7 @@ Grammar::Grammar(const language::Blob& data, const lexicon::Lexicon& lexicon, st
   if (found == layers.end()) throw Error("the language data has no rules of the layer " + std::string(layer));
   layer_ = *found;
   predicates_ = data.table<PredicateRecord>(Section::Predicates).subspan(layer_.predicates_begin, layer_.predicates);
+  number_features();
   find_clitics();
   find_shapes();
   for (const PredicateRecord& predicate : predicates_) {
@@ -96,7 +97,35 @@ void Grammar::find_shapes() {
   }
 }
 
+void Grammar::number_features() {
+  std::vector<lexicon::SymbolId> features;
+  for (const TestRecord& test : tests_) {
+    const auto known = std::find(features.begin(), features.end(), test.feature);
+    test_features_.push_back(static_cast<std::uint16_t>(known - features.begin()));
+    if (known == features.end()) features.push_back(test.feature);
+  }
+  features_ = features.size();
+}
+
 bool Grammar::reads(PredicateId id, const lexicon::Analysis& analysis, Place place) const {
+  return fits(id, analysis, place) && passes(predicates_[id], [&](std::size_t test) {
+           return lexicon_->feature(analysis, tests_[test].feature);
+         });
+}
+
+bool Grammar::reads(PredicateId id, Asked& asked, Place place) const {
+  return fits(id, *asked.analysis_, place) && passes(predicates_[id], [&](std::size_t test) {
+           const std::size_t feature = test_features_[test];
+           if (asked.known_[feature] != asked.round_) {
+             asked.values_[feature] = lexicon_->feature(*asked.analysis_, tests_[test].feature);
+             asked.known_[feature] = asked.round_;
+           }
+           return asked.values_[feature];
+         });
+}
+
+// Whether the entry and the clitics are those that a predicate asks for.
+bool Grammar::fits(PredicateId id, const lexicon::Analysis& analysis, Place place) const {
   const PredicateRecord& predicate = predicates_[id];
   if (predicate.kind == PredicateKind::Literal) {
     if (predicate.literal_is_mark != 0 || analysis.entry != predicate.argument) return false;
@@ -108,16 +137,16 @@ bool Grammar::reads(PredicateId id, const lexicon::Analysis& analysis, Place pla
   for (std::size_t i = 0; i < lexicon::kClitics; ++i) {
     if (analysis.clitics[i] != 0 && (absent >> i & 1U) != 0) return false;
   }
-  if (predicate.proclitic != 0 && analysis.clitics[clitics.demanded] != predicate.proclitic) return false;
-  return passes(predicate, analysis);
+  return predicate.proclitic == 0 || analysis.clitics[clitics.demanded] == predicate.proclitic;
 }
 
 // A run of tests joined by `or_next` is one choice: any of its values, or, negated, none of them.
-bool Grammar::passes(const PredicateRecord& predicate, const lexicon::Analysis& analysis) const {
+template <class Feature>
+bool Grammar::passes(const PredicateRecord& predicate, Feature feature) const {
   const auto tests = tests_.subspan(predicate.tests_begin, predicate.tests);
   for (std::size_t i = 0; i < tests.size(); ++i) {
     const bool negated = tests[i].kind == TestKind::NotEqual;
-    const std::optional<std::int32_t> value = lexicon_->feature(analysis, tests[i].feature);
+    const std::optional<std::int32_t> value = feature(predicate.tests_begin + i);
     bool passed = holds(tests[i], value);
     while (tests[i].or_next != 0 && i + 1 < tests.size()) {
       ++i;

@@ -74,6 +74,25 @@ class Grammar {
   /// Negation and white space are not looked at.
   [[nodiscard]] bool reads(PredicateId predicate, const lexicon::Analysis& analysis, Place place) const;
 
+  /// The features of one analysis, each looked up once, for many predicates that ask for the same ones.
+  class Asked {
+   public:
+    explicit Asked(const Grammar& grammar) : values_(grammar.features_), known_(grammar.features_) {}
+    void start(const lexicon::Analysis& analysis) {
+      analysis_ = &analysis;
+      ++round_;
+    }
+
+   private:
+    friend class Grammar;
+    const lexicon::Analysis* analysis_ = nullptr;
+    std::uint32_t round_ = 0;
+    std::vector<std::optional<std::int32_t>> values_;  // by Grammar's number of a feature
+    std::vector<std::uint32_t> known_;                 // the round in which it was looked up
+  };
+  /// As above, of the analysis that `asked` was started with, which must not have changed.
+  [[nodiscard]] bool reads(PredicateId predicate, Asked& asked, Place place) const;
+
   /// The classes that the layer's predicates name, as lexicon::Phrases::longest takes them: only phrases of these are
   /// joined into one symbol. None are when it is empty.
   [[nodiscard]] std::span<const std::uint8_t> phrase_classes() const { return phrase_classes_; }
@@ -81,7 +100,10 @@ class Grammar {
   [[nodiscard]] const lexicon::Lexicon& lexicon() const { return *lexicon_; }
 
  private:
-  [[nodiscard]] bool passes(const PredicateRecord& predicate, const lexicon::Analysis& analysis) const;
+  [[nodiscard]] bool fits(PredicateId predicate, const lexicon::Analysis& analysis, Place place) const;
+  template <class Feature>
+  [[nodiscard]] bool passes(const PredicateRecord& predicate, Feature feature) const;
+  void number_features();
   void find_clitics();
   void find_shapes();
 
@@ -105,7 +127,9 @@ class Grammar {
   std::span<const StateRecord> states_;
   std::span<const PredicateRecord> predicates_;
   std::span<const TestRecord> tests_;
-  std::vector<Clitics> clitics_;  // by predicate
+  std::vector<std::uint16_t> test_features_;  // by test: the number of its feature, from 0
+  std::size_t features_ = 0;                  // how many
+  std::vector<Clitics> clitics_;              // by predicate
   std::vector<Shape> shapes_;     // by rule of the layer
   std::vector<std::uint8_t> phrase_classes_;
 };

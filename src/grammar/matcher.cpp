@@ -49,10 +49,15 @@ struct Matcher::Automaton {
   lexicon::Phrases phrases;
   std::vector<PredicateId> taken;
 
-  // Pairs of word types with which no phrase of the layer begins, by a few bits of both: most pairs that may begin one
-  // do not, and the same come again and again.
-  static constexpr std::size_t kPairs = 1024;
-  std::array<std::uint64_t, kPairs> no_phrase{};
+  // Of pairs of word types, by a few bits of both, the phrase of the layer that they are, or that none begins with
+  // them: most pairs that may begin one do not, and the same come again and again.
+  struct Pair {
+    std::uint64_t types = 0;
+    std::uint32_t klass = 0;  ///< as in Symbol, not glued
+    std::uint32_t index = 0;  ///< as in Symbol; 0 for no phrase
+  };
+  static constexpr std::size_t kPairs = 2048;
+  std::vector<Pair> pairs = std::vector<Pair>(kPairs);
 };
 
 Matcher::Matcher(const Grammar& grammar, lexicon::Types& types, std::size_t budget)
@@ -64,7 +69,7 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 void Matcher::clear() {
   automaton_->dfa.clear();
   automaton_->trace.clear();
-  automaton_->no_phrase.fill(0);
+  std::fill(automaton_->pairs.begin(), automaton_->pairs.end(), Automaton::Pair{});
   automaton_->classes.clear();
 }
 
@@ -122,17 +127,24 @@ std::uint32_t Matcher::Automaton::put_tokens(std::span<const text::Token> tokens
 std::uint32_t Matcher::Automaton::put_phrase(std::span<const text::Token> tokens, std::uint32_t at,
                                              std::vector<Symbol>& out) {
   // The types are counted from 1, so that 0 is no pair.
-  const std::uint64_t pair = std::uint64_t{tokens[at].type + 1} << 32 | tokens[at + 1].type;
-  std::uint64_t& known = no_phrase[(pair * 0x9E3779B97F4A7C15U) >> 54U];
-  if (known == pair) return 0;
+  const text::Token& token = tokens[at];
+  if (tokens[at + 1].paragraph) return 0;
+  const std::uint64_t types = std::uint64_t{token.type + 1} << 32 | tokens[at + 1].type;
+  Pair& known = pairs[(types * 0x9E3779B97F4A7C15U) >> 53U];
+  const std::uint32_t glued = token.glued ? 1 : 0;
+  if (known.types == types) {
+    if (known.index == 0) return 0;
+    out.push_back({at, 2, known.klass + glued, known.index});
+    return 2;
+  }
   const lexicon::Phrase phrase = phrases.longest(tokens, at, grammar.phrase_classes());
   if (phrase.length < 2) {
-    if (!phrases.begin(tokens[at].type, tokens[at + 1].type, classes.leads_to_phrase())) known = pair;
+    if (!phrases.begin(token.type, tokens[at + 1].type, classes.leads_to_phrase())) known = {types, 0, 0};
     return 0;
   }
-  const text::Token& token = tokens[at];
-  const std::uint32_t klass = classes.of_phrase(phrases, phrase, token.kind) * 2 + (token.glued ? 1 : 0);
-  out.push_back({at, phrase.length, klass, phrase.node + 1});
+  const std::uint32_t klass = classes.of_phrase(phrases, phrase, token.kind) * 2;
+  if (!phrase.open) known = {types, klass, phrase.node + 1};
+  out.push_back({at, phrase.length, klass + glued, phrase.node + 1});
   return phrase.length;
 }
 

@@ -53,6 +53,7 @@ SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
       types_(&types),
       words_((grammar.predicates().size() + 31) / 32),
       negated_(words_ * 2),
+      asked_(grammar),
       known_(types) {
   class_kinds_.resize(grammar.lexicon().classes());
   const auto mark = [&](std::string_view name, std::uint8_t kind) {
@@ -151,6 +152,15 @@ bool SymbolClasses::starts_phrase(std::uint32_t type) const {
 
 std::uint32_t SymbolClasses::learn(std::uint32_t id) {
   const lexicon::Type& type = (*types_)[id];
+  // Of letters that the lexicon knows nothing about all are the same: most of the rare words of a text.
+  const bool is_plain = type.analyses == 0 && type.word == 0 &&
+                        (type.kind == TokenKind::Word || type.kind == TokenKind::Foreign) &&
+                        asking(marks_, id).empty();
+  std::uint32_t& plain = plain_[static_cast<std::size_t>(type.kind)];
+  if (is_plain && plain != 0) {
+    known_.set(id, plain);
+    return plain;
+  }
   begin(true);
   answer_kind(type.kind);
   if (type.kind == TokenKind::Number) answer_number(type, types_->number(id));
@@ -161,6 +171,7 @@ std::uint32_t SymbolClasses::learn(std::uint32_t id) {
   if (type.starts_phrase && starts_phrase(id)) known |= kStartsPhrase;
   if (type.word < second_words_.size() && second_words_[type.word] != 0) known |= kSecondInPhrase;
   known_.set(id, known);
+  if (is_plain) plain = known;
   return known;
 }
 
@@ -242,10 +253,13 @@ void SymbolClasses::answer_number(const lexicon::Type& type, std::int64_t value)
 }
 
 void SymbolClasses::answer(const lexicon::Analysis& analysis) {
+  asked_.start(analysis);
+  // What is taken inside a match is taken as its first symbol, too.
   const auto ask = [&](std::span<const Pair> pairs) {
     for (const auto& [asked, predicate] : pairs) {
-      if (grammar_->reads(predicate, analysis, Place::Inside)) scratch_[predicate / 32] |= 1U << predicate % 32;
-      if (grammar_->reads(predicate, analysis, Place::First)) scratch_[words_ + predicate / 32] |= 1U << predicate % 32;
+      if (!grammar_->reads(predicate, asked_, Place::First)) continue;
+      scratch_[words_ + predicate / 32] |= 1U << predicate % 32;
+      if (grammar_->reads(predicate, asked_, Place::Inside)) scratch_[predicate / 32] |= 1U << predicate % 32;
     }
   };
   ask(asking(by_class_, grammar_->lexicon().class_of(analysis.entry)));
@@ -269,6 +283,7 @@ void SymbolClasses::clear() {
   phrase_classes_.clear();
   spans_.clear();
   edge_.reset();
+  plain_.fill(0);
   find_marks();
 }
 

@@ -27,10 +27,23 @@ Lexicon::Lexicon(const language::Blob& data)
       forms_(data.table<FormSlot>(Section::Forms)),
       items_(data.table<FormItem>(Section::FormItems)),
       clitics_(data.table<CliticRecord>(Section::Clitics)) {
-  std::transform(kCliticFeatures.begin(), kCliticFeatures.end(), clitic_features_.begin(),
-                 [this](std::string_view name) { return symbol_named(name).value_or(0); });
+  find_clitic_features();
   none_ = symbol_named("none").value_or(0);
   if (const auto phrase = class_named(kPhraseClass)) phrase_class_ = classes_[*phrase];
+}
+
+void Lexicon::find_clitic_features() {
+  clitic_only_.resize(symbols_.size());
+  for (std::size_t i = 0; i < kClitics; ++i) {
+    clitic_features_[i] = symbol_named(kCliticFeatures[i]).value_or(0);
+    if (clitic_features_[i] != 0) clitic_only_[clitic_features_[i]] = static_cast<std::uint8_t>(i + 1);
+  }
+  for (const FeatureRecord& record : features_) clitic_only_[record.name] = 0;
+}
+
+std::int32_t Lexicon::clitic_value(const Analysis& analysis, std::size_t clitic) const {
+  const std::uint8_t row = analysis.clitics[clitic];
+  return static_cast<std::int32_t>(row == 0 ? none_ : clitics_[row - 1U].value);
 }
 
 std::optional<SymbolId> Lexicon::symbol_named(std::string_view name) const {
@@ -74,14 +87,13 @@ std::optional<FeatureKind> Lexicon::feature_kind(ClassId klass, SymbolId feature
 std::string_view Lexicon::lemma(EntryId entry) const { return data_.string(entries_[entry].lemma); }
 
 std::optional<std::int32_t> Lexicon::feature(const Analysis& analysis, SymbolId feature_name) const {
+  if (const std::uint8_t clitic = clitic_only_[feature_name]; clitic != 0) return clitic_value(analysis, clitic - 1U);
   const FormItem& item = items_[analysis.item];
   if (const auto value = find_feature(item.features_begin, item.features, feature_name)) return value;
   if (const auto value = feature(analysis.entry, feature_name)) return value;
   if (feature_name == 0) return std::nullopt;
   for (std::size_t i = 0; i < kClitics; ++i) {
-    if (clitic_features_[i] != feature_name) continue;
-    const std::uint8_t row = analysis.clitics[i];
-    return static_cast<std::int32_t>(row == 0 ? none_ : clitics_[row - 1U].value);
+    if (clitic_features_[i] == feature_name) return clitic_value(analysis, i);
   }
   return std::nullopt;
 }

@@ -91,6 +91,8 @@ class Lexicon {
   friend class Peeler;
 
   [[nodiscard]] const FormSlot* find(std::string_view folded) const;
+  void find_clitic_features();
+  [[nodiscard]] std::int32_t clitic_value(const Analysis& analysis, std::size_t clitic) const;
   [[nodiscard]] std::optional<std::int32_t> find_feature(std::uint32_t begin, std::uint16_t count, SymbolId name) const;
 
   language::Blob data_;
@@ -102,6 +104,7 @@ class Lexicon {
   std::span<const FormItem> items_;
   std::span<const CliticRecord> clitics_;
   std::array<SymbolId, kClitics> clitic_features_{};
+  std::vector<std::uint8_t> clitic_only_;  // by symbol: a Clitic + 1 of whose feature no table has a column; else 0
   SymbolId none_ = 0;
   ClassRecord phrase_class_;
 };

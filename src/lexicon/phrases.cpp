@@ -40,8 +40,9 @@ Phrase Phrases::longest(std::span<const text::Token> tokens, std::size_t at,
       if (!after) break;
       node = *after;
       const auto length = static_cast<std::uint32_t>(end + 1 - at);
+      if (end == second && nodes_[node].next != 0) best.open = true;
       if (length <= best.length || !wanted(nodes_[node], first, classes)) continue;
-      best = {length, node, first};
+      best = {length, node, best.open, first};
       best.first.stem_end = static_cast<std::uint8_t>(std::min(tokens[end].end - tokens[end].begin, kLongestWord));
     }
   }

@@ -16,6 +16,7 @@ namespace barqiya::lexicon {
 struct Phrase {
   std::uint32_t length = 0;  ///< tokens; 0 when there is none
   std::uint32_t node = 0;    ///< in Section::Phrases
+  bool open = false;         ///< other words behind the first two may lead to another one
   Analysis first;            ///< of the first word: its clitics and where its stem begins; which ends in the last word
 };
 

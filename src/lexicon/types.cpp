@@ -209,7 +209,9 @@ struct Types::Table {
     lexicon.analyze(folded, spelling, analyses);
     type.analyses = static_cast<std::uint16_t>(analyses.size() - type.analyses_begin);
     for (std::size_t i = type.analyses_begin; i < analyses.size(); ++i) {
-      if (lexicon.class_of(analyses[i].entry) == phrase_class) type.starts_phrase = true;
+      const ClassId klass = lexicon.class_of(analyses[i].entry);
+      type.classes |= std::uint64_t{1} << klass % 64;
+      if (klass == phrase_class) type.starts_phrase = true;
     }
     return type;
   }

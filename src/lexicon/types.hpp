@@ -22,8 +22,12 @@ struct Type {
   std::uint8_t digits = 0;           ///< of a Number: how many digits; 255 for more than can be folded
   text::TokenKind kind = text::TokenKind::Other;
   bool starts_phrase = false;  ///< a phrase of the lexicon may begin with it (lexicon/phrases.hpp)
+  std::uint64_t classes = 0;   ///< of its analyses, a bit each, some sharing one
+
+  /// False when surely no analysis is of the class.
+  [[nodiscard]] bool may_be(ClassId klass) const { return (classes >> klass % 64 & 1U) != 0; }
 };
-static_assert(sizeof(Type) == 16);
+static_assert(sizeof(Type) == 24);
 
 class Types;
 

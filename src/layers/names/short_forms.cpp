@@ -117,6 +117,7 @@ std::uint64_t ShortForms::first_word(const Block& block, std::uint32_t token, Sp
 }
 
 bool ShortForms::has_class(const Block& block, std::uint32_t token, lexicon::ClassId klass) const {
+  if (!(*block.types)[block.tokens[token].type].may_be(klass)) return false;
   const auto analyses = block.types->analyses(block.tokens[token].type);
   return std::any_of(analyses.begin(), analyses.end(),
                      [&](const lexicon::Analysis& analysis) { return lexicon_->class_of(analysis.entry) == klass; });

@@ -50,7 +50,6 @@ function Header({ path }: { path: string }) {
     ["/due", words.due],
     ["/chains", words.chains],
   ];
-  const isHere = (to: string) => path === to || (to === "/search" && path.startsWith("/report/"));
   return (
     <header class="top">
       <a class="skip" href="#main">
@@ -60,7 +59,7 @@ function Header({ path }: { path: string }) {
         <ul>
           {links.map(([to, text]) => (
             <li key={to}>
-              <Link to={to} aria-current={isHere(to) ? (path === to ? "page" : "true") : undefined}>
+              <Link to={to} aria-current={path === to ? "page" : undefined}>
                 {text}
               </Link>
             </li>

@@ -59,7 +59,7 @@ export function usePlace(): Place {
 interface LinkProps {
   to: string;
   children: ComponentChildren;
-  "aria-current"?: "page" | "true" | undefined;
+  "aria-current"?: "page" | undefined;
 }
 
 /// A link to another view of the desk.

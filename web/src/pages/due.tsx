@@ -6,7 +6,7 @@ import { labelIn } from "../reading/card.tsx";
 import { change } from "../router.tsx";
 import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
-import { Ar, ExportList, Field, Live, PageTitle, ProblemNote, ReportLink, Switch } from "../ui/parts.tsx";
+import { Ar, ExportList, Field, Live, Ltr, PageTitle, ProblemNote, ReportLink, Switch } from "../ui/parts.tsx";
 import { Sources } from "./timeline.tsx";
 
 const kMost = 200;
@@ -87,7 +87,9 @@ function Day({ day, month, rows, indices }: { day: string; month: string; rows: 
           ))}
           {indices.length > kInCell && (
             <li>
-              <a href={`#plan-${indices[kInCell]}`}>+{indices.length - kInCell}</a>
+              <a href={`#plan-${indices[kInCell]}`}>
+                <Ltr>+{indices.length - kInCell}</Ltr>
+              </a>
             </li>
           )}
         </ul>
@@ -183,7 +185,7 @@ export function DuePage({ place }: { place: Place }) {
       <PageTitle title={words.due} />
       <div class="form-row">
         <Field label={words.dueWords} type="search" {...field("words")} />
-        <Field label={words.asOf} hint={start} dir="ltr" narrow {...field("as_of")} />
+        <Field label={words.asOf} hint={<Ltr>{start}</Ltr>} dir="ltr" narrow {...field("as_of")} />
         <Field label={words.month} value={month} dir="ltr" narrow onValue={(v) => change({ month: v })} />
         <Switch label={words.overdue} on={isOverdue} onChange={(on) => change({ overdue: on ? "true" : null })} />
       </div>

@@ -9,7 +9,7 @@ import { ReadingView } from "../reading/view.tsx";
 import { change } from "../router.tsx";
 import type { Place } from "../router.tsx";
 import { keep, useDesk } from "../settings.ts";
-import { Field, Live, PageTitle, ProblemNote } from "../ui/parts.tsx";
+import { Field, Live, Ltr, PageTitle, ProblemNote } from "../ui/parts.tsx";
 import { kExample } from "../words/example.ts";
 import { fromFragment, toFragment } from "./fragment.ts";
 import { Heading } from "./report.tsx";
@@ -135,7 +135,7 @@ export function ReadPage({ place }: { place: Place }) {
             onInput={(event) => setText(event.currentTarget.value)}
           />
           <div class="form-row">
-            <Field label={words.readDct} value={dct} hint="2021-08-09" dir="ltr" narrow onValue={(v) => change({ dct: v }, "replace")} />
+            <Field label={words.readDct} value={dct} hint={<Ltr>2021-08-09</Ltr>} dir="ltr" narrow onValue={(v) => change({ dct: v }, "replace")} />
             <button type="submit" class="primary">
               {words.readButton}
             </button>

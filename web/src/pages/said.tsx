@@ -11,7 +11,7 @@ import { plain } from "../reading/segments.ts";
 import { change } from "../router.tsx";
 import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
-import { Ar, Chain, Choice, ExportList, Field, Live, PageTitle, ProblemNote, ReportLink, viasOf } from "../ui/parts.tsx";
+import { Ar, Chain, Choice, ExportList, Field, kDayHint, Live, PageTitle, ProblemNote, ReportLink, viasOf } from "../ui/parts.tsx";
 
 const kPage = 50;
 
@@ -59,7 +59,7 @@ function Questions({ query }: { query: URLSearchParams }) {
       <Field label={words.saidAgency} type="search" {...field("agency")} />
       <Field label={words.saidWords} type="search" {...field("words")} />
       <Choice label={words.saidAct} options={[["", words.anyAct], ...acts]} {...field("act")} />
-      <Field label={words.from} hint={words.dayHint} dir="ltr" narrow {...field("from")} />
+      <Field label={words.from} hint={kDayHint} dir="ltr" narrow {...field("from")} />
       <Field label={words.to} dir="ltr" narrow {...field("to")} />
     </div>
   );

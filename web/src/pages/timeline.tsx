@@ -12,7 +12,7 @@ import { labelIn } from "../reading/card.tsx";
 import { change } from "../router.tsx";
 import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
-import { Ar, ExportList, Field, Live, Ltr, Name, PageTitle, ProblemNote, ReportLink } from "../ui/parts.tsx";
+import { Ar, ExportList, Field, kDayHint, Live, Ltr, Name, PageTitle, ProblemNote, ReportLink } from "../ui/parts.tsx";
 
 const kMost = 1000;
 const kListed = 200;
@@ -99,7 +99,7 @@ export function TimelinePage({ place }: { place: Place }) {
       </PageTitle>
       <div class="form-row">
         <Field label={words.about} hint={words.aboutHint} value={about} type="search" onValue={(v) => change({ about: v, view: null })} />
-        <Field label={words.from} hint={words.dayHint} value={asked.from ?? ""} dir="ltr" narrow onValue={(v) => change({ from: v, view: null })} />
+        <Field label={words.from} hint={kDayHint} value={asked.from ?? ""} dir="ltr" narrow onValue={(v) => change({ from: v, view: null })} />
         <Field label={words.to} value={asked.to ?? ""} dir="ltr" narrow onValue={(v) => change({ to: v, view: null })} />
       </div>
       <ProblemNote problem={answer.problem} />

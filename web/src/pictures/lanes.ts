@@ -19,6 +19,7 @@ export interface Placed {
   isPlan: boolean;
   lane: number; // 0 is next to the axis
   label: string; // empty when there was no room
+  labelAt: number; // within its bar when it fits there, else behind it
 }
 
 const kDot = 10; // pixels that a dot takes
@@ -73,7 +74,10 @@ export function placed(
     const plan = isPlan(item.status);
     const side = sides[plan ? 1 : 0];
     const label = shortened(item.label);
-    const needed = Math.max(to, from + label.length * kLetter + (isBar ? 0 : kDot)) + kGap;
+    const labelWidth = label.length * kLetter;
+    const fits = isBar && labelWidth + 2 * kGap <= to - from;
+    const labelAt = fits ? from + kGap : to + kGap;
+    const needed = Math.max(to, labelAt + labelWidth) + kGap;
     let lane = side.findIndex((filled) => filled <= from);
     const hasRoom = lane >= 0 && needed <= width + kGap;
     if (lane < 0) lane = side.length - 1;
@@ -86,6 +90,7 @@ export function placed(
       isPlan: plan,
       lane,
       label: hasRoom ? label : "",
+      labelAt,
     });
   }
   return out;

@@ -46,9 +46,9 @@ export function networkOf(chains: Chains, centre: string | null, width: number, 
   });
   const links: SimulationLinkDatum<Spot>[] = edges.map(({ from, to }) => ({ source: from, target: to }));
   forceSimulation(spots)
-    .force("charge", forceManyBody().strength(-320))
-    .force("link", forceLink(links).distance(110).strength(0.5))
-    .force("collide", forceCollide<Spot>((spot) => spot.radius + 22))
+    .force("charge", forceManyBody().strength(-420))
+    .force("link", forceLink(links).distance(120).strength(0.5))
+    .force("collide", forceCollide<Spot>((spot) => spot.radius + 30))
     .force("centre", forceCenter(width / 2, height / 2).strength(0.3))
     .force("x", forceX(width / 2).strength((0.09 * height) / width))
     .force("y", forceY(height / 2).strength(0.12))

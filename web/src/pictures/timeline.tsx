@@ -51,8 +51,6 @@ function Mark({ one, x, y }: { one: Placed; x: (pixel: number) => number; y: num
   const className = `mark-${one.item.status}`;
   const left = Math.min(x(one.begin), x(one.end));
   const isRtl = manner.lang === "ar";
-  // A label begins at the early end of its bar, or behind its dot, and runs with time.
-  const at = one.isBar ? x(one.begin) + (isRtl ? -6 : 6) : x(one.begin) + (isRtl ? -10 : 10);
   return (
     <g class={`item ${className}`} data-id={one.item.id}>
       <title>{`${sayInterval(one.item.first, one.item.past, manner)}: ${one.item.label} (${words.status[one.item.status]})`}</title>
@@ -62,7 +60,7 @@ function Mark({ one, x, y }: { one: Placed; x: (pixel: number) => number; y: num
         <circle cx={x(one.begin)} cy={y} r={5} class="dot" />
       )}
       {one.label && (
-        <text x={at} y={y + 4.5} direction="rtl" text-anchor={isRtl ? "start" : "end"} class="item-label">
+        <text x={x(one.labelAt)} y={y + 4.5} direction="rtl" text-anchor={isRtl ? "start" : "end"} class="item-label">
           {one.label}
         </text>
       )}

@@ -29,6 +29,9 @@ export function Ltr({ children }: { children: ComponentChildren }) {
   );
 }
 
+/// How a day may be given.
+export const kDayHint = <Ltr>2021 · 2021-08 · 2021-08-09</Ltr>;
+
 /// A heading that names the page, which is also its title; it takes the focus when the reader comes from elsewhere.
 export function PageTitle({ title, children }: { title: string; children?: ComponentChildren }) {
   const desk = useDesk();
@@ -77,7 +80,7 @@ interface FieldProps {
   label: string;
   value: string;
   onValue(value: string): void;
-  hint?: string;
+  hint?: ComponentChildren;
   type?: "text" | "search";
   dir?: "ltr" | "rtl" | "auto";
   narrow?: boolean;

@@ -96,7 +96,7 @@ export const ar = {
   said: "من قال ماذا",
   timeline: "الخط الزمني",
   due: "المواعيد",
-  chains: "من ينقل عن من",
+  chains: "من ينقل عمّن",
   language: "English",
   languageLabel: "Switch the interface to English",
   theme: "الألوان",
@@ -111,7 +111,6 @@ export const ar = {
   more: "المزيد",
   from: "من",
   to: "إلى",
-  dayHint: "2021 أو 2021-08 أو 2021-08-09",
   clear: "إزالة",
   clearAll: "إزالة كل القيود",
   export: "تصدير ما يظهر",
@@ -247,17 +246,17 @@ export const ar = {
   outcomeLabel: "ما صار إليه",
   noPlans: "لا مواعيد في هذا الشهر.",
   // السلاسل
-  chainsIntro: "من ينقل عن من: من الناشر إلى الوكالة إلى المتحدث. اختر عقدة لتصير في الوسط.",
+  chainsIntro: "من ينقل عمّن: من الناشر إلى الوكالة إلى المتحدث. اختر عقدة لتصير في الوسط.",
   chainsAround: (who: string) => `حول ${who}`,
   chainsBusiest: "الأكثر نقلا",
   chainsAll: "عد إلى الأكثر نقلا",
   chainsTable: "الروابط في جدول",
   passesOn: "ينقل عن",
   who: "من",
-  whom: "عن من",
+  whom: "عمّن",
   times: "المرات",
   kindLabel: "النوع",
-  chainsPicture: "شبكة من ينقل عن من",
+  chainsPicture: "شبكة من ينقل عمّن",
 };
 
 export type Words = typeof ar;

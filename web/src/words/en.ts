@@ -107,7 +107,6 @@ export const en: Words = {
   more: "More",
   from: "From",
   to: "To",
-  dayHint: "2021, 2021-08 or 2021-08-09",
   clear: "Remove",
   clearAll: "Remove all limits",
   export: "Export what is on view",

@@ -10,6 +10,7 @@ import { useDesk } from "../settings.ts";
 import { Ar, ExportList, Field, Live, Name, PageTitle, ProblemNote, ReportLink } from "../ui/parts.tsx";
 
 const kLimit = 40;
+const kLimitNarrow = 14; // links that a phone has room for
 
 function NodeLink({ node }: { node: ChainNode }) {
   const label = node.kind === "source" ? <Name>{node.label}</Name> : <Ar>{node.label}</Ar>;
@@ -72,7 +73,8 @@ function ChainsTable({ chains }: { chains: Chains }) {
 export function ChainsPage({ place }: { place: Place }) {
   const { words } = useDesk();
   const about = place.query.get("about") ?? "";
-  const answer = useAnswer<Chains>(apiUrl("/chains", { about, limit: kLimit }));
+  const limit = window.innerWidth < 640 ? kLimitNarrow : kLimit;
+  const answer = useAnswer<Chains>(apiUrl("/chains", { about, limit }));
   const svg = useRef<SVGSVGElement>(null);
   const chains = answer.data;
   const centre = chains?.nodes.find((node) => String(node.id) === about || node.label === about);
@@ -108,7 +110,7 @@ export function ChainsPage({ place }: { place: Place }) {
           <ChainsTable chains={chains} />
           <ExportList
             items={[
-              { label: "json", href: apiUrl("/chains", { about, limit: kLimit }) },
+              { label: "json", href: apiUrl("/chains", { about, limit }) },
               { label: words.saveSvg, act: () => saveSvg(svg.current, "chains") },
               { label: words.savePng, act: () => void savePng(svg.current, "chains") },
             ]}

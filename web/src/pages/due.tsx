@@ -3,10 +3,11 @@ import { apiUrl, useAnswer } from "../api.ts";
 import { addMonths, formatOf, instantOf, kDay, sayDay, sayInterval, weeksOf } from "../dates.ts";
 import type { About, DueRow, Rows } from "../model.ts";
 import { labelIn } from "../reading/card.tsx";
+import { plain } from "../reading/segments.ts";
 import { change } from "../router.tsx";
 import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
-import { Ar, ExportList, Field, Live, Ltr, PageTitle, ProblemNote, ReportLink, Switch } from "../ui/parts.tsx";
+import { Ar, ExportList, Field, Live, Ltr, PageTitle, ProblemNote, ReportLink, Sentence, Switch } from "../ui/parts.tsx";
 import { Sources } from "./timeline.tsx";
 
 const kMost = 200;
@@ -20,18 +21,16 @@ function Plan({ row, index }: { row: DueRow; index: number }) {
         <span>{sayInterval(row.due, row.until, manner)}</span>{" "}
         <span class={`status outcome-${row.outcome}`}>{labelIn(words.outcome, row.outcome)}</span>
       </p>
-      <p>
-        <ReportLink id={row.report}>
-          <Ar>{row.words}</Ar>
-        </ReportLink>
-      </p>
+      <Sentence>
+        <ReportLink id={row.report}>{plain(row.words)}</ReportLink>
+      </Sentence>
       {row.evidence_report !== null && row.evidence && (
-        <p class="evidence">
-          {words.evidence}:{" "}
-          <ReportLink id={row.evidence_report}>
-            <Ar>{row.evidence}</Ar>
-          </ReportLink>
-        </p>
+        <div class="evidence">
+          {words.evidence}:
+          <Sentence>
+            <ReportLink id={row.evidence_report}>{plain(row.evidence)}</ReportLink>
+          </Sentence>
+        </div>
       )}
       <p class="meta">
         {row.reported && (

@@ -6,7 +6,7 @@ import { piecesOf, plain } from "../reading/segments.ts";
 import { change } from "../router.tsx";
 import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
-import { Ar, ExportList, Field, Live, Name, OutLink, PageTitle, ProblemNote, ReportLink } from "../ui/parts.tsx";
+import { Ar, ExportList, Field, Live, Name, OutLink, PageTitle, ProblemNote, ReportLink, Sentence } from "../ui/parts.tsx";
 
 const kPage = 20;
 const kPause = 90; // milliseconds after the last letter
@@ -14,22 +14,20 @@ const kFacets: readonly FacetName[] = ["speaker", "agency", "place", "source", "
 
 export function Snippet({ text }: { text: string }) {
   return (
-    <bdi lang="ar" dir="rtl">
-      {piecesOf(plain(text)).map((piece, i) => (piece.isHit ? <mark key={i}>{piece.text}</mark> : piece.text))}
-    </bdi>
+    <>{piecesOf(plain(text)).map((piece, i) => (piece.isHit ? <mark key={i}>{piece.text}</mark> : piece.text))}</>
   );
 }
 
 function HitItem({ hit }: { hit: Hit }) {
-  const { words, manner } = useDesk();
+  const { words, manner, lang } = useDesk();
   return (
     <li>
-      <h3>
-        <ReportLink id={hit.id}>{hit.headline ? <Ar>{hit.headline}</Ar> : words.unnamed}</ReportLink>
+      <h3 lang="ar" dir="rtl">
+        <ReportLink id={hit.id}>{hit.headline ? plain(hit.headline) : <bdi lang={lang}>{words.unnamed}</bdi>}</ReportLink>
       </h3>
-      <p>
+      <Sentence>
         <Snippet text={hit.snippet} />
-      </p>
+      </Sentence>
       <p class="meta">
         <span>{hit.day ? sayDay(hit.day, manner) : words.noDay}</span>
         {hit.source && <Name>{hit.source}</Name>}

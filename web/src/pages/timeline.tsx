@@ -12,7 +12,7 @@ import { labelIn } from "../reading/card.tsx";
 import { change } from "../router.tsx";
 import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
-import { Ar, ExportList, Field, kDayHint, Live, Ltr, Name, PageTitle, ProblemNote, ReportLink } from "../ui/parts.tsx";
+import { Ar, ExportList, Field, kDayHint, Live, Ltr, Name, PageTitle, ProblemNote, ReportLink, Sentence } from "../ui/parts.tsx";
 
 const kMost = 1000;
 const kListed = 200;
@@ -38,11 +38,9 @@ function Entry({ row, index }: { row: TimelineRow; index: number }) {
         <span>{sayInterval(row.first, row.past, manner)}</span>{" "}
         <span class={`status is-${row.status}`}>{labelIn(words.status, row.status)}</span>
       </p>
-      <p>
-        <ReportLink id={row.report}>
-          <Ar>{row.words}</Ar>
-        </ReportLink>
-      </p>
+      <Sentence>
+        <ReportLink id={row.report}>{plain(row.words)}</ReportLink>
+      </Sentence>
       <p class="meta">
         {row.type && (
           <span>

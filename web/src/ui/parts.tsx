@@ -15,6 +15,15 @@ export function Ar({ children, className }: { children: string | null | undefine
   );
 }
 
+/// A sentence or more of a report: a block of its own, from right to left in any interface.
+export function Sentence({ children }: { children: ComponentChildren }) {
+  return (
+    <p class="sentence" lang="ar" dir="rtl">
+      {children}
+    </p>
+  );
+}
+
 /// Words whose language is not known, such as the name of a source.
 export function Name({ children }: { children: string | null | undefined }) {
   return <bdi dir="auto">{plain(children)}</bdi>;

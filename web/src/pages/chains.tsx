@@ -9,8 +9,8 @@ import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
 import { Ar, ExportList, Field, Live, Name, PageTitle, ProblemNote, ReportLink } from "../ui/parts.tsx";
 
-const kLimit = 40;
-const kLimitNarrow = 14; // links that a phone has room for
+const kLimit = 40; // nodes
+const kLimitNarrow = 14; // as many as a phone has room for
 
 function NodeLink({ node }: { node: ChainNode }) {
   const label = node.kind === "source" ? <Name>{node.label}</Name> : <Ar>{node.label}</Ar>;

@@ -115,6 +115,7 @@ export function SearchPage({ place }: { place: Place }) {
       {(hits.length > 0 || isLimited) && (
         <div class={answer.isLoading ? "columns is-loading" : "columns"}>
           <aside aria-label={words.facets} class="facets">
+            <h2>{words.facets}</h2>
             {isLimited && (
               <button type="button" onClick={() => change(none)}>
                 {words.clearAll}

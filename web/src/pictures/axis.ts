@@ -6,8 +6,7 @@ import type { Manner } from "../dates.ts";
 export function tickOptions(step: number): Intl.DateTimeFormatOptions {
   if (step >= 300 * kDay) return { year: "numeric" };
   if (step >= 27 * kDay) return { month: "short", year: "numeric" };
-  if (step >= kDay) return { day: "numeric", month: "short" };
-  return { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  return { day: "numeric", month: "short" };
 }
 
 export interface Tick {
@@ -16,9 +15,11 @@ export interface Tick {
   hijri: string; // empty unless asked for
 }
 
-export function ticksOf(instants: readonly number[], { lang, hijri }: Manner): Tick[] {
+/// Nothing finer than a day is named.
+export function ticksOf(all: readonly number[], { lang, hijri }: Manner): Tick[] {
+  const instants = all.filter((at) => at % kDay === 0);
   const step = instants.length > 1 ? (instants[1] as number) - (instants[0] as number) : kDay;
   const format = formatOf(lang, false, tickOptions(step));
-  const other = formatOf(lang, true, tickOptions(Math.max(step, kDay)));
+  const other = formatOf(lang, true, tickOptions(step));
   return instants.map((at) => ({ at, label: format.format(at), hijri: hijri ? other.format(at) : "" }));
 }

@@ -83,8 +83,7 @@ export function Graph({ chains, centre, urlOfNode, svgRef }: GraphProps) {
               href={urlOfNode(spot.node.id)}
               data-node={i}
               class={`node kind-${spot.node.kind}${isCentre ? " centre" : ""}`}
-              tabIndex={spot === current ? 0 : -1}
-              aria-label={`${plain(spot.node.label)}، ${words.kind[spot.node.kind]}، ${spot.node.count}`}
+              tabindex={spot === current ? 0 : -1}
               aria-current={isCentre ? "true" : undefined}
               onKeyDown={(event) => onKey(event as unknown as KeyboardEvent, spot)}
               onFocus={() => setStop(String(spot.node.id))}
@@ -94,9 +93,9 @@ export function Graph({ chains, centre, urlOfNode, svgRef }: GraphProps) {
                 go(urlOfNode(spot.node.id));
               }}
             >
-              <title>{`${plain(spot.node.label)} (${spot.node.count})`}</title>
+              <title>{`${plain(spot.node.label)} (${words.kind[spot.node.kind]}, ${spot.node.count})`}</title>
               <Shape spot={spot} />
-              <text x={spot.x} y={spot.y + spot.radius + 17} text-anchor="middle" direction="rtl" class="node-label">
+              <text x={spot.x} y={spot.y + spot.radius + 17} text-anchor="middle" direction="rtl" class="node-label" aria-hidden="true">
                 {shortened(plain(spot.node.label))}
               </text>
             </a>

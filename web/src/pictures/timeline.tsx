@@ -90,7 +90,7 @@ function useZoom(
   const [transform, setTransform] = useState<ZoomTransform>(zoomIdentity);
   useEffect(() => {
     if (!svg.current) return;
-    const most = Math.max(1, (full[1] - full[0]) / (5 * kDay));
+    const most = Math.max(1, (full[1] - full[0]) / (8 * kDay));
     const own = zoom<SVGSVGElement, unknown>()
       .scaleExtent([1, most])
       .extent([[0, 0], [width, 1]])

@@ -94,6 +94,10 @@ export async function onPage(path, options, use) {
     const url = request.url();
     if (!url.startsWith(`${base}/`) && !/^(data|blob):/.test(url)) faults.push(`asked elsewhere: ${url}`);
   });
+  page.waiting = new Set(); // questions without an answer yet
+  page.on("request", (request) => page.waiting.add(request));
+  page.on("requestfinished", (request) => page.waiting.delete(request));
+  page.on("requestfailed", (request) => page.waiting.delete(request));
   page.setDefaultTimeout(8000);
   try {
     await page.goto(base + path);
@@ -105,11 +109,18 @@ export async function onPage(path, options, use) {
   }
 }
 
+const kQuiet = 160; // milliseconds without a question, longer than the search waits for a next letter
+
 /// Waits until a page has what it asked for.
 export async function settled(page) {
   await page.waitForSelector("h1");
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(50);
+  const late = Date.now() + 8000;
+  let quietSince = Date.now();
+  while (Date.now() - quietSince < kQuiet) {
+    if (page.waiting.size > 0) quietSince = Date.now();
+    assert.ok(Date.now() < late, `no answer to ${[...page.waiting].map((one) => one.url()).join(" ")}`);
+    await page.waitForTimeout(20);
+  }
 }
 
 export async function shot(page, name) {

@@ -56,8 +56,10 @@ test("a hostile report is text, all of it, and says that it has hidden character
       await assertHarmless(page);
     }
     for (const mark of await page.locator(".text .mark").all()) {
-      await mark.hover();
-      await page.waitForTimeout(70);
+      await mark.focus();
+      await page.waitForTimeout(90);
+      assert.equal(await count(page, "#mark-card"), 1);
+      await assertHarmless(page);
     }
     await assertHarmless(page);
     await shot(page, "hostile");

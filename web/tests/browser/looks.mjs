@@ -12,7 +12,7 @@ const kPages = [
   ["search", () => "/search?q=مطار", ".hits li mark"],
   ["said", () => "/said", ".rows blockquote"],
   ["timeline", () => "/timeline?about=مطار", "svg .item"],
-  ["due", () => "/due?month=2021-10", ".calendar td a"],
+  ["due", () => "/due?month=2021-08", ".calendar td a"],
   ["overdue", () => "/due?overdue=true&as_of=2023-01-01", ".rows .entry"],
   ["chains", () => "/chains", "svg .node"],
   ["missing", () => "/report/99999", "h1"],

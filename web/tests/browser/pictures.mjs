@@ -14,10 +14,13 @@ test("a timeline zooms from years to days, and its view is a URL", async () => {
   await onPage(kTimeline, { lang: "en" }, async (page) => {
     const all = await ticks(page);
     assert.ok(all.every((tick) => /^\d{4}$/.test(tick)), all.join());
-    await page.getByRole("button", { name: "Later" }).click(); // at the end already: nothing to see beyond it
-    for (let i = 0; i < 12; ++i) await page.getByRole("button", { name: "Zoom in" }).click();
-    const near = await ticks(page);
-    assert.ok(near.some((tick) => /^\d{1,2} \w+/.test(tick)), near.join());
+    const isDay = (tick) => /^\d{1,2} [A-Z]\w+$/.test(tick);
+    let near = all;
+    for (let i = 0; i < 14 && !near.every(isDay); ++i) {
+      await page.getByRole("button", { name: "Zoom in" }).click();
+      near = await ticks(page);
+    }
+    assert.ok(near.every(isDay), near.join());
     const view = new URL(page.url()).searchParams.get("view");
     assert.match(view, /^\d{4}-\d\d-\d\d~\d{4}-\d\d-\d\d$/);
     await page.reload();
@@ -98,7 +101,7 @@ test("the network is walked by mouse and by keys, and the table has the same lin
     const first = await page.evaluate(() => document.activeElement.getAttribute("data-node"));
     for (const key of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]) await page.keyboard.press(key);
     assert.ok(await page.evaluate(() => document.activeElement.matches("svg .node")));
-    const label = await page.evaluate(() => document.activeElement.querySelector("title").textContent.replace(/ \(\d+\)$/, ""));
+    const label = await page.evaluate(() => document.activeElement.querySelector("title").textContent.replace(/ \([^(]*\)$/, ""));
     await page.keyboard.press("Enter");
     await settled(page);
     assert.ok(new URL(page.url()).searchParams.get("about"), first);

@@ -68,6 +68,8 @@ test("ticks are named by their distance, in both calendars", () => {
   const [tick] = ticksOf([instantOf("2021-01-01"), instantOf("2022-01-01")], { lang: "ar", hijri: true });
   assert.equal(tick?.label, "2021");
   assert.match(tick?.hijri ?? "", /1442/);
+  const noon = instantOf("2021-01-01") + kDay / 2;
+  assert.equal(ticksOf([instantOf("2021-01-01"), noon], { lang: "en", hijri: false }).length, 1);
 });
 
 const chains: Chains = {

@@ -57,7 +57,7 @@ function ChainsTable({ chains }: { chains: Chains }) {
             <th scope="col">{words.who}</th>
             <th scope="col">{words.whom}</th>
             <th scope="col">{words.times}</th>
-            <th scope="col">{words.search}</th>
+            <th scope="col">{words.reportsColumn}</th>
           </tr>
         </thead>
         <tbody>

@@ -4,7 +4,7 @@ import { sayDay } from "../dates.ts";
 import type { About, ReportRow, Rows } from "../model.ts";
 import { go, urlOf } from "../router.tsx";
 import { useDesk } from "../settings.ts";
-import { Ar, Field, Name, PageTitle, ProblemNote, ReportLink } from "../ui/parts.tsx";
+import { Ar, Field, Name, PageTitle, ProblemNote, ReportLink, SearchHint } from "../ui/parts.tsx";
 
 interface Stat {
   what: string;
@@ -47,7 +47,7 @@ export function HomePage() {
         label={words.searchLabel}
         value=""
         type="search"
-        hint={words.searchHint}
+        hint={<SearchHint />}
         onValue={(q) => go(urlOf("/search", { q }))}
       />
       <ProblemNote problem={about.problem} />

@@ -16,7 +16,7 @@ export function Heading({ reading }: { reading: Reading }) {
   return (
     <Facts
       rows={[
-        [words.dated, reading.dct && `${sayDay(reading.dct, manner)}${from && `، ${from}`}`],
+        [words.dated, reading.dct && `${sayDay(reading.dct, manner)}${from && words.comma + from}`],
         [words.source, reading.source && <Name>{reading.source}</Name>],
         [words.agency, reading.dateline?.agency && <Ar>{reading.dateline.agency}</Ar>],
         [

@@ -6,7 +6,7 @@ import { piecesOf, plain } from "../reading/segments.ts";
 import { change } from "../router.tsx";
 import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
-import { Ar, ExportList, Field, Live, Name, OutLink, PageTitle, ProblemNote, ReportLink, Sentence } from "../ui/parts.tsx";
+import { Ar, ExportList, Field, Live, Name, OutLink, PageTitle, ProblemNote, ReportLink, SearchHint, Sentence } from "../ui/parts.tsx";
 
 const kPage = 20;
 const kPause = 90; // milliseconds after the last letter
@@ -101,7 +101,7 @@ export function SearchPage({ place }: { place: Place }) {
       <div role="search" class="form-row">
         <Field
           label={words.searchLabel}
-          hint={words.searchHint}
+          hint={<SearchHint />}
           type="search"
           value={q}
           live

@@ -11,7 +11,7 @@ export function tickOptions(step: number): Intl.DateTimeFormatOptions {
 
 export interface Tick {
   at: number;
-  label: string;
+  label: string; // empty when it would touch another or the border
   hijri: string; // empty unless asked for
 }
 
@@ -22,4 +22,21 @@ export function ticksOf(all: readonly number[], { lang, hijri }: Manner): Tick[]
   const format = formatOf(lang, false, tickOptions(step));
   const other = formatOf(lang, true, tickOptions(step));
   return instants.map((at) => ({ at, label: format.format(at), hijri: hijri ? other.format(at) : "" }));
+}
+
+const kLetter = 6.5; // pixels of an average letter of a tick
+const kGap = 10;
+
+/// The ticks with only those names that have room beside each other within the width; `toX` is where a tick stands.
+export function thinned(ticks: readonly Tick[], toX: (at: number) => number, width: number): Tick[] {
+  let last = -Infinity; // how far the names reach, from the first tick on
+  return ticks.map((tick) => {
+    const half = (Math.max(tick.label.length, tick.hijri.length) * kLetter) / 2;
+    const middle = toX(tick.at);
+    const fromStart = Math.abs(middle - toX(ticks[0]?.at ?? 0));
+    const hasRoom = middle - half >= 0 && middle + half <= width && fromStart - half >= last + kGap;
+    if (!hasRoom) return { ...tick, label: "", hijri: "" };
+    last = fromStart + half;
+    return tick;
+  });
 }

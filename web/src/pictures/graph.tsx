@@ -96,7 +96,7 @@ export function Graph({ chains, centre, urlOfNode, svgRef }: GraphProps) {
               <title>{`${plain(spot.node.label)} (${words.kind[spot.node.kind]}, ${spot.node.count})`}</title>
               <Shape spot={spot} />
               <text x={spot.x} y={spot.y + spot.radius + 17} text-anchor="middle" direction="rtl" class="node-label" aria-hidden="true">
-                {shortened(plain(spot.node.label))}
+                {shortened(plain(spot.node.label), width < 500 ? 14 : 26)}
               </text>
             </a>
           );

@@ -31,8 +31,8 @@ export function isPlan(status: Status): boolean {
   return status === "planned" || status === "cancelled";
 }
 
-export function shortened(label: string): string {
-  return label.length > kLongestLabel ? `${label.slice(0, kLongestLabel - 1).trimEnd()}\u2026` : label;
+export function shortened(label: string, longest = kLongestLabel): string {
+  return label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}\u2026` : label;
 }
 
 /// First and last instant of all items, with a little room; null without items.

@@ -5,7 +5,7 @@ import { useRef } from "preact/hooks";
 import { instantOf, kDay, sayDay } from "../dates.ts";
 import { labelIn } from "../reading/card.tsx";
 import { useDesk } from "../settings.ts";
-import { ticksOf } from "./axis.ts";
+import { thinned, ticksOf } from "./axis.ts";
 import { useWidth } from "./timeline.tsx";
 
 export interface StripItem {
@@ -51,14 +51,15 @@ export function StripPicture({ items, label, onItem, svgRef }: StripProps) {
   const width = useWidth(box);
   const isRtl = manner.lang === "ar";
   const acts = [...new Set(items.map((one) => one.act))].sort();
-  const instants = items.map((one) => instantOf(one.day));
-  const low = Math.min(...instants) - 2 * kDay;
-  const high = Math.max(...instants) + 2 * kDay;
+  const days = items.map((one) => instantOf(one.day));
+  const low = Math.min(...days) - 2 * kDay;
+  const high = Math.max(...days) + 2 * kDay;
   const range = isRtl ? [width - kNames, 12] : [kNames, width - 12];
   const scale = scaleUtc().domain([low, high]).range(range);
   const rows = acts.length * kRow;
   const height = rows + (manner.hijri ? 40 : 24);
-  const ticks = ticksOf(scale.ticks(Math.max(2, Math.floor((width - kNames) / 100))).map(Number), manner);
+  const instants = scale.ticks(Math.max(2, Math.floor((width - kNames) / 100))).map(Number);
+  const ticks = thinned(ticksOf(instants, manner), scale, width);
   const direction = isRtl ? "rtl" : "ltr";
   return (
     <div class="picture" ref={box}>
@@ -77,9 +78,11 @@ export function StripPicture({ items, label, onItem, svgRef }: StripProps) {
         {ticks.map((tick) => (
           <g key={tick.at}>
             <line x1={scale(tick.at)} x2={scale(tick.at)} y1={0} y2={rows} class="grid" />
-            <text x={scale(tick.at)} y={rows + 16} text-anchor="middle" class="tick" direction={direction}>
-              {tick.label}
-            </text>
+            {tick.label && (
+              <text x={scale(tick.at)} y={rows + 16} text-anchor="middle" class="tick" direction={direction}>
+                {tick.label}
+              </text>
+            )}
             {tick.hijri && (
               <text x={scale(tick.at)} y={rows + 32} text-anchor="middle" class="tick hijri" direction={direction}>
                 {tick.hijri}

@@ -9,7 +9,7 @@ import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { dayOf, instantOf, kDay, sayInterval } from "../dates.ts";
 import { useDesk } from "../settings.ts";
-import { ticksOf } from "./axis.ts";
+import { thinned, ticksOf } from "./axis.ts";
 import { extentOf, placed } from "./lanes.ts";
 import type { Placed, TimelineItem } from "./lanes.ts";
 
@@ -148,7 +148,8 @@ export function TimelinePicture({ items, label, lanes, view, onView, onItem, svg
   const above = used(false) * kLane + 20;
   const axisHeight = kAxis + (manner.hijri ? 16 : 0);
   const height = above + axisHeight + used(true) * kLane + 22;
-  const ticks = ticksOf(scale.ticks(Math.max(2, Math.floor(width / 95))).map((date) => date.getTime()), manner);
+  const instants = scale.ticks(Math.max(2, Math.floor(width / 95))).map(Number);
+  const ticks = thinned(ticksOf(instants, manner), scale, width);
   const yOf = (one: Placed) =>
     one.isPlan ? above + axisHeight + (one.lane + 0.5) * kLane : above - (one.lane + 0.5) * kLane;
   const pick = (event: MouseEvent) => {
@@ -172,9 +173,11 @@ export function TimelinePicture({ items, label, lanes, view, onView, onItem, svg
         {ticks.map((tick) => (
           <g key={tick.at}>
             <line x1={scale(tick.at)} x2={scale(tick.at)} y1={0} y2={height} class="grid" />
-            <text x={scale(tick.at)} y={above + 17} text-anchor="middle" class="tick" direction={isRtl ? "rtl" : "ltr"}>
-              {tick.label}
-            </text>
+            {tick.label && (
+              <text x={scale(tick.at)} y={above + 17} text-anchor="middle" class="tick" direction={isRtl ? "rtl" : "ltr"}>
+                {tick.label}
+              </text>
+            )}
             {tick.hijri && (
               <text x={scale(tick.at)} y={above + 33} text-anchor="middle" class="tick hijri" direction={isRtl ? "rtl" : "ltr"}>
                 {tick.hijri}

@@ -122,7 +122,7 @@ function StatementCard({ reading, index }: { reading: Reading; index: number }) 
       <Facts
         rows={[
           [words.role, entity?.role && <Ar>{entity.role}</Ar>],
-          [words.saidAct, `${labelIn(words.act, one.act)}، ${labelIn(words.manner, one.manner)}`],
+          [words.saidAct, `${labelIn(words.act, one.act)}${words.comma}${labelIn(words.manner, one.manner)}`],
           [words.medium, one.medium && <Ar>{one.medium}</Ar>],
           [words.dated, one.said && sayDay(one.said, manner)],
         ]}
@@ -141,7 +141,7 @@ export function EventFacts({ reading, event }: { reading: Reading; event: Plover
         [words.actors, event.actors.length > 0 && <Participants reading={reading} list={event.actors} />],
         [words.recipients, event.recipients.length > 0 && <Participants reading={reading} list={event.recipients} />],
         [words.place, event.place && <Ar>{event.place}</Ar>],
-        [words.numbers, event.numbers.map((one) => sayNumber(one, desk)).join("، ")],
+        [words.numbers, event.numbers.map((one) => sayNumber(one, desk)).join(words.comma)],
         [words.marks.dated, event.begin && event.end ? sayInterval(event.begin, event.end, manner) : event.undated && words.undated],
         [words.claimedBy, event.statement !== null && words.statementNo(event.statement + 1)],
       ]}
@@ -152,7 +152,7 @@ export function EventFacts({ reading, event }: { reading: Reading; event: Plover
 export function EventLabel({ event }: { event: PloverEvent }) {
   const desk = useDesk();
   const act = event.act ? ` (${sayAct(event.act, desk)})` : "";
-  const modality = event.modality === "asserted" ? "" : `، ${labelIn(desk.words.modality, event.modality)}`;
+  const modality = event.modality === "asserted" ? "" : `${desk.words.comma}${labelIn(desk.words.modality, event.modality)}`;
   return (
     <span>
       {labelIn(desk.words.eventType, event.type)}
@@ -162,7 +162,9 @@ export function EventLabel({ event }: { event: PloverEvent }) {
           <Ltr>{event.mode}</Ltr>
         </>
       )}
-      {act}، <span class={`status is-${event.status}`}>{labelIn(desk.words.status, event.status)}</span>
+      {act}
+      {desk.words.comma}
+      <span class={`status is-${event.status}`}>{labelIn(desk.words.status, event.status)}</span>
       {modality}
     </span>
   );

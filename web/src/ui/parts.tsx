@@ -41,6 +41,22 @@ export function Ltr({ children }: { children: ComponentChildren }) {
 /// How a day may be given.
 export const kDayHint = <Ltr>2021 · 2021-08 · 2021-08-09</Ltr>;
 
+/// What a search may look like, each example apart from the others.
+export function SearchHint() {
+  const { words } = useDesk();
+  const examples = ["مطار", '"الرحلات الداخلية"', "مطا*", "-كلمة", "كلمة OR كلمة"];
+  return (
+    <span class="examples">
+      <span>{words.searchHint}</span>
+      {examples.map((one) => (
+        <span key={one}>
+          <Ar>{one}</Ar>
+        </span>
+      ))}
+    </span>
+  );
+}
+
 /// A heading that names the page, which is also its title; it takes the focus when the reader comes from elsewhere.
 export function PageTitle({ title, children }: { title: string; children?: ComponentChildren }) {
   const desk = useDesk();

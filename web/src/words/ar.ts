@@ -87,6 +87,7 @@ const named = {
 
 export const ar = {
   ...named,
+  comma: "، ",
   name: "برقية",
   skip: "إلى المحتوى",
   pages: "الصفحات",
@@ -201,7 +202,7 @@ export const ar = {
   smallTimeline: "ما أُرّخ في التقرير",
   // البحث
   searchLabel: "كلمات البحث",
-  searchHint: "مثال: مطار، \"الرحلات الداخلية\"، مطا*، -كلمة، كلمة OR كلمة",
+  searchHint: "مثال:",
   searchNothing: "لا تقرير فيه هذه الكلمات.",
   searchStart: "اكتب كلمة لتبدأ.",
   facets: "تضييق النتائج",
@@ -240,7 +241,7 @@ export const ar = {
   previousMonth: "الشهر السابق",
   nextMonth: "الشهر التالي",
   calendar: "تقويم",
-  wholeMonth: "في هذا الشهر من غير يوم معين",
+  wholeMonth: "بلا يوم معين",
   reportedOn: "ذُكر في",
   evidence: "الشاهد",
   outcomeLabel: "ما صار إليه",
@@ -255,6 +256,7 @@ export const ar = {
   who: "من",
   whom: "عمّن",
   times: "المرات",
+  reportsColumn: "التقارير",
   kindLabel: "النوع",
   chainsPicture: "شبكة من ينقل عمّن",
 };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { instantOf, kDay } from "../../src/dates.ts";
 import type { Chains } from "../../src/model.ts";
-import { tickOptions, ticksOf } from "../../src/pictures/axis.ts";
+import { thinned, tickOptions, ticksOf } from "../../src/pictures/axis.ts";
 import { extentOf, placed, shortened } from "../../src/pictures/lanes.ts";
 import type { TimelineItem } from "../../src/pictures/lanes.ts";
 import { networkOf, nextSpot } from "../../src/pictures/network.ts";
@@ -70,6 +70,14 @@ test("ticks are named by their distance, in both calendars", () => {
   assert.match(tick?.hijri ?? "", /1442/);
   const noon = instantOf("2021-01-01") + kDay / 2;
   assert.equal(ticksOf([instantOf("2021-01-01"), noon], { lang: "en", hijri: false }).length, 1);
+});
+
+test("names of ticks do not touch each other or the border, whichever way time runs", () => {
+  const ticks = ticksOf([0, 31, 62, 93].map((days) => instantOf("2021-01-01") + days * kDay), { lang: "en", hijri: false });
+  const named = (toX: (at: number) => number) => thinned(ticks, toX, 200).map((tick) => tick.label !== "");
+  assert.deepEqual(named((at) => 20 + 2 * toPixel(at)), [false, true, true, false]);
+  assert.deepEqual(named((at) => 180 - 2 * toPixel(at)), [false, true, true, false]);
+  assert.deepEqual(named((at) => 30 + toPixel(at)), [true, false, true, false]);
 });
 
 const chains: Chains = {

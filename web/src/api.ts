@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Changes } from "./router.tsx";
 import { urlOf } from "./router.tsx";
-import type { Reading } from "./model.ts";
+import type { Reading, Rows } from "./model.ts";
 
 /// What went wrong, as RFC 9457 has it; status 0 when the server could not be reached.
 export class Problem extends Error {
@@ -78,8 +78,9 @@ export function asProblem(error: unknown): Problem {
   return error instanceof Problem ? error : new Problem(0, String(error), "");
 }
 
-/// The answer to a URL; asks nothing while it is null. `delay` in milliseconds waits for a typist's next letter.
-export function useAnswer<T>(url: string | null, delay = 0): Answer<T> {
+type Fetch<T> = (signal: AbortSignal, show: (data: T) => void) => Promise<void>;
+
+function useFetched<T>(url: string | null, delay: number, fetchAll: Fetch<T>): Answer<T> {
   const [answer, setAnswer] = useState<Answer<T>>({ data: null, problem: null, isLoading: url !== null });
   useEffect(() => {
     if (url === null) {
@@ -89,8 +90,8 @@ export function useAnswer<T>(url: string | null, delay = 0): Answer<T> {
     const abort = new AbortController();
     setAnswer((last) => ({ ...last, isLoading: true }));
     const begin = () => {
-      get<T>(url, abort.signal)
-        .then((data) => setAnswer({ data, problem: null, isLoading: false }))
+      fetchAll(abort.signal, (data) => setAnswer({ data, problem: null, isLoading: true }))
+        .then(() => setAnswer((last) => ({ ...last, isLoading: false })))
         .catch((error: unknown) => {
           if (!isAbort(error)) setAnswer({ data: null, problem: asProblem(error), isLoading: false });
         });
@@ -102,4 +103,27 @@ export function useAnswer<T>(url: string | null, delay = 0): Answer<T> {
     };
   }, [url]);
   return answer;
+}
+
+/// The answer to a URL; asks nothing while it is null. `delay` in milliseconds waits for a typist's next letter.
+export function useAnswer<T>(url: string | null, delay = 0): Answer<T> {
+  return useFetched<T>(url, delay, async (signal, show) => {
+    const data = await get<T>(url as string, signal);
+    if (!signal.aborted) show(data);
+  });
+}
+
+/// The rows of a URL and of the pages that follow it, `pages` at most; each page shows as it comes.
+export function useRows<Row>(url: string | null, pages: number): Answer<Rows<Row>> {
+  return useFetched<Rows<Row>>(url, 0, async (signal, show) => {
+    const rows: Row[] = [];
+    let next = url;
+    for (let i = 0; i < pages && next !== null; ++i) {
+      const page: Rows<Row> = await get<Rows<Row>>(next, signal);
+      if (signal.aborted) return;
+      rows.push(...page.rows);
+      next = page.next;
+      show({ rows: [...rows], next });
+    }
+  });
 }

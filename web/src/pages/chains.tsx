@@ -9,7 +9,7 @@ import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
 import { Ar, ExportList, Field, Live, Name, PageTitle, ProblemNote, ReportLink } from "../ui/parts.tsx";
 
-const kLimit = 40; // nodes
+const kLimit = 26; // nodes
 const kLimitNarrow = 14; // as many as a phone has room for
 
 function NodeLink({ node }: { node: ChainNode }) {

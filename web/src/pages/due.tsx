@@ -1,17 +1,22 @@
 // What is planned, in a calendar and as a list, and what is overdue. A plan for a month without a day is not put on one.
-import { apiUrl, useAnswer } from "../api.ts";
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { apiUrl, useAnswer, useRows } from "../api.ts";
 import { addMonths, formatOf, instantOf, kDay, sayDay, sayInterval, weeksOf } from "../dates.ts";
-import type { About, DueRow, Rows } from "../model.ts";
+import type { About, DueRow } from "../model.ts";
 import { labelIn } from "../reading/card.tsx";
 import { plain } from "../reading/segments.ts";
-import { change } from "../router.tsx";
+import { change, here, Link, urlOf, withChanges } from "../router.tsx";
 import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
 import { Ar, ExportList, Field, Live, Ltr, PageTitle, ProblemNote, ReportLink, Sentence, Switch } from "../ui/parts.tsx";
 import { Sources } from "./timeline.tsx";
 
-const kMost = 200;
+const kPage = 1000;
+const kPages = 4;
+const kListed = 100; // rows of the list before one asks for more
 const kInCell = 3;
+const kLoose = 12; // plans without a day that are shown unasked
 
 function Plan({ row, index }: { row: DueRow; index: number }) {
   const { words, manner } = useDesk();
@@ -50,7 +55,13 @@ function Plan({ row, index }: { row: DueRow; index: number }) {
   );
 }
 
-/// Which rows fall on which day; those longer than a week are for the whole of the month.
+/// A link to a plan in the list of its day, or in the whole list.
+function PlanLink({ day, index, children }: { day: string | null; index: number; children: ComponentChildren }) {
+  const { path, query } = here();
+  return <Link to={`${urlOf(path, withChanges(query, { day }))}#plan-${index}`}>{children}</Link>;
+}
+
+/// Which rows fall on which day; those longer than a week are for no day.
 export function byDay(rows: readonly DueRow[]): { days: Map<string, number[]>; loose: number[] } {
   const days = new Map<string, number[]>();
   const loose: number[] = [];
@@ -79,16 +90,16 @@ function Day({ day, month, rows, indices }: { day: string; month: string; rows: 
         <ul>
           {indices.slice(0, kInCell).map((i) => (
             <li key={i}>
-              <a href={`#plan-${i}`} class={`outcome-${rows[i]?.outcome ?? "open"}`}>
+              <PlanLink day={day} index={i}>
                 <Ar>{rows[i]?.trigger ?? ""}</Ar>
-              </a>
+              </PlanLink>
             </li>
           ))}
           {indices.length > kInCell && (
             <li>
-              <a href={`#plan-${indices[kInCell]}`}>
+              <PlanLink day={day} index={indices[kInCell] ?? 0}>
                 <Ltr>+{indices.length - kInCell}</Ltr>
-              </a>
+              </PlanLink>
             </li>
           )}
         </ul>
@@ -106,18 +117,20 @@ function Calendar({ month, rows }: { month: string; rows: readonly DueRow[] }) {
   return (
     <>
       {loose.length > 0 && (
-        <section class="loose">
-          <h3>{words.wholeMonth}</h3>
+        <details class="loose" open={loose.length <= kLoose}>
+          <summary>
+            {words.wholeMonth} <span class="count">{loose.length}</span>
+          </summary>
           <ul>
             {loose.map((i) => (
               <li key={i}>
-                <a href={`#plan-${i}`}>
+                <PlanLink day="none" index={i}>
                   <Ar>{rows[i]?.trigger ?? ""}</Ar>
-                </a>
+                </PlanLink>
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
       <table class="calendar">
         <caption class="live">{formatOf(lang, false, { month: "long", year: "numeric" }).format(instantOf(month))}</caption>
@@ -146,7 +159,7 @@ function Calendar({ month, rows }: { month: string; rows: readonly DueRow[] }) {
 
 function MonthBar({ month }: { month: string }) {
   const { words, manner } = useDesk();
-  const go = (next: string) => change({ month: next });
+  const go = (next: string) => change({ month: next, day: null });
   return (
     <div class="buttons month-bar">
       <button type="button" onClick={() => go(addMonths(month, -1))}>
@@ -160,8 +173,16 @@ function MonthBar({ month }: { month: string }) {
   );
 }
 
+/// Which rows the list shows: those of a day, those of none ("none"), or all, what has a day first.
+export function listedOn(rows: readonly DueRow[], day: string | null): number[] {
+  const { days, loose } = byDay(rows);
+  if (day === "none") return loose;
+  if (day !== null) return days.get(day) ?? [];
+  return [...[...days.keys()].sort().flatMap((one) => days.get(one) ?? []), ...loose];
+}
+
 export function DuePage({ place }: { place: Place }) {
-  const { words } = useDesk();
+  const { words, manner } = useDesk();
   const { query } = place;
   const about = useAnswer<About>(apiUrl(""));
   const asOf = query.get("as_of") ?? "";
@@ -176,8 +197,16 @@ export function DuePage({ place }: { place: Place }) {
     ...(isOverdue ? { overdue: "true" } : { from: month, to: month }),
   };
   const isReady = isOverdue || month !== "";
-  const answer = useAnswer<Rows<DueRow>>(isReady ? apiUrl("/due", { ...asked, limit: kMost }) : null);
+  const answer = useRows<DueRow>(isReady ? apiUrl("/due", { ...asked, limit: kPage }) : null, isOverdue ? 1 : kPages);
   const rows = answer.data?.rows ?? [];
+  const day = isOverdue ? null : query.get("day");
+  const ofDay = listedOn(rows, day);
+  const listed = query.get("all") ? ofDay : ofDay.slice(0, kListed);
+  useEffect(() => {
+    const plan = /^#plan-\d+$/.test(window.location.hash) ? document.getElementById(window.location.hash.slice(1)) : null;
+    plan?.scrollIntoView({ block: "center" });
+    plan?.focus({ preventScroll: true });
+  }, [place, answer.data]);
   const field = (key: string) => ({ value: query.get(key) ?? "", onValue: (v: string) => change({ [key]: v }) });
   return (
     <div class="page wide">
@@ -185,20 +214,33 @@ export function DuePage({ place }: { place: Place }) {
       <div class="form-row">
         <Field label={words.dueWords} type="search" {...field("words")} />
         <Field label={words.asOf} hint={<Ltr>{start}</Ltr>} dir="ltr" narrow {...field("as_of")} />
-        <Field label={words.month} value={month} dir="ltr" narrow onValue={(v) => change({ month: v })} />
-        <Switch label={words.overdue} on={isOverdue} onChange={(on) => change({ overdue: on ? "true" : null })} />
+        <Field label={words.month} value={month} dir="ltr" narrow onValue={(v) => change({ month: v, day: null })} />
+        <Switch label={words.overdue} on={isOverdue} onChange={(on) => change({ overdue: on ? "true" : null, day: null })} />
       </div>
       <ProblemNote problem={answer.problem ?? about.problem} />
       <Live>{answer.isLoading ? words.loading : answer.data ? words.plans(rows.length) : ""}</Live>
       {!isOverdue && month && <MonthBar month={month} />}
       {!isOverdue && month && <Calendar month={month} rows={rows} />}
       {isOverdue && <h2>{words.overdue}</h2>}
+      {day && (
+        <p class="buttons">
+          <strong>{day === "none" ? words.wholeMonth : sayDay(day, manner)}</strong>
+          <button type="button" onClick={() => change({ day: null })}>
+            {words.clear}
+          </button>
+        </p>
+      )}
       {answer.data && rows.length === 0 && <p class="faint">{isOverdue ? words.nothing : words.noPlans}</p>}
       <ol class="rows">
-        {rows.map((row, i) => (
-          <Plan key={i} row={row} index={i} />
+        {listed.map((i) => (
+          <Plan key={i} row={rows[i] as DueRow} index={i} />
         ))}
       </ol>
+      {listed.length < ofDay.length && (
+        <button type="button" onClick={() => change({ all: 1 }, "replace")}>
+          {words.more} ({ofDay.length - listed.length})
+        </button>
+      )}
       {rows.length > 0 && (
         <ExportList
           items={["csv", "jsonl", "ics", "timelinejs"].map((format) => ({

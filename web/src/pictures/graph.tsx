@@ -20,7 +20,7 @@ function Shape({ spot }: { spot: Spot }) {
 }
 
 /// A line from border to border, its arrow at the one who is quoted.
-function Arrow({ edge }: { edge: Edge }) {
+function Arrow({ edge, most }: { edge: Edge; most: number }) {
   const { from, to } = edge;
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
@@ -30,7 +30,7 @@ function Arrow({ edge }: { edge: Edge }) {
   const at = (along: number, aside: number) => `${x2 - ux * along - uy * aside} ${y2 - uy * along + ux * aside}`;
   return (
     <g class="edge">
-      <line x1={x1} y1={y1} x2={x2 - ux * head * 0.7} y2={y2 - uy * head * 0.7} stroke-width={Math.min(6, 1 + Math.sqrt(edge.count))} />
+      <line x1={x1} y1={y1} x2={x2 - ux * head * 0.7} y2={y2 - uy * head * 0.7} stroke-width={1 + 4 * Math.sqrt(edge.count / Math.max(most, 4))} />
       <path d={`M${x2} ${y2}L${at(head, head * 0.6)}L${at(head, -head * 0.6)}Z`} />
     </g>
   );
@@ -49,6 +49,7 @@ export function Graph({ chains, centre, urlOfNode, svgRef }: GraphProps) {
   const width = useWidth(box);
   const height = width < 500 ? 460 : 560;
   const network = useMemo(() => networkOf(chains, centre, width, height), [chains, centre, width, height]);
+  const most = Math.max(1, ...network.edges.map((edge) => edge.count));
   const [stop, setStop] = useState<string | null>(null);
   const current =
     network.spots.find((spot) => String(spot.node.id) === stop) ??
@@ -73,7 +74,7 @@ export function Graph({ chains, centre, urlOfNode, svgRef }: GraphProps) {
         class="graph"
       >
         {network.edges.map((edge, i) => (
-          <Arrow key={i} edge={edge} />
+          <Arrow key={i} edge={edge} most={most} />
         ))}
         {network.spots.map((spot, i) => {
           const isCentre = String(spot.node.id) === centre;

@@ -51,6 +51,18 @@ export function extentOf(items: readonly TimelineItem[]): [number, number] | nul
   return [low - room, high + room];
 }
 
+/// Where most items are, when a few lie far from them: nine tenths of them, with room; null when all are near.
+export function usualView(items: readonly TimelineItem[]): [number, number] | null {
+  const full = extentOf(items);
+  const begins = items.map((item) => instantOf(item.first)).filter((at) => !Number.isNaN(at)).sort((a, b) => a - b);
+  const at = (part: number) => begins[Math.floor(part * (begins.length - 1))] as number;
+  if (!full || begins.length < 10) return null;
+  const [low, high] = [at(0.05), at(0.95)];
+  const room = Math.max((high - low) * 0.25, 10 * kDay);
+  const isFar = full[1] - full[0] > 3 * (high - low + 2 * room);
+  return isFar ? [Math.max(full[0], low - room), Math.min(full[1], high + room)] : null;
+}
+
 /// Puts what is in view into lanes so that nothing lies over another: first all bars and dots, then labels where room
 /// is left. What finds no lane goes, without a label, into the last one.
 export function placed(

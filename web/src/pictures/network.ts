@@ -24,12 +24,16 @@ export interface Network {
 
 const kTicks = 300;
 
-export function radiusOf(count: number): number {
-  return Math.min(26, 7 + 3 * Math.sqrt(count));
+const kMostEdges = 56; // drawn; a table beside the picture has all
+
+/// By area, the largest of a network being as large as in any other.
+export function radiusOf(count: number, most: number): number {
+  return 7 + 15 * Math.sqrt(count / Math.max(most, 4));
 }
 
 export function networkOf(chains: Chains, centre: string | null, width: number, height: number): Network {
-  const spots: Spot[] = chains.nodes.map((node) => ({ node, radius: radiusOf(node.count), x: 0, y: 0 }));
+  const most = Math.max(1, ...chains.nodes.map((node) => node.count));
+  const spots: Spot[] = chains.nodes.map((node) => ({ node, radius: radiusOf(node.count, most), x: 0, y: 0 }));
   spots.forEach((spot, i) => {
     spot.x = width / 2 + 40 * Math.cos(i * 2.4) * Math.sqrt(i + 1);
     spot.y = height / 2 + 40 * Math.sin(i * 2.4) * Math.sqrt(i + 1);
@@ -39,18 +43,19 @@ export function networkOf(chains: Chains, centre: string | null, width: number, 
     }
   });
   const byId = new Map(spots.map((spot) => [String(spot.node.id), spot]));
-  const edges = chains.links.flatMap((link) => {
+  const strongest = [...chains.links].sort((a, b) => b.count - a.count).slice(0, kMostEdges);
+  const edges = strongest.flatMap((link) => {
     const from = byId.get(String(link.from));
     const to = byId.get(String(link.to));
     return from && to && from !== to ? [{ from, to, count: link.count }] : [];
   });
   const links: SimulationLinkDatum<Spot>[] = edges.map(({ from, to }) => ({ source: from, target: to }));
   forceSimulation(spots)
-    .force("charge", forceManyBody().strength(-420))
-    .force("link", forceLink(links).distance(120).strength(0.5))
+    .force("charge", forceManyBody().strength(-900))
+    .force("link", forceLink(links).distance(120).strength(0.25))
     .force("collide", forceCollide<Spot>((spot) => spot.radius + 30))
     .force("centre", forceCenter(width / 2, height / 2).strength(0.3))
-    .force("x", forceX(width / 2).strength((0.09 * height) / width))
+    .force("x", forceX(width / 2).strength((0.07 * height) / width))
     .force("y", forceY(height / 2).strength(0.12))
     .stop()
     .tick(kTicks);

@@ -10,7 +10,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { dayOf, instantOf, kDay, sayInterval } from "../dates.ts";
 import { useDesk } from "../settings.ts";
 import { thinned, ticksOf } from "./axis.ts";
-import { extentOf, placed } from "./lanes.ts";
+import { extentOf, placed, usualView } from "./lanes.ts";
 import type { Placed, TimelineItem } from "./lanes.ts";
 
 const kLane = 24;
@@ -20,7 +20,7 @@ export interface TimelineProps {
   items: readonly TimelineItem[];
   label: string;
   lanes: number; // on each side of the axis
-  view?: string | null; // "2010-01-01~2021-12-31"
+  view?: string | null; // "2010-01-01~2021-12-31", or "all"; else where most items are
   onView?(view: string | null): void;
   onItem?(id: string): void;
   svgRef?: RefObject<SVGSVGElement | null>;
@@ -135,10 +135,11 @@ export function TimelinePicture({ items, label, lanes, view, onView, onItem, svg
   const width = useWidth(box);
   const isRtl = manner.lang === "ar";
   const full = useMemo(() => extentOf(items) ?? ([0, kDay] as [number, number]), [items]);
+  const start = view === "all" ? null : (viewOf(view) ?? usualView(items));
   const base = scaleUtc().domain(full).range(isRtl ? [width, 0] : [0, width]);
-  const zooming = useZoom(svg, width, full, isRtl, viewOf(view), (transform) => {
+  const zooming = useZoom(svg, width, full, isRtl, start, (transform) => {
     const [from, to] = transform.rescaleX(base).domain() as [Date, Date];
-    onView?.(transform.k === 1 ? null : `${dayOf(from.getTime())}~${dayOf(to.getTime() + kDay - 1)}`);
+    onView?.(transform.k === 1 ? "all" : `${dayOf(from.getTime())}~${dayOf(to.getTime() + kDay - 1)}`);
   });
   const scale = zooming.transform.rescaleX(base);
   const along = (instant: number) => (isRtl ? width - scale(instant) : scale(instant));

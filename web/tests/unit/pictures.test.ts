@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { instantOf, kDay } from "../../src/dates.ts";
 import type { Chains } from "../../src/model.ts";
 import { thinned, tickOptions, ticksOf } from "../../src/pictures/axis.ts";
-import { extentOf, placed, shortened } from "../../src/pictures/lanes.ts";
+import { extentOf, placed, shortened, usualView } from "../../src/pictures/lanes.ts";
 import type { TimelineItem } from "../../src/pictures/lanes.ts";
 import { networkOf, nextSpot } from "../../src/pictures/network.ts";
 
@@ -55,6 +55,13 @@ test("the extent holds all items, with room", () => {
   const extent = extentOf([item("a", "2021-01-01", "2021-02-01"), item("b", "2021-06-01", "2021-06-02")]);
   assert.ok(extent && extent[0] < instantOf("2021-01-01") && extent[1] > instantOf("2021-06-02"));
   assert.equal(extentOf([]), null);
+});
+
+test("a picture begins where most is, when little is far from it", () => {
+  const near = Array.from({ length: 40 }, (_, i) => item(`x${i}`, `2021-03-${String(i % 28 + 1).padStart(2, "0")}`, "2021-04-01"));
+  assert.equal(usualView(near), null);
+  const view = usualView([...near, item("old", "1100-01-01", "1200-01-01")]);
+  assert.ok(view && view[0] > instantOf("2020-01-01") && view[1] < instantOf("2022-01-01"));
 });
 
 test("long labels are cut", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { byDay } from "../../src/pages/due.tsx";
+import { byDay, listedOn } from "../../src/pages/due.tsx";
 import type { DueRow } from "../../src/model.ts";
 import { fromFragment, toFragment } from "../../src/pages/fragment.ts";
 import { safeUrl, urlOf, withChanges } from "../../src/router.tsx";
@@ -38,6 +38,10 @@ test("a plan is on its day only when it has one", () => {
   const { days, loose } = byDay([row("2021-08-09", "2021-08-10"), row("2021-08-01", "2021-09-01"), row("2021-08-09T15:00", "2021-08-09T15:01")]);
   assert.deepEqual([...days], [["2021-08-09", [0, 2]]]);
   assert.deepEqual(loose, [1]);
+  const rows = [row("2021-08-01", "2021-09-01"), row("2021-08-20", "2021-08-21"), row("2021-08-09", "2021-08-10")];
+  assert.deepEqual(listedOn(rows, null), [2, 1, 0]);
+  assert.deepEqual(listedOn(rows, "2021-08-20"), [1]);
+  assert.deepEqual(listedOn(rows, "none"), [0]);
 });
 
 test("Arabic counts by its own rules", () => {

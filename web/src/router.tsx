@@ -1,7 +1,7 @@
 // Where the reader is. The URL is the only place that knows: path and query are all of a view's state, and going back
 // goes back. Links are plain links, so that they open in a new tab as any link does.
 import type { ComponentChildren, TargetedMouseEvent } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 export interface Place {
   path: string;
@@ -44,7 +44,8 @@ export function change(changes: Changes, how: "push" | "replace" = "push"): void
 
 export function usePlace(): Place {
   const [place, setPlace] = useState(here);
-  useEffect(() => {
+  // Before the page is painted: from then on a reader may type.
+  useLayoutEffect(() => {
     const listener = () => setPlace(here());
     listeners.add(listener);
     window.addEventListener("popstate", listener);

@@ -17,7 +17,7 @@ export interface Placed {
   end: number; // of the bar; a day that is but a dot has end = begin
   isBar: boolean; // wide enough at this zoom to show that it is longer than a day
   isPlan: boolean;
-  lane: number; // 0 is next to the axis
+  lane: number; // 0 is next to the axis; as many as there are lanes for what found none
   label: string; // empty when there was no room
   labelAt: number; // within its bar when it fits there, else behind it
 }
@@ -64,7 +64,7 @@ export function usualView(items: readonly TimelineItem[]): [number, number] | nu
 }
 
 /// Puts what is in view into lanes so that nothing lies over another: first all bars and dots, then labels where room
-/// is left. What finds no lane goes, without a label, into the last one.
+/// is left. What finds no lane goes, without a label, into one more, where things may lie over each other.
 export function placed(
   items: readonly TimelineItem[],
   toPixel: (instant: number) => number,
@@ -90,10 +90,10 @@ export function placed(
     const fits = isBar && labelWidth + 2 * kGap <= to - from;
     const labelAt = fits ? from + kGap : to + kGap;
     const needed = Math.max(to, labelAt + labelWidth) + kGap;
-    let lane = side.findIndex((filled) => filled <= from);
-    const hasRoom = lane >= 0 && needed <= width + kGap;
-    if (lane < 0) lane = side.length - 1;
-    side[lane] = Math.max(side[lane] as number, hasRoom ? needed : to + 1);
+    const free = side.findIndex((filled) => filled <= from);
+    const hasRoom = free >= 0 && needed <= width + kGap;
+    const lane = free < 0 ? lanes : free;
+    if (free >= 0) side[free] = hasRoom ? needed : to + 1;
     out.push({
       item,
       begin: isBar ? from : middle,

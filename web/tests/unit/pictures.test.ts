@@ -49,6 +49,7 @@ test("a full picture shows what has no lane, without its label", () => {
   const all = placed(many, toPixel, 365, 2);
   assert.equal(all.length, 5);
   assert.deepEqual(all.map((one) => one.label !== ""), [true, true, false, false, false]);
+  assert.deepEqual(all.map((one) => one.lane), [0, 1, 2, 2, 2]);
 });
 
 test("the extent holds all items, with room", () => {

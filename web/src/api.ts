@@ -51,15 +51,20 @@ export async function get<T>(url: string, signal: AbortSignal): Promise<T> {
   return (await response.json()) as T;
 }
 
+async function post(body: string | Blob, query: Changes, signal?: AbortSignal): Promise<Response> {
+  const type = typeof body === "string" ? "text/plain; charset=utf-8" : "application/octet-stream";
+  const init: RequestInit = { method: "POST", body, headers: { "Content-Type": type } };
+  return ask(apiUrl("/read", query), signal ? { ...init, signal } : init);
+}
+
+/// What the program makes of a text in any of its formats, to be saved.
+export async function readAs(body: string | Blob, dct: string, format: string): Promise<Blob> {
+  return (await post(body, { dct, format })).blob();
+}
+
 /// Reads a text, or the bytes of a file of any format that the program knows; nothing is kept. One reading a report.
 export async function read(body: string | Blob, dct: string, signal: AbortSignal): Promise<Reading[]> {
-  const isText = typeof body === "string";
-  const response = await ask(apiUrl("/read", { dct, format: "jsonl", offsets: "utf16" }), {
-    method: "POST",
-    body,
-    signal,
-    headers: { "Content-Type": isText ? "text/plain; charset=utf-8" : "application/octet-stream" },
-  });
+  const response = await post(body, { dct, format: "jsonl", offsets: "utf16" }, signal);
   const lines = (await response.text()).split("\n").filter((line) => line.trim() !== "");
   return lines.map((line) => JSON.parse(line) as Reading);
 }

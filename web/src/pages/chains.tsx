@@ -33,11 +33,9 @@ function Row({ link, nodes }: { link: ChainLink; nodes: ReadonlyMap<string, Chai
       <td class="number">{link.count}</td>
       <td>
         {link.reports.map((id) => (
-          <>
-            <ReportLink key={id} id={id}>
-              {id}
-            </ReportLink>{" "}
-          </>
+          <span key={id}>
+            <ReportLink id={id}>{id}</ReportLink>{" "}
+          </span>
         ))}
       </td>
     </tr>

@@ -2,19 +2,22 @@
 // as long as it is short; a longer one stays with this tab.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { TargetedDragEvent } from "preact";
-import { asProblem, isAbort, read } from "../api.ts";
+import { asProblem, isAbort, read, readAs } from "../api.ts";
 import type { Problem } from "../api.ts";
 import type { Reading } from "../model.ts";
 import { ReadingView } from "../reading/view.tsx";
 import { change } from "../router.tsx";
 import type { Place } from "../router.tsx";
 import { keep, useDesk } from "../settings.ts";
-import { Field, Live, Ltr, PageTitle, ProblemNote } from "../ui/parts.tsx";
+import { download } from "../pictures/save.ts";
+import { ExportList, Field, Live, Ltr, PageTitle, ProblemNote } from "../ui/parts.tsx";
 import { kExample } from "../words/example.ts";
 import { fromFragment, toFragment } from "./fragment.ts";
-import { Heading } from "./report.tsx";
+import { Heading, kFormats } from "./report.tsx";
 
 const kKey = "read.text";
+const kOfMany = ["jsonl", "quotes", "events"]; // formats that hold several readings
+const kEndings: Record<string, string> = { quotes: "tsv", events: "tsv", timeml: "xml", timelinejs: "json", brat: "ann" };
 
 function keptText(): string {
   const shared = fromFragment(window.location.hash);
@@ -34,11 +37,13 @@ function useReadings() {
     isLoading: false,
   });
   const abort = useRef<AbortController | null>(null);
+  const given = useRef<string | Blob>("");
   useEffect(() => () => abort.current?.abort(), []);
   const give = (body: string | Blob, dct: string) => {
     abort.current?.abort();
     const mine = new AbortController();
     abort.current = mine;
+    given.current = body;
     setState({ readings: [], problem: null, isLoading: true });
     read(body, dct, mine.signal)
       .then((readings) => setState({ readings, problem: null, isLoading: false }))
@@ -50,7 +55,12 @@ function useReadings() {
     abort.current?.abort();
     setState({ readings: [], problem: null, isLoading: false });
   };
-  return { ...state, give, clear };
+  const save = (dct: string, format: string) => {
+    readAs(given.current, dct, format)
+      .then((blob) => download(blob, `reading.${kEndings[format] ?? format}`))
+      .catch((error: unknown) => setState((last) => ({ ...last, problem: asProblem(error) })));
+  };
+  return { ...state, give, clear, save };
 }
 
 function Which({ count, at }: { count: number; at: number }) {
@@ -73,7 +83,7 @@ export function ReadPage({ place }: { place: Place }) {
   const { words } = useDesk();
   const [text, setText] = useState(keptText);
   const [isOver, setIsOver] = useState(false);
-  const { readings, problem, isLoading, give, clear } = useReadings();
+  const { readings, problem, isLoading, give, clear, save } = useReadings();
   const dct = place.query.get("dct") ?? "";
   const at = Math.min(Math.max(Number(place.query.get("n") ?? 1) - 1, 0), Math.max(readings.length - 1, 0));
   const reading = readings[at];
@@ -174,6 +184,9 @@ export function ReadPage({ place }: { place: Place }) {
           <Which count={readings.length} at={at} />
           <Heading reading={reading} />
           <ReadingView reading={reading} place={place} />
+          <ExportList
+            items={(readings.length > 1 ? kOfMany : kFormats).map((label) => ({ label, act: () => save(dct, label) }))}
+          />
         </>
       )}
     </div>

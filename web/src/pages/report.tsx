@@ -8,7 +8,7 @@ import { useDesk } from "../settings.ts";
 import { Facts, labelIn } from "../reading/card.tsx";
 import { Ar, ExportList, Live, Ltr, Name, OutLink, PageTitle, ProblemNote, ReportLink } from "../ui/parts.tsx";
 
-const kFormats = ["json", "timeml", "quotes", "events", "jsonld", "webannotation", "brat", "timelinejs", "ics", "html"];
+export const kFormats = ["json", "timeml", "quotes", "events", "jsonld", "webannotation", "brat", "timelinejs", "ics", "html"];
 
 export function Heading({ reading }: { reading: Reading }) {
   const { words, manner } = useDesk();

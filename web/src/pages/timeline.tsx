@@ -1,12 +1,12 @@
 // What happened and what was planned, around a name or words, by its own day.
 import { useMemo, useRef } from "preact/hooks";
-import { apiUrl, useAnswer } from "../api.ts";
-import { sayInterval } from "../dates.ts";
-import type { Rows, TimelineRow } from "../model.ts";
-import { isPlan } from "../pictures/lanes.ts";
+import { apiUrl, useRows } from "../api.ts";
+import { instantOf, sayInterval } from "../dates.ts";
+import type { TimelineRow } from "../model.ts";
+import { isPlan, usualView } from "../pictures/lanes.ts";
 import type { TimelineItem } from "../pictures/lanes.ts";
 import { savePng, saveSvg } from "../pictures/save.ts";
-import { TimelinePicture } from "../pictures/timeline.tsx";
+import { TimelinePicture, viewOf } from "../pictures/timeline.tsx";
 import { plain } from "../reading/segments.ts";
 import { labelIn } from "../reading/card.tsx";
 import { change } from "../router.tsx";
@@ -14,10 +14,11 @@ import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
 import { Ar, ExportList, Field, kDayHint, Live, Ltr, Name, PageTitle, ProblemNote, ReportLink, Sentence } from "../ui/parts.tsx";
 
-const kMost = 1000;
-const kListed = 200;
+const kPage = 1000;
+const kPages = 3;
+const kListed = 100; // rows of the list before one asks for more
 
-/// "2021-08-09" of a row's status and type in words.
+/// Where a row is from.
 export function Sources({ reports, sources }: { reports: number; sources: readonly string[] }) {
   const { words } = useDesk();
   return (
@@ -59,10 +60,21 @@ function Entry({ row, index }: { row: TimelineRow; index: number }) {
   );
 }
 
-function goTo(index: string): void {
-  const item = document.getElementById(index);
-  item?.scrollIntoView({ block: "center" });
-  item?.focus({ preventScroll: true });
+/// Goes to an entry, which may be one of those that are listed only when asked for.
+function goTo(id: string): void {
+  if (!document.getElementById(id)) change({ all: 1 }, "replace");
+  window.setTimeout(() => {
+    const item = document.getElementById(id);
+    item?.scrollIntoView({ block: "center" });
+    item?.focus({ preventScroll: true });
+  }, 60);
+}
+
+/// The rows that the picture has in view, by their number.
+function inView(rows: readonly TimelineRow[], view: [number, number] | null): number[] {
+  const all = rows.map((_, i) => i);
+  if (!view) return all;
+  return all.filter((i) => instantOf(rows[i]?.past) > view[0] && instantOf(rows[i]?.first) < view[1]);
 }
 
 export function TimelinePage({ place }: { place: Place }) {
@@ -70,7 +82,7 @@ export function TimelinePage({ place }: { place: Place }) {
   const { query } = place;
   const about = query.get("about") ?? "";
   const asked = { about, from: query.get("from"), to: query.get("to"), source: query.get("source") };
-  const answer = useAnswer<Rows<TimelineRow>>(about ? apiUrl("/timeline", { ...asked, limit: kMost }) : null);
+  const answer = useRows<TimelineRow>(about ? apiUrl("/timeline", { ...asked, limit: kPage }) : null, kPages);
   const svg = useRef<SVGSVGElement>(null);
   const rows = answer.data?.rows ?? [];
   const items = useMemo<TimelineItem[]>(() => {
@@ -82,9 +94,14 @@ export function TimelinePage({ place }: { place: Place }) {
       label: plain([row.trigger, row.who?.split("; ")[0]].filter(Boolean).join(" ")),
     }));
   }, [answer.data]);
-  const listed = rows.slice(0, query.get("all") ? kMost : kListed);
+  const view = query.get("view");
+  const visible = useMemo(
+    () => inView(rows, view === "all" ? null : (viewOf(view) ?? usualView(items))),
+    [items, view],
+  );
+  const listed = query.get("all") ? visible : visible.slice(0, kListed);
   const plans = rows.filter((row) => isPlan(row.status)).length;
-  const exported = (format: string) => apiUrl("/timeline", { ...asked, limit: kMost, format });
+  const exported = (format: string) => apiUrl("/timeline", { ...asked, limit: kPage, format });
   return (
     <div class="page wide">
       <PageTitle title={about ? `${words.timeline}: ${about}` : words.timeline}>
@@ -110,23 +127,24 @@ export function TimelinePage({ place }: { place: Place }) {
             items={items}
             lanes={9}
             label={`${words.timeline}: ${plain(about)}`}
-            view={query.get("view")}
-            onView={(view) => change({ view }, "replace")}
+            view={view}
+            onView={(next) => change({ view: next }, "replace")}
             onItem={goTo}
             svgRef={svg}
           />
           <p class="meta">
             <span>{words.entries(rows.length)}</span>
+            {visible.length < rows.length && <span>{words.inView(visible.length)}</span>}
             <span>{`${words.plannedSide}: ${plans}`}</span>
           </p>
           <ol class="rows">
-            {listed.map((row, i) => (
-              <Entry key={i} row={row} index={i} />
+            {listed.map((i) => (
+              <Entry key={i} row={rows[i] as TimelineRow} index={i} />
             ))}
           </ol>
-          {listed.length < rows.length && (
+          {listed.length < visible.length && (
             <button type="button" onClick={() => change({ all: 1 }, "replace")}>
-              {words.more}
+              {words.more} ({visible.length - listed.length})
             </button>
           )}
           <ExportList

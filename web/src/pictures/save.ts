@@ -35,7 +35,7 @@ function copyOf(svg: SVGSVGElement): SVGSVGElement {
   return copy;
 }
 
-function download(blob: Blob, name: string): void {
+export function download(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;

@@ -1,5 +1,6 @@
 // Reading a text that is not in the archive.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { axeFaults, count, onPage, settled } from "./desk.mjs";
 import { kMixed } from "./reports.mjs";
@@ -38,6 +39,19 @@ test("the date that is given dates what is relative", async () => {
     await page.locator("button.primary").click();
     await page.waitForSelector(".text .m-time");
     assert.match(await page.locator(".records").textContent(), /2021-08-08/);
+  });
+});
+
+test("the reading of a pasted text is saved in the program's formats", async () => {
+  await onPage("/read", { lang: "en" }, async (page) => {
+    await page.getByLabel("Text of the report").fill(kMixed);
+    await page.getByRole("button", { name: "Read", exact: true }).click();
+    await page.waitForSelector(".export button");
+    for (const [format, ending, holds] of [["quotes", "tsv", /^day\tspeaker/], ["jsonld", "jsonld", /Quotation/]]) {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: format, exact: true }).click()]);
+      assert.equal(download.suggestedFilename(), `reading.${ending}`);
+      assert.match(readFileSync(await download.path(), "utf8"), holds);
+    }
   });
 });
 

@@ -27,16 +27,18 @@ export function ticksOf(all: readonly number[], { lang, hijri }: Manner): Tick[]
 const kLetter = 6.5; // pixels of an average letter of a tick
 const kGap = 10;
 
-/// The ticks with only those names that have room beside each other within the width; `toX` is where a tick stands.
+/// The ticks with only those names that have room within the width: every one, every second, every third …, so that they
+/// stay evenly apart. `toX` is where a tick stands.
 export function thinned(ticks: readonly Tick[], toX: (at: number) => number, width: number): Tick[] {
-  let last = -Infinity; // how far the names reach, from the first tick on
-  return ticks.map((tick) => {
-    const half = (Math.max(tick.label.length, tick.hijri.length) * kLetter) / 2;
-    const middle = toX(tick.at);
-    const fromStart = Math.abs(middle - toX(ticks[0]?.at ?? 0));
-    const hasRoom = middle - half >= 0 && middle + half <= width && fromStart - half >= last + kGap;
-    if (!hasRoom) return { ...tick, label: "", hijri: "" };
-    last = fromStart + half;
-    return tick;
+  const half = (tick: Tick) => (Math.max(tick.label.length, tick.hijri.length) * kLetter) / 2;
+  const touch = (a: Tick, b: Tick) => Math.abs(toX(a.at) - toX(b.at)) < half(a) + half(b) + kGap;
+  const isNamed = (i: number, every: number) => i % every === 0;
+  let every = 1;
+  while (every < ticks.length && ticks.some((tick, i) => isNamed(i, every) && i >= every && touch(tick, ticks[i - every] as Tick))) {
+    ++every;
+  }
+  return ticks.map((tick, i) => {
+    const isWithin = toX(tick.at) - half(tick) >= 0 && toX(tick.at) + half(tick) <= width;
+    return isNamed(i, every) && isWithin ? tick : { ...tick, label: "", hijri: "" };
   });
 }

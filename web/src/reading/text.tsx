@@ -39,6 +39,9 @@ function classOf(segment: Segment, reading: Reading, pick: string | null): strin
   return [...names].join(" ");
 }
 
+const kHover = 180; // milliseconds that the mouse rests on a mark before its card opens
+const kLeave = 250; // and that it may be on its way to the card
+
 interface Shown {
   begin: number; // of the segment
   pinned: boolean;
@@ -94,13 +97,13 @@ export function MarkedText({ reading, hidden, pick, onPick, onList }: TextProps)
     if (shown?.pinned) card.current.focus({ preventScroll: true });
   }, [shown]);
 
-  const show = (begin: number) => {
+  const show = (begin: number, delay: number) => {
     window.clearTimeout(timer.current);
-    if (!shown?.pinned) timer.current = window.setTimeout(() => setShown({ begin, pinned: false }), 60);
+    if (!shown?.pinned) timer.current = window.setTimeout(() => setShown({ begin, pinned: false }), delay);
   };
   const hide = () => {
     window.clearTimeout(timer.current);
-    if (!shown?.pinned) timer.current = window.setTimeout(() => setShown(null), 250);
+    if (!shown?.pinned) timer.current = window.setTimeout(() => setShown(null), kLeave);
   };
   const close = (andFocus: boolean) => {
     window.clearTimeout(timer.current);
@@ -160,9 +163,9 @@ export function MarkedText({ reading, hidden, pick, onPick, onList }: TextProps)
         tabIndex={segment === current ? 0 : -1}
         aria-expanded={isShown && (shown?.pinned ?? false)}
         aria-describedby={isShown ? "mark-card" : undefined}
-        onMouseEnter={() => show(segment.begin)}
+        onMouseEnter={() => show(segment.begin, kHover)}
         onMouseLeave={hide}
-        onFocus={() => show(segment.begin)}
+        onFocus={() => show(segment.begin, 0)}
         onBlur={hide}
         onClick={() => pin(segment)}
         onKeyDown={(event) => onKey(event, segment)}

@@ -13,12 +13,14 @@ QUOTED = re.compile(r"`([^`\s]+)`")
 FENCED = re.compile(r"^ *```.*?^ *```", re.M | re.S)
 PLACEHOLDER = re.compile(r"(?<![A-Za-z.])[A-Z]{2,}(?![A-Za-z]*\.md)")
 BUILT = {"build"}
+MADE = ("web/dist", "web/node_modules")  # there only once they are made
 
 
 def documents(root):
     skipped = re.compile(r"^(\.git|build.*)$")
     for path in sorted(root.rglob("*.md")):
-        if not skipped.match(path.relative_to(root).parts[0]):
+        parts = path.relative_to(root).parts
+        if not skipped.match(parts[0]) and "node_modules" not in parts:
             yield path
 
 
@@ -41,6 +43,8 @@ def path_faults(root):
             if "://" not in path and not path.startswith("mailto:") and not exists(document.parent, path):
                 yield f"{document.relative_to(root)}: links {path}, which does not exist"
         for path in QUOTED.findall(prose):
+            if path.startswith(MADE):
+                continue
             if path.split("/")[0] in tops and "/" in path and not exists(root, path.split(":")[0]):
                 yield f"{document.relative_to(root)}: names {path}, which does not exist"
 

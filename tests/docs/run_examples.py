@@ -16,7 +16,7 @@ BUILDS = re.compile(r"^(?:\w+=\S+ )*\./dev (\w+)")
 
 
 def copy(root, program, folder):
-    left_out = shutil.ignore_patterns(".git", "build", "build-*")
+    left_out = shutil.ignore_patterns(".git", "build", "build-*", "node_modules", "dist-tests")
     shutil.copytree(root, folder, ignore=left_out, symlinks=True)
     (folder / "build").mkdir()
     (folder / "build/barqiya").symlink_to(program)

@@ -53,6 +53,7 @@ int run_program(int argc, char** argv) {
   add_stats(app, run);
   add_export(app, run);
   add_reread(app, run);
+  add_serve(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

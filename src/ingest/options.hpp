@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -23,6 +24,9 @@ enum class Foreign : std::uint8_t {
 struct LoadOptions {
   std::optional<text::Encoding> encoding;               ///< nothing: recognised from the bytes
   std::uint64_t max_report = std::uint64_t{256} << 20;  ///< bytes; a larger report is refused
+  /// Bytes that an input may have in all, once unpacked and whatever is unpacked from it: for those who take inputs
+  /// from strangers. What goes beyond is a fault, and ends that input.
+  std::uint64_t max_unpacked = std::numeric_limits<std::uint64_t>::max();
   const std::atomic<bool>* stop = nullptr;              ///< when it becomes true a waiting read gives up
   std::optional<Format> format;                         ///< nothing: recognised from the content
   Foreign foreign = Foreign::SkipUnlessText;

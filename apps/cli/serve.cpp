@@ -69,8 +69,8 @@ void add_serve(CLI::App& app, Run& run) {
     }
     options->settings.token = text;
   };
-  verb->add_option_function<std::string>("--token", set_token,
-                                         "What whoever asks has to know [with a --host beyond this machine: one is made]")
+  verb->add_option_function<std::string>(
+          "--token", set_token, "What whoever asks has to know [with a --host beyond this machine: one is made]")
       ->type_name("TOKEN");
   verb->add_flag("--write", settings.write, "Let reports be added");
   verb->add_flag("--open", options->open, "Open the desk in the browser");

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "archive/chains.hpp"
+#include "archive/facets.hpp"
 #include "archive/query.hpp"
 #include "archive/result.hpp"
 #include "archive/sqlite.hpp"
@@ -26,6 +28,13 @@ struct Filter {
   std::string source;      ///< a part of the name of who published
   std::size_t limit = 20;  ///< rows
   std::size_t offset = 0;  ///< rows passed over before the first
+};
+
+struct SearchQuestion {
+  std::string words;    ///< as Query takes them
+  std::string speaker;  ///< a name, as `facets` gives it: only reports in which it speaks; empty: all
+  std::string agency;   ///< one that is quoted in the report or stands in its dateline
+  std::string place;    ///< of the dateline
 };
 
 struct SaidQuestion {
@@ -49,7 +58,16 @@ class Archive {
   Archive(const std::string& path, const language::Blob& data);
 
   /// Reports by their words, the best first, each with a snippet.
-  [[nodiscard]] Result search(const std::string& query, const Filter& filter);
+  [[nodiscard]] Result search(const SearchQuestion& question, const Filter& filter);
+  [[nodiscard]] Result search(const std::string& words, const Filter& filter) {
+    return search(SearchQuestion{.words = words}, filter);
+  }
+
+  /// What such a search finds, counted by speaker, agency, place, source and month; `limit` and `offset` play no part.
+  [[nodiscard]] Facets facets(const SearchQuestion& question, const Filter& filter);
+
+  /// Who quotes whom in statements of the filter's days and source.
+  [[nodiscard]] Chains chains(const Filter& filter);
 
   /// Statements, those of the newest reports first; `from` and `to` are of the day they were said.
   [[nodiscard]] Result said(const SaidQuestion& question, const Filter& filter);
@@ -107,6 +125,7 @@ class Archive {
   [[nodiscard]] std::vector<std::int64_t> entities_named(const std::string& name);
   [[nodiscard]] std::vector<search::Word>& words_of(std::string_view text);
   [[nodiscard]] std::string newest_day();
+  [[nodiscard]] std::string narrowed(const SearchQuestion& question, const Filter& filter);
   [[nodiscard]] Result entities_with(const std::vector<std::int64_t>* ids, const Filter& filter,
                                      std::size_t most_names);
 

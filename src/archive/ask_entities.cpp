@@ -43,7 +43,8 @@ Result Archive::entities_with(const std::vector<std::int64_t>* ids, const Filter
   Statement statement = database_.prepare(fmt::format(
       "SELECT c.id, e.type, e.name, e.role, c.reports, (SELECT min(day) FROM report_entities y JOIN reports q ON "
       "q.id = y.report WHERE y.entity = c.id), (SELECT max(day) FROM report_entities y JOIN reports q ON q.id = "
-      "y.report WHERE y.entity = c.id) FROM (SELECT id, reports FROM ({}) ORDER BY reports DESC, id LIMIT {} OFFSET {}) c "
+      "y.report WHERE y.entity = c.id) FROM (SELECT id, reports FROM ({}) ORDER BY reports DESC, id LIMIT {} OFFSET "
+      "{}) c "
       "JOIN entities e ON e.id = c.id ORDER BY c.reports DESC, c.id",
       counted, filter.limit, filter.offset));
   Statement names = database_.prepare(

@@ -18,9 +18,10 @@ Result Archive::reports(const Filter& filter) {
 }
 
 Result Archive::report(std::int64_t id) {
-  return select(fmt::format("SELECT {}, (SELECT text FROM reports r WHERE r.id = v.id) AS text FROM reports_view v "
-                            "WHERE v.id = {}",
-                            kColumns, id));
+  return select(
+      fmt::format("SELECT {}, (SELECT text FROM reports r WHERE r.id = v.id) AS text FROM reports_view v "
+                  "WHERE v.id = {}",
+                  kColumns, id));
 }
 
 Result Archive::copies(std::int64_t report, const Filter& filter) {

@@ -32,14 +32,14 @@ std::string one_line(std::string_view text) {
 
 }  // namespace
 
-Result Archive::search(const std::string& text, const Filter& filter) {
-  const Query asked = query(text);
-  const std::string narrowed = days_clause("r.day", filter) + source_clause("r.source", filter);
+Result Archive::search(const SearchQuestion& question, const Filter& filter) {
+  const Query asked = query(question.words);
+  const std::string narrow = narrowed(question, filter);
   const std::string rank = fmt::format("bm25(search, {}, 1.0)", kHeadlineWeight);
   std::string sql = fmt::format(
-      "SELECT search.rowid AS id, {} AS score FROM search {} WHERE search MATCH ?{} ORDER BY score, id LIMIT {} OFFSET {}", rank,
-      narrowed.empty() ? "" : "JOIN reports r ON r.id = search.rowid", narrowed, filter.limit,
-      filter.offset);
+      "SELECT search.rowid AS id, {} AS score FROM search {} WHERE search MATCH ?{} ORDER BY score, id LIMIT {} OFFSET "
+      "{}",
+      rank, narrow.empty() ? "" : "JOIN reports r ON r.id = search.rowid", narrow, filter.limit, filter.offset);
   sql =
       "SELECT f.id, r.day, s.name, coalesce(r.title, substr(r.text, r.headline_begin + 1, "
       "r.headline_end - r.headline_begin)), r.url, -f.score, r.text FROM (" +
@@ -90,9 +90,9 @@ Result Archive::said(const SaidQuestion& question, const Filter& filter) {
     }
     return false;
   };
-  Result result{{"report", "number", "said", "speaker", "rank", "role", "via", "act", "manner", "content", "source",
-                 "entity"},
-                {}};
+  Result result{
+      {"report", "number", "said", "speaker", "rank", "role", "via", "act", "manner", "content", "source", "entity"},
+      {}};
   std::size_t to_pass = filter.offset;
   const std::string fts = joined_fts({&speaker, &agency, &content});
   for (const std::int64_t report : reports_newest_first(fts, filter, question.entity)) {

@@ -51,7 +51,8 @@ Database open_archive(const std::string& path, Access access) {
   if (!is_new) check(database, version);
   if (version == kSchemaVersion && !is_new) return database;
   if (access == Access::Read) {
-    throw DatabaseError(path, SQLITE_NOTADB, fmt::format("of an older version (schema {}); `barqiya reread` brings it up", version));
+    throw DatabaseError(path, SQLITE_NOTADB,
+                        fmt::format("of an older version (schema {}); `barqiya reread` brings it up", version));
   }
   if (is_new) database.run("PRAGMA journal_mode = WAL");
   migrate(database);

@@ -61,8 +61,8 @@ Assets::Assets(const std::vector<AssetFile>& files) {
     assets_.emplace(file.path, std::move(asset));
   }
   if (!assets_.contains("/index.html")) {
-    assets_.emplace("/index.html", Asset{"text/html; charset=utf-8", etag_of(kNoPages), shared(std::string(kNoPages)),
-                                         nullptr});
+    assets_.emplace("/index.html",
+                    Asset{"text/html; charset=utf-8", etag_of(kNoPages), shared(std::string(kNoPages)), nullptr});
   }
 }
 

@@ -99,15 +99,14 @@ std::string rows_json(const archive::Result& result) {
 
 Reply json_reply(std::string body) { return {200, "application/json", {}, shared(std::move(body))}; }
 
-Reply rows_reply(const Call& call, archive::Result result, std::string_view name) {
+Reply rows_reply(const Call& call, archive::Result result, std::string_view name, std::string_view beside) {
   const archive::Filter asked = call.filter();
   const bool has_more = result.rows.size() > asked.limit;
   if (has_more) result.rows.resize(asked.limit);
   const std::string named = call.text("format");
   if (named.empty() || named == "json") {
-    const std::string next =
-        has_more ? "\"" + call.address_at(asked.offset + asked.limit) + "\"" : std::string("null");
-    return json_reply("{\"rows\":[" + rows_json(result) + "],\n\"next\":" + next + "}\n");
+    const std::string next = has_more ? "\"" + call.address_at(asked.offset + asked.limit) + "\"" : std::string("null");
+    return json_reply("{\"rows\":[" + rows_json(result) + "]" + std::string(beside) + ",\n\"next\":" + next + "}\n");
   }
   const auto format = archive::result_format_named(named);
   if (!format || format == archive::ResultFormat::Table) refuse("format", named, "none of json, jsonl, csv, tsv");

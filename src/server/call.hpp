@@ -36,8 +36,9 @@ struct Call {
 [[nodiscard]] bool is_day(std::string_view text);
 
 /// Rows that were asked for with `filter_and_one`, in the format that the call names. `name` is what a download is
-/// called.
-[[nodiscard]] Reply rows_reply(const Call& call, archive::Result result, std::string_view name);
+/// called; `beside` is what JSON has beside the rows, each member with a comma before it.
+[[nodiscard]] Reply rows_reply(const Call& call, archive::Result result, std::string_view name,
+                               std::string_view beside = {});
 
 /// The first row as a JSON object; throws Problem (404) saying `missing` when there is none.
 [[nodiscard]] Reply row_reply(const archive::Result& result, std::string_view missing);

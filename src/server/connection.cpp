@@ -24,7 +24,7 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
 
-constexpr std::size_t kBuffer = std::size_t{64} << 10;    ///< the most that is read ahead
+constexpr std::size_t kBuffer = std::size_t{64} << 10;  ///< the most that is read ahead
 constexpr std::size_t kMostDrained = std::size_t{8} << 20;
 constexpr std::chrono::seconds kDrainTime{2};
 constexpr std::size_t kFirst = 1024;  ///< bytes that an idle connection holds room for
@@ -117,23 +117,25 @@ void Connection::await_request() {
   buffer_.shrink_to_fit();
   parser_.reset();
   stream_.expires_after(hub_.limits.idle_time);
-  stream_.async_read_some(buffer_.prepare(kFirst), [self = shared_from_this()](beast::error_code error, std::size_t got) {
-    if (error) return self->close();
-    self->buffer_.commit(got);
-    self->stream_.expires_after(self->hub_.limits.header_time);
-    self->read_head();
-  });
+  stream_.async_read_some(buffer_.prepare(kFirst),
+                          [self = shared_from_this()](beast::error_code error, std::size_t got) {
+                            if (error) return self->close();
+                            self->buffer_.commit(got);
+                            self->stream_.expires_after(self->hub_.limits.header_time);
+                            self->read_head();
+                          });
 }
 
 void Connection::read_head() {
   parser_.emplace();
   parser_->header_limit(static_cast<std::uint32_t>(hub_.limits.header));
   parser_->body_limit(hub_.limits.body);
-  http::async_read_header(stream_, buffer_, *parser_, [self = shared_from_this()](beast::error_code error, std::size_t) {
-    if (error) return self->on_fault(error);
-    self->is_busy_ = true;
-    self->on_head();
-  });
+  http::async_read_header(stream_, buffer_, *parser_,
+                          [self = shared_from_this()](beast::error_code error, std::size_t) {
+                            if (error) return self->on_fault(error);
+                            self->is_busy_ = true;
+                            self->on_head();
+                          });
 }
 
 void Connection::on_fault(beast::error_code error) {
@@ -193,10 +195,11 @@ void Connection::read_body() {
   if (expected != "100-continue") return refuse(417, "only 100-continue can be expected");
   if (parser_->content_length().value_or(0) > hub_.limits.body) return refuse(413, "the body is larger than 2 MiB");
   head_ = "HTTP/1.1 100 Continue\r\n\r\n";
-  asio::async_write(stream_, asio::buffer(head_), [self = shared_from_this(), read](beast::error_code error, std::size_t) {
-    if (error) return self->close();
-    read();
-  });
+  asio::async_write(stream_, asio::buffer(head_),
+                    [self = shared_from_this(), read](beast::error_code error, std::size_t) {
+                      if (error) return self->close();
+                      read();
+                    });
 }
 
 void Connection::refuse(int status, const std::string& detail) {
@@ -213,8 +216,8 @@ void Connection::take_request() {
   try {
     if (request_->method == "POST") throw Problem(405, "pages are got, not posted to");
     if (hub_.guard.has_token_in_target(*request_)) {  // the token becomes a cookie and leaves the address
-      const std::string cookie = fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict", hub_.guard.cookie(),
-                                             hub_.guard.token);
+      const std::string cookie =
+          fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict", hub_.guard.cookie(), hub_.guard.token);
       return send({303, "", {{"Location", request_->target.path}, {"Set-Cookie", cookie}}, nullptr});
     }
     send(hub_.assets.answer(*request_));
@@ -226,7 +229,8 @@ void Connection::take_request() {
 void Connection::hand_over() {
   const auto executor = stream_.get_executor();
   const bool is_taken = hub_.submit(request_, [self = shared_from_this(), executor](Reply reply) mutable {
-    asio::post(executor, [self = std::move(self), reply = std::move(reply)]() mutable { self->send(std::move(reply)); });
+    asio::post(executor,
+               [self = std::move(self), reply = std::move(reply)]() mutable { self->send(std::move(reply)); });
   });
   if (!is_taken) send(reply_of({503, "the desk has too much to do", 1}, request_->target.path));
 }
@@ -255,11 +259,12 @@ void Connection::on_sent() {
 
 void Connection::drain() {
   buffer_.clear();
-  stream_.async_read_some(buffer_.prepare(kFirst), [self = shared_from_this()](beast::error_code error, std::size_t got) {
-    self->drained_ += got;
-    if (error || self->drained_ > kMostDrained) return self->close();
-    self->drain();
-  });
+  stream_.async_read_some(buffer_.prepare(kFirst),
+                          [self = shared_from_this()](beast::error_code error, std::size_t got) {
+                            self->drained_ += got;
+                            if (error || self->drained_ > kMostDrained) return self->close();
+                            self->drain();
+                          });
 }
 
 }  // namespace barqiya::server

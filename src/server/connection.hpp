@@ -51,7 +51,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::shared_ptr<const std::string> body_;  ///< of the reply
   Hub& hub_;
   std::size_t drained_ = 0;
-  bool is_busy_ = false;     ///< from a request's first byte to its reply
+  bool is_busy_ = false;  ///< from a request's first byte to its reply
   bool keeps_alive_ = false;
 };
 

@@ -29,7 +29,8 @@ std::pair<std::string_view, std::string_view> split_host(std::string_view header
 bool is_address(std::string name) {
   if (name.size() > 2 && name.front() == '[' && name.back() == ']') name = name.substr(1, name.size() - 2);
   std::array<unsigned char, 16> address{};
-  return inet_pton(AF_INET, name.c_str(), address.data()) == 1 || inet_pton(AF_INET6, name.c_str(), address.data()) == 1;
+  return inet_pton(AF_INET, name.c_str(), address.data()) == 1 ||
+         inet_pton(AF_INET6, name.c_str(), address.data()) == 1;
 }
 
 /// A type that a page of another site cannot send without being asked for leave by the browser first.

@@ -12,10 +12,10 @@ namespace barqiya::server {
 /// Who may ask. Pages of other sites run in the same browser and may send requests here: what they send names another
 /// host (DNS rebinding) or another origin, and is refused before anything else is looked at.
 struct Guard {
-  std::string host;         ///< the address that was bound, as the user gave it
-  std::uint16_t port = 0;   ///< that was bound
-  bool any_address = false; ///< bound to all addresses: then a Host may be any address, though not any name
-  std::string token;        ///< empty: none is needed
+  std::string host;          ///< the address that was bound, as the user gave it
+  std::uint16_t port = 0;    ///< that was bound
+  bool any_address = false;  ///< bound to all addresses: then a Host may be any address, though not any name
+  std::string token;         ///< empty: none is needed
 
   /// Throws Problem: 400 no Host, 421 a strange one, 403 a strange origin, 401 no token or a wrong one.
   void check(const Request& request) const;

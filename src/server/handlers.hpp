@@ -19,6 +19,7 @@ namespace barqiya::server {
 [[nodiscard]] Reply answer_entities(Context& context, const Call& call);
 [[nodiscard]] Reply answer_entity(Context& context, const Call& call);
 [[nodiscard]] Reply answer_copies(Context& context, const Call& call);
+[[nodiscard]] Reply answer_chains(Context& context, const Call& call);
 [[nodiscard]] Reply answer_stats(Context& context, const Call& call);
 [[nodiscard]] Reply answer_read(Context& context, const Call& call);
 [[nodiscard]] Reply answer_add(Context& context, const Call& call);

@@ -2,8 +2,10 @@
 #include <fmt/format.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <array>
 
+#include "archive/export.hpp"
 #include "barqiya/version.hpp"
 #include "output/json_stream.hpp"
 #include "output/writer.hpp"
@@ -34,21 +36,87 @@ std::int64_t needed_id(const Call& call, std::string_view name) {
   return id;
 }
 
+using Json = rapidjson::Writer<output::StringStream>;
+
+void write_count(Json& json, std::string_view name, std::int64_t count) {
+  output::json_key(json, name);
+  json.Int64(count);
+}
+
+/// What stands in the reply beside the rows.
+std::string facets_json(const archive::Facets& facets) {
+  std::string out = ",\n\"facets\":";
+  output::StringStream stream(out);
+  Json json(stream);
+  json.StartObject();
+  for (const archive::Facet& facet : facets.facets) {
+    output::json_list(json, facet.name, facet.values, [&json](const auto& value) {
+      json.StartObject();
+      output::json_text(json, "value", value.first);
+      write_count(json, "count", value.second);
+      json.EndObject();
+    });
+  }
+  json.EndObject();
+  if (facets.total > static_cast<std::int64_t>(facets.counted))
+    out += fmt::format(",\n\"facets_of\":{}", facets.counted);
+  return out + fmt::format(",\n\"total\":{}", facets.total);
+}
+
+std::string node_id(const archive::Chains::Node& node) { return node.kind + ":" + node.name; }
+
+std::string chains_json(const archive::Chains& chains) {
+  std::string out;
+  output::StringStream stream(out);
+  Json json(stream);
+  json.StartObject();
+  output::json_list(json, "nodes", chains.nodes, [&json](const archive::Chains::Node& node) {
+    json.StartObject();
+    output::json_text(json, "id", node_id(node));
+    output::json_text(json, "label", node.name);
+    output::json_text(json, "kind", node.kind);
+    write_count(json, "count", node.count);
+    json.EndObject();
+  });
+  output::json_list(json, "links", chains.links, [&](const archive::Chains::Link& link) {
+    json.StartObject();
+    output::json_text(json, "from", node_id(chains.nodes[link.from]));
+    output::json_text(json, "to", node_id(chains.nodes[link.to]));
+    write_count(json, "count", link.count);
+    output::json_list(json, "reports", link.reports, [&json](std::int64_t id) { json.Int64(id); });
+    json.EndObject();
+  });
+  json.EndObject();
+  return out + "\n";
+}
+
+/// Rows that have days: for calendars and timelines, too.
+Reply happenings_reply(const Call& call, archive::Result result, std::string_view name, const std::string& headline) {
+  const std::string format = call.text("format");
+  if (format != "ics" && format != "timelinejs") return rows_reply(call, std::move(result), name);
+  const std::size_t limit = call.filter().limit;
+  if (result.rows.size() > limit) result.rows.resize(limit);
+  if (format == "timelinejs") return json_reply(archive::to_timelinejs(result, headline));
+  return {200,
+          "text/calendar; charset=utf-8",
+          {{"Content-Disposition", fmt::format("attachment; filename=\"{}.ics\"", name)}},
+          shared(archive::to_icalendar(result))};
+}
+
 }  // namespace
 
 Reply answer_overview(Context& context, const Call& /*call*/) {
   archive::Archive& archive = context.archive();
-  const archive::Result counts =
-      archive.select("SELECT (SELECT count(*) FROM reports), (SELECT min(day) FROM reports), (SELECT max(day) FROM reports)");
+  const archive::Result counts = archive.select(
+      "SELECT (SELECT count(*) FROM reports), (SELECT min(day) FROM reports), (SELECT max(day) FROM reports)");
   std::string out;
   output::StringStream stream(out);
-  rapidjson::Writer<output::StringStream> json(stream);
+  Json json(stream);
   json.StartObject();
   output::json_text(json, "program", version());
   output::json_text(json, "data", context.site().reader.data_version());
   output::json_text(json, "archive", file_name(context.site().archive));
-  output::json_key(json, "reports");
-  json.Int64(std::get<std::int64_t>(counts.rows[0][0]));
+  write_count(json, "reports", std::get<std::int64_t>(counts.rows[0][0]));
   output::json_key(json, "write");
   json.Bool(context.site().write);
   for (const std::size_t column : {std::size_t{1}, std::size_t{2}}) {
@@ -89,7 +157,11 @@ Reply answer_reading(Context& context, const Call& call) {
 }
 
 Reply answer_search(Context& context, const Call& call) {
-  return rows_reply(call, context.archive().search(call.text("q"), call.filter_and_one()), "search");
+  const archive::SearchQuestion question{call.text("q"), call.text("speaker"), call.text("agency"), call.text("place")};
+  archive::Archive& archive = context.archive();
+  std::string beside;
+  if (call.flag("facets")) beside = facets_json(archive.facets(question, call.filter()));
+  return rows_reply(call, archive.search(question, call.filter_and_one()), "search", beside);
 }
 
 Reply answer_statements(Context& context, const Call& call) {
@@ -99,12 +171,13 @@ Reply answer_statements(Context& context, const Call& call) {
 }
 
 Reply answer_timeline(Context& context, const Call& call) {
-  return rows_reply(call, context.archive().timeline(call.text("about"), call.filter_and_one()), "timeline");
+  const std::string about = call.text("about");
+  return happenings_reply(call, context.archive().timeline(about, call.filter_and_one()), "timeline", about);
 }
 
 Reply answer_due(Context& context, const Call& call) {
   const archive::DueQuestion question{call.text("words"), call.flag("overdue"), call.day("as_of")};
-  return rows_reply(call, context.archive().due(question, call.filter_and_one()), "due");
+  return happenings_reply(call, context.archive().due(question, call.filter_and_one()), "due", question.words);
 }
 
 Reply answer_entities(Context& context, const Call& call) {
@@ -117,6 +190,11 @@ Reply answer_entity(Context& context, const Call& call) {
 
 Reply answer_copies(Context& context, const Call& call) {
   return rows_reply(call, context.archive().copies(needed_id(call, "report"), call.filter_and_one()), "copies");
+}
+
+Reply answer_chains(Context& context, const Call& call) {
+  const archive::Filter filter = call.filter();
+  return json_reply(chains_json(context.archive().chains(filter).around(call.text("about"), filter.limit)));
 }
 
 Reply answer_stats(Context& context, const Call& call) {

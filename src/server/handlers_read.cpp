@@ -81,8 +81,8 @@ Reply answer_read(Context& context, const Call& call) {
   const ReadingFormat format = reading_format(call);
   const Date dct = dct_of(call);
   const Reader& reader = context.site().reader;
-  const auto writer = output::make_writer(
-      format.format, [&reader](RuleNumber rule) { return reader.rule(rule); }, {format.offsets, false, false});
+  const auto writer = output::make_writer(format.format, [&reader](RuleNumber rule) { return reader.rule(rule); },
+                                          {format.offsets, false, false});
   std::string out;
   writer->begin(out);
   std::size_t reports = 0;

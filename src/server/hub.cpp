@@ -51,8 +51,8 @@ bool Hub::submit(std::shared_ptr<const Request> request, std::function<void(Repl
   const auto since = std::chrono::steady_clock::now();
   const bool writes = site.write && is_writing(*request);
   const auto longest_wait = limits.answer_time;
-  auto job = [request = std::move(request), done = std::move(done), since, longest_wait](
-                 std::unique_ptr<Context>& context) {
+  auto job = [request = std::move(request), done = std::move(done), since,
+              longest_wait](std::unique_ptr<Context>& context) {
     if (std::chrono::steady_clock::now() - since > longest_wait) {
       return done(reply_of({503, "the desk has too much to do", 2}, request->target.path));
     }

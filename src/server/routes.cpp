@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kReports = "/api/v1/reports";
 
-constexpr std::array<Route, 15> kRoutes{
+constexpr std::array<Route, 16> kRoutes{
     {{"GET", "/api/v1", "", answer_overview},
      {"GET", "/api/v1/openapi.json", "", answer_openapi},
      {"GET", kReports, "from to source limit offset format", answer_reports},
@@ -28,6 +28,7 @@ constexpr std::array<Route, 15> kRoutes{
      {"GET", "/api/v1/entities", "name from to source limit offset format", answer_entities},
      {"GET", "/api/v1/entities/{id}", "", answer_entity},
      {"GET", "/api/v1/copies", "report limit offset format", answer_copies},
+     {"GET", "/api/v1/chains", "about from to source limit", answer_chains},
      {"GET", "/api/v1/stats", "limit offset format", answer_stats},
      {"POST", "/api/v1/read", "dct format offsets", answer_read},
      {"POST", kReports, "dct", answer_add}}};

@@ -38,8 +38,8 @@ asio::ip::tcp::endpoint endpoint_of(const Settings& settings, asio::io_context& 
   asio::ip::tcp::resolver resolver(io);
   const std::string& host = settings.host;
   const bool has_brackets = host.size() > 2 && host.front() == '[' && host.back() == ']';
-  const auto found = resolver.resolve(has_brackets ? host.substr(1, host.size() - 2) : host,
-                                      std::to_string(settings.port), error);
+  const auto found =
+      resolver.resolve(has_brackets ? host.substr(1, host.size() - 2) : host, std::to_string(settings.port), error);
   if (error || found.empty()) throw Error("there is no host '" + host + "': " + error.message());
   return found.begin()->endpoint();
 }

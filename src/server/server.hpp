@@ -16,8 +16,8 @@ namespace barqiya::server {
 struct Limits {
   std::size_t header = std::size_t{16} << 10;  ///< bytes of a request's head
   std::size_t body = std::size_t{2} << 20;
-  std::chrono::milliseconds header_time{10'000};   ///< from the first byte of a head, or from the connection, to its end
-  std::chrono::milliseconds body_time{10'000};     ///< for a body or a reply, beside its size at `least_rate`
+  std::chrono::milliseconds header_time{10'000};  ///< from the first byte of a head, or from the connection, to its end
+  std::chrono::milliseconds body_time{10'000};    ///< for a body or a reply, beside its size at `least_rate`
   std::size_t least_rate = std::size_t{32} << 10;  ///< bytes a second
   std::chrono::milliseconds idle_time{30'000};     ///< between two requests of a connection
   std::chrono::milliseconds answer_time{10'000};

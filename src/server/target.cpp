@@ -1,5 +1,5 @@
-// Request targets. They are from strangers: what is not exactly right is refused, so that nothing behind this file meets
-// bytes that could mean two things. Tested by tests/server/target_test.cpp and fuzz/target_fuzz.cpp.
+// Request targets. They are from strangers: what is not exactly right is refused, so that nothing behind this file
+// meets bytes that could mean two things. Tested by tests/server/target_test.cpp and fuzz/target_fuzz.cpp.
 #include "server/target.hpp"
 
 #include <algorithm>

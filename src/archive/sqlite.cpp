@@ -11,7 +11,8 @@
 namespace barqiya::archive {
 namespace {
 
-constexpr int kPatience = 10000;  ///< ms to wait for another writer
+constexpr int kPatience = 10000;        ///< ms to wait for another writer
+constexpr int kReadersPatience = 2000;  ///< who only reads waits for one that keeps everybody out, which is rare
 
 std::string in_words(sqlite3* database, int code) {
   switch (code & 0xFF) {
@@ -120,7 +121,7 @@ Database::Database(const std::string& path, Access access) : path_(path) {
   const int code = sqlite3_open_v2(uri.c_str(), &database, flags, nullptr);
   handle_.reset(database);
   if (code != SQLITE_OK) throw DatabaseError(path, code, in_words(database, code));
-  sqlite3_busy_timeout(database, kPatience);
+  sqlite3_busy_timeout(database, access == Access::Read ? kReadersPatience : kPatience);
   sqlite3_extended_result_codes(database, 1);
   run("PRAGMA trusted_schema = OFF");
 }

@@ -1,4 +1,4 @@
-// The table of the API's addresses. openapi.json describes each; tests/server/openapi_test.py holds them together.
+// The table of the API's addresses. openapi.json describes each; tests/server/openapi_test.cpp holds them together.
 // Tested by tests/server/routes_test.cpp.
 #include "server/routes.hpp"
 

@@ -76,6 +76,19 @@ std::string head_of(const Reply& reply, bool keeps_alive) {
   return out;
 }
 
+/// Who came with the token in the address of a page gets it as a cookie, and the same address without it.
+Reply welcome(const Request& request, const Guard& guard) {
+  std::string address = request.target.path;
+  char sign = '?';
+  for (const auto& [name, value] : request.target.parameters) {
+    if (name == "token") continue;
+    address += sign + encode(name) + "=" + encode(value);
+    sign = '&';
+  }
+  const std::string cookie = fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict", guard.cookie(), guard.token);
+  return {303, "", {{"Location", address}, {"Set-Cookie", cookie}}, nullptr};
+}
+
 }  // namespace
 
 Connection::Connection(asio::ip::tcp::socket socket, Hub& hub)
@@ -215,12 +228,8 @@ void Connection::take_request() {
   if (is_api) return hand_over();
   try {
     if (request_->method == "POST") throw Problem(405, "pages are got, not posted to");
-    if (hub_.guard.has_token_in_target(*request_)) {  // the token becomes a cookie and leaves the address
-      const std::string cookie =
-          fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict", hub_.guard.cookie(), hub_.guard.token);
-      return send({303, "", {{"Location", request_->target.path}, {"Set-Cookie", cookie}}, nullptr});
-    }
-    send(hub_.assets.answer(*request_));
+    Reply page = hub_.assets.answer(*request_);
+    send(hub_.guard.has_token_in_target(*request_) ? welcome(*request_, hub_.guard) : std::move(page));
   } catch (const Problem& problem) {
     send(reply_of(problem, request_->target.path));
   }

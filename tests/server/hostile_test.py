@@ -190,6 +190,9 @@ class Strangers(DeskTest):
         self.assertEqual((status, headers["location"]), (303, "/"))
         self.assertIn("HttpOnly", headers["set-cookie"])
         self.assertIn("SameSite=Strict", headers["set-cookie"])
+        _, headers, _ = self.desk.get("/search?a=%0D%0Ab&token=0123456789abcdef&" + quoted(q="خبر"))
+        self.assertEqual(headers["location"], "/search?a=%0D%0Ab&" + quoted(q="خبر"))
+        self.assertEqual(self.desk.get("//evil.example?token=0123456789abcdef")[0], 404)
         cookie = headers["set-cookie"].split(";")[0]
         self.assertEqual(self.desk.get("/", Cookie=cookie)[0], 200)
         self.assertEqual(self.desk.get("/?token=0123456789abcdeg")[0], 401)

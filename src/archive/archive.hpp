@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "archive/chains.hpp"
@@ -125,6 +126,7 @@ class Archive {
   [[nodiscard]] std::vector<std::int64_t> entities_named(const std::string& name);
   [[nodiscard]] std::vector<search::Word>& words_of(std::string_view text);
   [[nodiscard]] std::string newest_day();
+  [[nodiscard]] std::vector<std::pair<std::string, std::int64_t>> speakers_of(const std::string& reports);
   [[nodiscard]] std::string narrowed(const SearchQuestion& question, const Filter& filter);
   [[nodiscard]] Result entities_with(const std::vector<std::int64_t>* ids, const Filter& filter,
                                      std::size_t most_names);

@@ -2,7 +2,9 @@
 // each count then goes over their rows alone, by keys. Tested by tests/archive/facets_test.cpp.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 #include "archive/archive.hpp"
 
@@ -13,19 +15,30 @@ constexpr std::string_view kSpeakers =
     "statements s LEFT JOIN report_entities x ON x.report = s.report AND x.number = s.entity "
     "LEFT JOIN entities e ON e.id = x.entity";
 
-/// The facets: a table or join, the value in it, and the column of the report.
+/// The facets as pairs of a report and a value, each pair once; {0} is the list of reports.
 struct Count {
   std::string_view name;
-  std::string_view from;
-  std::string_view value;
-  std::string_view report;
+  std::string_view pairs;
 };
-constexpr std::array<Count, 5> kCounts{
-    {{"speaker", kSpeakers, "coalesce(e.name, s.speaker)", "s.report"},
-     {"agency", "(SELECT report, name FROM vias UNION SELECT report, agency FROM datelines) v", "v.name", "v.report"},
-     {"place", "datelines d", "d.place", "d.report"},
-     {"source", "reports r JOIN sources o ON o.id = r.source", "o.name", "r.id"},
-     {"month", "reports r", "substr(r.day, 1, 7)", "r.id"}}};
+constexpr std::array<Count, 5> kCounts{{
+    {"speaker", ""},  // below
+    {"agency",
+     "SELECT report, name AS value FROM vias WHERE report IN ({0}) UNION SELECT report, agency FROM datelines WHERE "
+     "report IN ({0})"},
+    {"place", "SELECT report, place AS value FROM datelines WHERE report IN ({0})"},
+    {"source",
+     "SELECT r.id AS report, o.name AS value FROM reports r JOIN sources o ON o.id = r.source WHERE r.id IN ({0})"},
+    {"month", "SELECT id AS report, substr(day, 1, 7) AS value FROM reports WHERE id IN ({0})"},
+}};
+// Speakers are many. Those with a name are counted by their entities, whose names are then looked up for the most
+// frequent alone.
+constexpr std::string_view kNamedSpeakers =
+    "SELECT (SELECT name FROM entities WHERE id = entity) AS value, hits FROM (SELECT entity, count(*) AS hits FROM "
+    "(SELECT DISTINCT s.report, x.entity FROM statements s CROSS JOIN report_entities x ON x.report = s.report AND "
+    "x.number = s.entity WHERE s.report IN ({0})) GROUP BY entity ORDER BY hits DESC, entity LIMIT {1})";
+constexpr std::string_view kOtherSpeakers =
+    "SELECT speaker AS value, count(DISTINCT report) AS hits FROM statements WHERE report IN ({0}) AND entity IS NULL "
+    "AND speaker <> '' GROUP BY speaker ORDER BY hits DESC, speaker LIMIT {1}";
 
 std::string list_of(const std::vector<std::int64_t>& ids) {
   std::string out;
@@ -56,6 +69,19 @@ std::string Archive::narrowed(const SearchQuestion& question, const Filter& filt
   return out;
 }
 
+std::vector<std::pair<std::string, std::int64_t>> Archive::speakers_of(const std::string& reports) {
+  constexpr std::size_t kCandidates = 3 * Facets::kMostValues;  // some are one by their names
+  std::map<std::string, std::int64_t> counts;
+  for (const std::string_view sql : {kNamedSpeakers, kOtherSpeakers}) {
+    Statement statement = database_.prepare(fmt::format(fmt::runtime(sql), reports, kCandidates));
+    while (statement.step()) counts[std::string(statement.text(0))] += statement.integer(1);
+  }
+  std::vector<std::pair<std::string, std::int64_t>> out(counts.begin(), counts.end());
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  if (out.size() > Facets::kMostValues) out.resize(Facets::kMostValues);
+  return out;
+}
+
 Facets Archive::facets(const SearchQuestion& question, const Filter& filter) {
   const std::string fts = query(question.words).fts();
   const std::string narrow = narrowed(question, filter);
@@ -78,10 +104,14 @@ Facets Archive::facets(const SearchQuestion& question, const Filter& filter) {
   for (const Count& one : kCounts) {
     Facet& facet = out.facets.emplace_back();
     facet.name = one.name;
+    if (one.pairs.empty()) {
+      facet.values = speakers_of(list);
+      continue;
+    }
     Statement statement = database_.prepare(
-        fmt::format("SELECT {0} AS value, count(DISTINCT {1}) AS hits FROM {2} WHERE {1} IN ({3}) AND {0} <> '' GROUP "
-                    "BY value ORDER BY hits DESC, value LIMIT {4}",
-                    one.value, one.report, one.from, list, Facets::kMostValues));
+        fmt::format("SELECT value, count(*) AS hits FROM ({}) WHERE value <> '' GROUP BY value ORDER BY hits DESC, "
+                    "value LIMIT {}",
+                    fmt::format(fmt::runtime(one.pairs), list), Facets::kMostValues));
     while (statement.step()) facet.values.emplace_back(statement.text(0), statement.integer(1));
   }
   return out;

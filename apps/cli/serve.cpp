@@ -3,6 +3,7 @@
 #include <spawn.h>
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -35,6 +36,7 @@ void open_browser(const std::string& url) {
   std::string program = "xdg-open";
   std::string address = url;
   char* const arguments[] = {program.data(), address.data(), nullptr};
+  std::signal(SIGCHLD, SIG_IGN);  // nobody waits for it
   pid_t child = 0;
   if (posix_spawnp(&child, "xdg-open", nullptr, nullptr, arguments, environ) != 0) {
     fmt::print(stderr, "barqiya: no browser could be opened; open the address yourself\n");

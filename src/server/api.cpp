@@ -44,14 +44,13 @@ Reply problem_of(Context& context, const Request& request) {
 
 Reply answer(Context& context, const Request& request) {
   context.begin();
-  Reply reply;
   try {
-    reply = answer_or_throw(context, request);
+    Reply reply = answer_or_throw(context, request);
+    finish(request, reply);
+    return reply;
   } catch (...) {
-    reply = problem_of(context, request);
+    return problem_of(context, request);
   }
-  finish(request, reply);
-  return reply;
 }
 
 }  // namespace barqiya::server

@@ -96,7 +96,16 @@ Connection::Connection(asio::ip::tcp::socket socket, Hub& hub)
   hub_.connections.insert(this);
 }
 
-Connection::~Connection() { hub_.connections.erase(this); }
+Connection::~Connection() {
+  drop_request();
+  hub_.connections.erase(this);
+}
+
+void Connection::drop_request() {
+  request_.reset();
+  if (holds_body_) --hub_.bodies;
+  holds_body_ = false;
+}
 
 void Connection::start() {
   beast::error_code ignored;
@@ -119,7 +128,7 @@ void Connection::close() {
 
 void Connection::await_request() {
   is_busy_ = false;
-  request_.reset();
+  drop_request();
   body_.reset();
   head_ = {};
   if (hub_.is_ending.load()) return close();
@@ -153,13 +162,13 @@ void Connection::read_head() {
 
 void Connection::on_fault(beast::error_code error) {
   if (error == http::error::header_limit || error == http::error::buffer_overflow) {
-    return refuse(431, "the head of the request is too large");
+    return refuse({431, "the head of the request is too large"});
   }
-  if (error == http::error::body_limit) return refuse(413, "the body is larger than 2 MiB");
-  if (error == http::error::bad_version) return refuse(505, "HTTP/1.1 is spoken here");
+  if (error == http::error::body_limit) return refuse({413, "the body is larger than 2 MiB"});
+  if (error == http::error::bad_version) return refuse({505, "HTTP/1.1 is spoken here"});
   if (error == http::error::end_of_stream || error == http::error::partial_message) return close();
   const bool is_of_http = error.category() == http::make_error_code(http::error::bad_method).category();
-  if (is_of_http) return refuse(400, "this is no HTTP request: " + error.message());
+  if (is_of_http) return refuse({400, "this is no HTTP request: " + error.message()});
   close();
 }
 
@@ -195,6 +204,9 @@ void Connection::on_head() {
 }
 
 void Connection::read_body() {
+  if (hub_.bodies >= hub_.limits.bodies) return refuse({503, "the desk has too much to do", 1});
+  ++hub_.bodies;
+  holds_body_ = true;
   stream_.expires_after(time_for(parser_->content_length().value_or(hub_.limits.body), hub_.limits));
   const std::string expected = lower(parser_->get()[http::field::expect]);
   const auto read = [self = shared_from_this()] {
@@ -205,8 +217,8 @@ void Connection::read_body() {
     });
   };
   if (expected.empty()) return read();
-  if (expected != "100-continue") return refuse(417, "only 100-continue can be expected");
-  if (parser_->content_length().value_or(0) > hub_.limits.body) return refuse(413, "the body is larger than 2 MiB");
+  if (expected != "100-continue") return refuse({417, "only 100-continue can be expected"});
+  if (parser_->content_length().value_or(0) > hub_.limits.body) return refuse({413, "the body is larger than 2 MiB"});
   head_ = "HTTP/1.1 100 Continue\r\n\r\n";
   asio::async_write(stream_, asio::buffer(head_),
                     [self = shared_from_this(), read](beast::error_code error, std::size_t) {
@@ -215,10 +227,10 @@ void Connection::read_body() {
                     });
 }
 
-void Connection::refuse(int status, const std::string& detail) {
+void Connection::refuse(const Problem& problem) {
   is_busy_ = true;
   keeps_alive_ = false;
-  send(reply_of({status, detail}, {}));
+  send(reply_of(problem, {}));
 }
 
 void Connection::take_request() {

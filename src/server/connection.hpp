@@ -10,6 +10,7 @@
 #include <string>
 
 #include "server/exchange.hpp"
+#include "server/problem.hpp"
 
 namespace barqiya::server {
 
@@ -37,11 +38,12 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void on_fault(boost::beast::error_code error);
   void take_request();
   void hand_over();
-  void refuse(int status, const std::string& detail);  ///< and closes: what follows cannot be trusted
+  void refuse(const Problem& problem);  ///< and closes: what follows cannot be trusted
   void send(Reply reply);
   void on_sent();
   void drain();  ///< lets a client that still sends read the reply, instead of being cut off
   void close();
+  void drop_request();
 
   boost::beast::tcp_stream stream_;
   boost::beast::flat_buffer buffer_;
@@ -53,6 +55,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::size_t drained_ = 0;
   bool is_busy_ = false;  ///< from a request's first byte to its reply
   bool keeps_alive_ = false;
+  bool holds_body_ = false;
 };
 
 }  // namespace barqiya::server

@@ -31,6 +31,7 @@ struct Hub {
   Site site;
   std::unordered_set<Connection*> connections;
   std::size_t most_connections;
+  std::size_t bodies = 0;  ///< of requests, in memory now
   Workers<std::unique_ptr<Context>> askers;
   Workers<std::unique_ptr<Context>> writers;  ///< one: an archive is written to by one at a time
 };

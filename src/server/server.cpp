@@ -7,6 +7,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <csignal>
+#include <new>
 #include <random>
 
 #include "barqiya/error.hpp"
@@ -161,7 +162,14 @@ std::string Server::url() const {
 void Server::run(bool with_signals) {
   if (with_signals) parts_->watch();
   parts_->accept();
-  parts_->io.run();
+  while (true) {
+    try {
+      parts_->io.run();
+      return;
+    } catch (const std::bad_alloc&) {
+      continue;  // it cost one client its connection; the others go on
+    }
+  }
 }
 
 void Server::stop() {

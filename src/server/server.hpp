@@ -23,6 +23,7 @@ struct Limits {
   std::chrono::milliseconds answer_time{10'000};
   std::chrono::milliseconds farewell{5'000};  ///< how long the end waits for replies under way
   std::size_t connections = 12'000;           ///< fewer when the system allows fewer open files
+  std::size_t bodies = 256;                   ///< of requests, that are in memory at once; beyond: 503
   std::size_t queue = 1'024;                  ///< questions that wait for a thread; beyond: 503
   std::size_t threads = 0;                    ///< 0: as the machine has processors, from 2 to 8
 };

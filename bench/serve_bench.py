@@ -62,7 +62,7 @@ def milliseconds(text):
 def measure(desk, folder, targets, seconds, body=None):
     script = folder / "asks.lua"
     script.write_text(LUA % ", ".join(f'"{target}"' for target in targets), encoding="utf-8")
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", "-s", script, desk.url, "--"]
+    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "30s", "--latency", "-s", script, desk.url, "--"]
     if body is not None:
         (folder / "body").write_bytes(body)
         command.append(folder / "body")

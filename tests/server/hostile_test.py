@@ -4,7 +4,7 @@ the desk goes on."""
 import gzip
 import json
 
-from desk import HOSTILE, Desk, DeskTest, quoted, run
+from desk import HOSTILE, Desk, DeskTest, make_archive, quoted, run
 
 POLICY = "default-src 'none'; script-src 'self'"
 
@@ -56,6 +56,13 @@ class Reports(DeskTest):
             self.assertEqual(status, 200)
             self.assertRegex(headers["content-disposition"], r'^attachment; filename="[a-z]+\.(csv|ics)"$')
             self.assertNotIn("set-cookie", headers)
+
+    def test_an_archive_may_have_any_name(self):
+        name = "a'b\"<script>alert(1)<?#%41 خبر.db"
+        with Desk(make_archive(self.folder.name, name), "--write") as desk:
+            self.assertEqual(desk.json("/api/v1")["archive"], name)
+            self.assertEqual(desk.post("/api/v1/reports", "خبر جديد عن الجسر القديم.")[0], 200)
+            self.assertEqual(desk.json("/api/v1")["reports"], 5)
 
     def test_a_posted_report_is_text_too(self):
         status, headers, body = self.desk.post("/api/v1/read", HOSTILE + " قال الوزير إن العمل مستمر.")

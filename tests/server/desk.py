@@ -60,7 +60,9 @@ class Desk:
 
     def __exit__(self, *_):
         self.process.terminate()
-        self.process.communicate(timeout=30)
+        _, words = self.process.communicate(timeout=60)
+        if self.process.returncode != 0:  # a crash, or what a sanitizer found
+            raise RuntimeError(f"the desk ended with {self.process.returncode}: {words}")
 
     @property
     def own_host(self):

@@ -11,7 +11,8 @@ from desk import Desk, DeskTest, quoted, run
 
 SLOW = 1000
 MANY = 10000
-PATIENCE = 2.0  # seconds that an honest question may take among them
+PATIENCE = 5.0  # seconds that an honest question may take among them, on a machine that has other things to do, too
+BOUND = 60  # seconds after which a slow client is gone; a minute and more would be theirs if only its bytes counted
 
 
 class Crowd(DeskTest):
@@ -40,7 +41,7 @@ class Crowd(DeskTest):
             client.send(head)
         open_clients = set(clients)
         times = []
-        while open_clients and time.monotonic() - begun < 40:
+        while open_clients and time.monotonic() - begun < BOUND:
             for client in list(open_clients):
                 try:
                     client.send(b"a")
@@ -66,7 +67,7 @@ class Crowd(DeskTest):
             client.settimeout(0.5)
             client.sendall(f"POST /api/v1/read HTTP/1.1\r\nHost: {self.desk.own_host}\r\nContent-Length: 1000\r\n"
                            "Content-Type: application/octet-stream\r\n\r\n".encode())
-            while time.monotonic() - begun < 30:
+            while time.monotonic() - begun < BOUND + 5:
                 try:
                     client.sendall(b"a")
                     if client.recv(100) == b"":
@@ -75,7 +76,7 @@ class Crowd(DeskTest):
                     continue
                 except OSError:
                     break
-        self.assertLess(time.monotonic() - begun, 20)
+        self.assertLess(time.monotonic() - begun, BOUND)
 
     def test_bodies_that_never_come_leave_room_for_all_but_bodies(self):
         head = (f"POST /api/v1/read HTTP/1.1\r\nHost: {self.desk.own_host}\r\nContent-Length: 2000000\r\n"

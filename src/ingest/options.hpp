@@ -27,8 +27,8 @@ struct LoadOptions {
   /// Bytes that an input may have in all, once unpacked and whatever is unpacked from it: for those who take inputs
   /// from strangers. What goes beyond is a fault, and ends that input.
   std::uint64_t max_unpacked = std::numeric_limits<std::uint64_t>::max();
-  const std::atomic<bool>* stop = nullptr;              ///< when it becomes true a waiting read gives up
-  std::optional<Format> format;                         ///< nothing: recognised from the content
+  const std::atomic<bool>* stop = nullptr;  ///< when it becomes true a waiting read gives up
+  std::optional<Format> format;             ///< nothing: recognised from the content
   Foreign foreign = Foreign::SkipUnlessText;
 
   /// Which key of a JSON record, or column of CSV, is which field of the document: pairs of field ("text", "title",

@@ -28,7 +28,8 @@ class OpenApi : public ::testing::Test {
     for (const auto& one : operation["parameters"].GetArray()) {
       const rapidjson::Value* parameter = &one;
       if (one.HasMember("$ref")) {
-        const std::string name = std::string(one["$ref"].GetString()).substr(std::string("#/components/parameters/").size());
+        const std::string name =
+            std::string(one["$ref"].GetString()).substr(std::string("#/components/parameters/").size());
         parameter = &description_["components"]["parameters"][name.c_str()];
       }
       if (std::string((*parameter)["in"].GetString()) == "query") out.insert((*parameter)["name"].GetString());

@@ -92,7 +92,7 @@ Dated* dated_before_where(const Findings& findings, const Found& found, Span ver
 /// Status, modality and time, by the entry of `dated` that has the trigger or the light verb that carries it: it is
 /// returned, null without.
 Dated* date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
-          Reading& reading) {
+            Reading& reading) {
   Dated* entry = dated_at(reading.dated, findings.first_dated, trigger.extent);
   if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, light);
   const bool own_time = entry != nullptr;

@@ -16,6 +16,28 @@ bool is_border(std::string_view text, std::size_t at) {
   return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
 }
 
+/// Records name others by their numbers.
+void check_numbers(const Reading& reading) {
+  const auto is_of = [](std::int64_t number, const auto& records) {
+    return number == kNone || (number >= 0 && number < static_cast<std::int64_t>(records.size()));
+  };
+  for (const Name& one : reading.names) require(one.entity < reading.entities.size(), "a name is of an entity");
+  for (const Mention& one : reading.mentions)
+    require(one.entity < reading.entities.size(), "a mention is of an entity");
+  for (const Statement& one : reading.statements) require(is_of(one.entity, reading.entities), "a speaker is there");
+  for (const Dated& one : reading.dated) {
+    require(one.time < reading.times.size(), "what is dated has its time");
+    require(is_of(one.event, reading.events), "what is dated has its event");
+  }
+  for (const Event& one : reading.events) {
+    require(is_of(one.statement, reading.statements), "a claim stands in its statement");
+    for (std::size_t i = 0; i < one.actor_count; ++i) require(is_of(one.actors[i].entity, reading.entities), "actors");
+    for (std::size_t i = 0; i < one.recipient_count; ++i) {
+      require(is_of(one.recipients[i].entity, reading.entities), "recipients");
+    }
+  }
+}
+
 void check_records(const Reading& reading) {
   require(text::is_valid(reading.text), "the text of a reading is well-formed");
   for (const Span span : testing::spans_of(reading)) {
@@ -38,6 +60,7 @@ void check(std::string_view bytes) {
   Reading reading;
   reader.read(report, used, reading);
   check_records(reading);
+  check_numbers(reading);
   const std::string first = testing::described(reader, reading);
   require(testing::described(reader, report, used) == first, "a second reading is the same");
   if (++reports % 16 != 0) return;  // a new workspace costs more than a reading

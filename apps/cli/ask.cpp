@@ -72,6 +72,9 @@ void add_filter(CLI::App& verb, AskOptions& options, const std::string& days) {
   verb.add_option("--source", options.filter.source, "Only reports of a source whose name has this in it")
       ->type_name("NAME");
   verb.add_option("--limit", options.filter.limit, "Rows at most [20]")->type_name("N")->check(CLI::Range(1, 10000000));
+  verb.add_option("--offset", options.filter.offset, "Rows passed over before the first [0]")
+      ->type_name("N")
+      ->check(CLI::Range(0, 1000000000));
 }
 
 struct ShowOptions {

@@ -25,6 +25,7 @@ constexpr const char* kFooter =
     "  barqiya compile my-words/                    check words and rules of your own\n"
     "  barqiya add news.db reports/                 keep reports in an archive\n"
     "  barqiya said news.db --speaker NAME          who said what in it\n"
+    "  barqiya serve news.db                        the same in the browser\n"
     "\n"
     "exit codes: 0 done, 1 some input was refused (said on stderr), 2 wrong usage";
 
@@ -53,6 +54,7 @@ int run_program(int argc, char** argv) {
   add_stats(app, run);
   add_export(app, run);
   add_reread(app, run);
+  add_serve(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

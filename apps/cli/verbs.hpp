@@ -20,6 +20,7 @@ void add_compile(CLI::App& app, Run& run);
 void add_add(CLI::App& app, Run& run);
 void add_export(CLI::App& app, Run& run);
 void add_reread(CLI::App& app, Run& run);
+void add_serve(CLI::App& app, Run& run);
 void add_search(CLI::App& app, Run& run);
 void add_said(CLI::App& app, Run& run);
 void add_timeline(CLI::App& app, Run& run);

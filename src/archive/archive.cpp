@@ -51,6 +51,13 @@ Archive::Archive(const std::string& path, const language::Blob& data)
 
 std::unique_ptr<StoredReading> Archive::load(std::int64_t report) { return loader_.load(report); }
 
+void Archive::give_up_when(std::function<bool()> is_enough) {
+  constexpr int kOften = 20000;  // instructions of SQLite's machine, well below a millisecond
+  is_enough_ = std::move(is_enough);
+  const auto ask = [](void* self) { return static_cast<Archive*>(self)->is_enough_() ? 1 : 0; };
+  sqlite3_progress_handler(database_.handle(), kOften, is_enough_ ? +ask : nullptr, this);
+}
+
 std::vector<search::Word>& Archive::words_of(std::string_view text) {
   terms_.read(text, words_);
   return words_;
@@ -114,13 +121,12 @@ void Archive::each_report(const Filter& filter, const std::function<bool(std::in
 }
 
 std::vector<std::int64_t> Archive::reports_newest_first(const std::string& fts, const Filter& filter,
-                                                        bool by_statements) {
+                                                        std::int64_t entity) {
   std::string sql = "SELECT r.id FROM reports r WHERE 1";
   if (!fts.empty()) sql += " AND r.id IN (SELECT rowid FROM search WHERE search MATCH ?)";
-  if (by_statements) {
-    const std::string days = days_clause("said", filter);
-    if (!days.empty()) sql += " AND r.id IN (SELECT report FROM statements WHERE 1" + days + ")";
-  }
+  const std::string days = days_clause("said", filter);
+  if (!days.empty()) sql += " AND r.id IN (SELECT report FROM statements WHERE 1" + days + ")";
+  if (entity != 0) sql += fmt::format(" AND r.id IN (SELECT report FROM report_entities WHERE entity = {})", entity);
   sql += source_clause("r.source", filter) + " ORDER BY r.day DESC, r.id";
   Statement statement = database_.prepare(sql);
   statement.begin();

@@ -7,8 +7,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "archive/chains.hpp"
+#include "archive/facets.hpp"
 #include "archive/query.hpp"
 #include "archive/result.hpp"
 #include "archive/sqlite.hpp"
@@ -25,13 +28,22 @@ struct Filter {
   std::string to;
   std::string source;      ///< a part of the name of who published
   std::size_t limit = 20;  ///< rows
+  std::size_t offset = 0;  ///< rows passed over before the first
+};
+
+struct SearchQuestion {
+  std::string words;    ///< as Query takes them
+  std::string speaker;  ///< a name, as `facets` gives it: only reports in which it speaks; empty: all
+  std::string agency;   ///< one that is quoted in the report or stands in its dateline
+  std::string place;    ///< of the dateline
 };
 
 struct SaidQuestion {
-  std::string speaker;  ///< words of the speaker's names; each as Query takes them
-  std::string agency;   ///< words of one who passed it on
-  std::string words;    ///< words of what was said
-  std::string act;      ///< "deny" ...
+  std::string speaker;      ///< words of the speaker's names; each as Query takes them
+  std::string agency;       ///< words of one who passed it on
+  std::string words;        ///< words of what was said
+  std::string act;          ///< "deny" ...
+  std::int64_t entity = 0;  ///< the speaker's id; 0: any
 };
 
 struct DueQuestion {
@@ -47,7 +59,16 @@ class Archive {
   Archive(const std::string& path, const language::Blob& data);
 
   /// Reports by their words, the best first, each with a snippet.
-  [[nodiscard]] Result search(const std::string& query, const Filter& filter);
+  [[nodiscard]] Result search(const SearchQuestion& question, const Filter& filter);
+  [[nodiscard]] Result search(const std::string& words, const Filter& filter) {
+    return search(SearchQuestion{.words = words}, filter);
+  }
+
+  /// What such a search finds, counted by speaker, agency, place, source and month; `limit` and `offset` play no part.
+  [[nodiscard]] Facets facets(const SearchQuestion& question, const Filter& filter);
+
+  /// Who quotes whom in statements of the filter's days and source.
+  [[nodiscard]] Chains chains(const Filter& filter);
 
   /// Statements, those of the newest reports first; `from` and `to` are of the day they were said.
   [[nodiscard]] Result said(const SaidQuestion& question, const Filter& filter);
@@ -67,6 +88,24 @@ class Archive {
 
   [[nodiscard]] Result stats();
 
+  /// Reports as reports_view has them, the newest first.
+  [[nodiscard]] Result reports(const Filter& filter);
+
+  /// One report as `reports` has it, with its text; no row when there is none of this id.
+  [[nodiscard]] Result report(std::int64_t id);
+
+  /// The copies of a report, as copies_view has them.
+  [[nodiscard]] Result copies(std::int64_t report, const Filter& filter);
+
+  /// An entity as `entities` has it, but with all of its names; no row when there is none of this id.
+  [[nodiscard]] Result entity(std::int64_t id);
+
+  [[nodiscard]] std::vector<std::string> sources();  ///< by name
+
+  /// From now on a question is broken off, and throws Interrupted, once `is_enough` says so; it is asked often, and on
+  /// the thread that asks the question.
+  void give_up_when(std::function<bool()> is_enough);
+
   /// A report with its reading; nothing when there is none of this id.
   [[nodiscard]] std::unique_ptr<StoredReading> load(std::int64_t report);
 
@@ -83,12 +122,17 @@ class Archive {
   static void append_row(const Statement& statement, Result& result);
   [[nodiscard]] Query query(const std::string& text) { return {text, terms_}; }
   [[nodiscard]] std::vector<std::int64_t> reports_newest_first(const std::string& fts, const Filter& filter,
-                                                               bool by_statements);
+                                                               std::int64_t entity);
   [[nodiscard]] std::vector<std::int64_t> entities_named(const std::string& name);
   [[nodiscard]] std::vector<search::Word>& words_of(std::string_view text);
   [[nodiscard]] std::string newest_day();
+  [[nodiscard]] std::vector<std::pair<std::string, std::int64_t>> speakers_of(const std::string& reports);
+  [[nodiscard]] std::string narrowed(const SearchQuestion& question, const Filter& filter);
+  [[nodiscard]] Result entities_with(const std::vector<std::int64_t>* ids, const Filter& filter,
+                                     std::size_t most_names);
 
   Database database_;
+  std::function<bool()> is_enough_;
   search::Terms terms_;
   StoredLoader loader_;
   std::vector<search::Word> words_;

@@ -38,9 +38,10 @@ class Merging {
 
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
 
-  void finish(Result& result, std::size_t limit) {
-    for (Merged& merged : rows_) {
-      if (result.rows.size() == limit) return;
+  void finish(Result& result, const Filter& filter) {
+    for (std::size_t i = filter.offset; i < rows_.size(); ++i) {
+      if (result.rows.size() == filter.limit) return;
+      Merged& merged = rows_[i];
       merged.row.emplace_back(merged.reports);
       merged.row.emplace_back(std::move(merged.sources));
       result.rows.push_back(std::move(merged.row));
@@ -153,13 +154,13 @@ Result Archive::timeline(const std::string& about, const Filter& filter) {
   Merging merging;
   while (statement.step()) {
     if (asked && !asked->matches(words_of(statement.text(kWords)))) continue;
-    if (merging.size() > filter.limit) break;
+    if (merging.size() > filter.offset + filter.limit) break;
     Merged* const merged = merging.add(key_of(statement), statement.text(kSource));
     if (merged == nullptr) continue;
     merged->row.emplace_back(statement.integer(kReport));
     append(statement, {kFirst, kPast, kStatus, kTrigger, kType, kMode, kWho, kSpeaker, kWords}, merged->row);
   }
-  merging.finish(result, filter.limit);
+  merging.finish(result, filter);
   return result;
 }
 
@@ -195,7 +196,7 @@ Result Archive::due(const DueQuestion& question, const Filter& filter) {
   if (asked) statement.bind(2, std::string_view(fts));
   while (statement.step()) {
     if (asked && !asked->matches(words_of(statement.text(kWords)))) continue;
-    if (merging.size() > filter.limit) break;
+    if (merging.size() > filter.offset + filter.limit) break;
     later.begin(statement.integer(kId), statement.integer(kReport), statement.text(kDay), std::string_view(as_of),
                 statement.text(kTerm), statement.text(kAct), statement.text(kFirst));
     const bool has_outcome = later.step();
@@ -212,7 +213,7 @@ Result Archive::due(const DueQuestion& question, const Filter& filter) {
       merged->row.insert(merged->row.end(), {Value(std::string("open")), Value(), Value()});
     }
   }
-  merging.finish(result, filter.limit);
+  merging.finish(result, filter);
   return result;
 }
 

@@ -32,13 +32,14 @@ std::string one_line(std::string_view text) {
 
 }  // namespace
 
-Result Archive::search(const std::string& text, const Filter& filter) {
-  const Query asked = query(text);
-  const std::string narrowed = days_clause("r.day", filter) + source_clause("r.source", filter);
+Result Archive::search(const SearchQuestion& question, const Filter& filter) {
+  const Query asked = query(question.words);
+  const std::string narrow = narrowed(question, filter);
   const std::string rank = fmt::format("bm25(search, {}, 1.0)", kHeadlineWeight);
   std::string sql = fmt::format(
-      "SELECT search.rowid AS id, {} AS score FROM search {} WHERE search MATCH ?{} ORDER BY score, id LIMIT {}", rank,
-      narrowed.empty() ? "" : "JOIN reports r ON r.id = search.rowid", narrowed, filter.limit);
+      "SELECT search.rowid AS id, {} AS score FROM search {} WHERE search MATCH ?{} ORDER BY score, id LIMIT {} OFFSET "
+      "{}",
+      rank, narrow.empty() ? "" : "JOIN reports r ON r.id = search.rowid", narrow, filter.limit, filter.offset);
   sql =
       "SELECT f.id, r.day, s.name, coalesce(r.title, substr(r.text, r.headline_begin + 1, "
       "r.headline_end - r.headline_begin)), r.url, -f.score, r.text FROM (" +
@@ -72,6 +73,7 @@ Result Archive::said(const SaidQuestion& question, const Filter& filter) {
       "statements_view WHERE report = ?" +
       days_clause("said", filter);
   if (!question.act.empty()) sql += " AND act = " + quoted(question.act);
+  if (question.entity != 0) sql += fmt::format(" AND entity = {}", question.entity);
   Statement statement = database_.prepare(sql + " ORDER BY number");
   Statement names = database_.prepare(
       "SELECT name FROM report_entities WHERE report = ?1 AND entity = ?2 UNION ALL SELECT a.name FROM aliases a "
@@ -88,20 +90,27 @@ Result Archive::said(const SaidQuestion& question, const Filter& filter) {
     }
     return false;
   };
-  Result result{{"report", "number", "said", "speaker", "rank", "role", "via", "act", "manner", "content", "source"},
-                {}};
+  Result result{
+      {"report", "number", "said", "speaker", "rank", "role", "via", "act", "manner", "content", "source", "entity"},
+      {}};
+  std::size_t to_pass = filter.offset;
   const std::string fts = joined_fts({&speaker, &agency, &content});
-  for (const std::int64_t report : reports_newest_first(fts, filter, true)) {
+  for (const std::int64_t report : reports_newest_first(fts, filter, question.entity)) {
     if (result.rows.size() >= filter.limit) break;
     statement.begin(report);
     while (statement.step() && result.rows.size() < filter.limit) {
       if (agency && !agency->matches(words_of(statement.text(6)))) continue;
       if (content && !content->matches(words_of(statement.text(9)))) continue;
       if (!is_speaker(statement.text(3))) continue;
+      if (to_pass > 0) {
+        --to_pass;
+        continue;
+      }
       std::vector<Value> row{statement.integer(0), statement.integer(1)};
       for (int i = 2; i < 11; ++i) {
         statement.is_null(i) ? row.emplace_back() : row.emplace_back(one_line(statement.text(i)));
       }
+      statement.is_null(11) ? row.emplace_back() : row.emplace_back(statement.integer(11));
       result.rows.push_back(std::move(row));
     }
   }

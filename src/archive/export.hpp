@@ -33,4 +33,10 @@ struct ExportQuestion {
 void export_archive(Archive& archive, const ExportQuestion& question,
                     const std::function<void(std::string_view)>& emit);
 
+/// An answer of Archive::due or Archive::timeline as all-day events of RFC 5545.
+[[nodiscard]] std::string to_icalendar(const Result& result);
+
+/// The same for TimelineJS, under a headline.
+[[nodiscard]] std::string to_timelinejs(const Result& result, std::string_view headline);
+
 }  // namespace barqiya::archive

@@ -7,6 +7,7 @@
 
 #include "archive/export_formats.hpp"
 #include "output/json_stream.hpp"
+#include "output/markup.hpp"
 
 namespace barqiya::archive {
 namespace {
@@ -44,6 +45,13 @@ std::string basic_day(std::string_view day) {
   return out;
 }
 
+/// TimelineJS takes its texts for HTML.
+std::string as_markup(std::string_view text) {
+  std::string out;
+  output::append_escaped(text, out);
+  return out;
+}
+
 void write_date(rapidjson::Writer<output::StringStream>& json, std::string_view name, std::string_view day) {
   output::json_key(json, name);
   json.StartObject();
@@ -55,19 +63,16 @@ void write_date(rapidjson::Writer<output::StringStream>& json, std::string_view 
 
 }  // namespace
 
-void export_icalendar(Archive& archive, const ExportQuestion& question, const Emit& emit) {
-  DueQuestion due;
-  due.words = question.about;
-  Filter filter = question.filter;
-  if (filter.from.empty()) filter.from = "0001";
-  const Result result = archive.due(due, filter);
+std::string to_icalendar(const Result& result) {
+  // The answer of `due`, else of `timeline`.
+  const bool is_due = column(result, "due") < result.columns.size();
   const std::size_t report = column(result, "report");
-  const std::size_t reported = column(result, "reported");
-  const std::size_t first = column(result, "due");
-  const std::size_t past = column(result, "until");
+  const std::size_t first = column(result, is_due ? "due" : "first");
+  const std::size_t past = column(result, is_due ? "until" : "past");
+  const std::size_t stamp = is_due ? column(result, "reported") : first;
   const std::size_t words = column(result, "words");
   const std::size_t trigger = column(result, "trigger");
-  const std::size_t outcome = column(result, "outcome");
+  const std::size_t status = column(result, is_due ? "outcome" : "status");
   std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Barqiya//Barqiya//EN\r\n";
   for (std::size_t i = 0; i < result.rows.size(); ++i) {
     const std::vector<Value>& row = result.rows[i];
@@ -75,23 +80,32 @@ void export_icalendar(Archive& archive, const ExportQuestion& question, const Em
     const std::string end = basic_day(text_in(row[past]));
     out += "BEGIN:VEVENT\r\n";
     append_line("UID", fmt::format("{}-{}-{}@barqiya", integer_in(row[report]), begin, i), false, out);
-    append_line("DTSTAMP", basic_day(text_in(row[reported])) + "T000000Z", false, out);
+    append_line("DTSTAMP", basic_day(text_in(row[stamp])) + "T000000Z", false, out);
     append_line("DTSTART;VALUE=DATE", begin, false, out);
     if (end > begin) append_line("DTEND;VALUE=DATE", end, false, out);
     append_line("SUMMARY", text_in(row[trigger]), true, out);
     append_line("DESCRIPTION", text_in(row[words]), true, out);
-    const bool is_off = text_in(row[outcome]) == "cancelled" || text_in(row[outcome]) == "denied";
+    const std::string_view became = text_in(row[status]);
+    const bool is_off = became == "cancelled" || became == "denied";
     append_line("STATUS", is_off ? "CANCELLED" : "CONFIRMED", false, out);
     out += "END:VEVENT\r\n";
   }
-  emit(out + "END:VCALENDAR\r\n");
+  return out + "END:VCALENDAR\r\n";
 }
 
-void export_timelinejs(Archive& archive, const ExportQuestion& question, const Emit& emit) {
-  const Result result = archive.timeline(question.about, question.filter);
-  const std::size_t first = column(result, "first");
+void export_icalendar(Archive& archive, const ExportQuestion& question, const Emit& emit) {
+  DueQuestion due;
+  due.words = question.about;
+  Filter filter = question.filter;
+  if (filter.from.empty()) filter.from = "0001";
+  emit(to_icalendar(archive.due(due, filter)));
+}
+
+std::string to_timelinejs(const Result& result, std::string_view headline) {
+  const bool is_due = column(result, "due") < result.columns.size();
+  const std::size_t first = column(result, is_due ? "due" : "first");
   const std::size_t words = column(result, "words");
-  const std::size_t status = column(result, "status");
+  const std::size_t status = column(result, is_due ? "outcome" : "status");
   const std::size_t trigger = column(result, "trigger");
   std::string out;
   output::StringStream stream(out);
@@ -101,22 +115,26 @@ void export_timelinejs(Archive& archive, const ExportQuestion& question, const E
   json.StartObject();
   output::json_key(json, "text");
   json.StartObject();
-  output::json_text(json, "headline", question.about);
+  output::json_text(json, "headline", as_markup(headline));
   json.EndObject();
   json.EndObject();
   output::json_list(json, "events", result.rows, [&](const std::vector<Value>& row) {
     json.StartObject();
     write_date(json, "start_date", text_in(row[first]));
-    output::json_text(json, "group", text_in(row[status]));
+    output::json_text(json, "group", as_markup(text_in(row[status])));
     output::json_key(json, "text");
     json.StartObject();
-    output::json_text(json, "headline", text_in(row[trigger]));
-    output::json_text(json, "text", text_in(row[words]));
+    output::json_text(json, "headline", as_markup(text_in(row[trigger])));
+    output::json_text(json, "text", as_markup(text_in(row[words])));
     json.EndObject();
     json.EndObject();
   });
   json.EndObject();
-  emit(out + "\n");
+  return out + "\n";
+}
+
+void export_timelinejs(Archive& archive, const ExportQuestion& question, const Emit& emit) {
+  emit(to_timelinejs(archive.timeline(question.about, question.filter), question.about));
 }
 
 }  // namespace barqiya::archive

@@ -15,11 +15,11 @@ namespace {
 
 void check(Database& database, int version) {
   if (database.integer("PRAGMA application_id") != kApplicationId) {
-    throw Error(database.path(), 0, 0, "a database, but no archive of Barqiya's");
+    throw DatabaseError(database.path(), SQLITE_NOTADB, "a database, but no archive of Barqiya's");
   }
   if (version > kSchemaVersion) {
-    throw Error(
-        database.path(), 0, 0,
+    throw DatabaseError(
+        database.path(), SQLITE_NOTADB,
         fmt::format("made by a newer version of barqiya (schema {}, this program knows {})", version, kSchemaVersion));
   }
 }
@@ -51,7 +51,8 @@ Database open_archive(const std::string& path, Access access) {
   if (!is_new) check(database, version);
   if (version == kSchemaVersion && !is_new) return database;
   if (access == Access::Read) {
-    throw Error(path, 0, 0, fmt::format("of an older version (schema {}); `barqiya reread` brings it up", version));
+    throw DatabaseError(path, SQLITE_NOTADB,
+                        fmt::format("of an older version (schema {}); `barqiya reread` brings it up", version));
   }
   if (is_new) database.run("PRAGMA journal_mode = WAL");
   migrate(database);

@@ -11,7 +11,8 @@
 namespace barqiya::archive {
 namespace {
 
-constexpr int kPatience = 10000;  ///< ms to wait for another writer
+constexpr int kPatience = 10000;        ///< ms to wait for another writer
+constexpr int kReadersPatience = 2000;  ///< who only reads waits for one that keeps everybody out, which is rare
 
 std::string in_words(sqlite3* database, int code) {
   switch (code & 0xFF) {
@@ -58,8 +59,10 @@ std::string as_uri(const std::string& path, const char* query) {
 }  // namespace
 
 void fail(sqlite3* database, int code) {
-  const char* const path = database == nullptr ? nullptr : sqlite3_db_filename(database, "main");
-  throw Error(path == nullptr ? "" : path, 0, 0, in_words(database, code));
+  const char* const file = database == nullptr ? nullptr : sqlite3_db_filename(database, "main");
+  const std::string path = file == nullptr ? "" : file;
+  if ((code & 0xFF) == SQLITE_INTERRUPT) throw Interrupted(path);
+  throw DatabaseError(path, code, in_words(database, code));
 }
 
 Statement::Statement(sqlite3* database, std::string_view sql) {
@@ -76,10 +79,12 @@ bool Statement::step() {
   if (code != SQLITE_DONE) {
     sqlite3* const database = sqlite3_db_handle(handle_.get());
     const int extended = sqlite3_extended_errcode(database);
-    std::string message = in_words(database, extended == SQLITE_OK ? code : extended);
-    sqlite3_reset(handle_.get());
-    const char* const path = sqlite3_db_filename(database, "main");
-    throw Error(path == nullptr ? "" : path, 0, 0, message);
+    try {
+      fail(database, extended == SQLITE_OK ? code : extended);
+    } catch (...) {
+      sqlite3_reset(handle_.get());  // after the message was made, which a reset may change
+      throw;
+    }
   }
   sqlite3_reset(handle_.get());
   return false;
@@ -105,8 +110,8 @@ Database::Database(const std::string& path, Access access) : path_(path) {
   struct stat status {};
   const bool exists = stat(path.c_str(), &status) == 0;
   if (path.empty()) throw Error("an archive without a name");
-  if (!exists && access != Access::Create) throw Error(path, 0, 0, std::strerror(errno));
-  if (exists && S_ISDIR(status.st_mode)) throw Error(path, 0, 0, "a folder, no archive");
+  if (!exists && access != Access::Create) throw DatabaseError(path, SQLITE_CANTOPEN, std::strerror(errno));
+  if (exists && S_ISDIR(status.st_mode)) throw DatabaseError(path, SQLITE_CANTOPEN, "a folder, no archive");
   const bool at_rest = access == Access::Read && is_at_rest(path);
   const std::string uri = as_uri(path, at_rest ? "?immutable=1" : "");
   int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
@@ -115,8 +120,8 @@ Database::Database(const std::string& path, Access access) : path_(path) {
   sqlite3* database = nullptr;
   const int code = sqlite3_open_v2(uri.c_str(), &database, flags, nullptr);
   handle_.reset(database);
-  if (code != SQLITE_OK) throw Error(path, 0, 0, in_words(database, code));
-  sqlite3_busy_timeout(database, kPatience);
+  if (code != SQLITE_OK) throw DatabaseError(path, code, in_words(database, code));
+  sqlite3_busy_timeout(database, access == Access::Read ? kReadersPatience : kPatience);
   sqlite3_extended_result_codes(database, 1);
   run("PRAGMA trusted_schema = OFF");
 }

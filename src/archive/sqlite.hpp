@@ -15,7 +15,26 @@
 /// SQLite as this stage uses it: owners for its handles, and its errors as Error, in words that say what to do.
 namespace barqiya::archive {
 
-/// Throws Error naming the database's file, with SQLite's message in plain words.
+/// The database is of no use now: another program holds it, it is gone or damaged, the disk is full. What a question
+/// asks is not to blame.
+class DatabaseError : public Error {
+ public:
+  DatabaseError(const std::string& path, int code, const std::string& message)
+      : Error(path, 0, 0, message), code_(code & 0xFF) {}
+
+  [[nodiscard]] bool is_busy() const { return code_ == SQLITE_BUSY || code_ == SQLITE_LOCKED; }
+
+ private:
+  int code_;
+};
+
+/// A question was broken off, since it took longer than it may.
+class Interrupted : public Error {
+ public:
+  explicit Interrupted(const std::string& path) : Error(path, 0, 0, "broken off: it took too long") {}
+};
+
+/// Throws DatabaseError naming the database's file, with SQLite's message in plain words, or Interrupted.
 [[noreturn]] void fail(sqlite3* database, int code);
 
 /// One prepared statement, bound and run again and again. Not copyable.

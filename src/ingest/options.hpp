@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -23,8 +24,11 @@ enum class Foreign : std::uint8_t {
 struct LoadOptions {
   std::optional<text::Encoding> encoding;               ///< nothing: recognised from the bytes
   std::uint64_t max_report = std::uint64_t{256} << 20;  ///< bytes; a larger report is refused
-  const std::atomic<bool>* stop = nullptr;              ///< when it becomes true a waiting read gives up
-  std::optional<Format> format;                         ///< nothing: recognised from the content
+  /// Bytes that an input may have in all, once unpacked and whatever is unpacked from it: for those who take inputs
+  /// from strangers. What goes beyond is a fault, and ends that input.
+  std::uint64_t max_unpacked = std::numeric_limits<std::uint64_t>::max();
+  const std::atomic<bool>* stop = nullptr;  ///< when it becomes true a waiting read gives up
+  std::optional<Format> format;             ///< nothing: recognised from the content
   Foreign foreign = Foreign::SkipUnlessText;
 
   /// Which key of a JSON record, or column of CSV, is which field of the document: pairs of field ("text", "title",

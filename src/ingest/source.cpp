@@ -4,6 +4,7 @@
 // other, and how deep it may go is one number.
 #include "ingest/source.hpp"
 
+#include <limits>
 #include <utility>
 
 #include "barqiya/error.hpp"
@@ -34,6 +35,40 @@ struct OpenArchive {
   Found file;
 };
 
+/// Bytes that are in memory already.
+class MemoryStream final : public ByteStream {
+ public:
+  explicit MemoryStream(std::string_view bytes) : rest_(bytes) {}
+  [[nodiscard]] std::size_t read(char* into, std::size_t size) override {
+    const std::size_t got = rest_.copy(into, size);
+    rest_.remove_prefix(got);
+    return got;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+/// A stream whose bytes are taken off a budget that all streams of an input share.
+class Metered final : public ByteStream {
+ public:
+  Metered(std::unique_ptr<ByteStream> stream, std::uint64_t& left) : stream_(std::move(stream)), left_(left) {}
+  [[nodiscard]] std::size_t read(char* into, std::size_t size) override {
+    const std::size_t got = stream_->read(into, size);
+    if (got > left_) {
+      left_ = 0;
+      throw Error("unpacks to more than is taken");
+    }
+    left_ -= got;
+    return got;
+  }
+  [[nodiscard]] std::optional<std::uint64_t> announced() const override { return stream_->announced(); }
+
+ private:
+  std::unique_ptr<ByteStream> stream_;
+  std::uint64_t& left_;
+};
+
 }  // namespace
 
 struct Source::Parts {
@@ -44,6 +79,9 @@ struct Source::Parts {
   void open_next_input(Piece& piece);
   void open_next_member(Piece& piece);
   bool cut(Piece& piece);
+  [[nodiscard]] std::unique_ptr<Window> window_on(std::unique_ptr<ByteStream> stream) {
+    return std::make_unique<Window>(std::make_unique<Metered>(std::move(stream), left));
+  }
   void say(Piece& piece, const std::string& file, std::string reason) const {
     piece.file = file;
     piece.fault = Fault{file, {}, std::move(reason)};
@@ -56,12 +94,15 @@ struct Source::Parts {
   std::unique_ptr<Cutter> cutter;                      // reads a member of the last archive, or a file
   Found file;                                          // that the cutter cuts
   std::uint64_t bytes_read = 0;
+  std::uint64_t left = std::numeric_limits<std::uint64_t>::max();  // of options.max_unpacked
+  std::unique_ptr<ByteStream> given;                               // an input in memory, instead of `inputs`
+  std::string given_name;
   bool has_ended = false;
 };
 
 /// Throws Error.
 void Source::Parts::open(std::unique_ptr<ByteStream> stream, Found found) {
-  auto window = std::make_unique<Window>(std::move(stream));
+  auto window = window_on(std::move(stream));
   while (true) {
     const Packing packing = packing_of(window->at_least(kPackingSample));
     if (packing == Packing::None) break;
@@ -71,8 +112,7 @@ void Source::Parts::open(std::unique_ptr<ByteStream> stream, Found found) {
       archives.push_back(std::make_unique<OpenArchive>(OpenArchive{std::move(members), std::move(found)}));
       return;
     }
-    window = std::make_unique<Window>(packing == Packing::Gzip ? unpack_gzip(std::move(window))
-                                                               : unpack_zstd(std::move(window)));
+    window = window_on(packing == Packing::Gzip ? unpack_gzip(std::move(window)) : unpack_zstd(std::move(window)));
   }
   const std::string_view beginning = window->at_least(kRecogniseSample);
   if (beginning.empty() && !window->failure().empty()) throw Error(window->failure());
@@ -99,6 +139,15 @@ void Source::Parts::open(std::unique_ptr<ByteStream> stream, Found found) {
 }
 
 void Source::Parts::open_next_input(Piece& piece) {
+  left = options.max_unpacked;
+  if (given != nullptr) {
+    try {
+      open(std::move(given), {given_name, true, true, 0});
+    } catch (const Error& error) {
+      say(piece, given_name, error.message());
+    }
+    return;
+  }
   Input input;
   has_ended = !inputs.next(input);
   if (has_ended) return;
@@ -147,6 +196,12 @@ bool Source::Parts::cut(Piece& piece) {
 
 Source::Source(std::vector<std::string> arguments, const LoadOptions& options)
     : parts_(std::make_unique<Parts>(std::move(arguments), options)) {}
+
+Source::Source(std::string name, std::string_view bytes, const LoadOptions& options)
+    : parts_(std::make_unique<Parts>(std::vector<std::string>(), options)) {
+  parts_->given = std::make_unique<MemoryStream>(bytes);
+  parts_->given_name = std::move(name);
+}
 
 Source::~Source() = default;
 

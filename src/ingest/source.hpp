@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ingest/document.hpp"
@@ -66,6 +67,10 @@ class Source {
  public:
   /// `options` must outlive the source.
   Source(std::vector<std::string> arguments, const LoadOptions& options);
+
+  /// The pieces of one input in memory, as of a pipe; `name` is what faults call it. `bytes` must outlive the source.
+  Source(std::string name, std::string_view bytes, const LoadOptions& options);
+
   ~Source();
   Source(const Source&) = delete;
   Source& operator=(const Source&) = delete;

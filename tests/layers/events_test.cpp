@@ -72,6 +72,14 @@ TEST(Events, TimeOfItsClauseDatesIt) {
   EXPECT_TRUE(events.first(EventType::Protest).undated);
 }
 
+/// An attempt in passing is no event, so that what is dated by its word has none either.
+TEST(Events, WhatIsPassedOverIsNoEventOfAnEntryOfDated) {
+  const EventsOf events("ضحى سامر بشقيقه في تفجير أثناء محاولة فاشلة لاغتيال الوزير السعودي رامي العلي في عام 2009.");
+  EXPECT_THAT(events.all(), IsEmpty());
+  ASSERT_EQ(events.reading.dated.size(), 1U);
+  EXPECT_EQ(events.reading.dated[0].event, kNone);
+}
+
 TEST(Events, WhereTakesTheTimeOfTheClauseBefore) {
   const EventsOf events("زار الوزير الأردني تونس الأسبوع الماضي، حيث عقدت الجولة الثانية من المحادثات.");
   ASSERT_EQ(events.reading.events.size(), 2U);

@@ -89,9 +89,10 @@ Dated* dated_before_where(const Findings& findings, const Found& found, Span ver
   return behind != first && std::prev(behind)->trigger.begin >= begin ? &*std::prev(behind) : nullptr;
 }
 
-/// Status, modality and time, by the entry of `dated` that has the trigger or the light verb that carries it.
-void date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
-          Reading& reading) {
+/// Status, modality and time, by the entry of `dated` that has the trigger or the light verb that carries it: it is
+/// returned, null without.
+Dated* date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
+            Reading& reading) {
   Dated* entry = dated_at(reading.dated, findings.first_dated, trigger.extent);
   if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, light);
   const bool own_time = entry != nullptr;
@@ -109,7 +110,11 @@ void date(const Findings& findings, const Found& found, const Trigger& trigger, 
   // "(Tried) for being accused of": why, not what for.
   const bool reason = event.type == EventType::Accuse && trigger.form == Form::Masdar && trigger.suffixed;
   if (reason && trigger.prefixed && event.undated && event.status == Status::Planned) event.status = Status::Happened;
-  if (!own_time) return;
+  return own_time ? entry : nullptr;
+}
+
+/// Tells the entries of `dated` with one trigger, from the first of them on, that the next event is theirs.
+void tell_dated(Dated* entry, Reading& reading) {
   const Span own = entry->trigger;
   for (; entry != reading.dated.data() + reading.dated.size() && entry->trigger == own; ++entry) {
     if (entry->event == kNone) entry->event = static_cast<std::int32_t>(reading.events.size());
@@ -233,13 +238,14 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     const std::uint32_t end = findings.block->sentence(token).end;
     numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);
     if (!has_what_it_needs(trigger, event)) continue;
-    date(findings, found, trigger, light, event, reading);
+    Dated* const entry = date(findings, found, trigger, light, event, reading);
     if (!is_particular(*findings.block, findings.words, trigger, event, !light.empty())) continue;
     if (is_attack_in_words(reading, event, light) || is_liberation(reading, event)) continue;
     const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
     const bool unproved = is_conflict(event.type) && is_unproved(findings.words, trigger);
     if ((matter || unproved) && event.status != Status::Denied) event.modality = Modality::Hypothetical;
     call_announced(event);
+    if (entry != nullptr) tell_dated(entry, reading);
     sentence = findings.block->places[token].sentence;
     reading.events.push_back(event);
   }

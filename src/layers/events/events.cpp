@@ -89,8 +89,27 @@ Dated* dated_before_where(const Findings& findings, const Found& found, Span ver
   return behind != first && std::prev(behind)->trigger.begin >= begin ? &*std::prev(behind) : nullptr;
 }
 
-/// Status, modality and time, by the entry of `dated` that has the trigger or the light verb that carries it.
-void date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
+/// Whether a time has a place in time: "recently" and "for years" have none.
+bool is_placed(const Time& time) {
+  const std::string_view value = time.value.view();
+  return (time.type == TimeType::Date || time.type == TimeType::Time) && value != "PAST_REF" && value != "PRESENT_REF";
+}
+
+/// How the verb at `light` carries a trigger.
+Held held_by(const statements::Block& block, const Trigger& trigger, Span light) {
+  constexpr std::uint32_t kNear = 4;
+  Held held;
+  if (light.empty()) return held;
+  held.behind = light.begin > trigger.span.begin;
+  held.before = !held.behind;
+  const std::uint32_t token = trigger.tokens.begin;
+  held.near = held.before && block.tokens[token > kNear ? token - kNear : 0].begin <= light.begin;
+  return held;
+}
+
+/// Status, modality and time, by the entry of `dated` that has the trigger or the light verb that carries it. Gives
+/// whether the time has a place in time.
+bool date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
           Reading& reading) {
   Dated* entry = dated_at(reading.dated, findings.first_dated, trigger.extent);
   if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, light);
@@ -109,11 +128,13 @@ void date(const Findings& findings, const Found& found, const Trigger& trigger, 
   // "(Tried) for being accused of": why, not what for.
   const bool reason = event.type == EventType::Accuse && trigger.form == Form::Masdar && trigger.suffixed;
   if (reason && trigger.prefixed && event.undated && event.status == Status::Planned) event.status = Status::Happened;
-  if (!own_time) return;
+  if (!own_time) return entry != nullptr;
+  const bool placed = is_placed(reading.times[entry->time]);
   const Span own = entry->trigger;
   for (; entry != reading.dated.data() + reading.dated.size() && entry->trigger == own; ++entry) {
     if (entry->event == kNone) entry->event = static_cast<std::int32_t>(reading.events.size());
   }
+  return placed;
 }
 
 /// Forces that are withdrawn are those who withdraw, and are no one's but his who withdraws them.
@@ -187,6 +208,7 @@ bool EventsLayer::has_what_it_needs(const Trigger& trigger, const Event& event) 
     case Needs::Nothing:
       return true;
     case Needs::Someone:
+      if (trigger.passive && trigger.type == EventType::Assault) return true;  // "was killed": someone was
       return event.actor_count + event.recipient_count + event.number_count > 0;
     case Needs::Both:
       return event.actor_count > 0 && event.recipient_count > 0;
@@ -233,8 +255,9 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     const std::uint32_t end = findings.block->sentence(token).end;
     numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);
     if (!has_what_it_needs(trigger, event)) continue;
-    date(findings, found, trigger, light, event, reading);
-    if (!is_particular(*findings.block, findings.words, trigger, event, !light.empty())) continue;
+    Held held = held_by(*findings.block, trigger, light);
+    held.dated = date(findings, found, trigger, light, event, reading);
+    if (!is_particular(*findings.block, findings.words, trigger, event, held)) continue;
     if (is_attack_in_words(reading, event, light) || is_liberation(reading, event)) continue;
     const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
     const bool unproved = is_conflict(event.type) && is_unproved(findings.words, trigger);

@@ -15,9 +15,12 @@ using statements::kNothing;
 using statements::Link;
 using text::TokenKind;
 
-constexpr std::uint32_t kReach = 14;       ///< tokens behind a trigger in which those who take part are looked for
-constexpr std::uint32_t kReachPlace = 20;  ///< and the place
-constexpr std::uint32_t kReachLight = 12;  ///< and before it the verb that carries it
+constexpr std::uint32_t kReach = 14;           ///< tokens behind a trigger in which those who take part are looked for
+constexpr std::uint32_t kReachPlace = 20;      ///< and the place
+constexpr std::uint32_t kReachLight = 12;      ///< and before it the verb that carries it
+constexpr std::uint32_t kReachUndergone = 22;  ///< or the one whose subject it is done to
+constexpr std::uint32_t kReachStruck = 8;      ///< and behind it the verb that says what it did
+constexpr std::uint32_t kLongestAside = 12;    ///< tokens between the commas of an aside
 
 /// The end of the sentence that a token stands in.
 std::uint32_t end_of_sentence(const Scene& scene, std::uint32_t token) { return scene.block->sentence(token).end; }
@@ -48,6 +51,18 @@ bool ends_clause(const Scene& scene, std::uint32_t token) {
   if (place.name != kNothing || place.party != kNothing) return false;
   if (block.kind(token) == TokenKind::Stop || block.kind(token) == TokenKind::Colon) return true;
   return place.word.is(statements::kThat | statements::kRelative | statements::kConnective | statements::kFinite);
+}
+
+/// Where a verb would stand if there were no aside between commas before it.
+std::uint32_t before_aside(const Scene& scene, std::uint32_t verb) {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t begin = block.sentence(verb).begin;
+  if (verb < begin + 4 || block.kind(verb - 1) != TokenKind::Comma) return verb;
+  for (std::uint32_t token = verb - 1; token > begin && verb - token < kLongestAside; --token) {
+    if (block.kind(token - 1) == TokenKind::Stop || block.kind(token - 1) == TokenKind::Colon) break;
+    if (block.kind(token - 1) == TokenKind::Comma) return token - 1;
+  }
+  return verb;
 }
 
 bool done_to(EventType type) {
@@ -107,6 +122,7 @@ ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_
   pron_ = symbol("pron"), none_ = symbol("none");
   kind_ = symbol("kind"), event_ = symbol("event"), light_ = symbol("light"), aspect_ = symbol("aspect");
   report_ = symbol("report"), host_ = symbol("host"), undergo_ = symbol("undergo");
+  strike_ = symbol("strike"), assault_ = symbol("assault");
 }
 
 /// Adds a phrase, and those that are joined to it: "Baghdad and Washington".
@@ -125,9 +141,9 @@ void ParticipantReader::add(const Scene& scene, const Phrase& first, std::uint32
   }
 }
 
-/// The subject that stands before a finite verb.
+/// The subject that stands before a finite verb, or before an aside: "eight people, two of them children, were killed".
 Phrase ParticipantReader::subject_before(const Surroundings& around) const {
-  const std::uint32_t token = around.trigger->tokens.begin;
+  const std::uint32_t token = before_aside(*around.scene, around.trigger->tokens.begin);
   const text::TokenRange range = statements::source_before(*around.scene->block, token);
   if (range.begin < range.end) return phrases_.at(*around.scene, range.begin, range.end);
   // A headline: "gunmen kidnap an engineer".
@@ -223,14 +239,16 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
 ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::uint32_t token) const {
   const lexicon::Lexicon& lexicon = scene.captured->lexicon();
   Carries found = Carries::No;
-  if (!scene.block->word(token).is(statements::kVerb)) return found;
+  if (!scene.block->word(token).is(statements::kVerb | statements::kMasdar)) return found;
+  const bool finite = scene.block->word(token).is(statements::kVerb);
   for (const lexicon::Analysis& analysis : scene.captured->types->analyses(scene.captured->tokens[token].type)) {
     if (lexicon.class_of(analysis.entry) != verb_) continue;
     const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
     const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
     const bool out = (light_ != 0 && (kind == light_ || event == light_)) || (aspect_ != 0 && kind == aspect_);
+    if (undergo_ != 0 && event == undergo_) return Carries::Undergone;  // "its coming under attack" too
+    if (!finite) continue;
     if (host_ != 0 && kind == host_) return Carries::Hosted;
-    if (undergo_ != 0 && event == undergo_) return Carries::Undergone;
     if (report_ != 0 && kind == report_) found = Carries::Word;
     if (out && found == Carries::No) found = Carries::Out;
   }
@@ -242,13 +260,15 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
   const Scene& scene = *around.scene;
   const statements::Block& block = *scene.block;
   const std::uint32_t token = around.trigger->tokens.begin;
-  const std::uint32_t first = std::max(block.sentence(token).begin, token > kReachLight ? token - kReachLight : 0);
+  const std::uint32_t first =
+      std::max(block.sentence(token).begin, token > kReachUndergone ? token - kReachUndergone : 0);
   for (std::uint32_t verb = token; verb > first; --verb) {
     const std::uint32_t at = verb - 1;
     if (block.kind(at) == TokenKind::Stop || block.kind(at) == TokenKind::Colon) break;
     if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) break;
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
     const Carries carried = carries(scene, at);
+    if (at + kReachLight < token && carried != Carries::Undergone) continue;
     if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
     if (carried == Carries::No) break;
     const std::uint32_t next = skip(scene, at + 1, token);
@@ -264,6 +284,39 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
       if (range.begin < range.end) subject.phrase = phrases_.at(scene, range.begin, range.end);
     }
     return subject;
+  }
+  return {};
+}
+
+/// Whether the verb at a token says what an attack did: "hit", "left (three dead)".
+bool ParticipantReader::strikes(const Scene& scene, std::uint32_t token) const {
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    if (lexicon.class_of(analysis.entry) != verb_) return false;
+    const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
+    return event != 0 && (event == strike_ || event == light_ || event == assault_);
+  });
+}
+
+/// "The attack hit a patrol", "the blast left three dead": gives the verb behind an attack that says what it did.
+Span ParticipantReader::read_struck(const Surroundings& around, std::uint32_t from, Event& event) const {
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  if (around.trigger->type != EventType::Assault || around.trigger->counts || around.trigger->definite) return {};
+  const std::uint32_t limit = std::min(end_of_sentence(scene, around.trigger->tokens.begin), from + kReachStruck);
+  for (std::uint32_t token = from; token < limit; ++token) {
+    const statements::Place& place = block.places[token];
+    if (block.kind(token) == TokenKind::Stop || place.word.is(statements::kThat | statements::kConnective)) break;
+    if (place.name != kNothing || !place.word.is(statements::kVerb)) continue;
+    if (place.word.is(statements::kJoined) || !strikes(scene, token)) {
+      if (place.word.is(statements::kFinite)) break;
+      continue;
+    }
+    if (is_trigger(*around.found, token) && event.recipient_count == 0) {
+      add(scene, bare_phrase(around, skip(scene, token + 1, limit), limit), limit, false, event);
+    }
+    return block.span_of({token, token + 1}, true);
   }
   return {};
 }
@@ -339,6 +392,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
   Subject subject = subject_of_relative(around, end);
   if (subject.verb.empty()) subject = subject_of_light(around);
   light = subject.verb;
+  if (light.empty()) light = read_struck(around, end, event);
   if (subject.undergoes) {
     // "The convoy came under the shelling of the aircraft": who is named behind the noun did it.
     if (event.actor_count == 0) {

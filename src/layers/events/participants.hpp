@@ -56,6 +56,8 @@ class ParticipantReader {
   [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;
   [[nodiscard]] Subject subject_of_relative(const Surroundings& around, std::uint32_t token) const;
   [[nodiscard]] Subject subject_of_light(const Surroundings& around) const;
+  [[nodiscard]] bool strikes(const Scene& scene, std::uint32_t token) const;
+  Span read_struck(const Surroundings& around, std::uint32_t from, Event& event) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
   [[nodiscard]] static bool is_accused(const Surroundings& around, const Phrase& after);
   [[nodiscard]] bool has_subject_in_that(const Surroundings& around) const;
@@ -65,8 +67,8 @@ class ParticipantReader {
 
   PhraseReader phrases_;
   lexicon::ClassId verb_ = 0, that_ = 0;
-  lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, host_ = 0, undergo_ = 0, pron_ = 0,
-                    none_ = 0;
+  lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, host_ = 0, undergo_ = 0, strike_ = 0,
+                    assault_ = 0, pron_ = 0, none_ = 0;
 };
 
 }  // namespace barqiya::layers::events

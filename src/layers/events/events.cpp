@@ -22,16 +22,30 @@ bool any_in(const std::vector<std::uint32_t>& tokens, text::TokenRange range) {
   return found != tokens.end() && *found < range.end;
 }
 
-/// Whether a spelling that is a finite verb and its masdar is the masdar where it stands: behind a preposition, or as
-/// the genitive of an indefinite noun.
-bool stands_as_noun(const Scene& scene, const Trigger& trigger) {
+/// Whether a verb and its subject stand before a token: "(the minister condemned) the killing of".
+bool is_object(const statements::Block& block, std::uint32_t token) {
+  const std::uint32_t begin = block.sentence(token).begin;
+  std::uint32_t first = token;
+  while (first > begin && (block.places[first - 1].name != kNothing || block.places[first - 1].party != kNothing))
+    --first;
+  if (first == begin) return false;
+  const statements::Word& verb = block.word(first - 1);
+  return verb.is(statements::kFinite) && !verb.is(statements::kAuxiliary | statements::kRelative | statements::kThat);
+}
+
+/// Whether a spelling that is a finite verb and its masdar is the masdar where it stands: behind a preposition or a
+/// light verb, or as the genitive of an indefinite noun.
+bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger& trigger) {
   const statements::Block& block = *scene.block;
   const std::uint32_t token = trigger.tokens.begin;
   if (trigger.prefixed || trigger.definite) return true;
   if (trigger.joined || token == block.sentence(token).begin) return false;
   const statements::Place& before = block.places[token - 1];
-  if (before.name != kNothing || before.party != kNothing || before.time != kNothing) return false;
+  if (before.name != kNothing || before.party != kNothing) return is_object(block, token);
+  if (before.time != kNothing) return false;
   if (before.word.link != Link::None || before.word.is(statements::kApart)) return true;
+  const dated::Word governor = words[token - 1];
+  if (governor.is(dated::kLight) && governor.is_verb()) return true;  // "(was done) the murder of"
   constexpr std::uint32_t kOpen = statements::kThat | statements::kRelative | statements::kConnective |
                                   statements::kParticle | statements::kDefinite | statements::kSuffixed;
   if (before.word.is(kOpen)) return false;
@@ -62,8 +76,9 @@ Dated* dated_at(std::vector<Dated>& dated, std::size_t first, Span trigger) {
 /// clause and is no finite verb of its own.
 bool is_matter_of(const statements::Block& block, const Trigger& before, const Trigger& trigger) {
   constexpr std::uint32_t kReach = 14;
-  const bool speaks = before.type == EventType::Request || before.type == EventType::Accuse ||
-                      before.type == EventType::Reject || before.type == EventType::Threaten;
+  const bool alleges = before.type == EventType::Accuse && before.mode != "disapprove";  // what is condemned was done
+  const bool speaks = before.type == EventType::Request || alleges || before.type == EventType::Reject ||
+                      before.type == EventType::Threaten;
   if (!speaks || trigger.form == Form::Finite || trigger.tokens.begin > before.tokens.begin + kReach) return false;
   for (std::uint32_t token = before.tokens.end; token < trigger.tokens.begin; ++token) {
     const statements::Place& place = block.places[token];
@@ -239,7 +254,7 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
   for (std::size_t i = 0; i < found.triggers.size(); ++i) {
     Trigger& trigger = found.triggers[i];
     if (!is_event(scene, found, trigger)) continue;
-    if (stands_as_noun(scene, trigger)) as_noun(trigger);
+    if (stands_as_noun(scene, findings.words, trigger)) as_noun(trigger);
     const std::uint32_t token = trigger.tokens.begin;
     Surroundings around{&scene, &found, i, nullptr, &trigger};
     const bool follows = reading.events.size() > first_event && findings.block->places[token].sentence == sentence;
@@ -254,12 +269,16 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     const std::uint32_t next = i + 1 < found.triggers.size() ? found.triggers[i + 1].tokens.begin : token;
     const std::uint32_t end = findings.block->sentence(token).end;
     numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);
+    const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
+    if (matter && around.before->type == EventType::Accuse && event.actor_count == 0) {
+      event.actors = around.before->recipients;  // who is accused of it would have done it
+      event.actor_count = around.before->recipient_count;
+    }
     if (!has_what_it_needs(trigger, event)) continue;
     Held held = held_by(*findings.block, trigger, light);
     held.dated = date(findings, found, trigger, light, event, reading);
     if (!is_particular(*findings.block, findings.words, trigger, event, held)) continue;
     if (is_attack_in_words(reading, event, light) || is_liberation(reading, event)) continue;
-    const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
     const bool unproved = is_conflict(event.type) && is_unproved(findings.words, trigger);
     if ((matter || unproved) && event.status != Status::Denied) event.modality = Modality::Hypothetical;
     call_announced(event);

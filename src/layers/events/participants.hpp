@@ -39,8 +39,10 @@ class ParticipantReader {
     No,
     Out,        ///< its subject does it: "carried out a raid"
     Undergone,  ///< it is done to its subject: "came under attack"
+    Done,       ///< it is done, and no one is said to do it: "his murder was carried out"
     Hosted,     ///< its subject is where or when it took place: "Baghdad saw an attack"
-    Word        ///< its subject tells of it: "announced its withdrawal"
+    Word,       ///< its subject tells of its own act: "announced a withdrawal"
+    Talk        ///< its subject speaks of it: "condemned the attack"
   };
 
   struct Subject {
@@ -67,8 +69,8 @@ class ParticipantReader {
 
   PhraseReader phrases_;
   lexicon::ClassId verb_ = 0, that_ = 0;
-  lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, host_ = 0, undergo_ = 0, strike_ = 0,
-                    assault_ = 0, pron_ = 0, none_ = 0;
+  lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, act_ = 0, announce_ = 0, promise_ = 0,
+                    host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, pron_ = 0, none_ = 0;
 };
 
 }  // namespace barqiya::layers::events

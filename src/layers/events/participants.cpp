@@ -132,11 +132,14 @@ Phrase ParticipantReader::subject_before(const Surroundings& around) const {
 Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const {
   if (token >= limit || is_trigger(*around.scene, *around.found, token)) return {};
   if (around.scene->block->word(token).prefix != Link::None || relation_at(*around.found, token) != nullptr) return {};
-  for (std::uint32_t agent = token + 1; agent < limit && agent - token < kReach; ++agent) {
+  Phrase phrase = phrases_.at(*around.scene, token, limit);
+  for (std::uint32_t agent = token + 1; agent < phrase.tokens.end; ++agent) {
     const RelationWord* relation = relation_at(*around.found, agent);
-    if (relation != nullptr && relation->relation == Relation::By) limit = agent;
+    if (relation == nullptr || relation->relation != Relation::By) continue;
+    phrase.tokens.end = agent;  // "a soldier (by the bullets of) ...": what he is called runs on into it
+    phrase.participant.span = around.scene->block->span_of({token, agent}, true);
   }
-  return phrases_.at(*around.scene, token, limit);
+  return phrase;
 }
 
 /// "And blamed the company": the verb has one noun before the word that makes it an event of this type, or before what

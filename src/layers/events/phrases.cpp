@@ -168,10 +168,6 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
   if (block.places[head].name != kNothing || block.places[head].party != kNothing) {
     Phrase phrase = named(scene, head);
     if (!phrase.empty()) phrase.tokens.begin = token;
-    if (phrase.tokens.end > limit) {  // what someone is called runs on into what is no part of it
-      phrase.tokens.end = limit;
-      phrase.participant.span = span_of(block, head, limit);
-    }
     if (!phrase.empty() || block.places[head].name != kNothing) return phrase;
   }
   return generic(scene, token, head, limit);

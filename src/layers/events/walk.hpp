@@ -14,12 +14,14 @@ namespace barqiya::layers::events {
   return scene.block->sentence(token).end;
 }
 
-/// Whether a word names an event, and is no part of what someone is called ("the opposition").
+/// Whether a word names an event, and is no part of what someone is called ("the opposition"; the talks are spelt as
+/// women who talk, and are events).
 [[nodiscard]] inline bool is_trigger(const Scene& scene, const Found& found, std::uint32_t token) {
   const auto behind = std::partition_point(found.triggers.begin(), found.triggers.end(),
                                            [token](const Trigger& one) { return one.tokens.begin < token; });
   if (behind == found.triggers.end() || behind->tokens.begin != token) return false;
-  return behind->form == Form::Finite || scene.block->places[token].party == statements::kNothing;
+  return behind->form == Form::Finite || behind->type == EventType::Consult ||
+         scene.block->places[token].party == statements::kNothing;
 }
 
 /// Past what may stand between a verb and its subject: times, particles, quotation marks.

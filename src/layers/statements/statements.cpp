@@ -121,6 +121,7 @@ void StatementsLayer::find(const grammar::Captured& captured, const Findings& fi
   find_cues(captured, block);
   read_frames(block, workspace.frames);
   read_contents(block, workspace.frames);
+  read_passing_on(block, workspace.frames);
   find_speakers(block, *captured.types, workspace.frames, workspace.attributions);
   for (std::size_t i = 0; i < workspace.frames.size(); ++i) {
     const Frame& frame = workspace.frames[i];

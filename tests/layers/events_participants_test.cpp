@@ -65,6 +65,22 @@ TEST(Participants, AVerbWithoutAnObjectIsUndergone) {
   EXPECT_THAT(done.recipients(done.first(EventType::Assault)), ElementsAre("جنود MIL"));
 }
 
+TEST(Participants, EndingsOfPluralsTellSubjectFromObject) {
+  const EventsOf murder("اغتال مسلحون النائب وليد سالم في بغداد.");
+  EXPECT_THAT(murder.actors(murder.first(EventType::Assault)), ElementsAre("مسلحون REB"));
+  EXPECT_THAT(murder.recipients(murder.first(EventType::Assault)), ElementsAre("النائب وليد سالم GOV"));
+  const EventsOf movement("قتل مسلحون من حركة طالبان جنديا أمريكيا.");
+  EXPECT_THAT(movement.actors(movement.first(EventType::Assault)), ElementsAre("مسلحون من حركة طالبان AFG REB"));
+  EXPECT_THAT(movement.recipients(movement.first(EventType::Assault)), ElementsAre("جنديا أمريكيا USA MIL"));
+  const EventsOf urged("وحث المهندسين على العمل.");
+  EXPECT_THAT(urged.actors(urged.first(EventType::Request)), IsEmpty());
+}
+
+TEST(Participants, ACourtConvicts) {
+  const EventsOf events("أدانت المحكمة المتهم بالتزوير.");
+  EXPECT_EQ(events.first(EventType::Sanction).mode, "convict");
+}
+
 TEST(Participants, ThePronounOfAVerbIsNotItsSubject) {
   const EventsOf events("مسؤولون اتهمتهم وزارة الدفاع الأردنية بالفساد.");
   const Event event = events.first(EventType::Accuse);

@@ -174,7 +174,7 @@ TEST_F(StatementsTest, TheDayBesideTheCueIsTheDayOfTheWords) {
 TEST_F(StatementsTest, WhoReportedItOfHimPassesItOn) {
   const auto via = [this](std::size_t i) {
     const Statement& one = reading_.statements.at(i);
-    return one.vias == 0 ? std::string_view{} : words(one.via[0]);
+    return one.vias == 0 ? std::string() : std::string(words(one.via[0]));
   };
   read("قال المدير إن السد اكتمل، وفق ما نقلت عنه وكالة رويترز.");
   EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));

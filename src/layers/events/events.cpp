@@ -184,6 +184,14 @@ bool is_attack_in_words(const Reading& reading, const Event& event, Span light) 
   return is_named(reading, event.actors[0], NameType::Per);
 }
 
+/// A court does not disapprove: it convicts.
+void settle_convicted(Event& event) {
+  if (event.type != EventType::Accuse || event.mode != "disapprove" || event.actor_count == 0) return;
+  if (event.actors[0].sector != "JUD") return;
+  event.type = EventType::Sanction;
+  event.mode = mode_named("convict");
+}
+
 /// What PLOVER calls an act that is only announced.
 void call_announced(Event& event) {
   if (event.status != Status::Planned || event.modality != Modality::Asserted) return;
@@ -266,6 +274,7 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     event.rule = trigger.rule;
     const Span light = participants_.read(around, event);
     settle_withdrawn(event);
+    settle_convicted(event);
     const std::uint32_t next = i + 1 < found.triggers.size() ? found.triggers[i + 1].tokens.begin : token;
     const std::uint32_t end = findings.block->sentence(token).end;
     numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);

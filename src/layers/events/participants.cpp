@@ -122,7 +122,12 @@ void ParticipantReader::add(const Scene& scene, const Phrase& first, std::uint32
 Phrase ParticipantReader::subject_before(const Surroundings& around) const {
   const std::uint32_t token = before_aside(*around.scene, around.trigger->tokens.begin);
   const text::TokenRange range = statements::source_before(*around.scene->block, token);
-  if (range.begin < range.end) return phrases_.at(*around.scene, range.begin, range.end);
+  if (range.begin < range.end) {
+    const Phrase subject = phrases_.at(*around.scene, range.begin, range.end);
+    const bool named = around.scene->block->places[range.begin].name != kNothing ||
+                       around.scene->block->places[range.begin].party != kNothing;
+    return named || subject.tokens.end + 1 >= range.end ? subject : Phrase{};  // not a part of a longer phrase
+  }
   // A headline: "gunmen kidnap an engineer".
   const Phrase opening = phrases_.at(*around.scene, around.scene->block->sentence(token).begin, token);
   return opening.tokens.end == token && opening.is_someone() ? opening : Phrase{};
@@ -181,7 +186,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool relative =
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
-  const bool object_only = is_accused(around, after) || after.accusative ||
+  const bool object_only = is_accused(around, after) || after.accusative || after.oblique ||
                            (trigger.transitive && ((relative && !trigger.suffixed) || has_subject_in_that(around)));
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
   const bool undergone = trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() &&

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "barqiya/reading.hpp"
@@ -20,6 +21,7 @@ struct Phrase {
   Participant participant;  ///< its span is empty when the phrase is of no one who can take part
   bool state = false;       ///< it is a place with a government
   bool accusative = false;  ///< it is written as no subject is
+  bool oblique = false;     ///< its head has the ending of an object, or of a genitive
 
   [[nodiscard]] bool empty() const { return tokens.begin == tokens.end; }
   [[nodiscard]] bool is_someone() const { return !participant.span.empty(); }
@@ -56,6 +58,9 @@ class PhraseReader {
     lexicon::SymbolId feature = 0;
   };
   [[nodiscard]] std::string_view value(const Scene& scene, std::uint32_t token, std::span<const Column> columns) const;
+  /// What the ending of a plural says of it (data/lexicon/noun_endings.tsv).
+  enum class Ending : std::uint8_t { None, Subject, Object };
+  [[nodiscard]] Ending ending_of(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_accusative(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const;
   [[nodiscard]] Phrase named(const Scene& scene, std::uint32_t token) const;
@@ -74,6 +79,8 @@ class PhraseReader {
   std::vector<lexicon::ClassId> quantities_, people_;
   std::array<lexicon::ClassId, 1> cardinal_{};
   lexicon::SymbolId case_ = 0, accusative_ = 0;
+  lexicon::ClassId organisation_ = 0;
+  std::vector<std::pair<std::string_view, Ending>> endings_;
 };
 
 }  // namespace barqiya::layers::events

@@ -47,14 +47,6 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
   }
   if (lexicon.class_named("rank")) sectors_.push_back({klass("rank"), symbol("code")});
   organisation_ = klass("organisation");
-  if (const auto ending = lexicon.class_named("noun_ending")) {
-    const lexicon::SymbolId role = symbol("role"), subject = symbol("subject");
-    for (lexicon::EntryId entry = 0; entry < lexicon.entries(); ++entry) {
-      if (lexicon.class_of(entry) != *ending) continue;
-      const bool of_subject = lexicon.feature(entry, role) == static_cast<std::int32_t>(subject);
-      endings_.emplace_back(lexicon.lemma(entry), of_subject ? Ending::Subject : Ending::Object);
-    }
-  }
   case_ = symbol("case"), accusative_ = symbol("acc");
   cardinal_[0] = klass("cardinal");
   for (const std::string_view name : {"cardinal", "vague", "modifier"}) {
@@ -63,18 +55,6 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
   for (const std::string_view name : {"role", "rank", "title", "actor"}) {
     if (lexicon.class_named(name)) people_.push_back(klass(name));
   }
-}
-
-PhraseReader::Ending PhraseReader::ending_of(const Scene& scene, std::uint32_t token) const {
-  const statements::Block& block = *scene.block;
-  if (!block.word(token).plural || block.word(token).is(statements::kSuffixed)) return Ending::None;
-  const text::Token& one = block.tokens[token];
-  const std::string_view written = block.text.substr(one.begin, one.end - one.begin);
-  for (const auto& [letters, ending] : endings_) {
-    if (written.size() > 2 * letters.size() && written.substr(written.size() - letters.size()) == letters)
-      return ending;
-  }
-  return Ending::None;
 }
 
 std::string_view PhraseReader::value(const Scene& scene, std::uint32_t token, std::span<const Column> columns) const {
@@ -127,14 +107,14 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
   std::int32_t name = place.name;
   std::uint32_t end = token + 1;
   phrase.accusative = name == kNothing && is_accusative(scene, token);
-  phrase.oblique = name == kNothing && ending_of(scene, token) == Ending::Object;
+  phrase.oblique = name == kNothing && block.word(token).ending == statements::Ending::Object;
   if (place.party != kNothing) {
     const names::Party& party = block.parties[static_cast<std::size_t>(place.party)];
     if (party.tokens.begin != token && place.name == kNothing) return {};
     name = party.tokens.begin == token ? party.name : place.name;
     one.country = party.country;
     one.sector = party.sector;
-    const bool whole = ending_of(scene, token) != Ending::None;
+    const bool whole = block.word(token).ending != statements::Ending::None;
     const bool closed = party.name == names::kNoName && block.word(token).is(statements::kDefinite);
     while (end < party.tokens.end && block.places[end].party == place.party) {
       // "the protesters (accuse) the government": a definite noun behind a definite one is another phrase.
@@ -219,7 +199,7 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   const Word& word = place.word;
   const bool open = !extent.genitive && !block.word(extent.head).is(kDefinite | kSuffixed);
   if (place.time != kNothing || place.cue != kNothing || word.is(kJoined)) return false;
-  const bool whole = ending_of(scene, extent.head) != Ending::None;  // no genitive stands behind it
+  const bool whole = scene.block->word(extent.head).ending != statements::Ending::None;  // no genitive stands behind it
   const bool belongs = word.prefix == Link::Li && next > extent.head + 1 && block.word(next - 1).is(kAdjective);
   if (word.prefix != Link::None && !(belongs && open && is_body(block, next))) return false;
   if (word.link == Link::Min && open && next + 1 < limit && is_body(block, next + 1)) {  // "a force of X"
@@ -273,7 +253,7 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   }
   phrase.tokens = {begin, extent.end};
   phrase.accusative = head == begin && is_accusative(scene, head);
-  phrase.oblique = head == begin && ending_of(scene, head) == Ending::Object;
+  phrase.oblique = head == begin && block.word(head).ending == statements::Ending::Object;
   if (someone) one.span = span_of(block, begin, extent.end);
   return phrase;
 }

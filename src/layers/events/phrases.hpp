@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "barqiya/reading.hpp"
@@ -58,9 +57,6 @@ class PhraseReader {
     lexicon::SymbolId feature = 0;
   };
   [[nodiscard]] std::string_view value(const Scene& scene, std::uint32_t token, std::span<const Column> columns) const;
-  /// What the ending of a plural says of it (data/lexicon/noun_endings.tsv).
-  enum class Ending : std::uint8_t { None, Subject, Object };
-  [[nodiscard]] Ending ending_of(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_accusative(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const;
   [[nodiscard]] Phrase named(const Scene& scene, std::uint32_t token) const;
@@ -80,7 +76,6 @@ class PhraseReader {
   std::array<lexicon::ClassId, 1> cardinal_{};
   lexicon::SymbolId case_ = 0, accusative_ = 0;
   lexicon::ClassId organisation_ = 0;
-  std::vector<std::pair<std::string_view, Ending>> endings_;
 };
 
 }  // namespace barqiya::layers::events

@@ -151,6 +151,10 @@ bool addresses(const Block& block, const Frame& frame) {
 bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
+  // "And warned (the citizens) of ...": by its ending the noun is no subject.
+  const bool spoken_to = cue.with != Link::None && frame.source.begin < frame.source.end &&
+                         block.word(frame.source.begin).ending == Ending::Object;
+  if (spoken_to) frame.source = {};
   if (cue.joined) return true;
   if (addresses(block, frame)) {
     const TokenRange named = source_before(block, at);

@@ -98,6 +98,32 @@ bool PhraseReader::is_quantity(const Scene& scene, std::uint32_t token) const {
   return scene.block->word(token).is(statements::kQuantifier) || is_of(scene, token, quantities_);
 }
 
+/// Where what someone is called ends, for this layer: the layer of roles may have taken a second noun into it.
+std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token, std::int32_t name,
+                                         Phrase& phrase) const {
+  using namespace statements;
+  const Block& block = *scene.block;
+  const std::int32_t index = block.places[token].party;
+  const names::Party& party = block.parties[static_cast<std::size_t>(index)];
+  const bool whole = block.word(token).ending != Ending::None;
+  const bool closed = party.name == names::kNoName && block.word(token).is(kDefinite);
+  std::uint32_t end = token + 1;
+  for (; end < party.tokens.end && block.places[end].party == index; ++end) {
+    const Word& word = block.word(end);
+    const bool noun = word.is(kDefinite) && !word.is(kAdjective) && word.prefix == Link::None;
+    // "The protesters (accuse) the government": a definite noun behind a definite one is another phrase.
+    if (closed && noun && word.is(kSpeaker)) break;
+    if (whole && noun && word.is(kSpeaker | kNoun)) {
+      phrase.participant.country = nationality(scene, token);  // "gunmen (the Jordanian deputy)": no genitive
+      break;
+    }
+    // "A gunman (a soldier)": one who acts and one to whom it is done.
+    const bool object = block.places[end].name == kNothing && is_accusative(scene, end);
+    if (name == kNothing && !phrase.accusative && object) break;
+  }
+  return end;
+}
+
 /// The phrase of a party or name that begins at a token.
 Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
   const statements::Block& block = *scene.block;
@@ -114,25 +140,7 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
     name = party.tokens.begin == token ? party.name : place.name;
     one.country = party.country;
     one.sector = party.sector;
-    const bool whole = block.word(token).ending != statements::Ending::None;
-    const bool closed = party.name == names::kNoName && block.word(token).is(statements::kDefinite);
-    while (end < party.tokens.end && block.places[end].party == place.party) {
-      // "the protesters (accuse) the government": a definite noun behind a definite one is another phrase.
-      const statements::Word& word = block.word(end);
-      if (closed && word.is(statements::kDefinite) && word.is(statements::kSpeaker) &&
-          !word.is(statements::kAdjective) && word.prefix == statements::Link::None) {
-        break;
-      }
-      if (whole && word.is(statements::kDefinite) && word.is(statements::kSpeaker | statements::kNoun) &&
-          !word.is(statements::kAdjective) && word.prefix == statements::Link::None) {
-        one.country = nationality(scene, token);  // "gunmen (the Jordanian deputy)": no genitive
-        break;
-      }
-      // "a gunman (a soldier)": one who acts and one to whom it is done.
-      if (name == kNothing && !phrase.accusative && block.places[end].name == kNothing && is_accusative(scene, end))
-        break;
-      ++end;
-    }
+    end = end_of_party(scene, token, name, phrase);
   }
   if (name != kNothing) {
     const names::FoundName& found = block.names[static_cast<std::size_t>(name)];

@@ -60,6 +60,8 @@ class PhraseReader {
   [[nodiscard]] bool is_accusative(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const;
   [[nodiscard]] Phrase named(const Scene& scene, std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t end_of_party(const Scene& scene, std::uint32_t token, std::int32_t name,
+                                           Phrase& phrase) const;
   /// A phrase that is being read: its head, the end so far, and whether it has a definite genitive.
   struct Extent {
     std::uint32_t head = 0;

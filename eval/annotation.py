@@ -25,13 +25,22 @@ Who said what stands below the text, behind a line "---", one statement a line, 
     manner   direct, mixed or indirect
     content  all of it, or its first words, "…", its last words. It is looked for behind the cue; behind "^", from the
              beginning of the text
+
+What a time dates stands there too, one pair of an event and a time a line:
+
+    dated | افتتح#2 | أمس | happened
+
+    trigger  the one word that names the event, as a cue is given
+    time     the words of a marked time; #2 is the second time of these words
+    status   happened, planned, denied or cancelled
 """
 import dataclasses
 import pathlib
 import re
 
-LAYERS = ("times", "names", "statements")
+LAYERS = ("times", "names", "statements", "dated")
 MANNERS = ("direct", "mixed", "indirect")
+STATUSES = ("happened", "planned", "denied", "cancelled")
 OPENING = {"[[": ("times", "]]"), "{{": ("names", "}}")}
 MARK = re.compile(r"\[\[|\]\]|\{\{|\}\}|\||[^\[\]{}|]+|.", re.S)
 
@@ -134,17 +143,38 @@ def find_content(text, field, begin):
     return [begin, end + len(last or first)] if first and begin >= 0 and end >= 0 else None
 
 
-class Sayings:
-    """Reads the lines below a text."""
+class Lines:
+    """Reads the lines below a text: who said what, and what is dated by which of the times."""
 
-    def __init__(self, name, text):
-        self.name, self.text = name, text
+    def __init__(self, name, text, times):
+        self.name, self.text, self.times = name, text, times
 
     def fail(self, line, what):
         raise Malformed(f"{self.name}: {what}: {line!r}")
 
     def read(self, line):
         fields = [field.strip() for field in line.split("|")]
+        if fields[0] == "dated":
+            return "dated", self.dated(line, fields)
+        return "statements", self.said(line, fields)
+
+    def dated(self, line, fields):
+        if len(fields) != 4:
+            self.fail(line, "what is dated is 'dated | trigger | time | status'")
+        _, trigger_words, time_words, status = fields
+        trigger = find_cue(self.text, trigger_words)
+        if not trigger:
+            self.fail(line, "there is no such trigger")
+        words, _, number = time_words.partition("#")
+        alike = [i for i, time in enumerate(self.times) if self.text[slice(*time["span"])] == words]
+        index = int(number or 1) - 1 if (number or "1").isdigit() else -1
+        if not 0 <= index < len(alike):
+            self.fail(line, "there is no such time")
+        if status not in STATUSES:
+            self.fail(line, f"no status {status!r}")
+        return {"trigger": trigger, "time": alike[index], "status": status}
+
+    def said(self, line, fields):
         if len(fields) != 6 or fields[0] != "said":
             self.fail(line, "a statement is 'said | cue | speaker | via | manner | content'")
         _, cue_words, speaker, via, manner, content_words = fields
@@ -160,6 +190,10 @@ class Sayings:
                 "manner": manner}
 
 
+def place_of(record):
+    return record.get("span") or record.get("cue") or (record["trigger"], record["time"])
+
+
 def parse(name, content):
     head_text, empty_line, marked = content.partition("\n\n")
     if not empty_line:
@@ -172,12 +206,17 @@ def parse(name, content):
     marks = Marks(name, head_text.count("\n") + 3)
     marked, below, lines = marked.partition("\n---\n")
     text = marks.read(marked)
-    sayings = Sayings(name, text)
-    marks.found["statements"] = [sayings.read(line) for line in lines.splitlines()] if below else []
+    marks.found["times"].sort(key=lambda time: time["span"])
+    reader = Lines(name, text, marks.found["times"])
+    for line in lines.splitlines() if below else []:
+        layer, record = reader.read(line)
+        marks.found[layer].append(record)
     for layer in LAYERS:
         if marks.found[layer] and layer not in layers:
             raise Malformed(f"{name}: {layer} are marked, but the head does not list the layer")
-    by_place = {layer: sorted(marks.found[layer], key=lambda r: r.get("span") or r["cue"]) for layer in layers}
+    if "dated" in layers and "times" not in layers:
+        raise Malformed(f"{name}: what is dated needs the times")
+    by_place = {layer: sorted(marks.found[layer], key=place_of) for layer in layers}
     return Report(name, head, text, by_place)
 
 

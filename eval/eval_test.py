@@ -132,6 +132,47 @@ class Statements(unittest.TestCase):
         self.assertEqual(list(check.check_statements(self.report)), [])
 
 
+DATED = HEAD.replace("times names", "times dated") + """افتتح الوزير السد [[أمس|DATE|2021-08-08]]. ويفتتح الطريق [[غدا|DATE|2021-08-10]].
+---
+dated | افتتح | أمس | happened
+dated | يفتتح | غدا | planned
+"""
+
+
+class Dated(unittest.TestCase):
+    def setUp(self):
+        self.report = annotation.parse("test", DATED)
+
+    def figures(self, reading):
+        totals, _, _ = score.score([self.report], {"test": reading})
+        return [(totals[f"dated.{name}"].right, totals[f"dated.{name}"].gold, totals[f"dated.{name}"].found)
+                for name in ("pair", "full")]
+
+    def test_trigger_and_time_are_found_in_the_text(self):
+        text = self.report.text
+        self.assertEqual([text[slice(*r["trigger"])] for r in self.report.layers["dated"]], ["افتتح", "يفتتح"])
+        self.assertEqual([r["time"] for r in self.report.layers["dated"]], [0, 1])
+
+    def test_the_gold_itself_is_all_right(self):
+        self.assertEqual(self.figures(self.report.gold()), [(2, 2, 2), (2, 2, 2)])
+
+    def test_another_status_another_time_and_none(self):
+        reading = self.report.gold()
+        reading["dated"] = [dict(reading["dated"][0], status="planned"), dict(reading["dated"][1], time=0),
+                            dict(reading["dated"][1], time=9)]
+        self.assertEqual(self.figures(reading), [(1, 2, 2), (0, 2, 2)])
+
+    def test_lines_that_do_not_fit_the_text_are_refused(self):
+        for line in ("dated | انتهى | أمس | happened", "dated | افتتح | اليوم | happened", "dated | افتتح | أمس#2 | happened",
+                     "dated | افتتح | أمس | perhaps", "dated | افتتح | أمس"):
+            with self.assertRaises(annotation.Malformed, msg=line):
+                annotation.parse("test", DATED + line + "\n")
+
+    def test_what_is_dated_needs_the_times(self):
+        with self.assertRaises(annotation.Malformed):
+            annotation.parse("test", DATED.replace("layers: times dated", "layers: dated"))
+
+
 class Check(unittest.TestCase):
     def assert_fault(self, marked, part):
         found = faults(marked)

@@ -24,6 +24,9 @@ first word makes no difference. A span of the gold is paired with at most one of
   statements.full     … and speaker, content and relays are right: the figure to look at
   statements.via      of those with a relay in either, found with the same relays
   statements.direct.*, indirect.*  how many of those with and without quotation marks were found, and fully right
+
+  dated.pair      the same trigger, and a time that shares a word and has the same value
+  dated.full      … and the same status: the figure to look at
 """
 import argparse
 import collections
@@ -221,7 +224,42 @@ def score_statements(words, gold, found, counts):
             yield "spurious " + show_statement(words, record)
 
 
-SCORERS = {"times": score_times, "names": score_names, "statements": score_statements}
+def with_times(dated, times):
+    """The pairs with the time that each is dated by, those whose time there is none of left out."""
+    return [dict(record, by=times[record["time"]]) for record in dated if 0 <= record["time"] < len(times)]
+
+
+def show_dated(words, record):
+    return f"{words.show(record['trigger'])} {words.show(record['by']['span'])} {record['by']['value']} {record['status']}"
+
+
+def score_dated(words, gold, found, counts):
+    """The records are those of `with_times`."""
+    def alike(one, other):
+        return (words.touched(one["trigger"]) == words.touched(other["trigger"])
+                and words.touched(one["by"]["span"]) & words.touched(other["by"]["span"])
+                and one["by"]["value"] == other["by"]["value"])
+
+    pairs, taken = {}, set()
+    for i, record in enumerate(gold):
+        j = next((j for j, other in enumerate(found) if j not in taken and alike(record, other)), None)
+        if j is not None:
+            pairs[i] = j
+            taken.add(j)
+    full = {i for i, j in pairs.items() if gold[i]["status"] == found[j]["status"]}
+    counts["dated.pair"].add(len(pairs), len(gold), len(found))
+    counts["dated.full"].add(len(full), len(gold), len(found))
+    for i, record in enumerate(gold):
+        if i not in pairs:
+            yield "missed   " + show_dated(words, record)
+        elif i not in full:
+            yield f"status   {show_dated(words, record)}  found {found[pairs[i]]['status']}"
+    for j, record in enumerate(found):
+        if j not in taken:
+            yield "spurious " + show_dated(words, record)
+
+
+SCORERS = {"times": score_times, "names": score_names, "statements": score_statements, "dated": score_dated}
 
 
 def group_of(report, by):
@@ -245,6 +283,9 @@ def score(reports, readings, by=None):
         for layer, gold in report.layers.items():
             counts = collections.defaultdict(Count)
             found = reading.get(layer) or []
+            if layer == "dated":
+                gold = with_times(gold, report.layers["times"])
+                found = with_times(found, reading.get("times") or [])
             differences += [(layer, report.name, what) for what in SCORERS[layer](words, gold, found, counts)]
             for figure, count in counts.items():
                 totals[figure].add(count.right, count.gold, count.found)

@@ -1,7 +1,7 @@
-// The table: a heading a report, then a row a time, a row a statement and a row a named entity, for people at a
-// terminal. Columns are padded by what the terminal will show. On a terminal that knows right-to-left text, Arabic
-// would drag the columns beside it along; marks that isolate it (U+2068, U+2069) keep it in its own, and are left out
-// where the output is no terminal.
+// The table: a heading a report, then a row a time, a row a statement, a row an event and a row a named entity, for
+// people at a terminal. Columns are padded by what the terminal will show. On a terminal that knows right-to-left text,
+// Arabic would drag the columns beside it along; marks that isolate it (U+2068, U+2069) keep it in its own, and are
+// left out where the output is no terminal.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -74,7 +74,8 @@ class TableWriter : public Writer {
 
   void report(const Record& record, std::string& out) const override {
     heading(record, out);
-    for (const Section& section : {times(record.reading), statements(record.reading), entities(record.reading)}) {
+    const Reading& reading = record.reading;
+    for (const Section& section : {times(reading), statements(reading), events(reading), entities(reading)}) {
       append_section(section, out);
     }
     out += '\n';
@@ -87,8 +88,8 @@ class TableWriter : public Writer {
     if (reading.dct.known()) {
       fmt::format_to(std::back_inserter(out), "  dct {} ({})", reading.dct.to_string(), name(reading.dct_from));
     }
-    fmt::format_to(std::back_inserter(out), "  times: {}  statements: {}  names: {}", reading.times.size(),
-                   reading.statements.size(), reading.names.size());
+    fmt::format_to(std::back_inserter(out), "  times: {}  statements: {}  names: {}  events: {}", reading.times.size(),
+                   reading.statements.size(), reading.names.size(), reading.events.size());
     if (reading.encoding_errors > 0) {
       fmt::format_to(std::back_inserter(out), "  encoding errors: {}", reading.encoding_errors);
     }
@@ -124,6 +125,21 @@ class TableWriter : public Writer {
     return section;
   }
 
+  static Section events(const Reading& reading) {
+    Section section{{"place", "event", "type", "mode", "status", "day", "actors", "recipients", "where"},
+                    {false, true, false, false, false, false, true, true, true},
+                    2};
+    Places places(reading.text);
+    for (const Event& one : reading.events) {
+      const bool asserted = one.modality == Modality::Asserted;
+      section.rows.push_back({places.at(one.trigger.begin), words(one.trigger, reading), std::string(name(one.type)),
+                              std::string(one.mode), std::string(asserted ? name(one.status) : name(one.modality)),
+                              one.interval.begin.to_string(), words(one.actors.data(), one.actor_count, reading),
+                              words(one.recipients.data(), one.recipient_count, reading), words(one.place, reading)});
+    }
+    return section;
+  }
+
   static Section entities(const Reading& reading) {
     Section section{{"entity", "type", "role", "aliases", "code", "count"}, {true, false, true, true, false, false}, 1};
     std::vector<std::size_t> counts(reading.entities.size());
@@ -142,6 +158,14 @@ class TableWriter : public Writer {
   }
 
   static std::string words(Span span, const Reading& reading) { return cell(span.slice(reading.text), kWidest); }
+
+  static std::string words(const Participant* list, std::size_t count, const Reading& reading) {
+    std::string joined;
+    for (std::size_t i = 0; i < count; ++i) {
+      joined.append(joined.empty() ? "" : " / ").append(list[i].span.slice(reading.text));
+    }
+    return cell(joined, kWidest);
+  }
 
   void append_section(const Section& section, std::string& out) const {
     if (section.rows.empty()) return;

@@ -56,6 +56,15 @@ TEST(Status, WhatGovernsAnAct) {
   EXPECT_EQ(standing("احتمال انسحاب القوات", "انسحاب"), "happened hypothetical");
 }
 
+TEST(Status, WhatGovernsTheVerbThatGoverns) {
+  EXPECT_EQ(standing("إذا تعرضت المدينة لهجوم", "لهجوم"), "happened conditional");
+  EXPECT_EQ(standing("يمكن أن تبدأ الهجمات", "الهجمات"), "happened hypothetical");
+  EXPECT_EQ(standing("توقع القائد أن تلجأ القوة إلى شن غارات", "غارات"), "planned asserted");
+  EXPECT_EQ(standing("حذر القائد من شن غارات", "غارات"), "planned asserted");
+  EXPECT_EQ(standing("لن يقتصر الحديث على انسحاب القوات", "انسحاب"), "happened asserted");
+  EXPECT_EQ(standing("تعرض الوزير لمحاولة اغتيال", "اغتيال"), "happened asserted");
+}
+
 TEST(Status, TheTimeWeighsMoreThanThePlan) {
   EXPECT_EQ(standing("اتفاق يقضي بانسحاب القوات", "بانسحاب", When::Past), "happened asserted");
   EXPECT_EQ(standing("انسحاب القوات", "انسحاب", When::Future), "planned asserted");

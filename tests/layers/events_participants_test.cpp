@@ -47,6 +47,48 @@ TEST(Participants, RelativeClauseSaysWhoDidIt) {
   EXPECT_EQ(events.words(event.place), "مطار بغداد");
 }
 
+TEST(Participants, WhoTellsOfADeathHasNoPartInIt) {
+  const EventsOf announced("أعلنت وزارة الداخلية مقتل ثلاثة جنود في بغداد.");
+  EXPECT_THAT(announced.actors(announced.first(EventType::Assault)), IsEmpty());
+  const EventsOf condemned("أدان الرئيس التونسي قتل ثلاثة جنود في بغداد.");
+  EXPECT_THAT(condemned.actors(condemned.first(EventType::Assault)), IsEmpty());
+  EXPECT_EQ(condemned.first(EventType::Assault).modality, Modality::Asserted);
+}
+
+TEST(Participants, AVerbWithoutAnObjectIsUndergone) {
+  const EventsOf killed("قال متحدث إن ثلاثة جنود قتلوا في غارة.");
+  EXPECT_THAT(killed.actors(killed.first(EventType::Assault)), IsEmpty());
+  const EventsOf shot("قتل جندي برصاص مسلحين.");
+  EXPECT_THAT(shot.actors(shot.first(EventType::Assault)), ElementsAre("مسلحين REB"));
+  EXPECT_THAT(shot.recipients(shot.first(EventType::Assault)), ElementsAre("جندي MIL"));
+  const EventsOf done("تم اختطاف ثلاثة جنود من قبل مسلحين في بغداد.");
+  EXPECT_THAT(done.recipients(done.first(EventType::Assault)), ElementsAre("جنود MIL"));
+}
+
+TEST(Participants, EndingsOfPluralsTellSubjectFromObject) {
+  const EventsOf murder("اغتال مسلحون النائب وليد سالم في بغداد.");
+  EXPECT_THAT(murder.actors(murder.first(EventType::Assault)), ElementsAre("مسلحون REB"));
+  EXPECT_THAT(murder.recipients(murder.first(EventType::Assault)), ElementsAre("النائب وليد سالم GOV"));
+  const EventsOf movement("قتل مسلحون من حركة طالبان جنديا أمريكيا.");
+  EXPECT_THAT(movement.actors(movement.first(EventType::Assault)), ElementsAre("مسلحون من حركة طالبان AFG REB"));
+  EXPECT_THAT(movement.recipients(movement.first(EventType::Assault)), ElementsAre("جنديا أمريكيا USA MIL"));
+  const EventsOf urged("وحث المهندسين على العمل.");
+  EXPECT_THAT(urged.actors(urged.first(EventType::Request)), IsEmpty());
+}
+
+TEST(Participants, ACourtConvicts) {
+  const EventsOf events("أدانت المحكمة المتهم بالتزوير.");
+  EXPECT_EQ(events.first(EventType::Sanction).mode, "convict");
+}
+
+TEST(Participants, ThePronounOfAVerbIsNotItsSubject) {
+  const EventsOf events("مسؤولون اتهمتهم وزارة الدفاع الأردنية بالفساد.");
+  const Event event = events.first(EventType::Accuse);
+  EXPECT_THAT(events.actors(event), ElementsAre("وزارة الدفاع الأردنية JOR GOV"));
+  const EventsOf accused("ويتهم حزب الله بزعزعة الأمن.");
+  EXPECT_THAT(accused.actors(accused.first(EventType::Accuse)), IsEmpty());
+}
+
 TEST(Participants, NationalityOfANounIsItsActor) {
   const EventsOf events("استهدفت المدينة بغارة إسرائيلية في غزة.");
   EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("إسرائيلية ISR"));

@@ -23,6 +23,23 @@ TEST(Particular, WhatIsToldElsewhereIsNone) {
   EXPECT_THAT(EventsOf("ينظر القاضي في قضية اغتيال النائب في عمان.").all(), IsEmpty());
 }
 
+TEST(Particular, WhatAnAttackDidPinsItDown) {
+  EXPECT_THAT(EventsOf("قال متحدث إن تفجيرا استهدف موكب المحافظ.").all(), ElementsAre("ASSAULT explosives تفجيرا"));
+  EXPECT_THAT(EventsOf("قال متحدث إن التفجير استهدف موكب المحافظ.").all(), IsEmpty());
+  EXPECT_THAT(EventsOf("ساد الصمت بعد هجوم على الشرطة الأردنية.").all(), IsEmpty());
+}
+
+TEST(Particular, WhoWasKilledNeedsNoName) {
+  EXPECT_THAT(EventsOf("اغتيل كاتب في مكتبه.").all(), ElementsAre("ASSAULT targeted اغتيل"));
+  const EventsOf aside("قال الطبيب إن ثمانية أشخاص، بينهم طفلان، قتلوا جراء القصف.");
+  EXPECT_THAT(aside.all(), ElementsAre("ASSAULT قتلوا"));
+}
+
+TEST(Particular, BlameForWhatIsToldElsewhereIsNone) {
+  EXPECT_THAT(EventsOf("أعلنت الجماعة مسؤوليتها عن اغتيال النائب في عمان.").all(), IsEmpty());
+  EXPECT_THAT(EventsOf("جماعة مسلحة وراء خطف المهندس في بغداد.").all(), IsEmpty());
+}
+
 TEST(Particular, PluralsSayWhoOrWhom) {
   EXPECT_THAT(EventsOf("تكثر هجمات في المدن.").all(), IsEmpty());
   EXPECT_THAT(EventsOf("كثرت عمليات خطف في بغداد.").all(), IsEmpty());

@@ -61,6 +61,7 @@ TEST(Events, DeniedDemandedAndConditionalAreMarked) {
   const EventsOf demanded("اتهمت الحكومة الأردنية الجماعة باختطاف ثلاثة جنود.");
   EXPECT_EQ(demanded.first(EventType::Accuse).modality, Modality::Asserted);
   EXPECT_EQ(demanded.first(EventType::Assault).modality, Modality::Hypothetical);
+  EXPECT_THAT(demanded.actors(demanded.first(EventType::Assault)), ElementsAre("الجماعة OPP"));
 }
 
 TEST(Events, TimeOfItsClauseDatesIt) {

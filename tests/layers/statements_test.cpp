@@ -171,6 +171,29 @@ TEST_F(StatementsTest, TheDayBesideTheCueIsTheDayOfTheWords) {
   EXPECT_EQ(reading_.statements[1].said, (Date{2021, 8, 9}));
 }
 
+TEST_F(StatementsTest, WhoReportedItOfHimPassesItOn) {
+  const auto via = [this](std::size_t i) {
+    const Statement& one = reading_.statements.at(i);
+    return one.vias == 0 ? std::string() : std::string(words(one.via[0]));
+  };
+  read("قال المدير إن السد اكتمل، وفق ما نقلت عنه وكالة رويترز.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+  EXPECT_EQ(via(0), "وكالة رويترز");
+  read("أعلن المدير أن السد اكتمل، في تصريح نقلته عنه وكالة رويترز.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+  EXPECT_EQ(via(0), "وكالة رويترز");
+  read("اكتمل السد، وفق ما نقلت وكالة رويترز.");
+  EXPECT_THAT(said(), ElementsAre("وكالة رويترز: اكتمل السد"));
+  EXPECT_EQ(via(0), "");
+}
+
+TEST_F(StatementsTest, AContentEndsBeforeTheReportersOwnClause) {
+  read("قال المدير إن السد اكتمل، يذكر أن الطريق مفتوحة.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+  read("قال المدير إن السد اكتمل، وكان الوزير قد زار المدينة.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+}
+
 TEST_F(StatementsTest, AMediumIsNoCue) {
   read("قال المدير في بيان إن السد اكتمل.");
   ASSERT_THAT(reading_.statements, SizeIs(1));

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@ namespace barqiya::output {
 namespace {
 
 using testing::HasSubstr;
+using testing::MatchesRegex;
 using testing::Not;
 
 std::vector<std::string> lines(const std::string& text) {
@@ -24,7 +26,7 @@ TEST(Table, HasAHeadingAndARowATime) {
   const Reading reading = sample_reading();
   const auto found = lines(written(Format::Table, {reading, "a.txt"}));
   ASSERT_EQ(found.size(), 8U);
-  EXPECT_EQ(found[0], "a.txt  dct 2021-08-09 (dateline)  times: 4  statements: 0  names: 0");
+  EXPECT_EQ(found[0], "a.txt  dct 2021-08-09 (dateline)  times: 4  statements: 0  names: 0  events: 0");
   EXPECT_EQ(found[1], "الوزير 😀 يؤكد موعد 2022");
   EXPECT_EQ(found[2], "place  text                type  value       mod  rule");
   EXPECT_EQ(found[3], "1:20   2022                DATE  2022             times.date.sample");
@@ -37,13 +39,24 @@ TEST(Table, HasARowAStatementAndARowAnEntity) {
   const Reading reading = chain_reading();
   const auto found = lines(written(Format::Table, {reading, "a.txt"}));
   ASSERT_EQ(found.size(), 10U);
-  EXPECT_EQ(found[0], "a.txt  dct 2021-08-09 (caller)  times: 1  statements: 2  names: 3");
+  EXPECT_EQ(found[0], "a.txt  dct 2021-08-09 (caller)  times: 1  statements: 2  names: 3  events: 0");
   EXPECT_EQ(found[3], "place  speaker    role            via          act      content");
   EXPECT_EQ(found[4], "1:52   سامر خليل  اللواء المدينة  وكالة النهر  assert   العمل مستمر والمدينة آمنة");
   EXPECT_EQ(found[5], "3:2    سامر خليل  اللواء المدينة  وكالة النهر  promise  القوات باقية");
   EXPECT_EQ(found[6], "entity       type  role            aliases  code     count");
   EXPECT_EQ(found[7], "وكالة النهر  ORG                            IRQ      1");
   EXPECT_EQ(found[8], "سامر خليل    PER   اللواء المدينة  خليل     IRQ MIL  2");
+}
+
+TEST(Table, HasARowAnEvent) {
+  const Reading reading = dated_reading();
+  const auto found = lines(written(Format::Table, {reading, "a.txt"}));
+  const auto head = std::find_if(found.begin(), found.end(),
+                                 [](const std::string& line) { return line.find("recipients") != std::string::npos; });
+  ASSERT_GE(found.end() - head, 3);
+  EXPECT_THAT(head[0], MatchesRegex("place +event +type +mode +status +day +actors +recipients +where"));
+  EXPECT_THAT(head[1], MatchesRegex(".* التقى +CONSULT +happened +2021-08-08 +الوزير +نظيره *"));
+  EXPECT_THAT(head[2], MatchesRegex(".* تنسحب +CONCEDE +planned .*القوات +بغداد"));
 }
 
 TEST(Table, ColumnsLineUpAsTheyAreShown) {
@@ -62,7 +75,7 @@ TEST(Table, ColumnsLineUpAsTheyAreShown) {
 TEST(Table, WithoutTimesIsItsHeading) {
   Reading reading;
   reading.text = "خبر";
-  EXPECT_EQ(written(Format::Table, {reading, "a"}), "a  times: 0  statements: 0  names: 0\n\n");
+  EXPECT_EQ(written(Format::Table, {reading, "a"}), "a  times: 0  statements: 0  names: 0  events: 0\n\n");
 }
 
 TEST(Table, ColoursAndIsolatesOnlyWhenAsked) {

@@ -45,9 +45,19 @@ When shift_of(const Words& words, std::uint32_t begin, std::uint32_t end) {
   return When::Unknown;
 }
 
+/// Whether what stands before a token is counted: "20 billion dollars".
+bool is_counted(const Words& words, std::uint32_t token) {
+  for (std::uint32_t t = token; t > 0 && t + 3 > token; --t) {
+    if (words.tokens[t].paragraph) return false;
+    if (words.kind(t - 1) == TokenKind::Number) return true;
+  }
+  return false;
+}
+
 /// Whether a month or year belongs to the noun right before it, "figures of 2015", "the budget for 2015".
 bool is_of_noun(const Words& words, const Place& place) {
   if (words[place.begin].is(kPurpose)) return true;
+  if (words[place.begin].is(kTemporal) || (place.begin > 1 && is_counted(words, place.begin - 1))) return false;
   if (!place.coarse || place.begin == 0 || words.kind(place.begin - 1) != TokenKind::Word) return false;
   const Word before = words[place.begin - 1];
   constexpr std::uint64_t kWhole = kDefinite | kSuffixed | kPreposition | kLinks | kAdjective | kPlan | kScheduled;

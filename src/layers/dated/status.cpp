@@ -69,9 +69,26 @@ bool take_verb(const Words& words, std::uint32_t token, bool clause, Governor& f
   return true;
 }
 
-/// The nearest word to the left of `token` that decides how real that is which it governs.
-void read_governor(const Words& words, std::uint32_t token, bool clause, Governor& found) {
-  const std::uint32_t last = token > kReach ? token - kReach : 0;
+bool is_decided(const Governor& found) {
+  return found.denied || found.cancelled || found.planned || found.conditional || found.doubtful;
+}
+
+void read_governor(const Words& words, std::uint32_t token, std::uint32_t last, bool clause, Governor& found);
+
+/// What decides how real a verb is which governs an act: "(if it came under) attack", "(is expected to launch) a raid".
+void read_verb_standing(const Words& words, std::uint32_t verb, std::uint32_t last, Governor& found) {
+  Governor own;
+  const std::uint32_t t = read_particles(words, verb, own);
+  found.planned = own.planned && !own.denied;
+  found.doubtful = own.doubtful;
+  if (t <= last || words.tokens[t].paragraph || words.kind(t - 1) != TokenKind::Word) return;
+  const Word before = words[t - 1];
+  if (before.is(kConditional)) found.conditional = true;
+  if (before.is(kThat) && words[verb].is(kPresent)) read_governor(words, t - 1, last, true, found);
+}
+
+/// The nearest word to the left of `token`, and behind `last`, that decides how real that is which it governs.
+void read_governor(const Words& words, std::uint32_t token, std::uint32_t last, bool clause, Governor& found) {
   for (std::uint32_t t = token; t > last; --t) {
     if (words.tokens[t].paragraph || words.ends_sentence(t - 1)) return;
     const TokenKind kind = words.kind(t - 1);
@@ -85,13 +102,17 @@ void read_governor(const Words& words, std::uint32_t token, bool clause, Governo
     if (found.conditional || found.doubtful || found.planned) return;
     if (word.is(kThat) && !clause) return;
     if (word.is(kRelative | kConnective | kTemporal)) return;
-    if (word.is(kPlan)) found.planned = true;
-    if (take_verb(words, t - 1, clause, found) || found.planned) return;
+    // "An attempt at murder" was made, whatever came of it.
+    if (word.is(kPlan) && !(word.is(kLight) && word.is(kMasdar))) found.planned = true;
+    if (!take_verb(words, t - 1, clause, found) && !found.planned) continue;
+    if (!is_decided(found)) read_verb_standing(words, t - 1, last, found);
+    return;
   }
 }
 
 Governor governor_of(const Words& words, std::uint32_t trigger) {
   Governor found;
+  const std::uint32_t last = trigger > kReach ? trigger - kReach : 0;
   const Word word = words[trigger];
   if (word.is_verb() && !(word.is_event() && word.is(kDefinite | kPrefixed))) {
     const std::uint32_t t = read_particles(words, trigger, found);
@@ -99,14 +120,14 @@ Governor governor_of(const Words& words, std::uint32_t trigger) {
     if (word.is(kPresent) && word.is(kPurpose)) found.planned = true;
     const bool subjunctive = t > 0 && !words.tokens[t].paragraph && words[t - 1].is(kThat) && word.is(kPresent);
     if (subjunctive) {
-      read_governor(words, t - 1, true, found);
+      read_governor(words, t - 1, last, true, found);
     } else if (t > 0 && !words.tokens[t].paragraph && words[t - 1].is(kConditional)) {
       found.conditional = true;
     }
     if (!word.is_event()) return found;
   }
   read_construct(words, trigger, found);
-  if (!found.denied && !found.cancelled) read_governor(words, trigger, false, found);
+  if (!found.denied && !found.cancelled) read_governor(words, trigger, last, false, found);
   if (word.is(kMasdar) && word.is(kPurpose) && !word.is(kDefinite) && !found.undergone) found.planned = true;
   return found;
 }

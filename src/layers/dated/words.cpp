@@ -50,7 +50,7 @@ constexpr std::array kVerbRows{
     Row{"", "kind", "light", kLight},     Row{"", "kind", "modal", kModal},        Row{"", "kind", "be", kBe},
     Row{"", "kind", "cancel", kCancels},  Row{"", "kind", "host", kHost},          Row{"", "act", "deny", kDenies},
     Row{"", "act", "promise", kPlan},     Row{"", "act", "demand", kPlan},         Row{"", "act", "expect", kPlan},
-    Row{"", "kind", "suffer", kSuffered}, Row{"", "event", "undergo", kUndergoes},
+    Row{"", "kind", "suffer", kSuffered}, Row{"", "event", "undergo", kUndergoes}, Row{"", "act", "warn", kPlan},
 };
 
 std::size_t clitics_of(const lexicon::Analysis& analysis) {

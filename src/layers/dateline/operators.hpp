@@ -21,13 +21,12 @@ namespace detail {
 
 using grammar::ParameterKind;
 inline constexpr std::array<std::string_view, 1> kPlace{"place"};
-inline constexpr std::array<std::string_view, 1> kAgency{"agency"};
 inline constexpr std::array<std::string_view, 1> kWeekday{"weekday"};
 inline constexpr std::array<std::string_view, 1> kMonth{"month"};
 inline constexpr std::array<std::string_view, 1> kEra{"era"};
 
 inline constexpr std::array<grammar::Parameter, 8> kParameters{{{"place", ParameterKind::Lexeme, kPlace},
-                                                                {"agency", ParameterKind::Lexeme, kAgency},
+                                                                {"agency", ParameterKind::Phrase, {}},
                                                                 {"weekday", ParameterKind::Lexeme, kWeekday},
                                                                 {"day", ParameterKind::Number, {}},
                                                                 {"month", ParameterKind::Lexeme, kMonth},

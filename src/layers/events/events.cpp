@@ -22,16 +22,30 @@ bool any_in(const std::vector<std::uint32_t>& tokens, text::TokenRange range) {
   return found != tokens.end() && *found < range.end;
 }
 
-/// Whether a spelling that is a finite verb and its masdar is the masdar where it stands: behind a preposition, or as
-/// the genitive of an indefinite noun.
-bool stands_as_noun(const Scene& scene, const Trigger& trigger) {
+/// Whether a verb and its subject stand before a token: "(the minister condemned) the killing of".
+bool is_object(const statements::Block& block, std::uint32_t token) {
+  const std::uint32_t begin = block.sentence(token).begin;
+  std::uint32_t first = token;
+  while (first > begin && (block.places[first - 1].name != kNothing || block.places[first - 1].party != kNothing))
+    --first;
+  if (first == begin) return false;
+  const statements::Word& verb = block.word(first - 1);
+  return verb.is(statements::kFinite) && !verb.is(statements::kAuxiliary | statements::kRelative | statements::kThat);
+}
+
+/// Whether a spelling that is a finite verb and its masdar is the masdar where it stands: behind a preposition or a
+/// light verb, or as the genitive of an indefinite noun.
+bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger& trigger) {
   const statements::Block& block = *scene.block;
   const std::uint32_t token = trigger.tokens.begin;
   if (trigger.prefixed || trigger.definite) return true;
   if (trigger.joined || token == block.sentence(token).begin) return false;
   const statements::Place& before = block.places[token - 1];
-  if (before.name != kNothing || before.party != kNothing || before.time != kNothing) return false;
+  if (before.name != kNothing || before.party != kNothing) return is_object(block, token);
+  if (before.time != kNothing) return false;
   if (before.word.link != Link::None || before.word.is(statements::kApart)) return true;
+  const dated::Word governor = words[token - 1];
+  if (governor.is(dated::kLight) && governor.is_verb()) return true;  // "(was done) the murder of"
   constexpr std::uint32_t kOpen = statements::kThat | statements::kRelative | statements::kConnective |
                                   statements::kParticle | statements::kDefinite | statements::kSuffixed;
   if (before.word.is(kOpen)) return false;
@@ -62,8 +76,9 @@ Dated* dated_at(std::vector<Dated>& dated, std::size_t first, Span trigger) {
 /// clause and is no finite verb of its own.
 bool is_matter_of(const statements::Block& block, const Trigger& before, const Trigger& trigger) {
   constexpr std::uint32_t kReach = 14;
-  const bool speaks = before.type == EventType::Request || before.type == EventType::Accuse ||
-                      before.type == EventType::Reject || before.type == EventType::Threaten;
+  const bool alleges = before.type == EventType::Accuse && before.mode != "disapprove";  // what is condemned was done
+  const bool speaks = before.type == EventType::Request || alleges || before.type == EventType::Reject ||
+                      before.type == EventType::Threaten;
   if (!speaks || trigger.form == Form::Finite || trigger.tokens.begin > before.tokens.begin + kReach) return false;
   for (std::uint32_t token = before.tokens.end; token < trigger.tokens.begin; ++token) {
     const statements::Place& place = block.places[token];
@@ -89,10 +104,34 @@ Dated* dated_before_where(const Findings& findings, const Found& found, Span ver
   return behind != first && std::prev(behind)->trigger.begin >= begin ? &*std::prev(behind) : nullptr;
 }
 
-/// Status, modality and time, by the entry of `dated` that has the trigger or the light verb that carries it: it is
-/// returned, null without.
-Dated* date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
-            Reading& reading) {
+/// Whether a time has a place in time: "recently" and "for years" have none.
+bool is_placed(const Time& time) {
+  const std::string_view value = time.value.view();
+  return (time.type == TimeType::Date || time.type == TimeType::Time) && value != "PAST_REF" && value != "PRESENT_REF";
+}
+
+/// How the verb at `light` carries a trigger.
+Held held_by(const statements::Block& block, const Trigger& trigger, Span light) {
+  constexpr std::uint32_t kNear = 4;
+  Held held;
+  if (light.empty()) return held;
+  held.behind = light.begin > trigger.span.begin;
+  held.before = !held.behind;
+  const std::uint32_t token = trigger.tokens.begin;
+  held.near = held.before && block.tokens[token > kNear ? token - kNear : 0].begin <= light.begin;
+  return held;
+}
+
+/// What dates an event: its own entry of `dated`, null without, and whether the time, its own or another's, has a place
+/// in time.
+struct DatedBy {
+  Dated* own = nullptr;
+  bool placed = false;
+};
+
+/// Status, modality and time, by the entry of `dated` that has the trigger or the light verb that carries it.
+DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
+             Reading& reading) {
   Dated* entry = dated_at(reading.dated, findings.first_dated, trigger.extent);
   if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, light);
   const bool own_time = entry != nullptr;
@@ -110,7 +149,8 @@ Dated* date(const Findings& findings, const Found& found, const Trigger& trigger
   // "(Tried) for being accused of": why, not what for.
   const bool reason = event.type == EventType::Accuse && trigger.form == Form::Masdar && trigger.suffixed;
   if (reason && trigger.prefixed && event.undated && event.status == Status::Planned) event.status = Status::Happened;
-  return own_time ? entry : nullptr;
+  if (!own_time) return {nullptr, entry != nullptr};
+  return {entry, is_placed(reading.times[entry->time])};
 }
 
 /// Tells the entries of `dated` with one trigger, from the first of them on, that the next event is theirs.
@@ -153,6 +193,14 @@ bool is_attack_in_words(const Reading& reading, const Event& event, Span light) 
   return is_named(reading, event.actors[0], NameType::Per);
 }
 
+/// A court does not disapprove: it convicts.
+void settle_convicted(Event& event) {
+  if (event.type != EventType::Accuse || event.mode != "disapprove" || event.actor_count == 0) return;
+  if (event.actors[0].sector != "JUD") return;
+  event.type = EventType::Sanction;
+  event.mode = mode_named("convict");
+}
+
 /// What PLOVER calls an act that is only announced.
 void call_announced(Event& event) {
   if (event.status != Status::Planned || event.modality != Modality::Asserted) return;
@@ -192,6 +240,7 @@ bool EventsLayer::has_what_it_needs(const Trigger& trigger, const Event& event) 
     case Needs::Nothing:
       return true;
     case Needs::Someone:
+      if (trigger.passive && trigger.type == EventType::Assault) return true;  // "was killed": someone was
       return event.actor_count + event.recipient_count + event.number_count > 0;
     case Needs::Both:
       return event.actor_count > 0 && event.recipient_count > 0;
@@ -222,7 +271,7 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
   for (std::size_t i = 0; i < found.triggers.size(); ++i) {
     Trigger& trigger = found.triggers[i];
     if (!is_event(scene, found, trigger)) continue;
-    if (stands_as_noun(scene, trigger)) as_noun(trigger);
+    if (stands_as_noun(scene, findings.words, trigger)) as_noun(trigger);
     const std::uint32_t token = trigger.tokens.begin;
     Surroundings around{&scene, &found, i, nullptr, &trigger};
     const bool follows = reading.events.size() > first_event && findings.block->places[token].sentence == sentence;
@@ -234,18 +283,25 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     event.rule = trigger.rule;
     const Span light = participants_.read(around, event);
     settle_withdrawn(event);
+    settle_convicted(event);
     const std::uint32_t next = i + 1 < found.triggers.size() ? found.triggers[i + 1].tokens.begin : token;
     const std::uint32_t end = findings.block->sentence(token).end;
     numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);
-    if (!has_what_it_needs(trigger, event)) continue;
-    Dated* const entry = date(findings, found, trigger, light, event, reading);
-    if (!is_particular(*findings.block, findings.words, trigger, event, !light.empty())) continue;
-    if (is_attack_in_words(reading, event, light) || is_liberation(reading, event)) continue;
     const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
+    if (matter && around.before->type == EventType::Accuse && event.actor_count == 0) {
+      event.actors = around.before->recipients;  // who is accused of it would have done it
+      event.actor_count = around.before->recipient_count;
+    }
+    if (!has_what_it_needs(trigger, event)) continue;
+    Held held = held_by(*findings.block, trigger, light);
+    const DatedBy by = date(findings, found, trigger, light, event, reading);
+    held.dated = by.placed;
+    if (!is_particular(*findings.block, findings.words, trigger, event, held)) continue;
+    if (is_attack_in_words(reading, event, light) || is_liberation(reading, event)) continue;
     const bool unproved = is_conflict(event.type) && is_unproved(findings.words, trigger);
     if ((matter || unproved) && event.status != Status::Denied) event.modality = Modality::Hypothetical;
     call_announced(event);
-    if (entry != nullptr) tell_dated(entry, reading);
+    if (by.own != nullptr) tell_dated(by.own, reading);
     sentence = findings.block->places[token].sentence;
     reading.events.push_back(event);
   }

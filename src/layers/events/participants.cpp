@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "layers/events/walk.hpp"
 #include "layers/statements/sources.hpp"
 
 namespace barqiya::layers::events {
@@ -15,31 +16,9 @@ using statements::kNothing;
 using statements::Link;
 using text::TokenKind;
 
-constexpr std::uint32_t kReach = 14;       ///< tokens behind a trigger in which those who take part are looked for
-constexpr std::uint32_t kReachPlace = 20;  ///< and the place
-constexpr std::uint32_t kReachLight = 12;  ///< and before it the verb that carries it
-
-/// The end of the sentence that a token stands in.
-std::uint32_t end_of_sentence(const Scene& scene, std::uint32_t token) { return scene.block->sentence(token).end; }
-
-bool is_trigger(const Found& found, std::uint32_t token) {
-  const auto behind = std::partition_point(found.triggers.begin(), found.triggers.end(),
-                                           [token](const Trigger& one) { return one.tokens.begin < token; });
-  return behind != found.triggers.end() && behind->tokens.begin == token;
-}
-
-/// Past what may stand between a verb and its subject: times, particles, quotation marks.
-std::uint32_t skip(const Scene& scene, std::uint32_t token, std::uint32_t limit) {
-  const statements::Block& block = *scene.block;
-  while (token < limit) {
-    const statements::Place& place = block.places[token];
-    const TokenKind kind = block.kind(token);
-    const bool quote = kind == TokenKind::QuoteOpen || kind == TokenKind::QuoteClose || kind == TokenKind::QuoteEither;
-    if (place.name != kNothing || (place.time == kNothing && !quote && !place.word.is(statements::kParticle))) break;
-    ++token;
-  }
-  return token;
-}
+constexpr std::uint32_t kReach = 14;         ///< tokens behind a trigger in which those who take part are looked for
+constexpr std::uint32_t kReachPlace = 20;    ///< and the place
+constexpr std::uint32_t kLongestAside = 12;  ///< tokens between the commas of an aside
 
 /// Whether a clause ends at a token.
 bool ends_clause(const Scene& scene, std::uint32_t token) {
@@ -48,6 +27,18 @@ bool ends_clause(const Scene& scene, std::uint32_t token) {
   if (place.name != kNothing || place.party != kNothing) return false;
   if (block.kind(token) == TokenKind::Stop || block.kind(token) == TokenKind::Colon) return true;
   return place.word.is(statements::kThat | statements::kRelative | statements::kConnective | statements::kFinite);
+}
+
+/// Where a verb would stand if there were no aside between commas before it.
+std::uint32_t before_aside(const Scene& scene, std::uint32_t verb) {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t begin = block.sentence(verb).begin;
+  if (verb < begin + 4 || block.kind(verb - 1) != TokenKind::Comma) return verb;
+  for (std::uint32_t token = verb - 1; token > begin && verb - token < kLongestAside; --token) {
+    if (block.kind(token - 1) == TokenKind::Stop || block.kind(token - 1) == TokenKind::Colon) break;
+    if (block.kind(token - 1) == TokenKind::Comma) return token - 1;
+  }
+  return verb;
 }
 
 bool done_to(EventType type) {
@@ -106,7 +97,9 @@ ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_
   verb_ = lexicon.class_named("verb").value_or(0), that_ = lexicon.class_named("complementiser").value_or(0);
   pron_ = symbol("pron"), none_ = symbol("none");
   kind_ = symbol("kind"), event_ = symbol("event"), light_ = symbol("light"), aspect_ = symbol("aspect");
-  report_ = symbol("report"), host_ = symbol("host"), undergo_ = symbol("undergo");
+  report_ = symbol("report"), act_ = symbol("act"), announce_ = symbol("announce"), promise_ = symbol("promise"),
+  host_ = symbol("host"), undergo_ = symbol("undergo");
+  strike_ = symbol("strike"), done_ = symbol("done"), assault_ = symbol("assault");
 }
 
 /// Adds a phrase, and those that are joined to it: "Baghdad and Washington".
@@ -125,11 +118,16 @@ void ParticipantReader::add(const Scene& scene, const Phrase& first, std::uint32
   }
 }
 
-/// The subject that stands before a finite verb.
+/// The subject that stands before a finite verb, or before an aside: "eight people, two of them children, were killed".
 Phrase ParticipantReader::subject_before(const Surroundings& around) const {
-  const std::uint32_t token = around.trigger->tokens.begin;
+  const std::uint32_t token = before_aside(*around.scene, around.trigger->tokens.begin);
   const text::TokenRange range = statements::source_before(*around.scene->block, token);
-  if (range.begin < range.end) return phrases_.at(*around.scene, range.begin, range.end);
+  if (range.begin < range.end) {
+    const Phrase subject = phrases_.at(*around.scene, range.begin, range.end);
+    const bool named = around.scene->block->places[range.begin].name != kNothing ||
+                       around.scene->block->places[range.begin].party != kNothing;
+    return named || subject.tokens.end + 1 >= range.end ? subject : Phrase{};  // not a part of a longer phrase
+  }
   // A headline: "gunmen kidnap an engineer".
   const Phrase opening = phrases_.at(*around.scene, around.scene->block->sentence(token).begin, token);
   return opening.tokens.end == token && opening.is_someone() ? opening : Phrase{};
@@ -137,9 +135,16 @@ Phrase ParticipantReader::subject_before(const Surroundings& around) const {
 
 /// The phrase at a token that may be subject or object of a verb: no event by itself, and no preposition leads to it.
 Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const {
-  if (token >= limit || is_trigger(*around.found, token)) return {};
-  if (around.scene->block->word(token).prefix != Link::None) return {};
-  return phrases_.at(*around.scene, token, limit);
+  if (token >= limit || is_trigger(*around.scene, *around.found, token)) return {};
+  if (around.scene->block->word(token).prefix != Link::None || relation_at(*around.found, token) != nullptr) return {};
+  Phrase phrase = phrases_.at(*around.scene, token, limit);
+  for (std::uint32_t agent = token + 1; agent < phrase.tokens.end; ++agent) {
+    const RelationWord* relation = relation_at(*around.found, agent);
+    if (relation == nullptr || relation->relation != Relation::By) continue;
+    phrase.tokens.end = agent;  // "a soldier (by the bullets of) ...": what he is called runs on into it
+    phrase.participant.span = around.scene->block->span_of({token, agent}, true);
+  }
+  return phrase;
 }
 
 /// "And blamed the company": the verb has one noun before the word that makes it an event of this type, or before what
@@ -148,9 +153,11 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
   const Trigger& trigger = *around.trigger;
   const statements::Block& block = *around.scene->block;
   const std::uint32_t next = after.tokens.end;
-  if (trigger.type != EventType::Accuse || !after.is_someone() || next >= block.size()) return false;
+  if (trigger.type != EventType::Accuse || trigger.suffixed || !after.is_someone() || next >= block.size())
+    return false;
   if (trigger.last > trigger.tokens.begin && next == trigger.last) return true;
-  return trigger.with == Link::Bi && (block.word(next).prefix == Link::Bi || block.word(next).link == Link::Bi);
+  if (trigger.with != Link::Bi && trigger.with != Link::None) return false;
+  return block.word(next).prefix == Link::Bi || block.word(next).link == Link::Bi;
 }
 
 /// "(He) said that he saved ...": the subject is the pronoun of "that".
@@ -179,10 +186,16 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool relative =
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
-  const bool object_only = is_accused(around, after) || after.accusative ||
+  const bool object_only = is_accused(around, after) || after.accusative || after.oblique ||
                            (trigger.transitive && ((relative && !trigger.suffixed) || has_subject_in_that(around)));
-  if (trigger.passive) {
+  // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
+  const bool undergone = trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() &&
+                         (counts_victims || trigger.mode == "abduct");
+  if (trigger.passive || undergone) {
     add(scene, after.is_someone() ? after : before, limit, false, event);
+  } else if (trigger.suffixed && trigger.transitive && after.is_someone() && before.is_someone()) {
+    add(scene, after, limit, true, event);  // "the man whom the forces killed"
+    add(scene, before, limit, false, event);
   } else if (object_only) {
     if (!relative) add(scene, before, limit, true, event);
     add(scene, after, limit, false, event);
@@ -218,67 +231,6 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     event.actor_count = around.before->actor_count;
   }
   read_linked(around, end, event);
-}
-
-ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::uint32_t token) const {
-  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  Carries found = Carries::No;
-  if (!scene.block->word(token).is(statements::kVerb)) return found;
-  for (const lexicon::Analysis& analysis : scene.captured->types->analyses(scene.captured->tokens[token].type)) {
-    if (lexicon.class_of(analysis.entry) != verb_) continue;
-    const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
-    const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
-    const bool out = (light_ != 0 && (kind == light_ || event == light_)) || (aspect_ != 0 && kind == aspect_);
-    if (host_ != 0 && kind == host_) return Carries::Hosted;
-    if (undergo_ != 0 && event == undergo_) return Carries::Undergone;
-    if (report_ != 0 && kind == report_) found = Carries::Word;
-    if (out && found == Carries::No) found = Carries::Out;
-  }
-  return found;
-}
-
-/// The subject of the verb that carries a noun: "the aircraft carried out a raid", "Paris announced its withdrawal".
-ParticipantReader::Subject ParticipantReader::subject_of_light(const Surroundings& around) const {
-  const Scene& scene = *around.scene;
-  const statements::Block& block = *scene.block;
-  const std::uint32_t token = around.trigger->tokens.begin;
-  const std::uint32_t first = std::max(block.sentence(token).begin, token > kReachLight ? token - kReachLight : 0);
-  for (std::uint32_t verb = token; verb > first; --verb) {
-    const std::uint32_t at = verb - 1;
-    if (block.kind(at) == TokenKind::Stop || block.kind(at) == TokenKind::Colon) break;
-    if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) break;
-    if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
-    const Carries carried = carries(scene, at);
-    if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
-    if (carried == Carries::No) break;
-    const std::uint32_t next = skip(scene, at + 1, token);
-    Subject subject;
-    if (carried != Carries::Word) subject.verb = block.span_of({at, at + 1}, true);
-    if (carried == Carries::Hosted) return subject;
-    subject.undergoes = carried == Carries::Undergone;
-    if (next < token && block.word(next).prefix == Link::None) subject.phrase = phrases_.at(scene, next, token);
-    // "The agreement was reached": the verb has its subject, and it is no one who acts.
-    const bool has_subject = next <= token && block.word(next).is(statements::kDefinite);
-    if (!subject.phrase.is_someone() && !has_subject && !block.word(at).is(statements::kJoined)) {
-      const text::TokenRange range = statements::source_before(block, at);
-      if (range.begin < range.end) subject.phrase = phrases_.at(scene, range.begin, range.end);
-    }
-    return subject;
-  }
-  return {};
-}
-
-/// The subject of a relative clause that says who did it: "the raid that the forces carried out".
-ParticipantReader::Subject ParticipantReader::subject_of_relative(const Surroundings& around,
-                                                                  std::uint32_t token) const {
-  const Scene& scene = *around.scene;
-  const std::uint32_t limit = end_of_sentence(scene, around.trigger->tokens.begin);
-  if (token + 2 >= limit || !scene.block->word(token).is(statements::kRelative)) return {};
-  if (carries(scene, token + 1) != Carries::Out) return {};
-  Subject subject;
-  subject.verb = scene.block->span_of({token + 1, token + 2}, true);
-  subject.phrase = phrases_.at(scene, skip(scene, token + 2, limit), limit);
-  return subject;
 }
 
 /// "Between A and B": the first acts, the others are those with whom. Gives the end of what it took.
@@ -320,7 +272,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
   }
   const bool meets = trigger.type == EventType::Consult;
   const bool acted_on = (trigger.transitive && !meets) || (trigger.counts && *trigger.counts != Counted::Taking);
-  if (construct && governed && end == trigger.tokens.end && end < limit && !is_trigger(*around.found, end)) {
+  if (construct && governed && end == trigger.tokens.end && end < limit &&
+      !is_trigger(*around.scene, *around.found, end)) {
     const Phrase genitive = phrases_.at(scene, end, limit);
     if (!genitive.empty() && !genitive.accusative) {
       const std::uint32_t second = genitive.tokens.end;
@@ -339,6 +292,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
   Subject subject = subject_of_relative(around, end);
   if (subject.verb.empty()) subject = subject_of_light(around);
   light = subject.verb;
+  if (light.empty()) light = read_struck(around, end, event);
   if (subject.undergoes) {
     // "The convoy came under the shelling of the aircraft": who is named behind the noun did it.
     if (event.actor_count == 0) {
@@ -363,7 +317,7 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
   for (std::uint32_t token = from; token < limit; ++token) {
     const RelationWord* relation = relation_at(*around.found, token);
     if (relation == nullptr && ends_clause(scene, token)) break;
-    if (token > from && is_trigger(*around.found, token)) break;
+    if (token > from && is_trigger(*around.scene, *around.found, token)) break;
     if (relation != nullptr) {
       const std::uint32_t next = relation->tokens.end;
       if (next >= limit) break;
@@ -382,13 +336,18 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     if (!leads_to_recipient(trigger, link) || event.recipient_count > 0) continue;
     const std::uint32_t next = place.word.link != Link::None ? token + 1 : token;
     if (next >= limit) break;
-    const bool named = block.places[next].name != kNothing || block.places[next].party != kNothing;
-    const bool purpose = link == Link::Li && block.word(next).is(statements::kMasdar);
+    const bool act = block.word(next).is(statements::kMasdar);
+    const bool named =
+        block.places[next].name != kNothing || (block.places[next].party != kNothing && (!act || link != Link::Li));
+    const bool purpose = link == Link::Li && act;
     if (!named && (purpose || link == Link::Bi)) continue;
     const Phrase phrase = phrases_.at(scene, next, sentence);
     const bool meets_at = link == Link::Bi && phrase.state;
     if (phrase.is_someone() && !meets_at) {
-      add(scene, phrase, sentence, false, event);
+      // "A raid of the air force": what hangs on a noun of violence by "of" did it.
+      const bool agent = link == Link::Li && trigger.form != Form::Finite && trigger.type == EventType::Assault &&
+                         event.actor_count == 0 && is_armed(phrase.participant);
+      add(scene, phrase, sentence, agent, event);
       token = phrase.tokens.end - 1;
     }
   }

@@ -39,8 +39,10 @@ class ParticipantReader {
     No,
     Out,        ///< its subject does it: "carried out a raid"
     Undergone,  ///< it is done to its subject: "came under attack"
+    Done,       ///< it is done, and no one is said to do it: "his murder was carried out"
     Hosted,     ///< its subject is where or when it took place: "Baghdad saw an attack"
-    Word        ///< its subject tells of it: "announced its withdrawal"
+    Word,       ///< its subject tells of its own act: "announced a withdrawal"
+    Talk        ///< its subject speaks of it: "condemned the attack"
   };
 
   struct Subject {
@@ -56,6 +58,8 @@ class ParticipantReader {
   [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;
   [[nodiscard]] Subject subject_of_relative(const Surroundings& around, std::uint32_t token) const;
   [[nodiscard]] Subject subject_of_light(const Surroundings& around) const;
+  [[nodiscard]] bool strikes(const Scene& scene, std::uint32_t token) const;
+  Span read_struck(const Surroundings& around, std::uint32_t from, Event& event) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
   [[nodiscard]] static bool is_accused(const Surroundings& around, const Phrase& after);
   [[nodiscard]] bool has_subject_in_that(const Surroundings& around) const;
@@ -65,8 +69,8 @@ class ParticipantReader {
 
   PhraseReader phrases_;
   lexicon::ClassId verb_ = 0, that_ = 0;
-  lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, host_ = 0, undergo_ = 0, pron_ = 0,
-                    none_ = 0;
+  lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, act_ = 0, announce_ = 0, promise_ = 0,
+                    host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, pron_ = 0, none_ = 0;
 };
 
 }  // namespace barqiya::layers::events

@@ -38,40 +38,44 @@ bool is_particular_verb(const statements::Block& block, const dated::Word& word,
                         const Pins& pins) {
   const std::uint32_t token = trigger.tokens.begin;
   if (!is_conflict(trigger.type)) return true;
-  if (token > 0 && block.word(token - 1).is(statements::kRelative)) return pins.told();
+  if (token > 0 && block.word(token - 1).is(statements::kRelative)) return pins.number;  // told elsewhere
   const bool present = word.is(dated::kPresent) && !word.is(dated::kPast);
   return trigger.type != EventType::Assault || !present || pins.told() || pins.both();
 }
 
-/// Violence in the plural ("raids", "acts of kidnapping") and what only dates something else ("since the murder of")
-/// must say who did it to whom, or where and to whom.
-bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, const Pins& pins, bool carried) {
+/// Violence in the plural ("raids", "acts of kidnapping") must say who did it to whom, or where and to whom; what has
+/// the article, or only dates something else ("since the murder of"), is told elsewhere.
+bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, const Pins& pins, const Held& held) {
   if (pins.number) return true;
-  if (carried) return pins.place || pins.someone();
-  if (trigger.definite) return false;  // told elsewhere
+  const bool known = trigger.definite && (trigger.form == Form::Noun || trigger.mode == "explosives");
+  if (trigger.definite && (known || !held.before)) {  // told elsewhere, unless its clause says who and where
+    return (held.near && pins.both()) || (held.behind && pins.actor && (pins.place || pins.recipient));
+  }
   const std::uint32_t token = trigger.tokens.begin;
   const bool first = token == 0 || words.tokens[token].paragraph;
   const dated::Word before = first ? dated::Word{} : words[token - 1];
+  if (before.is(dated::kTemporal)) return pins.both() && held.behind;
   const bool many = words[token].is(dated::kPlural) || (before.is(dated::kLight) && before.is(dated::kPlural));
-  if (many || before.is(dated::kTemporal)) return pins.both() || (pins.place && pins.someone());
-  return pins.place || pins.both();
+  if (many) return pins.both() || (pins.place && pins.someone());
+  if (held.behind) return true;
+  return pins.place || pins.both() || (held.before && pins.someone());
 }
 
 }  // namespace
 
 bool is_particular(const statements::Block& block, const dated::Words& words, const Trigger& trigger,
-                   const Event& event, bool carried) {
+                   const Event& event, const Held& held) {
   const dated::Word word = words[trigger.tokens.begin];
   const Pins pins{!event.place.empty(), event.number_count > 0, event.actor_count > 0, event.recipient_count > 0};
   const bool conflict = is_conflict(trigger.type);
-  if (trigger.form != Form::Finite && conflict && !pins.number && !carried &&
+  if (trigger.form != Form::Finite && conflict && !pins.number && !held.near &&
       is_led_by(words, trigger.tokens.begin, dated::kTopic)) {
     return false;
   }
-  if (!event.undated) return true;
+  if (!event.undated && (held.dated || !conflict)) return true;
   if (trigger.form == Form::Finite) return is_particular_verb(block, word, trigger, pins);
-  if (conflict) return is_particular_conflict(words, trigger, pins, carried);
-  if (carried) return true;
+  if (conflict) return is_particular_conflict(words, trigger, pins, held);
+  if (held.carried()) return true;
   if (trigger.definite) return pins.both();
   const bool one_suffices = trigger.type == EventType::Retreat || trigger.type == EventType::Request ||
                             trigger.type == EventType::Accuse || trigger.type == EventType::Reject;

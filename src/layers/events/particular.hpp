@@ -11,12 +11,21 @@ namespace barqiya::layers::events {
 /// Whether a type is of conflict, in words or deeds.
 [[nodiscard]] constexpr bool is_conflict(EventType type) { return type >= EventType::Threaten; }
 
-/// Whether a trigger tells of a particular event. `event` has its participants, place, numbers and time; `carried` says
-/// that a verb carries the trigger ("carried out a raid").
+/// How a verb carries a noun, and whether a time says when.
+struct Held {
+  bool before = false;  ///< "carried out a raid"
+  bool near = false;    ///< the same, no more than three words further left
+  bool behind = false;  ///< "a raid that they carried out", "a raid hit the town"
+  bool dated = false;   ///< a time that has a place in time: not "recently", not "for years"
+
+  [[nodiscard]] bool carried() const { return before || behind; }
+};
+
+/// Whether a trigger tells of a particular event. `event` has its participants, place and numbers.
 ///
 /// Looks at no more than four words before the trigger.
 [[nodiscard]] bool is_particular(const statements::Block& block, const dated::Words& words, const Trigger& trigger,
-                                 const Event& event, bool carried);
+                                 const Event& event, const Held& held);
 
 /// Whether what a noun names is only feared, foiled or alleged, as a word before it says.
 [[nodiscard]] bool is_unproved(const dated::Words& words, const Trigger& trigger);

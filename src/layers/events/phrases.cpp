@@ -46,6 +46,7 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
     if (lexicon.class_named(name)) sectors_.push_back({klass(name), symbol("sector")});
   }
   if (lexicon.class_named("rank")) sectors_.push_back({klass("rank"), symbol("code")});
+  organisation_ = klass("organisation");
   case_ = symbol("case"), accusative_ = symbol("acc");
   cardinal_[0] = klass("cardinal");
   for (const std::string_view name : {"cardinal", "vague", "modifier"}) {
@@ -62,6 +63,9 @@ std::string_view PhraseReader::value(const Scene& scene, std::uint32_t token, st
     const lexicon::ClassId klass = lexicon.class_of(analysis.entry);
     for (const Column& column : columns) {
       if (column.klass != klass) continue;
+      // "The zeal" is no Hamas: the article is no part of a listed body's name.
+      const bool articled = analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Article)] != 0;
+      if (articled && klass == organisation_) continue;
       const auto found = lexicon.feature(analysis, column.feature);
       if (found && *found != 0) return lexicon.symbol(static_cast<lexicon::SymbolId>(*found));
     }
@@ -94,6 +98,32 @@ bool PhraseReader::is_quantity(const Scene& scene, std::uint32_t token) const {
   return scene.block->word(token).is(statements::kQuantifier) || is_of(scene, token, quantities_);
 }
 
+/// Where what someone is called ends, for this layer: the layer of roles may have taken a second noun into it.
+std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token, std::int32_t name,
+                                         Phrase& phrase) const {
+  using namespace statements;
+  const Block& block = *scene.block;
+  const std::int32_t index = block.places[token].party;
+  const names::Party& party = block.parties[static_cast<std::size_t>(index)];
+  const bool whole = block.word(token).ending != Ending::None;
+  const bool closed = party.name == names::kNoName && block.word(token).is(kDefinite);
+  std::uint32_t end = token + 1;
+  for (; end < party.tokens.end && block.places[end].party == index; ++end) {
+    const Word& word = block.word(end);
+    const bool noun = word.is(kDefinite) && !word.is(kAdjective) && word.prefix == Link::None;
+    // "The protesters (accuse) the government": a definite noun behind a definite one is another phrase.
+    if (closed && noun && word.is(kSpeaker)) break;
+    if (whole && noun && word.is(kSpeaker | kNoun)) {
+      phrase.participant.country = nationality(scene, token);  // "gunmen (the Jordanian deputy)": no genitive
+      break;
+    }
+    // "A gunman (a soldier)": one who acts and one to whom it is done.
+    const bool object = block.places[end].name == kNothing && is_accusative(scene, end);
+    if (name == kNothing && !phrase.accusative && object) break;
+  }
+  return end;
+}
+
 /// The phrase of a party or name that begins at a token.
 Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
   const statements::Block& block = *scene.block;
@@ -103,25 +133,14 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
   std::int32_t name = place.name;
   std::uint32_t end = token + 1;
   phrase.accusative = name == kNothing && is_accusative(scene, token);
+  phrase.oblique = name == kNothing && block.word(token).ending == statements::Ending::Object;
   if (place.party != kNothing) {
     const names::Party& party = block.parties[static_cast<std::size_t>(place.party)];
     if (party.tokens.begin != token && place.name == kNothing) return {};
     name = party.tokens.begin == token ? party.name : place.name;
     one.country = party.country;
     one.sector = party.sector;
-    const bool closed = party.name == names::kNoName && block.word(token).is(statements::kDefinite);
-    while (end < party.tokens.end && block.places[end].party == place.party) {
-      // "the protesters (accuse) the government": a definite noun behind a definite one is another phrase.
-      const statements::Word& word = block.word(end);
-      if (closed && word.is(statements::kDefinite) && word.is(statements::kSpeaker) &&
-          !word.is(statements::kAdjective) && word.prefix == statements::Link::None) {
-        break;
-      }
-      // "a gunman (a soldier)": one who acts and one to whom it is done.
-      if (name == kNothing && !phrase.accusative && block.places[end].name == kNothing && is_accusative(scene, end))
-        break;
-      ++end;
-    }
+    end = end_of_party(scene, token, name, phrase);
   }
   if (name != kNothing) {
     const names::FoundName& found = block.names[static_cast<std::size_t>(name)];
@@ -135,6 +154,12 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
     }
     if (one.country.empty()) one.country = found.country;
     if (one.sector.empty()) one.sector = found.sector;
+  }
+  if (name == kNothing && end + 1 < block.size() && block.word(end).link == statements::Link::Min &&
+      is_body(block, end + 1)) {
+    const names::FoundName& body = block.names[static_cast<std::size_t>(block.places[end + 1].name)];
+    if (one.country.empty()) one.country = body.country;  // "gunmen of the movement"
+    end = body.tokens.end;
   }
   phrase.tokens = {token, end};
   one.span = span_of(block, token, end);
@@ -182,6 +207,7 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   const Word& word = place.word;
   const bool open = !extent.genitive && !block.word(extent.head).is(kDefinite | kSuffixed);
   if (place.time != kNothing || place.cue != kNothing || word.is(kJoined)) return false;
+  const bool whole = scene.block->word(extent.head).ending != statements::Ending::None;  // no genitive stands behind it
   const bool belongs = word.prefix == Link::Li && next > extent.head + 1 && block.word(next - 1).is(kAdjective);
   if (word.prefix != Link::None && !(belongs && open && is_body(block, next))) return false;
   if (word.link == Link::Min && open && next + 1 < limit && is_body(block, next + 1)) {  // "a force of X"
@@ -190,7 +216,12 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   }
   if (place.name != kNothing || place.party != kNothing) {
     const Phrase inner = named(scene, next);
-    if (inner.empty() || !open) return false;
+    // "Gunmen killed (the deputy Walid Salim)": what is left of a phrase of which the layer of roles made one.
+    const bool called = place.name != kNothing &&
+                        block.names[static_cast<std::size_t>(place.name)].type == NameType::Per &&
+                        block.places[extent.head].party != kNothing && block.word(extent.head).is(kDefinite);
+    if (inner.empty() || ((!open || whole) && !called)) return false;
+    if (called) one.entity = inner.participant.entity;
     if (one.country.empty()) one.country = inner.participant.country;
     if (one.sector.empty()) one.sector = inner.participant.sector;
     extent.genitive = true;
@@ -202,7 +233,7 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   const std::string_view country = nationality(scene, next);
   const bool adjective = word.is(kAdjective) || !country.empty();
   const bool noun = word.is(kNoun | kMasdar | kSpeaker) && (word.is(kDefinite) || next == extent.head + 1);
-  if (!adjective && !(open && noun)) return false;
+  if (!adjective && !(open && noun && !whole)) return false;
   if (one.country.empty()) one.country = country;
   if (!adjective) {
     extent.genitive = word.is(kDefinite);
@@ -230,6 +261,7 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   }
   phrase.tokens = {begin, extent.end};
   phrase.accusative = head == begin && is_accusative(scene, head);
+  phrase.oblique = head == begin && block.word(head).ending == statements::Ending::Object;
   if (someone) one.span = span_of(block, begin, extent.end);
   return phrase;
 }

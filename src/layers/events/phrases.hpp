@@ -20,6 +20,7 @@ struct Phrase {
   Participant participant;  ///< its span is empty when the phrase is of no one who can take part
   bool state = false;       ///< it is a place with a government
   bool accusative = false;  ///< it is written as no subject is
+  bool oblique = false;     ///< its head has the ending of an object, or of a genitive
 
   [[nodiscard]] bool empty() const { return tokens.begin == tokens.end; }
   [[nodiscard]] bool is_someone() const { return !participant.span.empty(); }
@@ -59,6 +60,8 @@ class PhraseReader {
   [[nodiscard]] bool is_accusative(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const;
   [[nodiscard]] Phrase named(const Scene& scene, std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t end_of_party(const Scene& scene, std::uint32_t token, std::int32_t name,
+                                           Phrase& phrase) const;
   /// A phrase that is being read: its head, the end so far, and whether it has a definite genitive.
   struct Extent {
     std::uint32_t head = 0;
@@ -74,6 +77,7 @@ class PhraseReader {
   std::vector<lexicon::ClassId> quantities_, people_;
   std::array<lexicon::ClassId, 1> cardinal_{};
   lexicon::SymbolId case_ = 0, accusative_ = 0;
+  lexicon::ClassId organisation_ = 0;
 };
 
 }  // namespace barqiya::layers::events

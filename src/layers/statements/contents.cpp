@@ -129,10 +129,23 @@ class Contents {
       const Word& next = block_.word(i + 1);
       if (next.is(kApart) && i + 2 < end && block_.word(i + 2).is(kThat)) return i;
       if (next.aside && block_.places[i].inside == block_.places[begin].inside) return i;
+      if (recalls(i + 1, end)) return i;
       const bool closed = is_quote(block_.kind(i - 1)) && block_.kind(i - 1) != TokenKind::QuoteOpen;
       if (closed && next.is(kJoined) && next.is(kVerb | kParticle)) return i;
     }
     return end;
+  }
+
+  /// Whether a clause tells what was before: "and the minister had already visited ..." is the reporter's own.
+  [[nodiscard]] bool recalls(std::uint32_t token, std::uint32_t end) const {
+    constexpr std::uint32_t kLongestSubject = 8;
+    if (!block_.word(token).is(kAuxiliary) || !block_.word(token).is(kJoined)) return false;
+    if (block_.places[token].inside != kNothing) return false;
+    for (std::uint32_t i = token + 1; i + 1 < end && i - token <= kLongestSubject; ++i) {
+      if (block_.kind(i) == TokenKind::Comma) return false;
+      if (block_.word(i).is(kParticle)) return i > token + 1 && block_.word(i + 1).is(kVerb);
+    }
+    return false;
   }
 
   /// Whether a content that begins with a quotation is no more than it: a clause that only begins with a quoted name
@@ -181,6 +194,9 @@ class Contents {
     const Cue& cue = block_.cues[other.cue];
     std::uint32_t start = cue.tokens.begin;
     if (cue.op == Op::Noun || cue.op == Op::Colon || other.relative) return kWithin;
+    // "..., in a statement (which the agency passed on)"
+    const bool stated = cue.op == Op::Attribution && start > begin + 2 && block_.word(start - 1).is(kMedium);
+    if (stated && block_.word(start - 2).link == Link::Fi) start -= 2;
     if (cue.op == Op::Participle || cue.op == Op::Attribution) return before_joint(block_, begin, start);
     const bool leads = other.source.begin < other.source.end && other.source.begin < start;
     if (leads) start = other.source.begin;

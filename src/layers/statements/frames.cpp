@@ -151,6 +151,10 @@ bool addresses(const Block& block, const Frame& frame) {
 bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
+  // "And warned (the citizens) of ...": by its ending the noun is no subject.
+  const bool spoken_to = cue.with != Link::None && frame.source.begin < frame.source.end &&
+                         block.word(frame.source.begin).ending == Ending::Object;
+  if (spoken_to) frame.source = {};
   if (cue.joined) return true;
   if (addresses(block, frame)) {
     const TokenRange named = source_before(block, at);
@@ -253,7 +257,35 @@ void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frame
   if (frame.opening != Opening::Before) settle(block, frame, source.begin < source.end);
 }
 
+/// Whether a source is an outlet, or an attribution says that someone passes on what it had from another ("of him").
+bool passes_on(const Block& block, const Frame& frame) {
+  const Cue& cue = block.cues[frame.cue];
+  const Word& last = block.word(cue.tokens.end - 1);
+  if (cue.tokens.end > cue.tokens.begin + 1 && last.link == Link::An) return true;
+  const Place& head = block.places[frame.source.begin];
+  const bool named = head.name != kNothing && block.names[static_cast<std::size_t>(head.name)].sector == "MED";
+  return named || head.word.is(kOutlet | kAgency);
+}
+
 }  // namespace
+
+void read_passing_on(const Block& block, std::vector<Frame>& frames) {
+  constexpr std::uint32_t kFarthest = 8;
+  for (std::uint32_t i = 0; i < frames.size(); ++i) {
+    Frame& frame = frames[i];
+    if (!frame.found() || frame.nested || frame.opening != Opening::Before) continue;
+    if (block.cues[frame.cue].op != Op::Attribution || !passes_on(block, frame)) continue;
+    const std::uint32_t begin = block.sentence(block.cues[frame.cue].tokens.begin).begin;
+    for (std::uint32_t j = i; j > 0 && i - j < kFarthest; --j) {
+      Frame& said = frames[j - 1];
+      const Cue& cue = block.cues[said.cue];
+      if (cue.tokens.begin < begin) break;
+      if (!said.found() || said.nested || cue.op == Op::Attribution || cue.op == Op::Colon) continue;
+      if (said.relay.begin == said.relay.end) said.relay = frame.source;
+      frame.opening = Opening::None;
+    }
+  }
+}
 
 void read_frames(const Block& block, std::vector<Frame>& frames) {
   frames.clear();

@@ -41,4 +41,8 @@ struct Frame {
 /// only, but for those before their cue (contents.hpp).
 void read_frames(const Block& block, std::vector<Frame>& frames);
 
+/// "X said ..., as agency Y reported of him": makes Y the one who passes X's statement on, instead of a speaker of its
+/// own. To be called when contents are read.
+void read_passing_on(const Block& block, std::vector<Frame>& frames);
+
 }  // namespace barqiya::layers::statements

@@ -86,7 +86,7 @@ void place_layout(Block& block) {
 
 }  // namespace
 
-StatementsLayer::StatementsLayer(const lexicon::Lexicon& lexicon) : words_(lexicon) {
+StatementsLayer::StatementsLayer(const lexicon::Lexicon& lexicon) : words_(lexicon), endings_(lexicon) {
   const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
   for (const std::string_view name : kPhraseClasses) {
     if (const auto klass = lexicon.class_named(name)) phrase_classes_.push_back(*klass);
@@ -121,6 +121,7 @@ void StatementsLayer::find(const grammar::Captured& captured, const Findings& fi
   find_cues(captured, block);
   read_frames(block, workspace.frames);
   read_contents(block, workspace.frames);
+  read_passing_on(block, workspace.frames);
   find_speakers(block, *captured.types, workspace.frames, workspace.attributions);
   for (std::size_t i = 0; i < workspace.frames.size(); ++i) {
     const Frame& frame = workspace.frames[i];
@@ -156,6 +157,10 @@ void StatementsLayer::place_words(const grammar::Captured& captured, Workspace& 
     if (!word.is(kRead)) {
       word = words_.read(captured.types->analyses(type));
       word.flags |= kRead;
+      const text::Token& token = captured.tokens[i];
+      if (word.plural && !word.is(kSuffixed)) {
+        word.ending = endings_.of(captured.text.substr(token.begin, token.end - token.begin));
+      }
       workspace.words.set(type, word);
     }
     block.places[i].word = word;

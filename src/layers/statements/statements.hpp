@@ -8,6 +8,7 @@
 #include "layers/names/names.hpp"
 #include "layers/statements/block.hpp"
 #include "layers/statements/contents.hpp"
+#include "layers/statements/endings.hpp"
 #include "layers/statements/frames.hpp"
 #include "layers/statements/speakers.hpp"
 #include "layers/statements/words.hpp"
@@ -57,6 +58,7 @@ class StatementsLayer {
   void read_verb(const grammar::Captured& captured, const lexicon::Analysis& analysis, Cue& cue) const;
 
   Words words_;
+  Endings endings_;
   std::vector<lexicon::ClassId> phrase_classes_;
   lexicon::ClassId verb_ = 0, attribution_ = 0;
   lexicon::SymbolId act_ = 0, takes_ = 0, with_ = 0, number_ = 0, gender_ = 0, conj_ = 0, pron_ = 0;

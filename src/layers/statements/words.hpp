@@ -49,17 +49,22 @@ enum WordFlag : std::uint32_t {
   kRead = 1U << 31         ///< the word was looked up
 };
 
+/// What the ending of a plural says of it (data/lexicon/noun_endings.tsv): no genitive stands behind it, and it is what
+/// a subject is, or an object or genitive.
+enum class Ending : std::uint8_t { None, Subject, Object };
+
 /// The facts of a word type; 12 bytes.
 struct Word {
   std::uint32_t flags = 0;
   Link link = Link::None;        ///< the preposition that it is
   Link prefix = Link::None;      ///< the preposition that is attached to it
   std::uint8_t prefix_size = 0;  ///< bytes attached before its stem
-  bool plural = false;
-  bool feminine = false;
-  bool demonstrative = false;
-  bool what = false;   ///< "that which": opens an object
-  bool aside = false;  ///< behind a comma, opens what the reporter adds: "while", "which"
+  bool plural : 1 = false;
+  bool feminine : 1 = false;
+  bool demonstrative : 1 = false;
+  bool what : 1 = false;   ///< "that which": opens an object
+  bool aside : 1 = false;  ///< behind a comma, opens what the reporter adds: "while", "which"
+  Ending ending = Ending::None;
 
   [[nodiscard]] bool is(std::uint32_t any) const { return (flags & any) != 0; }
 };

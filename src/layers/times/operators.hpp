@@ -147,7 +147,7 @@ using CenturyFields = Takes<Mod, Century, Shift>;
 using AmountFields = Takes<Mod, Amount, Unit, Vague, Fraction, Direction, UnitCode, PartOnly>;
 using SetFields = Takes<Amount, Unit, Frequency, Weekday, Month>;
 using ReferenceFields = Takes<Mod, Reference, Shift>;
-using AnchoredFields = Takes<Amount, Unit, Distance, Direction, Part, Vague>;
+using AnchoredFields = Takes<Amount, Unit, Distance, Direction, Part, Vague, Day>;
 
 inline constexpr std::array<grammar::Operator, 13> kList{{{"date", DateFields::parameters},
                                                           {"numeric", DateFields::parameters},

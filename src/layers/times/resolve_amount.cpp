@@ -225,10 +225,19 @@ Resolved named_day(const Phrase& phrase, const Anchor& anchor) {
   return {TimeType::Time, calendar::value_part(day, std::string(phrase.part.code).c_str()), phrase.mod};
 }
 
+/// "(On 3 May ..., and) on the 18th of it": a day of the month named last.
+std::optional<Resolved> day_of_named_month(const Phrase& phrase, const Anchor& anchor) {
+  if (anchor.month == 0) return std::nullopt;
+  const Date day = calendar::make_date(anchor.year, anchor.month, phrase.day);
+  if (!day.known()) return std::nullopt;
+  return Resolved{TimeType::Date, calendar::value_day(day), phrase.mod};
+}
+
 }  // namespace
 
 std::optional<Resolved> resolve_anchored(const Phrase& phrase, const Context& context) {
   const Anchor& anchor = *context.anchor;
+  if (phrase.day != 0) return day_of_named_month(phrase, anchor);
   if (phrase.unit == Unit::None) return named_day(phrase, anchor);
   const int sign = phrase.direction == Direction::Past ? -1 : 1;
   const Length length = length_of(phrase);

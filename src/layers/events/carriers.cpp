@@ -1,0 +1,128 @@
+// The verbs that carry a noun for what happened: "(carried out) a raid", "a raid that the forces (carried out)", "a
+// raid (hit) the town". Tested by tests/layers/events_participants_test.cpp.
+#include <algorithm>
+
+#include "layers/events/participants.hpp"
+#include "layers/events/walk.hpp"
+#include "layers/statements/sources.hpp"
+
+namespace barqiya::layers::events {
+namespace {
+
+using statements::kNothing;
+using statements::Link;
+using text::TokenKind;
+
+constexpr std::uint32_t kReachLight = 12;      ///< and before it the verb that carries it
+constexpr std::uint32_t kReachUndergone = 22;  ///< or the one whose subject it is done to
+constexpr std::uint32_t kReachStruck = 8;      ///< and behind it the verb that says what it did
+
+}  // namespace
+
+ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::uint32_t token) const {
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  Carries found = Carries::No;
+  if (!scene.block->word(token).is(statements::kVerb | statements::kMasdar)) return found;
+  const bool finite = scene.block->word(token).is(statements::kVerb);
+  for (const lexicon::Analysis& analysis : scene.captured->types->analyses(scene.captured->tokens[token].type)) {
+    if (lexicon.class_of(analysis.entry) != verb_) continue;
+    const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
+    const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
+    const bool out = (light_ != 0 && (kind == light_ || event == light_)) || (aspect_ != 0 && kind == aspect_);
+    if (undergo_ != 0 && event == undergo_) return Carries::Undergone;  // "its coming under attack" too
+    if (!finite) continue;
+    if (done_ != 0 && event == done_) return Carries::Done;
+    if (host_ != 0 && kind == host_) return Carries::Hosted;
+    if (report_ != 0 && kind == report_) {
+      const auto act = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, act_).value_or(0));
+      found = act != 0 && (act == announce_ || act == promise_) ? Carries::Word : Carries::Talk;
+    }
+    if (out && found == Carries::No) found = Carries::Out;
+  }
+  return found;
+}
+
+/// The subject of the verb that carries a noun: "the aircraft carried out a raid", "Paris announced its withdrawal".
+ParticipantReader::Subject ParticipantReader::subject_of_light(const Surroundings& around) const {
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  const std::uint32_t token = around.trigger->tokens.begin;
+  const std::uint32_t first =
+      std::max(block.sentence(token).begin, token > kReachUndergone ? token - kReachUndergone : 0);
+  for (std::uint32_t verb = token; verb > first; --verb) {
+    const std::uint32_t at = verb - 1;
+    if (block.kind(at) == TokenKind::Stop || block.kind(at) == TokenKind::Colon) break;
+    if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) break;
+    if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
+    const Carries carried = carries(scene, at);
+    if (at + kReachLight < token && carried != Carries::Undergone) continue;
+    if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
+    if (carried == Carries::No) break;
+    // Who announces a death, or condemns it, has no part in it; his own act is said to be so ("announced its attack").
+    const bool violent = around.trigger->type == EventType::Assault || around.trigger->type == EventType::Protest;
+    if ((carried == Carries::Talk || (carried == Carries::Word && violent)) && !around.trigger->suffixed) break;
+    const std::uint32_t next = skip(scene, at + 1, token);
+    Subject subject;
+    if (carried != Carries::Word && carried != Carries::Talk) subject.verb = block.span_of({at, at + 1}, true);
+    if (carried == Carries::Hosted || (carried == Carries::Done && !around.trigger->suffixed)) return subject;
+    subject.undergoes = carried == Carries::Undergone || carried == Carries::Done;
+    if (carried == Carries::Done && at + 1 < token) return subject;  // "the attack on him was made": whose is not said
+    if (next < token && block.word(next).prefix == Link::None) subject.phrase = phrases_.at(scene, next, token);
+    // "The agreement was reached": the verb has its subject, and it is no one who acts.
+    const bool has_subject = next <= token && block.word(next).is(statements::kDefinite);
+    if (!subject.phrase.is_someone() && !has_subject && !block.word(at).is(statements::kJoined)) {
+      const text::TokenRange range = statements::source_before(block, at);
+      if (range.begin < range.end) subject.phrase = phrases_.at(scene, range.begin, range.end);
+    }
+    return subject;
+  }
+  return {};
+}
+
+/// Whether the verb at a token says what an attack did: "hit", "left (three dead)".
+bool ParticipantReader::strikes(const Scene& scene, std::uint32_t token) const {
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    if (lexicon.class_of(analysis.entry) != verb_) return false;
+    const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
+    return event != 0 && (event == strike_ || event == light_ || event == assault_);
+  });
+}
+
+/// "The attack hit a patrol", "the blast left three dead": gives the verb behind an attack that says what it did.
+Span ParticipantReader::read_struck(const Surroundings& around, std::uint32_t from, Event& event) const {
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  if (around.trigger->type != EventType::Assault || around.trigger->counts || around.trigger->definite) return {};
+  const std::uint32_t limit = std::min(end_of_sentence(scene, around.trigger->tokens.begin), from + kReachStruck);
+  for (std::uint32_t token = from; token < limit; ++token) {
+    const statements::Place& place = block.places[token];
+    if (block.kind(token) == TokenKind::Stop || place.word.is(statements::kThat | statements::kConnective)) break;
+    if (place.name != kNothing || !place.word.is(statements::kVerb)) continue;
+    if (place.word.is(statements::kJoined) || !strikes(scene, token)) {
+      if (place.word.is(statements::kFinite)) break;
+      continue;
+    }
+    if (is_trigger(*around.scene, *around.found, token) && event.recipient_count == 0) {
+      add(scene, bare_phrase(around, skip(scene, token + 1, limit), limit), limit, false, event);
+    }
+    return block.span_of({token, token + 1}, true);
+  }
+  return {};
+}
+
+/// The subject of a relative clause that says who did it: "the raid that the forces carried out".
+ParticipantReader::Subject ParticipantReader::subject_of_relative(const Surroundings& around,
+                                                                  std::uint32_t token) const {
+  const Scene& scene = *around.scene;
+  const std::uint32_t limit = end_of_sentence(scene, around.trigger->tokens.begin);
+  if (token + 2 >= limit || !scene.block->word(token).is(statements::kRelative)) return {};
+  if (carries(scene, token + 1) != Carries::Out) return {};
+  Subject subject;
+  subject.verb = scene.block->span_of({token + 1, token + 2}, true);
+  subject.phrase = phrases_.at(scene, skip(scene, token + 2, limit), limit);
+  return subject;
+}
+
+}  // namespace barqiya::layers::events

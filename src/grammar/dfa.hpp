@@ -117,8 +117,8 @@ class Dfa {
   std::vector<std::uint32_t> start_;  // the set of states before the first symbol
 
   Interner sets_;
-  std::vector<Accept> accepts_;          // by state
-  std::vector<State> first_;             // by class
+  std::vector<Accept> accepts_;  // by state
+  std::vector<State> first_;     // by class
   DeadEnds dead_;
   std::vector<Transition> transitions_;  // open-addressed, a power of two
   std::size_t transitions_used_ = 0;

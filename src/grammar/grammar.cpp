@@ -108,9 +108,8 @@ void Grammar::number_features() {
 }
 
 bool Grammar::reads(PredicateId id, const lexicon::Analysis& analysis, Place place) const {
-  return fits(id, analysis, place) && passes(predicates_[id], [&](std::size_t test) {
-           return lexicon_->feature(analysis, tests_[test].feature);
-         });
+  return fits(id, analysis, place) &&
+         passes(predicates_[id], [&](std::size_t test) { return lexicon_->feature(analysis, tests_[test].feature); });
 }
 
 bool Grammar::reads(PredicateId id, Asked& asked, Place place) const {

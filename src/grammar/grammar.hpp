@@ -130,7 +130,7 @@ class Grammar {
   std::vector<std::uint16_t> test_features_;  // by test: the number of its feature, from 0
   std::size_t features_ = 0;                  // how many
   std::vector<Clitics> clitics_;              // by predicate
-  std::vector<Shape> shapes_;     // by rule of the layer
+  std::vector<Shape> shapes_;                 // by rule of the layer
   std::vector<std::uint8_t> phrase_classes_;
 };
 

@@ -154,8 +154,7 @@ std::uint32_t SymbolClasses::learn(std::uint32_t id) {
   const lexicon::Type& type = (*types_)[id];
   // Of letters that the lexicon knows nothing about all are the same: most of the rare words of a text.
   const bool is_plain = type.analyses == 0 && type.word == 0 &&
-                        (type.kind == TokenKind::Word || type.kind == TokenKind::Foreign) &&
-                        asking(marks_, id).empty();
+                        (type.kind == TokenKind::Word || type.kind == TokenKind::Foreign) && asking(marks_, id).empty();
   std::uint32_t& plain = plain_[static_cast<std::size_t>(type.kind)];
   if (is_plain && plain != 0) {
     known_.set(id, plain);
@@ -288,8 +287,7 @@ void SymbolClasses::clear() {
 }
 
 std::size_t SymbolClasses::size_in_bytes() const {
-  return answers_.size_in_bytes() + phrases_.size_in_bytes() +
-         phrase_classes_.size() * sizeof(std::uint32_t);
+  return answers_.size_in_bytes() + phrases_.size_in_bytes() + phrase_classes_.size() * sizeof(std::uint32_t);
 }
 
 }  // namespace barqiya::grammar

@@ -79,7 +79,7 @@ class SymbolClasses {
   std::vector<std::uint32_t> scratch_;
   Grammar::Asked asked_;
   Interner answers_;
-  std::vector<std::uint8_t> class_kinds_;      // by ClassId
+  std::vector<std::uint8_t> class_kinds_;  // by ClassId
   lexicon::Column<std::uint32_t> known_;
   lexicon::ClassRecord phrase_class_;          // of first words of phrases; empty when the layer asks for none
   std::vector<std::uint8_t> leads_to_phrase_;  // by node of Section::Phrases: to one of the layer's classes
@@ -88,7 +88,8 @@ class SymbolClasses {
   std::vector<std::uint32_t> phrase_classes_;  // by number of these
   std::vector<std::pair<lexicon::SymbolId, std::uint32_t>> spans_;
   std::optional<std::uint32_t> edge_;
-  std::array<std::uint32_t, static_cast<std::size_t>(text::TokenKind::Other) + 1> plain_{};  // by kind: kKnown and class
+  std::array<std::uint32_t, static_cast<std::size_t>(text::TokenKind::Other) + 1>
+      plain_{};  // by kind: kKnown and class
 };
 
 }  // namespace barqiya::grammar

@@ -44,7 +44,7 @@ class Rows {
   [[nodiscard]] std::size_t size_in_bytes() const { return chunks_.size() * (stride_ << kShift); }
 
  private:
-  static constexpr std::size_t kLine = 64;   // bytes that come from memory together; a row begins with such a line
+  static constexpr std::size_t kLine = 64;    // bytes that come from memory together; a row begins with such a line
   static constexpr std::uint32_t kShift = 8;  // a chunk has 2^kShift rows
   static constexpr std::uint32_t kMask = (1U << kShift) - 1;
   struct alignas(kLine) Line : std::array<std::byte, kLine> {};

@@ -43,7 +43,6 @@ struct Row {
 using Slot = std::uint64_t;
 constexpr Slot kTag = ~Slot{0xFFFFFFFF};
 
-
 /// Ones for the bytes of a token, zeros behind them: the words from byte kInline - size on.
 constexpr std::array<unsigned char, 2 * kInline> kMask = [] {
   std::array<unsigned char, 2 * kInline> mask{};
@@ -157,9 +156,8 @@ struct Types::Table {
           known.words[1] != key.words[1]) {
         continue;
       }
-      const bool same = is_long(key)
-                            ? long_tokens.compare(known.words[2], key.words[1], token.span().slice(text)) == 0
-                            : known.words[2] == key.words[2];
+      const bool same = is_long(key) ? long_tokens.compare(known.words[2], key.words[1], token.span().slice(text)) == 0
+                                     : known.words[2] == key.words[2];
       if (same) return type_in(slot);
     }
   }

@@ -189,9 +189,7 @@ class Run {
                           reading_);
   }
 
-  void find_short_forms() {
-    automata_->short_forms.find(reading_.text, scratch_.tokens, scratch_.names);
-  }
+  void find_short_forms() { automata_->short_forms.find(reading_.text, scratch_.tokens, scratch_.names); }
 
   /// Times and names as symbols, in the order of the text. A name wins over a time, as of "the 25 January revolution".
   void put_names() {

@@ -41,7 +41,7 @@ TEST_F(CapturedTest, KnowsTheTypeOfATokenAlone) {
   const Captured block = read.captured(world);
   ASSERT_EQ(read.symbols.size(), 5U);
   EXPECT_EQ(block.type_of(read.symbols[0]), nullptr) << "an edge";
-  EXPECT_EQ(block.type_of(read.symbols[2])->number, 5);
+  EXPECT_EQ(block.type_of(read.symbols[2])->kind, text::TokenKind::Number);
   EXPECT_EQ(block.type_of(read.symbols[3]), nullptr) << "a phrase";
 }
 

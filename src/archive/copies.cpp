@@ -84,20 +84,24 @@ void CopyFinder::relate(std::int64_t report, std::int64_t other, const Compariso
   if (comparison.relation != Relation::Contains) join(report, other);
 }
 
-std::int64_t CopyFinder::group_of(std::int64_t report) {
+std::optional<std::int64_t> CopyFinder::group_of(std::int64_t report) {
   group_.begin(report);
-  const std::int64_t group = group_.step() ? group_.integer(0) : report;
+  const auto group = group_.step() ? std::optional(group_.integer(0)) : std::nullopt;
   group_.reset();
   return group;
 }
 
+// A report in no group yet is put into the other's by its own row: an update of many rows makes FTS5 write all that it
+// has gathered of the transaction.
 void CopyFinder::join(std::int64_t report, std::int64_t other) {
-  const std::int64_t one = group_of(report);
-  const std::int64_t two = group_of(other);
-  const std::int64_t joined = std::min(one, two);
-  if (one != two) join_groups_.run(joined, std::max(one, two));
-  put_in_group_.run(report, joined);
-  put_in_group_.run(other, joined);
+  const auto one = group_of(report);
+  const auto two = group_of(other);
+  const std::int64_t joined = std::min(one.value_or(report), two.value_or(other));
+  if (one && two && *one != *two) join_groups_.run(joined, std::max(*one, *two));
+  if (one && !two && joined != *one) join_groups_.run(joined, *one);
+  if (two && !one && joined != *two) join_groups_.run(joined, *two);
+  if (!one) put_in_group_.run(report, joined);
+  if (!two) put_in_group_.run(other, joined);
 }
 
 }  // namespace barqiya::archive

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "archive/shingles.hpp"
@@ -31,7 +32,7 @@ class CopyFinder {
   [[nodiscard]] std::vector<std::int64_t> candidates(const Shingles& shingles);
   void relate(std::int64_t report, std::int64_t other, const Comparison& comparison);
   void join(std::int64_t report, std::int64_t other);
-  [[nodiscard]] std::int64_t group_of(std::int64_t report);
+  [[nodiscard]] std::optional<std::int64_t> group_of(std::int64_t report);
 
   static constexpr std::size_t kRecent = 4096;  ///< reports whose shingles are kept; some 10 MB
   struct Recent {

@@ -82,6 +82,13 @@ Done prepare(Desk& desk, const Work& work, const InputOptions& options) {
   return done;
 }
 
+/// The bytes of the texts that wait to be written.
+std::size_t size_of(const Done& done) {
+  std::size_t size = 0;
+  for (const auto& report : done.reports) size += report->document.text.size();
+  return size;
+}
+
 /// The bytes that all inputs have; 0 when one of them is a folder or a pipe.
 std::uint64_t total_of(const std::vector<std::string>& files) {
   std::uint64_t total = 0;
@@ -132,7 +139,7 @@ int run_add(AddOptions& options) {
         return Desk{std::make_unique<archive::Preparer>(reader), std::make_unique<archive::KnownKeys>(options.archive)};
       },
       [&](Desk& desk, const Work& work) { return prepare(desk, work, options.input); },
-      [&](const Done& done) { take(done, writer, added, progress); });
+      [&](const Done& done) { take(done, writer, added, progress); }, size_of);
   writer.finish();
   progress.clear();
   fmt::print(stderr, "{}", progress.summary(added));

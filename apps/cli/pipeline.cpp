@@ -42,7 +42,7 @@ void Pipeline::run(ingest::Source& source, std::size_t jobs, const std::function
   run_in_order<ingest::Piece, Outcome>(
       jobs, [&source](ingest::Piece& piece) { return !interrupted() && source.next(piece); },
       [this] { return Desk(reader_); }, [this](Desk& desk, const ingest::Piece& piece) { return read(piece, desk); },
-      take);
+      take, [](const Outcome& outcome) { return outcome.output.size(); });
 }
 
 }  // namespace barqiya::cli

@@ -102,7 +102,8 @@ int run_reread(const RereadOptions& options) {
         ++added.fresh;
         added.bytes += again.prepared->reading.text.size();
         progress.show(added);
-      });
+      },
+      [](const Again& again) { return again.prepared == nullptr ? 0 : again.prepared->document.text.size(); });
   if (added.fresh > 0) writer.sweep();
   writer.finish();
   progress.clear();

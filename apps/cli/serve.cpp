@@ -1,6 +1,7 @@
 // `barqiya serve`: the desk.
 #include <fmt/format.h>
 #include <spawn.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <csignal>
@@ -12,8 +13,6 @@
 #include "cli/verbs.hpp"
 #include "server/guard.hpp"
 #include "server/server.hpp"
-
-extern char** environ;
 
 namespace barqiya::cli {
 namespace {

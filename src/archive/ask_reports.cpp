@@ -61,6 +61,29 @@ Result Archive::search(const SearchQuestion& question, const Filter& filter) {
   return result;
 }
 
+namespace {
+
+std::string said_sql(const SaidQuestion& question, const Filter& filter) {
+  std::string sql =
+      "SELECT report, number, said, speaker, rank, role, via, act, manner, content, source, entity FROM "
+      "statements_view WHERE report = ?" +
+      days_clause("said", filter);
+  if (!question.act.empty()) sql += " AND act = " + quoted(question.act);
+  if (question.entity != 0) sql += fmt::format(" AND entity = {}", question.entity);
+  return sql + " ORDER BY number";
+}
+
+std::vector<Value> said_row(const Statement& statement) {
+  std::vector<Value> row{statement.integer(0), statement.integer(1)};
+  for (int i = 2; i < 11; ++i) {
+    statement.is_null(i) ? row.emplace_back() : row.emplace_back(one_line(statement.text(i)));
+  }
+  statement.is_null(11) ? row.emplace_back() : row.emplace_back(statement.integer(11));
+  return row;
+}
+
+}  // namespace
+
 Result Archive::said(const SaidQuestion& question, const Filter& filter) {
   const auto query_of = [this](const std::string& text) {
     return text.empty() ? std::optional<Query>() : std::optional(query(text));
@@ -68,13 +91,7 @@ Result Archive::said(const SaidQuestion& question, const Filter& filter) {
   const std::optional<Query> speaker = query_of(question.speaker);
   const std::optional<Query> agency = query_of(question.agency);
   const std::optional<Query> content = query_of(question.words);
-  std::string sql =
-      "SELECT report, number, said, speaker, rank, role, via, act, manner, content, source, entity FROM "
-      "statements_view WHERE report = ?" +
-      days_clause("said", filter);
-  if (!question.act.empty()) sql += " AND act = " + quoted(question.act);
-  if (question.entity != 0) sql += fmt::format(" AND entity = {}", question.entity);
-  Statement statement = database_.prepare(sql + " ORDER BY number");
+  Statement statement = database_.prepare(said_sql(question, filter));
   Statement names = database_.prepare(
       "SELECT name FROM report_entities WHERE report = ?1 AND entity = ?2 UNION ALL SELECT a.name FROM aliases a "
       "JOIN report_entities e ON e.report = a.report AND e.number = a.entity WHERE e.report = ?1 AND e.entity = ?2");
@@ -106,12 +123,7 @@ Result Archive::said(const SaidQuestion& question, const Filter& filter) {
         --to_pass;
         continue;
       }
-      std::vector<Value> row{statement.integer(0), statement.integer(1)};
-      for (int i = 2; i < 11; ++i) {
-        statement.is_null(i) ? row.emplace_back() : row.emplace_back(one_line(statement.text(i)));
-      }
-      statement.is_null(11) ? row.emplace_back() : row.emplace_back(statement.integer(11));
-      result.rows.push_back(std::move(row));
+      result.rows.push_back(said_row(statement));
     }
   }
   return result;

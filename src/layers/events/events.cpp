@@ -180,6 +180,22 @@ bool is_named(const Reading& reading, const Participant& one, NameType type) {
          reading.entities[static_cast<std::size_t>(one.entity)].type == type;
 }
 
+Event event_of(const Trigger& trigger) {
+  Event event;
+  event.trigger = trigger.span;
+  event.type = trigger.type;
+  event.mode = trigger.mode;
+  event.rule = trigger.rule;
+  return event;
+}
+
+/// Who is accused of an event would have done it.
+void take_accused(const Event& accusation, Event& event) {
+  if (accusation.type != EventType::Accuse || event.actor_count > 0) return;
+  event.actors = accusation.recipients;
+  event.actor_count = accusation.recipient_count;
+}
+
 /// Towns are not released: they are taken.
 bool is_liberation(const Reading& reading, const Event& event) {
   return event.type == EventType::Retreat && event.mode == "release" && event.recipient_count > 0 &&
@@ -276,11 +292,7 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     Surroundings around{&scene, &found, i, nullptr, &trigger};
     const bool follows = reading.events.size() > first_event && findings.block->places[token].sentence == sentence;
     if (follows) around.before = &reading.events.back();
-    Event event;
-    event.trigger = trigger.span;
-    event.type = trigger.type;
-    event.mode = trigger.mode;
-    event.rule = trigger.rule;
+    Event event = event_of(trigger);
     const Span light = participants_.read(around, event);
     settle_withdrawn(event);
     settle_convicted(event);
@@ -288,10 +300,7 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     const std::uint32_t end = findings.block->sentence(token).end;
     numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);
     const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
-    if (matter && around.before->type == EventType::Accuse && event.actor_count == 0) {
-      event.actors = around.before->recipients;  // who is accused of it would have done it
-      event.actor_count = around.before->recipient_count;
-    }
+    if (matter) take_accused(*around.before, event);
     if (!has_what_it_needs(trigger, event)) continue;
     Held held = held_by(*findings.block, trigger, light);
     const DatedBy by = date(findings, found, trigger, light, event, reading);

@@ -59,6 +59,9 @@ constexpr std::string_view kColumns =
     "WHERE x.happening = h.id AND n.type IN ('PER', 'ORG')), s.speaker, "
     "substr(r.text, h.words_begin + 1, h.words_end - h.words_begin), r.day, o.name, "
     "coalesce(g.copies, h.report), h.term, e.act ";
+// Rows are sorted by their numbers alone and looked up one by one, as far as an answer goes: of all rows' texts and
+// names an answer shows a few.
+constexpr std::string_view kNumbers = "SELECT h.id FROM happenings h CROSS JOIN reports r ON r.id = h.report ";
 constexpr std::string_view kTables =
     "FROM happenings h CROSS JOIN reports r ON r.id = h.report LEFT JOIN sources o ON o.id = r.source "
     "LEFT JOIN events e ON e.report = h.report AND e.number = h.event "
@@ -102,6 +105,8 @@ void append(const Statement& row, std::initializer_list<Column> columns, std::ve
   }
 }
 
+std::string row_sql() { return std::string(kColumns) + std::string(kTables) + "WHERE h.id = ?1"; }
+
 /// Days that overlap those of the filter.
 std::string overlap_clause(const Filter& filter) {
   std::string out;
@@ -132,7 +137,7 @@ std::vector<std::int64_t> Archive::entities_named(const std::string& name) {
 
 Result Archive::timeline(const std::string& about, const Filter& filter) {
   const std::vector<std::int64_t> ids = entities_named(about);
-  std::string sql = std::string(kColumns) + std::string(kTables);
+  std::string sql(kNumbers);
   std::optional<Query> asked;
   std::string fts;
   if (!ids.empty()) {
@@ -145,15 +150,17 @@ Result Archive::timeline(const std::string& about, const Filter& filter) {
     sql += "WHERE h.report IN (SELECT rowid FROM search WHERE search MATCH ?)";
   }
   sql += overlap_clause(filter) + source_clause("r.source", filter) + " ORDER BY h.first, h.past, h.report, h.id";
-  Statement statement = database_.prepare(sql);
-  statement.begin();
-  if (asked) statement.bind(1, std::string_view(fts));
+  Statement numbers = database_.prepare(sql);
+  numbers.begin();
+  if (asked) numbers.bind(1, std::string_view(fts));
+  Statement statement = database_.prepare(row_sql());
   Result result{{"report", "first", "past", "status", "trigger", "type", "mode", "who", "according_to", "words",
                  "reports", "sources"},
                 {}};
   Merging merging;
-  while (statement.step()) {
-    if (asked && !asked->matches(words_of(statement.text(kWords)))) continue;
+  while (numbers.step()) {
+    statement.begin(numbers.integer(0));
+    if (!statement.step() || (asked && !asked->matches(words_of(statement.text(kWords))))) continue;
     if (merging.size() > filter.offset + filter.limit) break;
     Merged* const merged = merging.add(key_of(statement), statement.text(kSource));
     if (merged == nullptr) continue;
@@ -170,12 +177,13 @@ Result Archive::due(const DueQuestion& question, const Filter& filter) {
   if (window.from.empty() && !question.overdue) window.from = as_of;
   std::optional<Query> asked;
   if (!question.words.empty()) asked = query(question.words);
-  std::string sql = std::string(kColumns) + std::string(kTables) + "WHERE h.status = 'planned' AND r.day <= ?1" +
-                    overlap_clause(window) + source_clause("r.source", filter);
+  std::string sql = std::string(kNumbers) + "WHERE h.status = 'planned' AND r.day <= ?1" + overlap_clause(window) +
+                    source_clause("r.source", filter);
   if (question.overdue) sql += " AND h.past <= ?1";
   if (asked) sql += " AND h.report IN (SELECT rowid FROM search WHERE search MATCH ?2)";
-  Statement statement = database_.prepare(sql + (question.overdue ? " ORDER BY h.first DESC, h.report, h.id"
-                                                                  : " ORDER BY h.first, h.past, h.report, h.id"));
+  Statement numbers = database_.prepare(sql + (question.overdue ? " ORDER BY h.first DESC, h.report, h.id"
+                                                                : " ORDER BY h.first, h.past, h.report, h.id"));
+  Statement statement = database_.prepare(row_sql());
   // Later news of the same thing: the same trigger or the act that was planned, of an entity that both name.
   Statement later = database_.prepare(
       "SELECT l.report, CASE l.status WHEN 'planned' THEN 'postponed' ELSE l.status END, "
@@ -192,10 +200,11 @@ Result Archive::due(const DueQuestion& question, const Filter& filter) {
                 {}};
   Merging merging;
   const std::string fts = asked ? asked->fts() : std::string();
-  statement.begin(std::string_view(as_of));
-  if (asked) statement.bind(2, std::string_view(fts));
-  while (statement.step()) {
-    if (asked && !asked->matches(words_of(statement.text(kWords)))) continue;
+  numbers.begin(std::string_view(as_of));
+  if (asked) numbers.bind(2, std::string_view(fts));
+  while (numbers.step()) {
+    statement.begin(numbers.integer(0));
+    if (!statement.step() || (asked && !asked->matches(words_of(statement.text(kWords))))) continue;
     if (merging.size() > filter.offset + filter.limit) break;
     later.begin(statement.integer(kId), statement.integer(kReport), statement.text(kDay), std::string_view(as_of),
                 statement.text(kTerm), statement.text(kAct), statement.text(kFirst));

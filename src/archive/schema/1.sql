@@ -218,7 +218,7 @@ CREATE TABLE happenings (  -- what has a day: dated events and dated triggers, o
   words_begin INTEGER NOT NULL, words_end INTEGER NOT NULL  -- the sentence around it
 );
 CREATE INDEX happenings_report ON happenings (report);
-CREATE INDEX happenings_first ON happenings (status, first);
+CREATE INDEX happenings_first ON happenings (status, first, past);
 CREATE INDEX happenings_term ON happenings (term, first);
 
 CREATE TABLE happening_entities (  -- who and what is named in the sentence of a happening

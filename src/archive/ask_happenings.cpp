@@ -18,6 +18,7 @@ struct Merged {
   std::vector<Value> row;
   std::vector<std::string> sources;
   std::int64_t reports = 0;
+  std::int64_t last = 0;  ///< the last one of them
 };
 
 /// Rows in the order in which they came, those of copies joined.
@@ -25,12 +26,14 @@ class Merging {
  public:
   using Key = std::tuple<std::int64_t, std::string, std::string, std::string, std::string>;
 
-  /// The row for this key; nullptr when one is there, which then counts one report more.
-  Merged* add(const Key& key, std::string_view source) {
+  /// The row for this key; nullptr when one is there, which then counts one report more. The rows of a report with one
+  /// key come one after the other.
+  Merged* add(const Key& key, std::int64_t report, std::string_view source) {
     const auto [place, is_new] = known_.emplace(key, rows_.size());
     if (is_new) rows_.emplace_back();
     Merged& merged = rows_[place->second];
-    ++merged.reports;
+    if (merged.last != report) ++merged.reports;
+    merged.last = report;
     const auto is_there = std::find(merged.sources.begin(), merged.sources.end(), source) != merged.sources.end();
     if (!source.empty() && !is_there) merged.sources.emplace_back(source);
     return is_new ? &merged : nullptr;
@@ -162,7 +165,7 @@ Result Archive::timeline(const std::string& about, const Filter& filter) {
     statement.begin(numbers.integer(0));
     if (!statement.step() || (asked && !asked->matches(words_of(statement.text(kWords))))) continue;
     if (merging.size() > filter.offset + filter.limit) break;
-    Merged* const merged = merging.add(key_of(statement), statement.text(kSource));
+    Merged* const merged = merging.add(key_of(statement), statement.integer(kReport), statement.text(kSource));
     if (merged == nullptr) continue;
     merged->row.emplace_back(statement.integer(kReport));
     append(statement, {kFirst, kPast, kStatus, kTrigger, kType, kMode, kWho, kSpeaker, kWords}, merged->row);
@@ -210,7 +213,7 @@ Result Archive::due(const DueQuestion& question, const Filter& filter) {
                 statement.text(kTerm), statement.text(kAct), statement.text(kFirst));
     const bool has_outcome = later.step();
     if (question.overdue && has_outcome) continue;
-    Merged* const merged = merging.add(key_of(statement), statement.text(kSource));
+    Merged* const merged = merging.add(key_of(statement), statement.integer(kReport), statement.text(kSource));
     if (merged == nullptr) continue;
     merged->row.emplace_back(statement.integer(kReport));
     append(statement, {kDay, kFirst, kPast, kTrigger, kType, kWho, kSpeaker, kWords}, merged->row);

@@ -62,9 +62,9 @@ class Happened : public ::testing::Test {
     return {{date, -1}, {calendar::add_days(date, 1), -1}};
   }
 
-  /// A report of `written` with one happening, whose trigger is a word of the text.
+  /// A report of `written` with one happening, whose trigger is a word of the text, told `times` times.
   void add(const std::string& written, const std::string& text, const std::string& trigger, const std::string& when,
-           Status status, const std::string& source = "alnahr") {
+           Status status, const std::string& source = "alnahr", std::size_t times = 1) {
     ingest::Document one = document(text, source);
     one.metadata_date = *calendar::parse_date(written);
     auto prepared = preparer_.prepare(std::move(one), {});
@@ -80,7 +80,7 @@ class Happened : public ::testing::Test {
     happening.sentence = {0, static_cast<std::uint32_t>(reading.text.size())};
     for (std::uint32_t i = 0; i < reading.entities.size(); ++i) happening.entities.push_back(i);
     ASSERT_FALSE(happening.entities.empty()) << text;
-    prepared->happenings = {happening};
+    prepared->happenings.assign(times, happening);
     writer_.add(*prepared);
     writer_.commit();
   }
@@ -141,6 +141,11 @@ TEST_F(Happened, TimelineIsByTheDayOfTheEventAndMergesCopies) {
   EXPECT_THAT(column(archive().timeline("موسيقى", {}), "first"), ElementsAre("2021-08-11"));
   EXPECT_TRUE(archive().timeline("وزارة النقل", {.from = "2022"}).rows.empty());
   EXPECT_EQ(archive().timeline("وزارة النقل", {.to = "2020"}).rows.size(), 1U);
+}
+
+TEST_F(Happened, AReportThatTellsAThingTwiceIsOneReport) {
+  add("2021-08-12", "في وزارة النقل كان افتتاح الجسر", "افتتاح", "2021-08-11", Status::Happened, "alnahr", 2);
+  EXPECT_THAT(column(archive().timeline("وزارة النقل", {}), "reports"), ElementsAre("1"));
 }
 
 TEST(EntityList, AreListedWithAllTheirNamesAndDays) {

@@ -11,7 +11,7 @@
 namespace barqiya::server {
 namespace {
 
-constexpr std::int64_t kMostRows = 1000;
+constexpr std::int64_t kMostRows = 5000;
 constexpr std::int64_t kFurthest = 1000000;
 constexpr std::int64_t kRows = 20;
 

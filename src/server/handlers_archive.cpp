@@ -193,8 +193,10 @@ Reply answer_copies(Context& context, const Call& call) {
 }
 
 Reply answer_chains(Context& context, const Call& call) {
-  const archive::Filter filter = call.filter();
-  return json_reply(chains_json(context.archive().chains(filter).around(call.text("about"), filter.limit)));
+  constexpr std::int64_t kNodes = 20;
+  constexpr std::int64_t kMostNodes = 1000;
+  const auto nodes = static_cast<std::size_t>(call.number("limit", kNodes, 1, kMostNodes));
+  return json_reply(chains_json(context.archive().chains(call.filter()).around(call.text("about"), nodes)));
 }
 
 Reply answer_stats(Context& context, const Call& call) {

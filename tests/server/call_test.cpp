@@ -47,7 +47,7 @@ TEST(Call, HasDefaultsAndBounds) {
 TEST(Call, NamesTheParameterThatDoesNotFit) {
   const auto filter = [](const Call& call) { return call.filter(); };
   for (const char* const query :
-       {"limit=0", "limit=1001", "limit=-1", "limit=1.5", "limit=5x", "limit=99999999999999999999", "offset=-1",
+       {"limit=0", "limit=5001", "limit=-1", "limit=1.5", "limit=5x", "limit=99999999999999999999", "offset=-1",
         "offset=1000001", "from=yesterday", "to=2021-99"}) {
     const std::string name = std::string(query).substr(0, std::string(query).find('='));
     EXPECT_EQ(refusal(std::string("/x?") + query, filter).substr(0, name.size() + 1), name + ":") << query;

@@ -245,7 +245,7 @@ export function DuePage({ place }: { place: Place }) {
         <ExportList
           items={["csv", "jsonl", "ics", "timelinejs"].map((format) => ({
             label: format,
-            href: apiUrl("/due", { ...asked, limit: 1000, format }),
+            href: apiUrl("/due", { ...asked, limit: kPage * kPages, format }),
           }))}
         />
       )}

@@ -101,7 +101,7 @@ export function TimelinePage({ place }: { place: Place }) {
   );
   const listed = query.get("all") ? visible : visible.slice(0, kListed);
   const plans = rows.filter((row) => isPlan(row.status)).length;
-  const exported = (format: string) => apiUrl("/timeline", { ...asked, limit: kPage, format });
+  const exported = (format: string) => apiUrl("/timeline", { ...asked, limit: kPage * kPages, format });
   return (
     <div class="page wide">
       <PageTitle title={about ? `${words.timeline}: ${about}` : words.timeline}>

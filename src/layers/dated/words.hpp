@@ -62,13 +62,13 @@ enum WordFlag : std::uint64_t {
   kUndergoes = 1ULL << 47,  ///< of a verb whose subject the act behind it is done to: "came under"
   kUnproved = 1ULL << 46,   ///< the act behind it is feared, foiled or alleged: "accused of"
   kFirst = 1ULL << 40,      ///< its verb is of the first or second person
-  kRead = 1ULL << 63        ///< the word was looked up
+  kRead = 1ULL << 48        ///< the word was looked up
 };
 
-/// The facts of a word type.
+/// The facts of a word type; 8 bytes.
 struct Word {
-  std::uint64_t flags = 0;
-  std::uint8_t prefix_size = 0;  ///< bytes attached before its stem
+  std::uint64_t flags : 56 = 0;
+  std::uint64_t prefix_size : 8 = 0;  ///< bytes attached before its stem
 
   [[nodiscard]] bool is(std::uint64_t any) const { return (flags & any) != 0; }
   [[nodiscard]] bool is_verb() const { return is(kPast | kPresent | kFuture | kImperative); }

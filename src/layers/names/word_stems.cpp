@@ -88,7 +88,7 @@ WordStems::Known WordStems::learn(std::string_view word, std::uint32_t type) {
   }
   Known known;
   known.begin = begin;
-  known.count = static_cast<std::uint16_t>(stems_.size() - begin);
+  known.count = static_cast<std::uint32_t>(stems_.size()) - begin;
   for (std::size_t i = 0; i < std::min<std::size_t>(known.count, known.bits.size()); ++i) {
     known.bits[i] = StemFilter::bit_of(stems_[begin + i].hash);
   }

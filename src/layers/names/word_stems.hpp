@@ -63,8 +63,8 @@ class WordStems {
  private:
   struct Known {
     std::uint32_t begin = 0;              ///< in `stems_`
-    std::uint16_t count = 0;              ///< 0: not yet found out
-    std::array<std::uint16_t, 3> bits{};  ///< StemFilter's, of the first stems
+    std::uint32_t count = 0;              ///< 0: not yet found out
+    std::array<std::uint16_t, 4> bits{};  ///< StemFilter's, of the first stems; nearly all words have no more
   };
   struct Proclitic {
     std::string_view letters;

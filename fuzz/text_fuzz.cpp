@@ -92,7 +92,7 @@ void check(std::string_view bytes) {
   }
   const std::string once = text::fold_text(data, text);
   require(text::fold_text(data, once) == once, "what is folded stays as it is");
-  (void)text::omissions(data, text);
+  (void)text::SpellingReader(data).omissions(text);
 }
 
 }  // namespace

@@ -32,12 +32,18 @@ class Dfa {
     return find_first(klass);
   }
 
-  /// True when no match begins with a symbol of the class, or with that and one of the class `second`; false also when
-  /// that is not known yet.
+  /// Makes room for what `may_begin` and `is_dead_end` ask of all classes that there are now.
+  void expect_classes() {
+    if (first_.size() < std::size_t{classes_->size()} * 2) first_.resize(std::size_t{classes_->size()} * 2, kUnknown);
+  }
+
+  /// False when it is known that no match begins with a symbol of the class.
+  [[nodiscard]] bool may_begin(std::uint32_t klass) const { return first_[klass] != kDead; }
+
+  /// True when it is known that no match begins with a symbol of the class `klass` and one of `second`.
   [[nodiscard]] bool is_dead_end(std::uint32_t klass, std::uint32_t second) const {
-    if (klass >= first_.size() || first_[klass] == kUnknown) return false;
     const State state = first_[klass];
-    return state == kDead || (accepts_[state].rule == Accept::kNone && dead_.has(state, second));
+    return state != kUnknown && accepts_[state].rule == Accept::kNone && dead_.has(state, second);
   }
 
   /// The state after one more symbol. May drop all states, `state` too, when they are over budget.

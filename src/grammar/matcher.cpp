@@ -1,5 +1,5 @@
-// Runs a layer's automaton over a block. From each symbol that can begin a match the DFA is run to its last accepting
-// state; most symbols can begin none, and cost one look. A match whose core begins behind its first symbol may lose to
+// Runs a layer's automaton over a block. First it is found where a match can begin, as far as two symbols tell: in few
+// places, and with no branch that depends on the text. From there the DFA is run to its last accepting state. A match whose core begins behind its first symbol may lose to
 // one that begins between the two, so these starts are tried too. Since no match has more than kLongest symbols, and a
 // search goes on behind the core that was found, time is linear in the stream.
 #include "grammar/matcher.hpp"
@@ -11,14 +11,10 @@
 #include "grammar/dfa.hpp"
 #include "grammar/symbol_classes.hpp"
 #include "grammar/trace.hpp"
+#include "lexicon/memo.hpp"
 #include "lexicon/phrases.hpp"
 
 namespace barqiya::grammar {
-namespace {
-
-constexpr std::uint32_t kNoClass = 0xFFFFFFFF;
-
-}  // namespace
 
 struct Matcher::Automaton {
   Automaton(const Grammar& its_grammar, lexicon::Types& types, std::size_t its_budget)
@@ -39,6 +35,7 @@ struct Matcher::Automaton {
                            std::vector<Symbol>& out);
   [[nodiscard]] std::optional<Match> longest(std::span<const Symbol> symbols, std::uint32_t start);
   [[nodiscard]] std::optional<Match> best(std::span<const Symbol> symbols, std::uint32_t start);
+  void find_starts(std::span<const Symbol> symbols);
   [[nodiscard]] bool beats(const Match& other, const Match& best) const;
 
   const Grammar& grammar;
@@ -48,16 +45,15 @@ struct Matcher::Automaton {
   Trace trace;
   lexicon::Phrases phrases;
   std::vector<PredicateId> taken;
+  std::vector<std::uint32_t> starts;  ///< symbols at which a match may begin
 
-  // Of pairs of word types, by a few bits of both, the phrase of the layer that they are, or that none begins with
-  // them: most pairs that may begin one do not, and the same come again and again.
+  // Of pairs of word types the phrase of the layer that they are, or that none begins with them: most pairs that may
+  // begin one do not, and the same come again and again.
   struct Pair {
-    std::uint64_t types = 0;
     std::uint32_t klass = 0;  ///< as in Symbol, not glued
     std::uint32_t index = 0;  ///< as in Symbol; 0 for no phrase
   };
-  static constexpr std::size_t kPairs = 2048;
-  std::vector<Pair> pairs = std::vector<Pair>(kPairs);
+  lexicon::Memo<Pair, 11> pairs;
 };
 
 Matcher::Matcher(const Grammar& grammar, lexicon::Types& types, std::size_t budget)
@@ -69,7 +65,7 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 void Matcher::clear() {
   automaton_->dfa.clear();
   automaton_->trace.clear();
-  std::fill(automaton_->pairs.begin(), automaton_->pairs.end(), Automaton::Pair{});
+  automaton_->pairs.clear();
   automaton_->classes.clear();
 }
 
@@ -126,24 +122,22 @@ std::uint32_t Matcher::Automaton::put_tokens(std::span<const text::Token> tokens
 // The longest phrase from a token, as one symbol; returns its tokens, 0 when there is none.
 std::uint32_t Matcher::Automaton::put_phrase(std::span<const text::Token> tokens, std::uint32_t at,
                                              std::vector<Symbol>& out) {
-  // The types are counted from 1, so that 0 is no pair.
   const text::Token& token = tokens[at];
   if (tokens[at + 1].paragraph) return 0;
-  const std::uint64_t types = std::uint64_t{token.type + 1} << 32 | tokens[at + 1].type;
-  Pair& known = pairs[(types * 0x9E3779B97F4A7C15U) >> 53U];
+  const std::uint64_t types = std::uint64_t{token.type + 1} << 32 | tokens[at + 1].type;  // of no pair 0
   const std::uint32_t glued = token.glued ? 1 : 0;
-  if (known.types == types) {
-    if (known.index == 0) return 0;
-    out.push_back({at, 2, known.klass + glued, known.index});
+  if (const Pair* const known = pairs.find(types)) {
+    if (known->index == 0) return 0;
+    out.push_back({at, 2, known->klass + glued, known->index});
     return 2;
   }
   const lexicon::Phrase phrase = phrases.longest(tokens, at, grammar.phrase_classes());
   if (phrase.length < 2) {
-    if (!phrases.begin(token.type, tokens[at + 1].type, classes.leads_to_phrase())) known = {types, 0, 0};
+    if (!phrases.begin(token.type, tokens[at + 1].type, classes.leads_to_phrase())) pairs.put(types, {});
     return 0;
   }
   const std::uint32_t klass = classes.of_phrase(phrases, phrase, token.kind) * 2;
-  if (!phrase.open) known = {types, klass, phrase.node + 1};
+  if (!phrase.open) pairs.put(types, {klass, phrase.node + 1});
   out.push_back({at, phrase.length, klass + glued, phrase.node + 1});
   return phrase.length;
 }
@@ -169,20 +163,33 @@ std::optional<Match> Matcher::Automaton::longest(std::span<const Symbol> symbols
   return found;
 }
 
-// The best match from the first start at or behind `start` that has one, and from those inside its left context.
+// The best match from a start and from those inside its left context.
 std::optional<Match> Matcher::Automaton::best(std::span<const Symbol> symbols, std::uint32_t start) {
+  std::optional<Match> found = longest(symbols, start);
+  if (!found) return found;
   const auto size = static_cast<std::uint32_t>(symbols.size());
-  for (; start < size; ++start) {
-    if (dfa.is_dead_end(symbols[start].klass, start + 1 < size ? symbols[start + 1].klass : kNoClass)) continue;
-    std::optional<Match> found = longest(symbols, start);
-    if (!found) continue;
-    for (std::uint32_t other = start + 1; other <= found->core.begin && other < size; ++other) {
-      const std::optional<Match> rival = longest(symbols, other);
-      if (rival && beats(*rival, *found)) found = rival;
-    }
-    return found;
+  for (std::uint32_t other = start + 1; other <= found->core.begin && other < size; ++other) {
+    const std::optional<Match> rival = longest(symbols, other);
+    if (rival && beats(*rival, *found)) found = rival;
   }
-  return std::nullopt;
+  return found;
+}
+
+void Matcher::Automaton::find_starts(std::span<const Symbol> symbols) {
+  starts.resize(symbols.size());
+  dfa.expect_classes();
+  std::size_t begun = 0;
+  for (std::uint32_t i = 0; i < symbols.size(); ++i) {
+    starts[begun] = i;
+    begun += dfa.may_begin(symbols[i].klass) ? 1 : 0;
+  }
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < begun; ++i) {
+    const std::uint32_t start = starts[i];
+    starts[count] = start;
+    count += start + 1 < symbols.size() && dfa.is_dead_end(symbols[start].klass, symbols[start + 1].klass) ? 0 : 1;
+  }
+  starts.resize(count);
 }
 
 bool Matcher::Automaton::beats(const Match& other, const Match& best) const {
@@ -198,8 +205,12 @@ void Matcher::match(std::span<const Symbol> symbols, std::vector<Match>& found, 
   found.clear();
   captures.clear();
   automaton.taken.clear();
+  automaton.find_starts(symbols);
   std::uint32_t at = 0;
-  while (std::optional<Match> match = automaton.best(symbols, at)) {
+  for (const std::uint32_t start : automaton.starts) {
+    if (start < at) continue;
+    std::optional<Match> match = automaton.best(symbols, start);
+    if (!match) continue;
     if (automaton.trace.size_in_bytes() > automaton.budget / 8) automaton.trace.clear();
     if (automaton.trace.run(symbols, *match, captures, automaton.taken)) found.push_back(*match);
     at = std::max(match->core.end, match->core.begin + 1);

@@ -12,7 +12,6 @@
 #include "layers/names/operators.hpp"
 #include "layers/statements/operators.hpp"
 #include "layers/times/operators.hpp"
-#include "text/spelling.hpp"
 #include "text/utf8.hpp"
 
 namespace barqiya::reading {
@@ -110,7 +109,7 @@ class Run {
   }
 
   void choose_automata() {
-    const bool lenient = text::omissions(engine_.data_, reading_.text).any();
+    const bool lenient = engine_.spelling_.omissions(reading_.text).any();
     std::unique_ptr<Automata>& automata = lenient ? scratch_.lenient : scratch_.strict;
     const lexicon::Spelling spelling = lenient ? lexicon::Spelling::Lenient : lexicon::Spelling::Strict;
     if (automata == nullptr) automata = std::make_unique<Automata>(engine_, spelling);
@@ -311,10 +310,12 @@ Automata::Automata(const Engine& engine, lexicon::Spelling spelling)
 void Automata::forget() {
   for (grammar::Matcher* matcher : {&dateline, &times, &names, &roles, &statements, &dated, &events}) matcher->clear();
   short_forms.forget();
+  said.forget();
 }
 
 Engine::Engine(const language::Blob& data)
     : data_(data),
+      spelling_(data_),
       lexicon_(data_),
       dateline_grammar_(data_, lexicon_, "dateline"),
       times_grammar_(data_, lexicon_, "times"),

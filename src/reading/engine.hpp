@@ -21,6 +21,7 @@
 #include "lexicon/lexicon.hpp"
 #include "lexicon/types.hpp"
 #include "link/linker.hpp"
+#include "text/spelling.hpp"
 #include "text/tokens.hpp"
 
 /// The stages in their order: what Reader does, and what Explainer looks into.
@@ -102,6 +103,7 @@ class Engine {
   friend class Run;
 
   language::Blob data_;
+  text::SpellingReader spelling_;
   lexicon::Lexicon lexicon_;
   grammar::Grammar dateline_grammar_;
   grammar::Grammar times_grammar_;

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "language/blob.hpp"
+#include "text/characters.hpp"
 
 namespace barqiya::text {
 
@@ -22,8 +25,21 @@ struct Omissions {
   friend bool operator==(const Omissions&, const Omissions&) = default;
 };
 
-/// Finds out from the beginning of a report. Costs nothing noticeable: it stops after the first hundred words when
-/// these show all that it asks. `text` must be well-formed UTF-8.
-[[nodiscard]] Omissions omissions(const language::Blob& data, std::string_view text);
+/// Finds out from the beginning of a report. Immutable, shared by threads; the data must outlive it.
+class SpellingReader {
+ public:
+  explicit SpellingReader(const language::Blob& data);
+
+  /// Costs little: it stops after the first hundred words when these show all that it asks. `text` must be well-formed
+  /// UTF-8.
+  [[nodiscard]] Omissions omissions(std::string_view text) const;
+
+ private:
+  [[nodiscard]] std::uint8_t kind_of(char32_t code) const;
+
+  Classes classes_;
+  Folds folds_;
+  std::array<std::uint8_t, kDirectPages * kPage> kinds_{};  ///< of what UTF-8 writes in one or two bytes
+};
 
 }  // namespace barqiya::text

@@ -23,6 +23,9 @@ static_assert(static_cast<int>(CharacterClass::Other) == static_cast<int>(TokenK
 /// How many tokens `out` first makes room for; it grows by doubling.
 constexpr std::size_t kFirstTokens = 256;
 
+/// Whether a character that begins with the byte is written in two.
+bool is_two_bytes(char lead) { return static_cast<unsigned char>(lead) - 0xC0U < 0x20U; }
+
 bool pairs(TokenKind kind) { return kind >= TokenKind::QuoteOpen && kind <= TokenKind::BracketClose; }
 
 }  // namespace
@@ -30,12 +33,16 @@ bool pairs(TokenKind kind) { return kind >= TokenKind::QuoteOpen && kind <= Toke
 Tokenizer::Tokenizer(const language::Blob& data, std::string_view text)
     : classes_(data), folds_(data), text_(text), position_(text.data()) {}
 
+inline CharacterClass Tokenizer::two_byte_class_at(const char* p) const {
+  return classes_.direct((static_cast<unsigned char>(p[0]) & 0x1FU) << 6 | (static_cast<unsigned char>(p[1]) & 0x3FU));
+}
+
 inline CharacterClass Tokenizer::class_at(const char* p, std::uint32_t& size) const {
-  const auto lead = static_cast<unsigned char>(*p);
-  if (lead >= 0x80 && lead < 0xE0) {
+  if (is_two_bytes(*p)) {
     size = 2;
-    return classes_.direct((lead & 0x1FU) << 6 | (static_cast<unsigned char>(p[1]) & 0x3FU));
+    return two_byte_class_at(p);
   }
+  const auto lead = static_cast<unsigned char>(*p);
   if (lead < 0x80) {
     size = 1;
     return classes_.direct(lead);
@@ -48,12 +55,20 @@ inline CharacterClass Tokenizer::class_at(const char* p, std::uint32_t& size) co
 /// The end of the last character of a run of the accepted classes from `p` on, over invisible characters.
 inline const char* Tokenizer::run(const char* p, std::uint32_t accepted) const {
   const char* const end = text_.data() + text_.size();
+  const auto is_accepted = [accepted](CharacterClass klass) {
+    return (accepted >> static_cast<unsigned>(klass) & 1U) != 0;
+  };
   const char* last = p;
   while (p != end) {
+    // Letters of two bytes by themselves, since nearly all are.
+    const char* const begin = p;
+    while (p != end && is_two_bytes(*p) && is_accepted(two_byte_class_at(p))) p += 2;
+    if (p != begin) last = p;
+    if (p == end) break;
     std::uint32_t size = 0;
     const CharacterClass klass = class_at(p, size);
     p += size;
-    if ((accepted >> static_cast<unsigned>(klass) & 1U) != 0) {
+    if (is_accepted(klass)) {
       last = p;
     } else if (klass != CharacterClass::Invisible) {
       break;
@@ -88,30 +103,34 @@ bool Tokenizer::next(std::vector<Token>& out) {
   const char* const begin = text_.data();
   const char* const end = begin + text_.size();
   const char* p = position_;
+  bool glued = glued_;
+  bool paragraph = paragraph_;
   std::size_t count = 0;
   if (out.size() < kFirstTokens) out.resize(kFirstTokens);
   while (p != end) {
     std::uint32_t size = 0;
     const CharacterClass klass = class_at(p, size);
     if (klass >= CharacterClass::Invisible) {
-      glued_ = glued_ && klass == CharacterClass::Invisible;
-      paragraph_ = paragraph_ || klass == CharacterClass::LineBreak;
+      glued = glued && klass == CharacterClass::Invisible;
+      paragraph = paragraph || klass == CharacterClass::LineBreak;
       p += size;
       continue;
     }
-    if (count == kBlockTokens || (paragraph_ && count >= kBlockTokens / 2)) break;
+    if (count >= kBlockTokens / 2 && (paragraph || count == kBlockTokens)) break;
     if (count == out.size()) out.resize(std::min(kBlockTokens, count * 2));
-    Token token;
+    Token& token = out[count++];
+    token = {};
     token.begin = static_cast<std::uint32_t>(p - begin);
-    token.glued = glued_;
-    token.paragraph = paragraph_;
+    token.glued = glued;
+    token.paragraph = paragraph;
     p = read_token(p, klass, size, token);
     token.end = static_cast<std::uint32_t>(p - begin);
-    out[count++] = token;
-    glued_ = true;
-    paragraph_ = false;
+    glued = true;
+    paragraph = false;
   }
   position_ = p;
+  glued_ = glued;
+  paragraph_ = paragraph;
   out.resize(count);
   return count != 0;
 }

@@ -66,6 +66,7 @@ class Tokenizer {
   bool next(std::vector<Token>& out);
 
  private:
+  [[nodiscard]] CharacterClass two_byte_class_at(const char* p) const;
   [[nodiscard]] CharacterClass class_at(const char* p, std::uint32_t& size) const;
   [[nodiscard]] const char* run(const char* p, std::uint32_t accepted) const;
   const char* read_token(const char* p, CharacterClass first, std::uint32_t size, Token& token) const;

@@ -15,7 +15,7 @@ std::string times(const std::string& text, std::size_t count) {
   return out;
 }
 
-Omissions of(const std::string& text) { return omissions(characters(), text); }
+Omissions of(const std::string& text) { return SpellingReader(characters()).omissions(text); }
 
 TEST(Spelling, AReportThatWritesEverythingOmitsNothing) {
   EXPECT_FALSE(of(times("أكد مدينة في قال", 100)).any());

@@ -29,23 +29,26 @@ struct Place {
   std::uint32_t sentence = 0;
 };
 
-/// A cue where it stands, with what its word says of how it is used.
-struct Cue {
-  Op op = Op::Verb;
-  text::TokenRange tokens;
-  Span span;
-  RuleNumber rule = 0;
+/// What the word of a cue says of how it is used.
+struct CueWord {
   Act act = Act::Assert;
   Link with = Link::None;   ///< the preposition before what is said
   bool clause = false;      ///< takes "that ..."
   bool object = false;      ///< takes a noun
   bool joined = false;      ///< has a conjunction
-  bool relays = false;      ///< passes on what someone said
   bool has_object = false;  ///< a pronoun is attached to it: "accused him"
   bool feminine = false;
   bool plural = false;
   bool present = false;
   bool passive = false;
+};
+
+/// A cue where it stands.
+struct Cue : CueWord {
+  Op op = Op::Verb;
+  text::TokenRange tokens;
+  Span span;
+  RuleNumber rule = 0;
 };
 
 /// What a layer's run over one block works on. Keeps its memory from block to block.

@@ -118,7 +118,7 @@ void StatementsLayer::find(const grammar::Captured& captured, const Findings& fi
   place_times(block);
   place_layout(block);
   place_phrases(captured, block);
-  find_cues(captured, block);
+  find_cues(captured, workspace);
   read_frames(block, workspace.frames);
   read_contents(block, workspace.frames);
   read_passing_on(block, workspace.frames);
@@ -202,7 +202,8 @@ bool is_verb(Block& block, const Cue& cue) {
 
 }  // namespace
 
-void StatementsLayer::find_cues(const grammar::Captured& captured, Block& block) const {
+void StatementsLayer::find_cues(const grammar::Captured& captured, Workspace& workspace) const {
+  Block& block = workspace.block;
   block.cues.clear();
   for (const grammar::Match& match : captured.matches) {
     // What a guard takes is told of someone, as a relative clause is: "who asked not to be named".
@@ -211,7 +212,7 @@ void StatementsLayer::find_cues(const grammar::Captured& captured, Block& block)
       if (!first.is_edge()) block.places[first.token].word.flags |= kRelative;
     }
     for (std::size_t i = 0; i < captured.grammar->builds(match.rule); ++i) {
-      const Cue cue = cue_of(captured, match, captured.grammar->build(match.rule, i));
+      const Cue cue = cue_of(captured, match, captured.grammar->build(match.rule, i), workspace.cue_words);
       if (cue.tokens.begin >= cue.tokens.end) continue;
       if (cue.op == Op::Colon && cue.tokens.begin > block.headline_end) continue;
       if (cue.op == Op::Unsure && !is_verb(block, cue)) continue;
@@ -227,7 +228,7 @@ void StatementsLayer::find_cues(const grammar::Captured& captured, Block& block)
 }
 
 Cue StatementsLayer::cue_of(const grammar::Captured& captured, const grammar::Match& match,
-                            const grammar::Build& build) const {
+                            const grammar::Build& build, CueWords& known) const {
   Cue cue;
   cue.op = static_cast<Op>(build.op);
   cue.rule = match.rule;
@@ -249,35 +250,42 @@ Cue StatementsLayer::cue_of(const grammar::Captured& captured, const grammar::Ma
   if (cue.op == Op::Colon || symbol.is_phrase() || symbol.is_edge() || symbol.is_span()) return cue;
   const grammar::PredicateId predicate = match.taken[capture.begin - match.whole.begin];
   const grammar::Place place = capture.begin == match.whole.begin ? grammar::Place::First : grammar::Place::Inside;
-  const auto analyses = captured.types->analyses(captured.tokens[symbol.token].type);
-  auto taken = std::find_if(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return captured.lexicon().class_of(analysis.entry) == verb_ && captured.grammar->reads(predicate, analysis, place);
-  });
-  if (taken == analyses.end()) {
-    taken = std::find_if(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-      return captured.lexicon().class_of(analysis.entry) == verb_;
-    });
-  }
-  if (taken != analyses.end()) read_verb(captured, *taken, cue);
+  const std::uint32_t type = captured.tokens[symbol.token].type;
+  const std::uint64_t key = std::uint64_t{type + 1} << 32 | predicate << 1U | static_cast<std::uint32_t>(place);
+  const CueWord* const word = known.find(key);
+  static_cast<CueWord&>(cue) = word != nullptr ? *word : known.put(key, read_verb(captured, type, predicate, place));
   return cue;
 }
 
-void StatementsLayer::read_verb(const grammar::Captured& captured, const lexicon::Analysis& analysis, Cue& cue) const {
+/// What a verb says, by the reading with which a rule took it.
+CueWord StatementsLayer::read_verb(const grammar::Captured& captured, std::uint32_t type,
+                                   grammar::PredicateId predicate, grammar::Place place) const {
+  const auto analyses = captured.types->analyses(type);
+  const auto is_verb = [&](const lexicon::Analysis& analysis) {
+    return captured.lexicon().class_of(analysis.entry) == verb_;
+  };
+  auto taken = std::find_if(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return is_verb(analysis) && captured.grammar->reads(predicate, analysis, place);
+  });
+  if (taken == analyses.end()) taken = std::find_if(analyses.begin(), analyses.end(), is_verb);
+  CueWord word;
+  if (taken == analyses.end()) return word;
   const auto value = [&](lexicon::SymbolId feature) {
-    return static_cast<lexicon::SymbolId>(captured.lexicon().feature(analysis, feature).value_or(0));
+    return static_cast<lexicon::SymbolId>(captured.lexicon().feature(*taken, feature).value_or(0));
   };
   const auto act = std::find(acts_.begin(), acts_.end(), value(act_));
-  if (act != acts_.end()) cue.act = static_cast<Act>(act - acts_.begin());
+  if (act != acts_.end()) word.act = static_cast<Act>(act - acts_.begin());
   const lexicon::SymbolId takes = value(takes_);
-  cue.clause = takes == clause_ || takes == both_;
-  cue.object = takes == object_ || takes == both_;
-  cue.with = words_.link_named(value(with_));
-  cue.plural = value(number_) == pl_;
-  cue.feminine = value(gender_) == f_;
-  cue.present = value(tense_) == present_;
-  cue.passive = value(voice_) == passive_;
-  cue.joined = value(conj_) != none_ && value(conj_) != 0;
-  cue.has_object = value(pron_) != none_ && value(pron_) != 0;
+  word.clause = takes == clause_ || takes == both_;
+  word.object = takes == object_ || takes == both_;
+  word.with = words_.link_named(value(with_));
+  word.plural = value(number_) == pl_;
+  word.feminine = value(gender_) == f_;
+  word.present = value(tense_) == present_;
+  word.passive = value(voice_) == passive_;
+  word.joined = value(conj_) != none_ && value(conj_) != 0;
+  word.has_object = value(pron_) != none_ && value(pron_) != 0;
+  return word;
 }
 
 }  // namespace barqiya::layers::statements

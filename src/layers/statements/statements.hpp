@@ -12,18 +12,26 @@
 #include "layers/statements/frames.hpp"
 #include "layers/statements/speakers.hpp"
 #include "layers/statements/words.hpp"
+#include "lexicon/memo.hpp"
 
 /// Who said what, through whom (docs/annotation.md, layer 3).
 namespace barqiya::layers::statements {
+
+/// What the words of cues say, by word type and the predicate that took it.
+using CueWords = lexicon::Memo<CueWord, 10>;
 
 /// What changes while reading; one for a thread.
 struct Workspace {
   explicit Workspace(lexicon::Types& types) : words(types) {}
 
+  /// Drops what refers to word types, after these were trimmed.
+  void forget() { cue_words.clear(); }
+
   Block block;
   std::vector<Frame> frames;
   std::vector<Attribution> attributions;
   lexicon::Column<Word> words;  ///< kRead tells which were read
+  CueWords cue_words;
 };
 
 /// What earlier layers found in a block.
@@ -52,10 +60,11 @@ class StatementsLayer {
  private:
   void place_words(const grammar::Captured& captured, Workspace& workspace) const;
   void place_phrases(const grammar::Captured& captured, Block& block) const;
-  void find_cues(const grammar::Captured& captured, Block& block) const;
+  void find_cues(const grammar::Captured& captured, Workspace& workspace) const;
   [[nodiscard]] Cue cue_of(const grammar::Captured& captured, const grammar::Match& match,
-                           const grammar::Build& build) const;
-  void read_verb(const grammar::Captured& captured, const lexicon::Analysis& analysis, Cue& cue) const;
+                           const grammar::Build& build, CueWords& known) const;
+  [[nodiscard]] CueWord read_verb(const grammar::Captured& captured, std::uint32_t type, grammar::PredicateId predicate,
+                                  grammar::Place place) const;
 
   Words words_;
   Endings endings_;

@@ -34,13 +34,14 @@ class Stages {
   void grammar(benchmark::State& state, const Reports& reports) {
     lexicon::Types types(lexicon_, lexicon::Spelling::Strict);
     grammar::Matcher matcher(times_, types);
+    lexicon::Lanes lanes;
     std::vector<grammar::Symbol> symbols;
     std::vector<grammar::Match> matches;
     std::vector<grammar::Range> captures;
     run(state, reports, [&](const std::string& text) {
       types.assign(text, tokens_);
-      matcher.stream(tokens_, symbols);
-      matcher.match(symbols, matches, captures);
+      types.gather(tokens_, lanes);
+      matcher.match(matcher.stream(tokens_, lanes.of(matcher.lane()), {}, symbols), matches, captures);
       benchmark::DoNotOptimize(matches.data());
     });
   }

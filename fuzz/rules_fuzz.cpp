@@ -33,13 +33,15 @@ void run(const language::Blob& data) {
   lexicon::Types types(lexicon, lexicon::Spelling::Strict);
   grammar::Matcher matcher(grammar, types);
   std::vector<text::Token> tokens;
+  lexicon::Lanes lanes;
   std::vector<grammar::Symbol> symbols;
   std::vector<grammar::Match> found;
   std::vector<grammar::Range> captures;
   text::Tokenizer tokenizer(data, small_report());
   while (tokenizer.next(tokens)) {
     types.assign(small_report(), tokens);
-    matcher.stream(tokens, symbols);
+    types.gather(tokens, lanes);
+    symbols.resize(matcher.stream(tokens, lanes.of(matcher.lane()), {}, symbols).size());
     matcher.match(symbols, found, captures);
     std::uint32_t last = 0;
     for (const grammar::Match& match : found) {

@@ -67,10 +67,20 @@ Span Captured::span_of(const Match& match, Range range) const {
   if (type_of(first) != nullptr && has_no_clitics(*this, first)) return span;
   const PredicateId predicate = match.taken[range.begin - match.whole.begin];
   const Place place = range.begin == match.whole.begin ? Place::First : Place::Inside;
-  const auto analysis = first_analysis(
-      *this, first, [&](const lexicon::Analysis& candidate) { return grammar->reads(predicate, candidate, place); });
-  if (analysis) span.begin += analysis->stem_begin;
+  span.begin += stem_of(first, predicate, place);
   return span;
+}
+
+std::uint32_t Captured::stem_of(const Symbol& symbol, PredicateId predicate, Place place) const {
+  const auto find = [&] {
+    const auto analysis = first_analysis(
+        *this, symbol, [&](const lexicon::Analysis& candidate) { return grammar->reads(predicate, candidate, place); });
+    return analysis ? std::uint32_t{analysis->stem_begin} : 0;
+  };
+  if (stems == nullptr || type_of(symbol) == nullptr) return find();
+  const std::uint64_t key = key_of(tokens[symbol.token].type, predicate, place);
+  const std::uint32_t* const known = stems->find(key);
+  return known != nullptr ? *known : stems->put(key, find());
 }
 
 }  // namespace barqiya::grammar

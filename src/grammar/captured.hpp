@@ -23,6 +23,7 @@ struct Captured {
   const Grammar* grammar = nullptr;
   std::span<const Symbol> symbols;
   std::span<const Match> matches;
+  Stems* stems = nullptr;  ///< where what `span_of` finds out is kept; none: nowhere
 
   [[nodiscard]] const lexicon::Lexicon& lexicon() const { return types->lexicon(); }
 
@@ -38,6 +39,9 @@ struct Captured {
   /// The bytes of some of a match's symbols: from the stem of the first one (clitics outside the phrase left out, by
   /// the analysis with which the symbol matched) to the end of the last one.
   [[nodiscard]] Span span_of(const Match& match, Range range) const;
+
+ private:
+  [[nodiscard]] std::uint32_t stem_of(const Symbol& symbol, PredicateId predicate, Place place) const;
 };
 
 }  // namespace barqiya::grammar

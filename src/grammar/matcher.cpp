@@ -1,7 +1,8 @@
 // Runs a layer's automaton over a block. First it is found where a match can begin, as far as two symbols tell: in few
-// places, and with no branch that depends on the text. From there the DFA is run to its last accepting state. A match whose core begins behind its first symbol may lose to
-// one that begins between the two, so these starts are tried too. Since no match has more than kLongest symbols, and a
-// search goes on behind the core that was found, time is linear in the stream.
+// places, and with no branch that depends on the text. From there the DFA is run to its last accepting state. A match
+// whose core begins behind its first symbol may lose to one that begins between the two, so these starts are tried too.
+// Since no match has more than kLongest symbols, and a search goes on behind the core that was found, time is linear in
+// the stream.
 #include "grammar/matcher.hpp"
 
 #include <algorithm>
@@ -16,6 +17,8 @@
 
 namespace barqiya::grammar {
 
+using lexicon::Lane;
+
 struct Matcher::Automaton {
   Automaton(const Grammar& its_grammar, lexicon::Types& types, std::size_t its_budget)
       : grammar(its_grammar),
@@ -25,14 +28,11 @@ struct Matcher::Automaton {
         trace(its_grammar, classes),
         phrases(types) {}
 
-  void put_edge(std::uint32_t token, std::vector<Symbol>& out);
-  [[nodiscard]] std::uint32_t know(const text::Token& token) {
-    const std::uint32_t known = classes.known(token.type);
-    return known == SymbolClasses::kUnknown ? classes.learn(token.type) : known;
-  }
-  std::uint32_t put_phrase(std::span<const text::Token> tokens, std::uint32_t at, std::vector<Symbol>& out);
-  std::uint32_t put_tokens(std::span<const text::Token> tokens, std::uint32_t begin, std::uint32_t end,
-                           std::vector<Symbol>& out);
+  void put_edge(std::uint32_t token);
+  void put_tokens(std::span<const text::Token> tokens, std::span<const std::uint32_t> known, std::uint32_t begin);
+  std::uint32_t put_unusual(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
+                            std::uint32_t at);
+  std::uint32_t put_phrase(std::span<const text::Token> tokens, std::uint32_t at);
   [[nodiscard]] std::optional<Match> longest(std::span<const Symbol> symbols, std::uint32_t start);
   [[nodiscard]] std::optional<Match> best(std::span<const Symbol> symbols, std::uint32_t start);
   void find_starts(std::span<const Symbol> symbols);
@@ -44,6 +44,7 @@ struct Matcher::Automaton {
   Dfa dfa;
   Trace trace;
   lexicon::Phrases phrases;
+  Symbol* out = nullptr;  ///< where the next symbol of the stream under way is put
   std::vector<PredicateId> taken;
   std::vector<std::uint32_t> starts;  ///< symbols at which a match may begin
 
@@ -54,6 +55,7 @@ struct Matcher::Automaton {
     std::uint32_t index = 0;  ///< as in Symbol; 0 for no phrase
   };
   lexicon::Memo<Pair, 11> pairs;
+  Stems stems;
 };
 
 Matcher::Matcher(const Grammar& grammar, lexicon::Types& types, std::size_t budget)
@@ -66,7 +68,14 @@ void Matcher::clear() {
   automaton_->dfa.clear();
   automaton_->trace.clear();
   automaton_->pairs.clear();
+  automaton_->stems.clear();
   automaton_->classes.clear();
+}
+
+Stems& Matcher::stems() { return automaton_->stems; }
+
+void Matcher::trim() {
+  if (automaton_->classes.size_in_bytes() > automaton_->budget / 2) clear();
 }
 
 std::size_t Matcher::size_in_bytes() const {
@@ -75,60 +84,77 @@ std::size_t Matcher::size_in_bytes() const {
 
 std::size_t Matcher::states() const { return automaton_->dfa.states(); }
 
-void Matcher::stream(std::span<const text::Token> tokens, std::vector<Symbol>& out) { stream(tokens, {}, out); }
+std::uint32_t Matcher::lane() const { return automaton_->classes.lane(); }
 
-void Matcher::stream(std::span<const text::Token> tokens, std::span<const LayerSpan> spans, std::vector<Symbol>& out) {
+std::span<const Symbol> Matcher::stream(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
+                                        std::span<const LayerSpan> spans, std::vector<Symbol>& buffer) {
+  if (tokens.empty()) return {};
+  const std::size_t most = 2 * tokens.size() + 2;  // an edge before each, and behind the last
+  if (buffer.size() < most) buffer.resize(most);
   Automaton& automaton = *automaton_;
-  if (automaton.classes.size_in_bytes() > automaton.budget / 2) clear();
-  out.clear();
-  if (tokens.empty()) return;
-  automaton.put_edge(0, out);
+  automaton.out = buffer.data();
+  automaton.put_edge(0);
   std::uint32_t at = 0;
   for (const LayerSpan& span : spans) {
-    at = automaton.put_tokens(tokens, at, span.token, out);
-    if (at > 0 && tokens[at].paragraph) automaton.put_edge(at, out);
+    automaton.put_tokens(tokens.first(span.token), known, at);
+    at = span.token;
+    if (at > 0 && tokens[at].paragraph) automaton.put_edge(at);
     const std::uint32_t klass = automaton.classes.of_span(span.kind) * 2 + (tokens[at].glued ? 1 : 0);
-    out.push_back({at, span.length, klass, Symbol::kSpan + span.index});
+    *automaton.out++ = {at, span.length, klass, Symbol::kSpan + span.index};
     at += span.length;
   }
+  automaton.put_tokens(tokens, known, at);
+  automaton.put_edge(static_cast<std::uint32_t>(tokens.size()));
+  return std::span(buffer).first(static_cast<std::size_t>(automaton.out - buffer.data()));
+}
+
+void Matcher::Automaton::put_edge(std::uint32_t token) { *out++ = {token, 0, classes.of_edge() * 2, 0}; }
+
+// The tokens from `begin` on, no span among them. Most are known, begin no paragraph, and no phrase begins with them
+// and the word behind them.
+void Matcher::Automaton::put_tokens(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
+                                    std::uint32_t begin) {
+  static_assert(SymbolClasses::kStartsPhrase >> 1U == SymbolClasses::kNotSecond);
+  const auto is_usual = [](std::uint32_t word, std::uint32_t next) {
+    const std::uint32_t alone = (word ^ SymbolClasses::kKnown) & (SymbolClasses::kKnown | Lane::kParagraph);
+    return (alone | (word >> 1U & ~next & SymbolClasses::kNotSecond)) == 0;
+  };
   const auto end = static_cast<std::uint32_t>(tokens.size());
-  automaton.put_tokens(tokens, at, end, out);
-  automaton.put_edge(end, out);
-}
-
-void Matcher::Automaton::put_edge(std::uint32_t token, std::vector<Symbol>& out) {
-  out.push_back({token, 0, classes.of_edge() * 2, 0});
-}
-
-// Tokens [begin, end), no span among them; returns `end`.
-std::uint32_t Matcher::Automaton::put_tokens(std::span<const text::Token> tokens, std::uint32_t begin,
-                                             std::uint32_t end, std::vector<Symbol>& out) {
   for (std::uint32_t i = begin; i < end;) {
-    const text::Token& token = tokens[i];
-    if (token.paragraph && i > 0) put_edge(i, out);
-    const std::uint32_t known = know(token);
-    const bool maybe_phrase = (known & SymbolClasses::kStartsPhrase) != 0 && i + 1 < end &&
-                              (know(tokens[i + 1]) & SymbolClasses::kSecondInPhrase) != 0;
-    if (const std::uint32_t length = maybe_phrase ? put_phrase(tokens.first(end), i, out) : 0; length != 0) {
-      i += length;
-      continue;
-    }
-    out.push_back({i, 1, (known & SymbolClasses::kClass) * 2 + (token.glued ? 1 : 0), 0});
-    ++i;
+    Symbol* to = out;
+    for (; i + 1 < end && is_usual(known[i], known[i + 1]); ++i) *to++ = {i, 1, known[i] & SymbolClasses::kClass, 0};
+    out = to;
+    if (i < end) i += put_unusual(tokens, known, i);
   }
-  return end;
+}
+
+// A token that is not known yet, or begins a paragraph or perhaps a phrase; returns how many tokens were put.
+std::uint32_t Matcher::Automaton::put_unusual(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
+                                              std::uint32_t at) {
+  const auto know = [&](std::uint32_t token) {
+    if ((known[token] & SymbolClasses::kKnown) != 0) return known[token];
+    const std::uint32_t type = tokens[token].type;
+    return classes.known(type) != 0 ? classes.known(type) : classes.learn(type);
+  };
+  const text::Token& token = tokens[at];
+  if (token.paragraph && at > 0) put_edge(at);
+  const std::uint32_t value = know(at);
+  const bool maybe_phrase = (value & SymbolClasses::kStartsPhrase) != 0 && at + 1 < tokens.size() &&
+                            (know(at + 1) & SymbolClasses::kNotSecond) == 0;
+  if (const std::uint32_t length = maybe_phrase ? put_phrase(tokens, at) : 0; length != 0) return length;
+  *out++ = {at, 1, (value & SymbolClasses::kClass) | (token.glued ? Lane::kGlued : 0), 0};
+  return 1;
 }
 
 // The longest phrase from a token, as one symbol; returns its tokens, 0 when there is none.
-std::uint32_t Matcher::Automaton::put_phrase(std::span<const text::Token> tokens, std::uint32_t at,
-                                             std::vector<Symbol>& out) {
+std::uint32_t Matcher::Automaton::put_phrase(std::span<const text::Token> tokens, std::uint32_t at) {
   const text::Token& token = tokens[at];
   if (tokens[at + 1].paragraph) return 0;
   const std::uint64_t types = std::uint64_t{token.type + 1} << 32 | tokens[at + 1].type;  // of no pair 0
   const std::uint32_t glued = token.glued ? 1 : 0;
   if (const Pair* const known = pairs.find(types)) {
     if (known->index == 0) return 0;
-    out.push_back({at, 2, known->klass + glued, known->index});
+    *out++ = {at, 2, known->klass + glued, known->index};
     return 2;
   }
   const lexicon::Phrase phrase = phrases.longest(tokens, at, grammar.phrase_classes());
@@ -138,7 +164,7 @@ std::uint32_t Matcher::Automaton::put_phrase(std::span<const text::Token> tokens
   }
   const std::uint32_t klass = classes.of_phrase(phrases, phrase, token.kind) * 2;
   if (!phrase.open) pairs.put(types, {klass, phrase.node + 1});
-  out.push_back({at, phrase.length, klass + glued, phrase.node + 1});
+  *out++ = {at, phrase.length, klass + glued, phrase.node + 1};
   return phrase.length;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "grammar/grammar.hpp"
+#include "lexicon/memo.hpp"
 #include "lexicon/types.hpp"
 #include "text/tokens.hpp"
 
@@ -52,6 +53,14 @@ struct Match {
   std::span<const PredicateId> taken;  ///< by symbol of `whole`: the predicate that took it. Until the next `match`
 };
 
+/// The key, for a Memo, of a word type as a predicate takes it.
+[[nodiscard]] inline std::uint64_t key_of(std::uint32_t type, PredicateId predicate, Place place) {
+  return std::uint64_t{type + 1} << 32 | predicate << 1U | static_cast<std::uint32_t>(place);
+}
+
+/// By such keys, where the stem begins, in bytes of the word.
+using Stems = lexicon::Memo<std::uint32_t, 11>;
+
 /// A layer's automaton for one thread: a lazily built DFA over symbol classes. Not thread-safe.
 class Matcher {
  public:
@@ -63,15 +72,20 @@ class Matcher {
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
 
-  /// The block as this layer sees it: phrases joined, edges put at its borders and between paragraphs.
+  /// The number of the lane in which the matcher keeps the classes of word types.
+  [[nodiscard]] std::uint32_t lane() const;
+
+  /// The block as this layer sees it: phrases joined, edges put at its borders and between paragraphs, and spans of
+  /// earlier layers, sorted and not overlapping, each one symbol: `any` takes it, and an atom that names its kind.
   ///
   /// Where phrases of the lexicon begin that have an entry of a class that the layer's rules name, the longest becomes
-  /// one symbol, always: its words are then no symbols, not even for a rule that would take the first of them alone.
-  void stream(std::span<const text::Token> tokens, std::vector<Symbol>& out);
-
-  /// The same with spans of earlier layers, sorted and not overlapping, each of them one symbol: `any` takes it, and an
-  /// atom that names its kind. A phrase does not run into a span.
-  void stream(std::span<const text::Token> tokens, std::span<const LayerSpan> spans, std::vector<Symbol>& out);
+  /// one symbol, always: its words are then no symbols, not even for a rule that would take the first of them alone. A
+  /// phrase does not run into a span.
+  ///
+  /// `known` is what was gathered of the matcher's lane for the tokens. The symbols lie in `buffer`, which grows when
+  /// it must.
+  std::span<const Symbol> stream(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
+                                 std::span<const LayerSpan> spans, std::vector<Symbol>& buffer);
 
   /// All matches of a stream: the leftmost core first, then the furthest end, context counted, then by priority, then
   /// by name, then the longest context to the left; cores never overlap. A match that begins with context competes with
@@ -79,8 +93,14 @@ class Matcher {
   /// in the stream. `captures` holds the ranges of all captures; both are replaced.
   void match(std::span<const Symbol> symbols, std::vector<Match>& found, std::vector<Range>& captures);
 
-  /// Forgets all states and classes; to be called when `types` was trimmed.
+  /// Kept for `Captured`.
+  [[nodiscard]] Stems& stems();
+
+  /// Forgets all states and classes; to be called when `types` was trimmed. Lanes gathered before are void.
   void clear();
+
+  /// Forgets them when the classes have outgrown their share of the budget; to be called before lanes are gathered.
+  void trim();
 
   /// Bytes of states and classes in use, at most about the budget; what is reserved for growth may double it.
   [[nodiscard]] std::size_t size_in_bytes() const;

@@ -113,7 +113,7 @@ std::vector<Symbol> classify(const Grammar& grammar, lexicon::Types& types, Symb
       const auto until = tokens.first(symbol.token + symbol.length);
       klass = classes.of_phrase(phrases, phrases.longest(until, symbol.token, grammar.phrase_classes()), token.kind);
     } else {
-      klass = symbol.is_span() ? classes.of_span(0) : classes.learn(token.type) & SymbolClasses::kClass;
+      klass = symbol.is_span() ? classes.of_span(0) : (classes.learn(token.type) & SymbolClasses::kClass) / 2;
     }
     symbol.klass = klass * 2 + (token.glued ? 1 : 0);
   }

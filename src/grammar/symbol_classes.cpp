@@ -166,9 +166,9 @@ std::uint32_t SymbolClasses::learn(std::uint32_t id) {
   for (const auto& [mark, predicate] : asking(marks_, id)) yes(predicate);
   for (const lexicon::Analysis& analysis : types_->analyses(id)) answer(analysis);
   if (type.kind == TokenKind::Word && is_unknown(id)) answer_unknown();
-  std::uint32_t known = finish() | kKnown;
+  std::uint32_t known = finish() << 1U | kKnown;
   if (type.starts_phrase && starts_phrase(id)) known |= kStartsPhrase;
-  if (type.word < second_words_.size() && second_words_[type.word] != 0) known |= kSecondInPhrase;
+  if (type.word >= second_words_.size() || second_words_[type.word] == 0) known |= kNotSecond;
   known_.set(id, known);
   if (is_plain) plain = known;
   return known;

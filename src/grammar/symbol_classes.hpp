@@ -20,19 +20,20 @@ class SymbolClasses {
  public:
   SymbolClasses(const Grammar& grammar, lexicon::Types& types);
 
-  /// What is known of a word type: its class, and kStartsPhrase when a phrase may begin with it; kUnknown before
-  /// `learn`.
+  /// What is known of a word type: its class times two, and the bits below; 0 before `learn`. A value of the lane.
   [[nodiscard]] std::uint32_t known(std::uint32_t type) const { return known_.get(type); }
+
+  /// The lane that `known` reads.
+  [[nodiscard]] std::uint32_t lane() const { return known_.number(); }
   std::uint32_t learn(std::uint32_t type);
+
+  static constexpr std::uint32_t kStartsPhrase = std::uint32_t{1} << 30;
+  static constexpr std::uint32_t kNotSecond = std::uint32_t{1} << 29;  ///< it is the second word of no phrase
+  static constexpr std::uint32_t kKnown = std::uint32_t{1} << 28;
+  static constexpr std::uint32_t kClass = kKnown - 1;  ///< the bits of Symbol::klass
 
   /// By node of Section::Phrases: not zero for those that lead to a phrase of one of the layer's classes.
   [[nodiscard]] std::span<const std::uint8_t> leads_to_phrase() const { return leads_to_phrase_; }
-
-  static constexpr std::uint32_t kStartsPhrase = std::uint32_t{1} << 31;
-  static constexpr std::uint32_t kSecondInPhrase = std::uint32_t{1} << 30;
-  static constexpr std::uint32_t kKnown = std::uint32_t{1} << 29;
-  static constexpr std::uint32_t kClass = kKnown - 1;  ///< the bits of the class
-  static constexpr std::uint32_t kUnknown = 0;
 
   [[nodiscard]] std::uint32_t of_edge();
   [[nodiscard]] std::uint32_t of_phrase(const lexicon::Phrases& phrases, const lexicon::Phrase& phrase,
@@ -80,7 +81,7 @@ class SymbolClasses {
   Grammar::Asked asked_;
   Interner answers_;
   std::vector<std::uint8_t> class_kinds_;  // by ClassId
-  lexicon::Column<std::uint32_t> known_;
+  lexicon::Lane known_;
   lexicon::ClassRecord phrase_class_;          // of first words of phrases; empty when the layer asks for none
   std::vector<std::uint8_t> leads_to_phrase_;  // by node of Section::Phrases: to one of the layer's classes
   std::vector<std::uint8_t> second_words_;     // by number of a phrase's word

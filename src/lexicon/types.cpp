@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstring>
 #include <new>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -38,6 +39,9 @@ struct Row {
   Type type;
   std::uint16_t kind_and_size = 0;
 };
+
+/// Lanes lie behind a row's own part.
+constexpr std::size_t kLanesBegin = sizeof(Row);
 
 /// The upper half of a hash, and the number of a type + 1; 0 when free.
 using Slot = std::uint64_t;
@@ -83,7 +87,7 @@ std::uint64_t word_at(const void* bytes) {
   return word;
 }
 
-/// Nothing is read behind the text's end.
+// Nothing is read behind the text's end.
 Key key_of(std::string_view text, const Token& token) {
   const std::size_t size = token.end - token.begin;
   const char* const bytes = text.data() + token.begin;
@@ -91,16 +95,15 @@ Key key_of(std::string_view text, const Token& token) {
   if (size > kInline) {
     return {{hash_of_bytes({bytes, size}), size, 0}, static_cast<std::uint16_t>(kind | kLong)};
   }
-  std::array<char, kInline> last{};
-  const char* from = bytes;
+  Key key;
+  key.kind_and_size = static_cast<std::uint16_t>(kind | size);
   if (text.size() - token.begin < kInline) {
-    std::memcpy(last.data(), bytes, size);
-    from = last.data();
+    std::memcpy(key.words.data(), bytes, size);
+    return key;
   }
   const unsigned char* const mask = kMask.data() + (kInline - size);
-  return {
-      {word_at(from) & word_at(mask), word_at(from + 8) & word_at(mask + 8), word_at(from + 16) & word_at(mask + 16)},
-      static_cast<std::uint16_t>(kind | size)};
+  for (std::size_t i = 0; i < kWords; ++i) key.words[i] = word_at(bytes + 8 * i) & word_at(mask + 8 * i);
+  return key;
 }
 
 }  // namespace
@@ -208,7 +211,7 @@ struct Types::Table {
     type.analyses = static_cast<std::uint16_t>(analyses.size() - type.analyses_begin);
     for (std::size_t i = type.analyses_begin; i < analyses.size(); ++i) {
       const ClassId klass = lexicon.class_of(analyses[i].entry);
-      type.classes |= std::uint64_t{1} << klass % 64;
+      type.classes |= Type::bit_of(klass);
       if (klass == phrase_class) type.starts_phrase = true;
     }
     return type;
@@ -233,7 +236,8 @@ struct Types::Table {
   std::size_t budget;
   ClassId phrase_class = 0;
   std::vector<Slot> slots;  // a power of two, at most half of them taken
-  std::shared_ptr<Rows> rows = std::make_shared<Rows>(sizeof(Row));
+  std::shared_ptr<Rows> rows = std::make_shared<Rows>(sizeof(Row) + Lane::kMost * sizeof(std::uint32_t));
+  std::shared_ptr<std::uint8_t> lanes_taken = std::make_shared<std::uint8_t>();
   std::vector<Analysis> analyses;
   std::vector<std::int64_t> numbers;
   std::string long_tokens;  // one behind the other
@@ -246,6 +250,44 @@ Types::Types(Types&&) noexcept = default;
 Types& Types::operator=(Types&&) noexcept = default;
 
 void Types::assign(std::string_view text, std::span<Token> tokens) { table_->assign(text, tokens); }
+
+void Types::gather(std::span<const Token> tokens, Lanes& out) const {
+  out.tokens_ = tokens.size();
+  out.values_.resize(tokens.size() * Lane::kMost);
+  const Rows& rows = *table_->rows;
+  std::uint32_t* const to = out.values_.data();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    std::array<std::uint32_t, Lane::kMost> values{};
+    std::memcpy(&values, rows[tokens[i].type] + kLanesBegin, sizeof values);
+    const std::uint32_t marks = (tokens[i].glued ? Lane::kGlued : 0) | (tokens[i].paragraph ? Lane::kParagraph : 0);
+    for (std::size_t lane = 0; lane < Lane::kMost; ++lane) to[lane * tokens.size() + i] = values[lane] | marks;
+  }
+}
+
+Lane::Lane(Types& types) : rows_(types.rows()), taken_(types.table_->lanes_taken) {
+  while (number_ < kMost && (*taken_ >> number_ & 1U) != 0) ++number_;
+  if (number_ == kMost) throw std::logic_error("more lanes than there is room for");
+  *taken_ = static_cast<std::uint8_t>(*taken_ | 1U << number_);
+}
+
+Lane::~Lane() {
+  clear();
+  *taken_ = static_cast<std::uint8_t>(*taken_ & ~(1U << number_));
+}
+
+std::uint32_t Lane::get(std::uint32_t type) const {
+  std::uint32_t value = 0;
+  std::memcpy(&value, (*rows_)[type] + kLanesBegin + number_ * sizeof value, sizeof value);
+  return value;
+}
+
+void Lane::set(std::uint32_t type, std::uint32_t value) {
+  std::memcpy((*rows_)[type] + kLanesBegin + number_ * sizeof value, &value, sizeof value);
+}
+
+void Lane::clear() {
+  rows_->erase(static_cast<std::uint32_t>(kLanesBegin + number_ * sizeof(std::uint32_t)), sizeof(std::uint32_t));
+}
 
 const Type& Types::operator[](std::uint32_t id) const { return table_->row(id).type; }
 

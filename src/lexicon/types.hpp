@@ -1,11 +1,13 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <memory>
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "lexicon/lexicon.hpp"
 #include "lexicon/rows.hpp"
@@ -24,12 +26,54 @@ struct Type {
   bool starts_phrase = false;  ///< a phrase of the lexicon may begin with it (lexicon/phrases.hpp)
   std::uint64_t classes = 0;   ///< of its analyses, a bit each, some sharing one
 
+  /// The bit of a class in `classes`.
+  [[nodiscard]] static std::uint64_t bit_of(ClassId klass) { return std::uint64_t{1} << klass % 64; }
+
   /// False when surely no analysis is of the class.
-  [[nodiscard]] bool may_be(ClassId klass) const { return (classes >> klass % 64 & 1U) != 0; }
+  [[nodiscard]] bool may_be(ClassId klass) const { return (classes & bit_of(klass)) != 0; }
 };
 static_assert(sizeof(Type) == 24);
 
 class Types;
+
+/// The values of lanes for a block of tokens, by the lane's number and the token.
+class Lanes {
+ public:
+  [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t lane) const {
+    return std::span(values_).subspan(lane * tokens_, tokens_);
+  }
+
+ private:
+  friend class Types;
+  std::size_t tokens_ = 0;
+  std::vector<std::uint32_t> values_;
+};
+
+/// A column of four bytes that is read at every token: `Types::gather` lays its values for a block of tokens one behind
+/// the other, with what the token itself adds. Of one Types there are at most kMost at a time; more is a
+/// std::logic_error.
+class Lane {
+ public:
+  static constexpr std::uint32_t kMost = 8;
+  static constexpr std::uint32_t kGlued = 1;                           ///< in a gathered value: Token::glued
+  static constexpr std::uint32_t kParagraph = std::uint32_t{1} << 31;  ///< in a gathered value: Token::paragraph
+
+  explicit Lane(Types& types);
+  Lane(const Lane&) = delete;
+  Lane& operator=(const Lane&) = delete;
+  ~Lane();
+
+  [[nodiscard]] std::uint32_t number() const { return number_; }
+  [[nodiscard]] std::uint32_t get(std::uint32_t type) const;
+  /// `value` leaves the bits kGlued and kParagraph free.
+  void set(std::uint32_t type, std::uint32_t value);
+  void clear();
+
+ private:
+  std::shared_ptr<Rows> rows_;
+  std::shared_ptr<std::uint8_t> taken_;  // a bit for each lane
+  std::uint32_t number_ = 0;
+};
 
 /// What a later stage keeps of each word type: a T, all zeros until it is set, beside the type itself. `trim` sets all
 /// to zeros again. To be used no longer than the Types it is of; the room is given back with it.
@@ -73,6 +117,9 @@ class Types {
   /// Sets `type` of every token. Valid until the next `trim`.
   void assign(std::string_view text, std::span<text::Token> tokens);
 
+  /// The values of all lanes, as they are now, for tokens that have their types. `out` is replaced.
+  void gather(std::span<const text::Token> tokens, Lanes& out) const;
+
   [[nodiscard]] const Type& operator[](std::uint32_t id) const;
   [[nodiscard]] std::span<const Analysis> analyses(std::uint32_t id) const;
 
@@ -90,6 +137,7 @@ class Types {
  private:
   template <class T>
   friend class Column;
+  friend class Lane;
 
   struct Table;
   [[nodiscard]] const std::shared_ptr<Rows>& rows();

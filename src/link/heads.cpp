@@ -25,14 +25,11 @@ Heads::Heads(lexicon::Types& types)
   }
 }
 
-Heads::Word Heads::of(std::uint32_t type) {
-  std::uint32_t known = known_.get(type);
-  if (known == 0) {
-    const Word word = find(type);
-    known = word.head | (word.definite ? kDefinite : 0) | kAsked;
-    known_.set(type, known);
-  }
-  return {known & (kDefinite - 1), (known & kDefinite) != 0};
+std::uint32_t Heads::learn(std::uint32_t type) {
+  const Word word = find(type);
+  const std::uint32_t known = word.head | (word.definite ? kDefinite : 0) | kAsked;
+  known_.set(type, known);
+  return known;
 }
 
 Heads::Word Heads::find(std::uint32_t type) const {

@@ -20,13 +20,18 @@ class Heads {
     Head head = 0;
     bool definite = false;
   };
-  [[nodiscard]] Word of(std::uint32_t type);
+  [[nodiscard]] Word of(std::uint32_t type) {
+    const std::uint32_t known = known_.get(type);
+    return unpack(known != 0 ? known : learn(type));
+  }
 
  private:
   // A word packed: every word of a text is looked at, so what is known of them should be small.
   static constexpr std::uint32_t kAsked = std::uint32_t{1} << 31;
   static constexpr std::uint32_t kDefinite = std::uint32_t{1} << 30;
 
+  static Word unpack(std::uint32_t known) { return {known & (kDefinite - 1), (known & kDefinite) != 0}; }
+  std::uint32_t learn(std::uint32_t type);
   [[nodiscard]] Word find(std::uint32_t type) const;
 
   const lexicon::Types* types_;

@@ -64,6 +64,8 @@ class Run {
     bool first = true;
     while (tokenizer.next(scratch_.tokens)) {
       automata_->types.assign(reading_.text, scratch_.tokens);
+      automata_->trim();
+      automata_->types.gather(scratch_.tokens, scratch_.lanes);
       if (first) read_beginning();
       find_times();
       if (first) settle_dct();
@@ -120,10 +122,12 @@ class Run {
 
   grammar::Captured block_of(const grammar::Grammar& grammar, grammar::Matcher& matcher, std::string_view layer,
                              std::span<const Token> tokens, std::span<const grammar::LayerSpan> spans = {}) {
-    matcher.stream(tokens, spans, scratch_.symbols);
-    matcher.match(scratch_.symbols, scratch_.matches, scratch_.captures);
-    const grammar::Captured block{reading_.text, tokens,           &automata_->types,
-                                  &grammar,      scratch_.symbols, scratch_.matches};
+    const auto first = static_cast<std::size_t>(tokens.data() - scratch_.tokens.data());
+    const auto known = scratch_.lanes.of(matcher.lane()).subspan(first, tokens.size());
+    const auto symbols = matcher.stream(tokens, known, spans, scratch_.symbols);
+    matcher.match(symbols, scratch_.matches, scratch_.captures);
+    const grammar::Captured block{reading_.text, tokens,           &automata_->types, &grammar,
+                                  symbols,       scratch_.matches, &matcher.stems()};
     if (observer_ != nullptr) observer_->on_block(layer, block, automata_->types);
     return block;
   }
@@ -307,8 +311,16 @@ Automata::Automata(const Engine& engine, lexicon::Spelling spelling)
       dating(types),
       linker(types) {}
 
+std::array<grammar::Matcher*, 7> Automata::matchers() {
+  return {&dateline, &times, &names, &roles, &statements, &dated, &events};
+}
+
+void Automata::trim() {
+  for (grammar::Matcher* matcher : matchers()) matcher->trim();
+}
+
 void Automata::forget() {
-  for (grammar::Matcher* matcher : {&dateline, &times, &names, &roles, &statements, &dated, &events}) matcher->clear();
+  for (grammar::Matcher* matcher : matchers()) matcher->clear();
   short_forms.forget();
   said.forget();
 }

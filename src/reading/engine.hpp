@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -48,6 +49,9 @@ struct Automata {
   /// Drops what refers to word types, after these were trimmed.
   void forget();
 
+  /// Drops what has outgrown its budget; between two blocks.
+  void trim();
+
   lexicon::Types types;
   grammar::Matcher dateline;
   grammar::Matcher times;
@@ -61,6 +65,9 @@ struct Automata {
   layers::dated::Workspace dating;
   layers::events::Workspace coding;
   link::Linker linker;
+
+ private:
+  [[nodiscard]] std::array<grammar::Matcher*, 7> matchers();
 };
 
 /// What changes while reading: automata, and buffers that keep their size from report to report.
@@ -68,6 +75,7 @@ struct Scratch {
   std::unique_ptr<Automata> strict;
   std::unique_ptr<Automata> lenient;  ///< made when the first report without hamzas or dots comes
   std::vector<text::Token> tokens;
+  lexicon::Lanes lanes;  ///< of the tokens
   std::vector<grammar::Symbol> symbols;
   std::vector<grammar::Match> matches;
   std::vector<grammar::Range> captures;

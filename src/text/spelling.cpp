@@ -44,9 +44,7 @@ struct Seen {
   [[nodiscard]] bool has(Kind kind) const { return (kinds & kind) != 0; }
 
   /// Whether more words could change nothing.
-  [[nodiscard]] bool enough() const {
-    return words >= Omissions::kDotWords && has(kOfTaMarbuta) && has(kOfYa);
-  }
+  [[nodiscard]] bool enough() const { return words >= Omissions::kDotWords && has(kOfTaMarbuta) && has(kOfYa); }
 
   /// One more word, of letters of so many kinds.
   void word(unsigned letters, unsigned last) {

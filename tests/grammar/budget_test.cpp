@@ -73,10 +73,11 @@ struct Bench {
     std::vector<text::Token> block;
     while (tokenizer.next(block)) tokens.insert(tokens.end(), block.begin(), block.end());
     world.types.assign(text, tokens);
+    world.types.gather(tokens, lanes);
   }
 
   void read() {
-    matcher.stream(tokens, symbols);
+    symbols.resize(matcher.stream(tokens, lanes.of(matcher.lane()), {}, symbols).size());
     matcher.match(symbols, found, captures);
   }
 
@@ -93,6 +94,7 @@ struct Bench {
 
   Matcher matcher;
   std::vector<text::Token> tokens;
+  lexicon::Lanes lanes;
   std::vector<Symbol> symbols;
   std::vector<Match> found;
   std::vector<Range> captures;
@@ -142,7 +144,8 @@ TEST(Budget, StatesStayWithinIt) {
 
   const std::size_t before = live;
   Matcher matcher(world.grammar, world.types, kBudget);
-  matcher.stream(free_of_it.tokens, free_of_it.symbols);
+  world.types.gather(free_of_it.tokens, free_of_it.lanes);
+  matcher.stream(free_of_it.tokens, free_of_it.lanes.of(matcher.lane()), {}, free_of_it.symbols);
   const std::size_t streamed = live;
   peak = streamed;
   std::vector<Match> found;

@@ -98,7 +98,9 @@ Read::Read(World& world, Matcher& matcher, std::string_view its_text, std::vecto
   std::vector<text::Token> block;
   while (tokenizer.next(block)) tokens.insert(tokens.end(), block.begin(), block.end());
   world.types.assign(text, tokens);
-  matcher.stream(tokens, spans, symbols);
+  lexicon::Lanes lanes;
+  world.types.gather(tokens, lanes);
+  symbols.resize(matcher.stream(tokens, lanes.of(matcher.lane()), spans, symbols).size());
   matcher.match(symbols, found, captures);
 }
 

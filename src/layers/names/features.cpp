@@ -26,11 +26,13 @@ constexpr std::array<std::string_view, 5> kNames{"organisation", "agency", "plac
 }  // namespace
 
 Features::Features(const lexicon::Lexicon& lexicon) {
-  const auto add = [&lexicon](const auto& columns, std::vector<Source>& sources) {
+  const auto add = [&lexicon](const auto& columns, Sources& sources) {
     for (const Column& column : columns) {
       const auto klass = lexicon.class_named(column.klass);
       const auto feature = lexicon.symbol_named(column.feature);
-      if (klass && feature) sources.push_back({*klass, *feature});
+      if (!klass || !feature) continue;
+      sources.all.push_back({*klass, *feature});
+      sources.classes |= lexicon::Type::bit_of(*klass);
     }
   };
   for (const std::string_view klass : kNames) {
@@ -72,10 +74,11 @@ std::uint32_t Features::end_before_titles(const grammar::Captured& block, gramma
   return end;
 }
 
-std::string_view Features::first(const grammar::Captured& block, grammar::Range range,
-                                 const std::vector<Source>& sources) {
+std::string_view Features::first(const grammar::Captured& block, grammar::Range range, const Sources& sources) {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    for (const Source& source : sources) {
+    const lexicon::Type* const type = block.type_of(block.symbols[i]);
+    if (type != nullptr && (type->classes & sources.classes) == 0) continue;
+    for (const Source& source : sources.all) {
       const auto word = block.find(block.symbols[i], source.klass);
       const auto value = word ? block.lexicon().feature(*word, source.feature) : std::nullopt;
       if (value && *value != 0) return block.lexicon().symbol(static_cast<lexicon::SymbolId>(*value));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -30,10 +31,14 @@ class Features {
     lexicon::ClassId klass = 0;
     lexicon::SymbolId feature = 0;
   };
+  struct Sources {
+    std::vector<Source> all;    ///< the first that has a value counts
+    std::uint64_t classes = 0;  ///< theirs, as in lexicon::Type
+  };
   [[nodiscard]] static std::string_view first(const grammar::Captured& block, grammar::Range range,
-                                              const std::vector<Source>& sources);
+                                              const Sources& sources);
 
-  std::vector<Source> countries_, sectors_;
+  Sources countries_, sectors_;
   std::vector<lexicon::ClassId> names_, titles_;
 };
 

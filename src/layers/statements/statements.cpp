@@ -227,8 +227,8 @@ void StatementsLayer::find_cues(const grammar::Captured& captured, Workspace& wo
   }
 }
 
-Cue StatementsLayer::cue_of(const grammar::Captured& captured, const grammar::Match& match,
-                            const grammar::Build& build, CueWords& known) const {
+Cue StatementsLayer::cue_of(const grammar::Captured& captured, const grammar::Match& match, const grammar::Build& build,
+                            CueWords& known) const {
   Cue cue;
   cue.op = static_cast<Op>(build.op);
   cue.rule = match.rule;
@@ -251,7 +251,7 @@ Cue StatementsLayer::cue_of(const grammar::Captured& captured, const grammar::Ma
   const grammar::PredicateId predicate = match.taken[capture.begin - match.whole.begin];
   const grammar::Place place = capture.begin == match.whole.begin ? grammar::Place::First : grammar::Place::Inside;
   const std::uint32_t type = captured.tokens[symbol.token].type;
-  const std::uint64_t key = std::uint64_t{type + 1} << 32 | predicate << 1U | static_cast<std::uint32_t>(place);
+  const std::uint64_t key = grammar::key_of(type, predicate, place);
   const CueWord* const word = known.find(key);
   static_cast<CueWord&>(cue) = word != nullptr ? *word : known.put(key, read_verb(captured, type, predicate, place));
   return cue;

@@ -18,7 +18,7 @@
 namespace barqiya::layers::statements {
 
 /// What the words of cues say, by word type and the predicate that took it.
-using CueWords = lexicon::Memo<CueWord, 10>;
+using CueWords = lexicon::Memo<CueWord, 11>;
 
 /// What changes while reading; one for a thread.
 struct Workspace {
@@ -61,8 +61,8 @@ class StatementsLayer {
   void place_words(const grammar::Captured& captured, Workspace& workspace) const;
   void place_phrases(const grammar::Captured& captured, Block& block) const;
   void find_cues(const grammar::Captured& captured, Workspace& workspace) const;
-  [[nodiscard]] Cue cue_of(const grammar::Captured& captured, const grammar::Match& match,
-                           const grammar::Build& build, CueWords& known) const;
+  [[nodiscard]] Cue cue_of(const grammar::Captured& captured, const grammar::Match& match, const grammar::Build& build,
+                           CueWords& known) const;
   [[nodiscard]] CueWord read_verb(const grammar::Captured& captured, std::uint32_t type, grammar::PredicateId predicate,
                                   grammar::Place place) const;
 

@@ -32,13 +32,12 @@ class Dfa {
     return find_first(klass);
   }
 
-  /// Makes room for what `may_begin` and `is_dead_end` ask of all classes that there are now.
-  void expect_classes() {
+  /// By class, of all that there are now, the state after the first symbol of a match: kDead when it is known that none
+  /// begins with such a symbol.
+  [[nodiscard]] std::span<const State> first_states() {
     if (first_.size() < std::size_t{classes_->size()} * 2) first_.resize(std::size_t{classes_->size()} * 2, kUnknown);
+    return first_;
   }
-
-  /// False when it is known that no match begins with a symbol of the class.
-  [[nodiscard]] bool may_begin(std::uint32_t klass) const { return first_[klass] != kDead; }
 
   /// True when it is known that no match begins with a symbol of the class `klass` and one of `second`.
   [[nodiscard]] bool is_dead_end(std::uint32_t klass, std::uint32_t second) const {

@@ -35,7 +35,7 @@ struct Matcher::Automaton {
   std::uint32_t put_phrase(std::span<const text::Token> tokens, std::uint32_t at);
   [[nodiscard]] std::optional<Match> longest(std::span<const Symbol> symbols, std::uint32_t start);
   [[nodiscard]] std::optional<Match> best(std::span<const Symbol> symbols, std::uint32_t start);
-  void find_starts(std::span<const Symbol> symbols);
+  [[nodiscard]] std::span<const std::uint32_t> find_starts(std::span<const Symbol> symbols);
   [[nodiscard]] bool beats(const Match& other, const Match& best) const;
 
   const Grammar& grammar;
@@ -46,7 +46,7 @@ struct Matcher::Automaton {
   lexicon::Phrases phrases;
   Symbol* out = nullptr;  ///< where the next symbol of the stream under way is put
   std::vector<PredicateId> taken;
-  std::vector<std::uint32_t> starts;  ///< symbols at which a match may begin
+  std::vector<std::uint32_t> starts;  ///< room for what `find_starts` finds
 
   // Of pairs of word types the phrase of the layer that they are, or that none begins with them: most pairs that may
   // begin one do not, and the same come again and again.
@@ -201,21 +201,23 @@ std::optional<Match> Matcher::Automaton::best(std::span<const Symbol> symbols, s
   return found;
 }
 
-void Matcher::Automaton::find_starts(std::span<const Symbol> symbols) {
-  starts.resize(symbols.size());
-  dfa.expect_classes();
+// The symbols at which a match may begin.
+std::span<const std::uint32_t> Matcher::Automaton::find_starts(std::span<const Symbol> symbols) {
+  if (starts.size() < symbols.size()) starts.resize(symbols.size());
+  std::uint32_t* const found = starts.data();
+  const std::span<const Dfa::State> first = dfa.first_states();
   std::size_t begun = 0;
   for (std::uint32_t i = 0; i < symbols.size(); ++i) {
-    starts[begun] = i;
-    begun += dfa.may_begin(symbols[i].klass) ? 1 : 0;
+    found[begun] = i;
+    begun += first[symbols[i].klass] != Dfa::kDead ? 1 : 0;
   }
   std::size_t count = 0;
   for (std::size_t i = 0; i < begun; ++i) {
-    const std::uint32_t start = starts[i];
-    starts[count] = start;
+    const std::uint32_t start = found[i];
+    found[count] = start;
     count += start + 1 < symbols.size() && dfa.is_dead_end(symbols[start].klass, symbols[start + 1].klass) ? 0 : 1;
   }
-  starts.resize(count);
+  return {found, count};
 }
 
 bool Matcher::Automaton::beats(const Match& other, const Match& best) const {
@@ -231,9 +233,8 @@ void Matcher::match(std::span<const Symbol> symbols, std::vector<Match>& found, 
   found.clear();
   captures.clear();
   automaton.taken.clear();
-  automaton.find_starts(symbols);
   std::uint32_t at = 0;
-  for (const std::uint32_t start : automaton.starts) {
+  for (const std::uint32_t start : automaton.find_starts(symbols)) {
     if (start < at) continue;
     std::optional<Match> match = automaton.best(symbols, start);
     if (!match) continue;

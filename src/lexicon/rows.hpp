@@ -41,6 +41,7 @@ class Rows {
   /// Sets a column to zeros in all rows.
   void erase(std::uint32_t begin, std::size_t size);
 
+  [[nodiscard]] std::size_t row_size() const { return stride_; }  ///< bytes
   [[nodiscard]] std::size_t size_in_bytes() const { return chunks_.size() * (stride_ << kShift); }
 
  private:

@@ -303,6 +303,8 @@ std::int64_t Types::number(std::uint32_t id) const {
 
 const std::shared_ptr<Rows>& Types::rows() { return table_->rows; }
 
+std::size_t Types::row_size() const { return table_->rows->row_size(); }
+
 const Lexicon& Types::lexicon() const { return table_->lexicon; }
 
 bool Types::trim() {

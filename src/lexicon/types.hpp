@@ -131,6 +131,9 @@ class Types {
   /// whoever keeps something by type or class must drop it too.
   bool trim();
 
+  /// Bytes of what is known of one type, all columns and lanes included.
+  [[nodiscard]] std::size_t row_size() const;
+
   /// Bytes held now.
   [[nodiscard]] std::size_t size_in_bytes() const;
 

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 
 #include <cstring>
+#include <memory>
+#include <stdexcept>
+#include <vector>
 
 #include "compiled_lexicon.hpp"
 #include "lexicon/types.hpp"
@@ -10,6 +13,7 @@
 namespace barqiya::lexicon {
 namespace {
 
+using ::testing::ElementsAre;
 using testing::table;
 using testing::Words;
 
@@ -93,6 +97,48 @@ TEST(Column, IsOfEachTypeAndGoneWithATrim) {
   types.assign(text, tokens);
   EXPECT_EQ(column.get(tokens[0].type), 0U);
   EXPECT_EQ(types.analyses(tokens[0].type).size(), 1U);
+}
+
+TEST(Lane, IsGatheredForEachTokenWithItsMarks) {
+  const Words words({table("nouns", "#! class noun\n#! column lemma word\nمدينة\n")});
+  Types types(words.lexicon(), Spelling::Strict);
+  Lane lane(types);
+  Lane other(types);
+  EXPECT_NE(lane.number(), other.number());
+  const std::string_view text = "مدينة كبيرة.\nمدينة";
+  std::vector<text::Token> tokens;
+  text::Tokenizer(words.lexicon().data(), text).next(tokens);
+  types.assign(text, tokens);
+  ASSERT_EQ(tokens.size(), 4U);
+  lane.set(tokens[0].type, 4);
+  other.set(tokens[0].type, 8);
+  Lanes lanes;
+  types.gather(tokens, lanes);
+  EXPECT_THAT(lanes.of(lane.number()), ElementsAre(4U | Lane::kParagraph, 0U, Lane::kGlued, 4U | Lane::kParagraph));
+  EXPECT_EQ(lanes.of(other.number())[3], 8U | Lane::kParagraph);
+  lane.clear();
+  types.gather(tokens, lanes);
+  EXPECT_EQ(lanes.of(lane.number())[3], Lane::kParagraph);
+  EXPECT_EQ(lanes.of(other.number())[3], 8U | Lane::kParagraph);
+}
+
+TEST(Lane, IsGivenBackEmpty) {
+  const Words words({table("nouns", "#! class noun\n#! column lemma word\nمدينة\n")});
+  Types types(words.lexicon(), Spelling::Strict);
+  const std::string_view text = "مدينة";
+  std::vector<text::Token> tokens;
+  text::Tokenizer(words.lexicon().data(), text).next(tokens);
+  types.assign(text, tokens);
+  std::uint32_t number = 0;
+  {
+    Lane lane(types);
+    number = lane.number();
+    lane.set(tokens[0].type, 4);
+  }
+  std::vector<std::unique_ptr<Lane>> lanes;
+  for (std::uint32_t i = 0; i < Lane::kMost; ++i) lanes.push_back(std::make_unique<Lane>(types));
+  EXPECT_EQ(lanes[number]->get(tokens[0].type), 0U);
+  EXPECT_THROW(Lane(types), std::logic_error);
 }
 
 }  // namespace

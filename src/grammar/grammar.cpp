@@ -22,14 +22,15 @@ constexpr std::uint8_t kOpenFirst = bit(Clitic::Conjunction) | bit(Clitic::Prepo
 constexpr std::array<std::string_view, lexicon::kClitics> kFeatures{"conj", "prep", "future", "def", "pron", "case"};
 
 /// A feature of a word against one test; a NotEqual holds of a feature that is not there.
-bool holds(const TestRecord& test, std::optional<std::int32_t> value) {
+bool holds(const TestRecord& test, Grammar::Value value) {
+  static_assert(Grammar::kMissing < std::numeric_limits<std::int32_t>::min());
   switch (test.kind) {
     case TestKind::Equal:
       return value == test.value;
     case TestKind::NotEqual:
       return value != test.value;
     case TestKind::Range:
-      return value && *value >= test.value && *value <= test.high;
+      return value >= test.value && value <= test.high;
   }
   return false;
 }
@@ -108,23 +109,38 @@ void Grammar::number_features() {
 }
 
 bool Grammar::reads(PredicateId id, const lexicon::Analysis& analysis, Place place) const {
-  return fits(id, analysis, place) &&
-         passes(predicates_[id], [&](std::size_t test) { return lexicon_->feature(analysis, tests_[test].feature); });
+  return fits(id, analysis, attached(analysis), place) &&
+         passes(predicates_[id], [&](std::size_t test) { return value_of(analysis, tests_[test].feature); });
 }
 
-bool Grammar::reads(PredicateId id, Asked& asked, Place place) const {
-  return fits(id, *asked.analysis_, place) && passes(predicates_[id], [&](std::size_t test) {
-           const std::size_t feature = test_features_[test];
-           if (asked.known_[feature] != asked.round_) {
-             asked.values_[feature] = lexicon_->feature(*asked.analysis_, tests_[test].feature);
-             asked.known_[feature] = asked.round_;
-           }
-           return asked.values_[feature];
-         });
+Grammar::Taken Grammar::where(PredicateId id, Asked& asked) const {
+  const auto feature_of = [&](std::size_t test) {
+    const std::size_t feature = test_features_[test];
+    if (asked.known_[feature] != asked.round_) {
+      asked.values_[feature] = value_of(*asked.analysis_, tests_[test].feature);
+      asked.known_[feature] = asked.round_;
+    }
+    return asked.values_[feature];
+  };
+  if (!fits(id, *asked.analysis_, asked.attached_, Place::First)) return Taken::Nowhere;
+  if (!passes(predicates_[id], feature_of)) return Taken::Nowhere;
+  return (asked.attached_ & clitics_[id].absent_inside) != 0 ? Taken::First : Taken::Anywhere;
+}
+
+Grammar::Value Grammar::value_of(const lexicon::Analysis& analysis, lexicon::SymbolId feature) const {
+  const std::optional<std::int32_t> value = lexicon_->feature(analysis, feature);
+  return value ? *value : kMissing;
+}
+
+/// The clitics that an analysis has, a bit each.
+std::uint8_t Grammar::attached(const lexicon::Analysis& analysis) {
+  unsigned attached = 0;
+  for (std::size_t i = 0; i < lexicon::kClitics; ++i) attached |= (analysis.clitics[i] != 0 ? 1U : 0U) << i;
+  return static_cast<std::uint8_t>(attached);
 }
 
 // Whether the entry and the clitics are those that a predicate asks for.
-bool Grammar::fits(PredicateId id, const lexicon::Analysis& analysis, Place place) const {
+bool Grammar::fits(PredicateId id, const lexicon::Analysis& analysis, std::uint8_t attached, Place place) const {
   const PredicateRecord& predicate = predicates_[id];
   if (predicate.kind == PredicateKind::Literal) {
     if (predicate.literal_is_mark != 0 || analysis.entry != predicate.argument) return false;
@@ -132,10 +148,7 @@ bool Grammar::fits(PredicateId id, const lexicon::Analysis& analysis, Place plac
     return false;
   }
   const Clitics& clitics = clitics_[id];
-  const std::uint8_t absent = place == Place::First ? clitics.absent_first : clitics.absent_inside;
-  for (std::size_t i = 0; i < lexicon::kClitics; ++i) {
-    if (analysis.clitics[i] != 0 && (absent >> i & 1U) != 0) return false;
-  }
+  if ((attached & (place == Place::First ? clitics.absent_first : clitics.absent_inside)) != 0) return false;
   return predicate.proclitic == 0 || analysis.clitics[clitics.demanded] == predicate.proclitic;
 }
 
@@ -145,7 +158,7 @@ bool Grammar::passes(const PredicateRecord& predicate, Feature feature) const {
   const auto tests = tests_.subspan(predicate.tests_begin, predicate.tests);
   for (std::size_t i = 0; i < tests.size(); ++i) {
     const bool negated = tests[i].kind == TestKind::NotEqual;
-    const std::optional<std::int32_t> value = feature(predicate.tests_begin + i);
+    const Value value = feature(predicate.tests_begin + i);
     bool passed = holds(tests[i], value);
     while (tests[i].or_next != 0 && i + 1 < tests.size()) {
       ++i;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -74,24 +75,33 @@ class Grammar {
   /// Negation and white space are not looked at.
   [[nodiscard]] bool reads(PredicateId predicate, const lexicon::Analysis& analysis, Place place) const;
 
+  /// The value of a feature; kMissing when it is not there.
+  using Value = std::int64_t;
+  static constexpr Value kMissing = std::numeric_limits<Value>::min();
+
   /// The features of one analysis, each looked up once, for many predicates that ask for the same ones.
   class Asked {
    public:
     explicit Asked(const Grammar& grammar) : values_(grammar.features_), known_(grammar.features_) {}
     void start(const lexicon::Analysis& analysis) {
       analysis_ = &analysis;
+      attached_ = attached(analysis);
       ++round_;
     }
 
    private:
     friend class Grammar;
     const lexicon::Analysis* analysis_ = nullptr;
+    std::uint8_t attached_ = 0;  // its clitics
     std::uint32_t round_ = 0;
-    std::vector<std::optional<std::int32_t>> values_;  // by Grammar's number of a feature
-    std::vector<std::uint32_t> known_;                 // the round in which it was looked up
+    std::vector<Value> values_;         // by Grammar's number of a feature
+    std::vector<std::uint32_t> known_;  // the round in which it was looked up
   };
-  /// As above, of the analysis that `asked` was started with, which must not have changed.
-  [[nodiscard]] bool reads(PredicateId predicate, Asked& asked, Place place) const;
+  /// Where in a match a predicate takes a symbol for the sake of a reading. What is taken inside is taken as the first
+  /// symbol, too.
+  enum class Taken : std::uint8_t { Nowhere, First, Anywhere };
+  /// As `reads`, of the analysis that `asked` was started with, which must not have changed.
+  [[nodiscard]] Taken where(PredicateId predicate, Asked& asked) const;
 
   /// The classes that the layer's predicates name, as lexicon::Phrases::longest takes them: only phrases of these are
   /// joined into one symbol. None are when it is empty.
@@ -100,7 +110,10 @@ class Grammar {
   [[nodiscard]] const lexicon::Lexicon& lexicon() const { return *lexicon_; }
 
  private:
-  [[nodiscard]] bool fits(PredicateId predicate, const lexicon::Analysis& analysis, Place place) const;
+  [[nodiscard]] Value value_of(const lexicon::Analysis& analysis, lexicon::SymbolId feature) const;
+  [[nodiscard]] static std::uint8_t attached(const lexicon::Analysis& analysis);
+  [[nodiscard]] bool fits(PredicateId predicate, const lexicon::Analysis& analysis, std::uint8_t attached,
+                          Place place) const;
   template <class Feature>
   [[nodiscard]] bool passes(const PredicateRecord& predicate, Feature feature) const;
   void number_features();

@@ -41,9 +41,11 @@ bool takes_kind(PredicateKind predicate, TokenKind kind) {
 /// The pairs that ask for `key`.
 template <class Pairs>
 auto asking(const Pairs& pairs, std::uint32_t key) {
+  if (pairs.empty() || key < pairs.front().first || key > pairs.back().first) return std::span(pairs).first(0);
   const auto less = [](const auto& a, const auto& b) { return a.first < b.first; };
   const auto [begin, end] = std::equal_range(pairs.begin(), pairs.end(), typename Pairs::value_type{key, 0}, less);
-  return std::span(begin, end);
+  return std::span(pairs).subspan(static_cast<std::size_t>(begin - pairs.begin()),
+                                  static_cast<std::size_t>(end - begin));
 }
 
 }  // namespace
@@ -94,6 +96,10 @@ void SymbolClasses::sort_predicates() {
     ++id;
   }
   for (auto* pairs : {&by_class_, &by_literal_, &by_span_}) std::sort(pairs->begin(), pairs->end());
+  for (std::uint32_t klass = 0; klass <= grammar_->lexicon().classes(); ++klass) {
+    const auto begin = std::lower_bound(by_class_.begin(), by_class_.end(), Pair{klass, 0});
+    classes_begin_.push_back(static_cast<std::uint32_t>(begin - by_class_.begin()));
+  }
 }
 
 void SymbolClasses::find_marks() {
@@ -253,15 +259,16 @@ void SymbolClasses::answer_number(const lexicon::Type& type, std::int64_t value)
 
 void SymbolClasses::answer(const lexicon::Analysis& analysis) {
   asked_.start(analysis);
-  // What is taken inside a match is taken as its first symbol, too.
   const auto ask = [&](std::span<const Pair> pairs) {
     for (const auto& [asked, predicate] : pairs) {
-      if (!grammar_->reads(predicate, asked_, Place::First)) continue;
+      const Grammar::Taken where = grammar_->where(predicate, asked_);
+      if (where == Grammar::Taken::Nowhere) continue;
       scratch_[words_ + predicate / 32] |= 1U << predicate % 32;
-      if (grammar_->reads(predicate, asked_, Place::Inside)) scratch_[predicate / 32] |= 1U << predicate % 32;
+      if (where == Grammar::Taken::Anywhere) scratch_[predicate / 32] |= 1U << predicate % 32;
     }
   };
-  ask(asking(by_class_, grammar_->lexicon().class_of(analysis.entry)));
+  const lexicon::ClassId klass = grammar_->lexicon().class_of(analysis.entry);
+  ask(std::span(by_class_).subspan(classes_begin_[klass], classes_begin_[klass + 1U] - classes_begin_[klass]));
   ask(asking(by_literal_, analysis.entry));
 }
 

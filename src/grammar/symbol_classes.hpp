@@ -75,6 +75,7 @@ class SymbolClasses {
 
   // The predicates by what they ask, so that a new word is shown only to those that could take it.
   std::vector<Pair> by_class_, by_literal_, by_span_, marks_;
+  std::vector<std::uint32_t> classes_begin_;  // by ClassId, where its own begin in `by_class_`; and its end
   std::vector<PredicateId> by_kind_, numbers_;
 
   std::vector<std::uint32_t> scratch_;

@@ -138,7 +138,7 @@ TEST(Lane, IsGivenBackEmpty) {
   std::vector<std::unique_ptr<Lane>> lanes;
   for (std::uint32_t i = 0; i < Lane::kMost; ++i) lanes.push_back(std::make_unique<Lane>(types));
   EXPECT_EQ(lanes[number]->get(tokens[0].type), 0U);
-  EXPECT_THROW(Lane(types), std::logic_error);
+  EXPECT_THROW(Lane{types}, std::logic_error);
 }
 
 }  // namespace

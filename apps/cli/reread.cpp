@@ -104,7 +104,7 @@ int run_reread(const RereadOptions& options) {
         progress.show(added);
       },
       [](const Again& again) { return again.prepared == nullptr ? 0 : again.prepared->document.text.size(); });
-  if (added.fresh > 0) writer.sweep();
+  writer.sweep();  // also after a run that was broken off before it came to that
   writer.finish();
   progress.clear();
   fmt::print(stderr, "{} reports read again\n", added.fresh);

@@ -96,12 +96,21 @@ void Statement::bind(int index, std::string_view value) {
   const char* const data = value.data() == nullptr ? "" : value.data();
   sqlite3_bind_text64(handle_.get(), index, data, value.size(), SQLITE_STATIC, SQLITE_UTF8);
 }
+void Statement::bind(int index, RawBytes value) {
+  sqlite3_bind_blob64(handle_.get(), index, value.view.data(), value.view.size(), SQLITE_STATIC);
+}
 void Statement::bind(int index, double value) { sqlite3_bind_double(handle_.get(), index, value); }
 void Statement::bind(int index, std::nullptr_t) { sqlite3_bind_null(handle_.get(), index); }
 void Statement::bind_integer(int index, std::int64_t value) { sqlite3_bind_int64(handle_.get(), index, value); }
 
 std::string_view Statement::text(int column) const {
   const auto* const bytes = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
+  if (bytes == nullptr) return {};
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
+}
+
+std::string_view Statement::bytes(int column) const {
+  const auto* const bytes = static_cast<const char*>(sqlite3_column_blob(handle_.get(), column));
   if (bytes == nullptr) return {};
   return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
 }

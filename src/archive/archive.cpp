@@ -120,10 +120,22 @@ void Archive::each_report(const Filter& filter, const std::function<bool(std::in
   }
 }
 
-std::vector<std::int64_t> Archive::reports_newest_first(const std::string& fts, const Filter& filter,
-                                                        std::int64_t entity) {
+// Of words that many reports have, some are among the first in any order: it is quicker to go through all reports in
+// that order until there are enough than to sort those that match, whose number grows with the archive.
+bool Archive::is_frequent(const std::string& fts) {
+  constexpr std::int64_t kRare = 100;  // one report in so many
+  Statement count = database_.prepare("SELECT count(*) FROM search WHERE search MATCH ?");
+  count.begin(std::string_view(fts));
+  count.step();
+  return count.integer(0) * kRare > database_.integer("SELECT max(id) FROM reports");
+}
+
+void Archive::each_newest_first(const std::string& fts, const Filter& filter, std::int64_t entity,
+                                const std::function<bool(std::int64_t)>& take) {
   std::string sql = "SELECT r.id FROM reports r WHERE 1";
-  if (!fts.empty()) sql += " AND r.id IN (SELECT rowid FROM search WHERE search MATCH ?)";
+  if (!fts.empty()) {  // + keeps SQLite from beginning with those that match
+    sql += fmt::format(" AND {}r.id IN (SELECT rowid FROM search WHERE search MATCH ?)", is_frequent(fts) ? "+" : "");
+  }
   const std::string days = days_clause("said", filter);
   if (!days.empty()) sql += " AND r.id IN (SELECT report FROM statements WHERE 1" + days + ")";
   if (entity != 0) sql += fmt::format(" AND r.id IN (SELECT report FROM report_entities WHERE entity = {})", entity);
@@ -131,9 +143,9 @@ std::vector<std::int64_t> Archive::reports_newest_first(const std::string& fts, 
   Statement statement = database_.prepare(sql);
   statement.begin();
   if (!fts.empty()) statement.bind(1, std::string_view(fts));
-  std::vector<std::int64_t> out;
-  while (statement.step()) out.push_back(statement.integer(0));
-  return out;
+  while (statement.step()) {
+    if (!take(statement.integer(0))) return;
+  }
 }
 
 }  // namespace barqiya::archive

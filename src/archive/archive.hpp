@@ -58,7 +58,7 @@ class Archive {
  public:
   Archive(const std::string& path, const language::Blob& data);
 
-  /// Reports by their words, the best first, each with a snippet.
+  /// Reports by their words, the best first, each with a snippet, whose hits stand between kHitBegin and kHitEnd.
   [[nodiscard]] Result search(const SearchQuestion& question, const Filter& filter);
   [[nodiscard]] Result search(const std::string& words, const Filter& filter) {
     return search(SearchQuestion{.words = words}, filter);
@@ -121,8 +121,12 @@ class Archive {
  private:
   static void append_row(const Statement& statement, Result& result);
   [[nodiscard]] Query query(const std::string& text) { return {text, terms_}; }
-  [[nodiscard]] std::vector<std::int64_t> reports_newest_first(const std::string& fts, const Filter& filter,
-                                                               std::int64_t entity);
+  /// Calls `take` with the reports that match, the newest first, until it returns false.
+  void each_newest_first(const std::string& fts, const Filter& filter, std::int64_t entity,
+                         const std::function<bool(std::int64_t)>& take);
+  [[nodiscard]] bool is_frequent(const std::string& fts);
+  [[nodiscard]] static std::string timeline_sql(const std::vector<std::int64_t>& ids, bool by_day,
+                                                const Filter& filter);
   [[nodiscard]] std::vector<std::int64_t> entities_named(const std::string& name);
   [[nodiscard]] std::vector<search::Word>& words_of(std::string_view text);
   [[nodiscard]] std::string newest_day();

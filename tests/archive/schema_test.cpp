@@ -60,6 +60,15 @@ TEST(Schema, RefusesANewerVersion) {
   }
 }
 
+TEST(Schema, EveryReferenceNamesItsColumnOrDatasetteShowsAnError) {
+  const Folder folder;
+  Database database = open_archive(folder.file(), Access::Create);
+  EXPECT_GT(database.integer("SELECT count(*) FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name)"), 30);
+  EXPECT_EQ(database.integer("SELECT count(*) FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) f WHERE "
+                             "f.\"to\" IS NULL"),
+            0);
+}
+
 TEST(Schema, EveryTableViewAndColumnIsDocumented) {
   std::ifstream in(std::string(BARQIYA_SOURCE_DIR) + "/docs/archive.md");
   const std::string document{std::istreambuf_iterator<char>(in), {}};

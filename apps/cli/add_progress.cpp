@@ -62,8 +62,10 @@ void AddProgress::clear() {
 }
 
 std::string AddProgress::summary(const Added& added) const {
-  std::string line =
-      fmt::format("{} reports read: {} new, {} already there", added.reports(), added.fresh, added.known);
+  if (added.reports() + added.foreign + added.passed_over + added.refused == 0)
+    return "nothing to read: no file there\n";
+  std::string line = fmt::format("{} report{} read: {} new, {} already there", added.reports(),
+                                 added.reports() == 1 ? "" : "s", added.fresh, added.known);
   if (added.foreign > 0) line += fmt::format(", {} not in Arabic", added.foreign);
   if (added.passed_over > 0) line += fmt::format(", {} no reports", added.passed_over);
   if (added.refused > 0) line += fmt::format(", {} refused", added.refused);

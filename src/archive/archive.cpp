@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "archive/schema.hpp"
+#include "calendar/date.hpp"
 
 namespace barqiya::archive {
 namespace {
@@ -31,6 +32,17 @@ std::string quoted(std::string_view text) {
     out += c;
   }
   return out + "'";
+}
+
+bool is_day(std::string_view text) {
+  constexpr std::string_view kForm = "dddd-dd-dd";
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool fits = kForm[i] == 'd' ? text[i] >= '0' && text[i] <= '9' : text[i] == '-';
+    if (!fits) return false;
+  }
+  const std::string_view first = "0001-01-01";
+  return calendar::parse_date(std::string(text) + std::string(first.substr(text.size()))).has_value();
 }
 
 std::string days_clause(std::string_view column, const Filter& filter) {

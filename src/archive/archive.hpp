@@ -142,6 +142,9 @@ class Archive {
   std::vector<search::Word> words_;
 };
 
+/// Whether a Filter takes it for a day: "2021-08-09", "2021-08" or "2021".
+[[nodiscard]] bool is_day(std::string_view text);
+
 /// SQL that narrows days in `column` to those of the filter, with its values as text: " AND column >= '2021' ...".
 [[nodiscard]] std::string days_clause(std::string_view column, const Filter& filter);
 [[nodiscard]] std::string source_clause(std::string_view column, const Filter& filter);

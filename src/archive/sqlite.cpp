@@ -34,12 +34,24 @@ std::string in_words(sqlite3* database, int code) {
   }
 }
 
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+}
+
 /// A file in a folder that may not be written, with no write-ahead log beside it, can be read only as one that nobody
 /// changes.
 bool is_at_rest(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-  return access(folder.c_str(), W_OK) != 0 && access((path + "-wal").c_str(), F_OK) != 0;
+  return access(folder_of(path).c_str(), W_OK) != 0 && access((path + "-wal").c_str(), F_OK) != 0;
+}
+
+/// Why a new file cannot be.
+std::string why_not_made(const std::string& path) {
+  const std::string folder = folder_of(path);
+  struct stat status {};
+  if (stat(folder.c_str(), &status) != 0) return "its folder: " + std::string(std::strerror(errno));
+  if (access(folder.c_str(), W_OK) != 0) return "its folder may not be written";
+  return "cannot be made";
 }
 
 std::string as_uri(const std::string& path, const char* query) {
@@ -129,7 +141,7 @@ Database::Database(const std::string& path, Access access) : path_(path) {
   sqlite3* database = nullptr;
   const int code = sqlite3_open_v2(uri.c_str(), &database, flags, nullptr);
   handle_.reset(database);
-  if (code != SQLITE_OK) throw DatabaseError(path, code, in_words(database, code));
+  if (code != SQLITE_OK) throw DatabaseError(path, code, exists ? in_words(database, code) : why_not_made(path));
   sqlite3_busy_timeout(database, access == Access::Read ? kReadersPatience : kPatience);
   sqlite3_extended_result_codes(database, 1);
   run("PRAGMA trusted_schema = OFF");

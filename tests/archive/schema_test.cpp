@@ -49,7 +49,7 @@ TEST(Schema, RefusesWhatIsNoArchiveAndLeavesItAsItIs) {
   EXPECT_EQ(Database(folder.file("other.db"), Access::Read).integer("SELECT count(*) FROM sqlite_schema"), 1);
   EXPECT_THAT(refusal(folder.file("missing.db"), Access::Read), HasSubstr("No such file"));
   EXPECT_THAT(refusal(folder.path(), Access::Create), HasSubstr("a folder"));
-  EXPECT_THAT(refusal(folder.file("no/such/folder.db"), Access::Create), HasSubstr("folder.db"));
+  EXPECT_THAT(refusal(folder.file("no/such/folder.db"), Access::Create), HasSubstr("folder.db: its folder: No such"));
 }
 
 TEST(Schema, RefusesANewerVersion) {

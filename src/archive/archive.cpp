@@ -18,7 +18,7 @@ constexpr std::string_view kAfterAllDays =
 
 Database open(const std::string& path) {
   Database database = open_archive(path, Access::Read);
-  database.run("PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32768");
+  database.run("PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -32768");
   return database;
 }
 
@@ -140,6 +140,14 @@ bool Archive::is_frequent(const std::string& fts) {
   count.begin(std::string_view(fts));
   count.step();
   return count.integer(0) * kRare > database_.integer("SELECT max(id) FROM reports");
+}
+
+std::vector<std::int64_t> Archive::reports_with(const std::string& fts) {
+  std::vector<std::int64_t> out;
+  Statement find = database_.prepare("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid");
+  find.begin(std::string_view(fts));
+  while (find.step()) out.push_back(find.integer(0));
+  return out;
 }
 
 void Archive::each_newest_first(const std::string& fts, const Filter& filter, std::int64_t entity,

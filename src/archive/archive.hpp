@@ -125,6 +125,7 @@ class Archive {
   void each_newest_first(const std::string& fts, const Filter& filter, std::int64_t entity,
                          const std::function<bool(std::int64_t)>& take);
   [[nodiscard]] bool is_frequent(const std::string& fts);
+  [[nodiscard]] std::vector<std::int64_t> reports_with(const std::string& fts);  ///< ascending
   [[nodiscard]] static std::string timeline_sql(const std::vector<std::int64_t>& ids, bool by_day,
                                                 const Filter& filter);
   [[nodiscard]] std::vector<std::int64_t> entities_named(const std::string& name);

@@ -162,10 +162,8 @@ std::string Archive::timeline_sql(const std::vector<std::int64_t>& ids, bool by_
     // Each status has its days in order in an index, so that nothing is sorted.
     std::string sql;
     for (const std::string_view status : {"happened", "planned", "denied", "cancelled"}) {
-      sql += fmt::format(
-          "{}SELECT h.id, h.first, h.past FROM happenings h WHERE h.status = '{}' AND "
-          "+h.report IN (SELECT rowid FROM search WHERE search MATCH ?1){}",
-          sql.empty() ? "" : " UNION ALL ", status, overlap_clause(filter));
+      sql += fmt::format("{}SELECT h.id, h.first, h.past, h.report FROM happenings h WHERE h.status = '{}'{}",
+                         sql.empty() ? "" : " UNION ALL ", status, overlap_clause(filter));
     }
     return sql + " ORDER BY 2, 3, 1";
   }
@@ -187,13 +185,15 @@ Result Archive::timeline(const std::string& about, const Filter& filter) {
   const bool by_day = asked && filter.source.empty() && is_frequent(fts);
   Statement numbers = database_.prepare(timeline_sql(ids, by_day, filter));
   numbers.begin();
-  if (asked) numbers.bind(1, std::string_view(fts));
+  if (asked && !by_day) numbers.bind(1, std::string_view(fts));
+  const std::vector<std::int64_t> among = by_day ? reports_with(fts) : std::vector<std::int64_t>();
   Statement statement = database_.prepare(row_sql());
   Result result{{"report", "first", "past", "status", "trigger", "type", "mode", "who", "according_to", "words",
                  "reports", "sources"},
                 {}};
   Merging merging;
   while (numbers.step()) {
+    if (by_day && !std::binary_search(among.begin(), among.end(), numbers.integer(3))) continue;
     statement.begin(numbers.integer(0));
     if (!statement.step() || (asked && !asked->matches(words_of(statement.text(kWords))))) continue;
     if (merging.size() > filter.offset + filter.limit) break;

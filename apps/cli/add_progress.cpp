@@ -71,8 +71,9 @@ std::string AddProgress::summary(const Added& added) const {
   if (added.refused > 0) line += fmt::format(", {} refused", added.refused);
   const double passed = seconds();
   const double megabytes = static_cast<double>(added.bytes) / kMegabyte;
-  return line + fmt::format("; {:.1f} MB in {}, {:.1f} MB/s\n", megabytes,
-                            passed < kMinute ? fmt::format("{:.1f} s", passed) : duration(passed), megabytes / passed);
+  const auto exact = [](double time) { return time < kMinute ? fmt::format("{:.1f} s", time) : duration(time); };
+  return line + fmt::format("; {:.1f} MB in {}, {} of it writing, {:.1f} MB/s\n", megabytes, exact(passed),
+                            exact(std::chrono::duration<double>(added.writing).count()), megabytes / passed);
 }
 
 }  // namespace barqiya::cli

@@ -85,12 +85,19 @@ def run(command):
     return time.perf_counter() - begin
 
 
-def memory_of(command):
-    """Seconds that a process takes, and its peak memory in MB. (What wait4 says of it counts this process's own, from
-    before the exec.)"""
+def seconds_in(said):
+    """The seconds of "3.2 s" or "1:05 min"."""
+    minutes, _, seconds = said.split()[0].rpartition(":")
+    return 60 * float(minutes or 0) + float(seconds)
+
+
+def adding(command):
+    """Seconds that an `add` takes, those in which it writes, and its peak memory in MB. (What wait4 says of it counts this
+    process's own, from before the exec.)"""
     begin = time.perf_counter()
     peak = 0
-    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    said = tempfile.TemporaryFile()
+    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said)
     while child.poll() is None:
         try:
             with open(f"/proc/{child.pid}/status", encoding="ascii") as status:
@@ -100,7 +107,10 @@ def memory_of(command):
         time.sleep(0.02)
     if child.returncode not in (0, 1):
         sys.exit(f"{' '.join(command)}: failed")
-    return time.perf_counter() - begin, peak
+    seconds = time.perf_counter() - begin
+    said.seek(0)
+    writing = re.findall(r"([\d:.]+ \w+) of it writing", said.read().decode())
+    return seconds, seconds_in(writing[-1]) if writing else 0, peak
 
 
 def table(program, reports, name, folder):
@@ -115,8 +125,9 @@ def table(program, reports, name, folder):
     for label, jobs in (("add, one thread", ["--jobs", "1"]), ("add, a thread a core", [])):
         if os.path.exists(archive):
             os.remove(archive)
-        seconds, memory = memory_of([program, "add", archive, dump, *jobs])
+        seconds, writing, memory = adding([program, "add", archive, dump, *jobs])
         print(f"| {label} | {seconds:.2f} s, {memory:.0f} MB of memory | {seconds / fts:.2f} |")
+        print(f"| of it writing | {writing:.2f} s; all took {seconds / writing:.2f} times as long | {writing / fts:.2f} |")
     print(f"| size of the archive | {os.path.getsize(archive) / 1e6:.0f} MB | |")
     for label, words in QUESTIONS.items():
         command = [program] + [archive if word == "ARCHIVE" else word for word in words]

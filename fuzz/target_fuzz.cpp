@@ -50,8 +50,8 @@ void check_target(const Request& request) {
   const server::Call call{request};
   refuses([&] {
     const auto filter = call.filter();
-    require(filter.limit >= 1 && filter.limit <= 1000 && filter.offset <= 1000000, "a page has bounds");
-    require(filter.from.empty() || server::is_day(filter.from), "a day is a day");
+    require(filter.limit >= 1 && filter.limit <= 5000 && filter.offset <= 1000000, "a page has bounds");
+    require(filter.from.empty() || archive::is_day(filter.from), "a day is a day");
     const std::string next = call.address_at(7);
     if (target.path.find_first_of("?%# ") != std::string::npos || target.find("") != nullptr) return;
     const server::Target again = server::parse_target(next);

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -139,8 +140,15 @@ int run_add(AddOptions& options) {
         return Desk{std::make_unique<archive::Preparer>(reader), std::make_unique<archive::KnownKeys>(options.archive)};
       },
       [&](Desk& desk, const Work& work) { return prepare(desk, work, options.input); },
-      [&](const Done& done) { take(done, writer, added, progress); }, size_of);
+      [&](const Done& done) {
+        const auto begin = std::chrono::steady_clock::now();
+        take(done, writer, added, progress);
+        added.writing += std::chrono::steady_clock::now() - begin;
+      },
+      size_of);
+  const auto begin = std::chrono::steady_clock::now();
   writer.finish();
+  added.writing += std::chrono::steady_clock::now() - begin;
   progress.clear();
   fmt::print(stderr, "{}", progress.summary(added));
   if (interrupted()) return kInterrupted;

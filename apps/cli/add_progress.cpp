@@ -62,15 +62,18 @@ void AddProgress::clear() {
 }
 
 std::string AddProgress::summary(const Added& added) const {
-  std::string line =
-      fmt::format("{} reports read: {} new, {} already there", added.reports(), added.fresh, added.known);
+  if (added.reports() + added.foreign + added.passed_over + added.refused == 0)
+    return "nothing to read: no file there\n";
+  std::string line = fmt::format("{} report{} read: {} new, {} already there", added.reports(),
+                                 added.reports() == 1 ? "" : "s", added.fresh, added.known);
   if (added.foreign > 0) line += fmt::format(", {} not in Arabic", added.foreign);
   if (added.passed_over > 0) line += fmt::format(", {} no reports", added.passed_over);
   if (added.refused > 0) line += fmt::format(", {} refused", added.refused);
   const double passed = seconds();
   const double megabytes = static_cast<double>(added.bytes) / kMegabyte;
-  return line + fmt::format("; {:.1f} MB in {}, {:.1f} MB/s\n", megabytes,
-                            passed < kMinute ? fmt::format("{:.1f} s", passed) : duration(passed), megabytes / passed);
+  const auto exact = [](double time) { return time < kMinute ? fmt::format("{:.1f} s", time) : duration(time); };
+  return line + fmt::format("; {:.1f} MB in {}, {} of it writing, {:.1f} MB/s\n", megabytes, exact(passed),
+                            exact(std::chrono::duration<double>(added.writing).count()), megabytes / passed);
 }
 
 }  // namespace barqiya::cli

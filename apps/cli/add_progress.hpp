@@ -8,13 +8,14 @@ namespace barqiya::cli {
 
 /// What came of adding so far.
 struct Added {
-  std::uint64_t fresh = 0;        ///< reports that went in
-  std::uint64_t known = 0;        ///< were there already
-  std::uint64_t foreign = 0;      ///< in other languages
-  std::uint64_t passed_over = 0;  ///< no reports at all
-  std::uint64_t refused = 0;      ///< named on stderr
-  std::uint64_t bytes = 0;        ///< of the reports' texts
-  std::uint64_t read = 0;         ///< bytes from disk, packed as they are there
+  std::uint64_t fresh = 0;                        ///< reports that went in
+  std::uint64_t known = 0;                        ///< were there already
+  std::uint64_t foreign = 0;                      ///< in other languages
+  std::uint64_t passed_over = 0;                  ///< no reports at all
+  std::uint64_t refused = 0;                      ///< named on stderr
+  std::uint64_t bytes = 0;                        ///< of the reports' texts
+  std::uint64_t read = 0;                         ///< bytes from disk, packed as they are there
+  std::chrono::steady_clock::duration writing{};  ///< time in which reports were written, by one thread at a time
 
   [[nodiscard]] std::uint64_t reports() const { return fresh + known; }
 };

@@ -53,6 +53,7 @@ int run_ask(const AskOptions& options, const Ask& ask) {
   std::string out;
   write(result, options.format.value_or(archive::ResultFormat::Table), isatty(STDOUT_FILENO) == 1, out);
   print(out);
+  if (result.rows.empty() && !options.format) fmt::print(stderr, "nothing found\n");
   return kDone;
 }
 
@@ -109,6 +110,9 @@ void add_search(CLI::App& app, Run& run) {
       app, run, "search", "Find reports by their words", options,
       [](archive::Archive& archive, const AskOptions& asked) { return archive.search(asked.about, asked.filter); });
   verb.footer(
+      "examples:\n"
+      "  barqiya search news.db WORD --from 2021-08\n"
+      "  barqiya search news.db '\"SOME WORDS\" -WITHOUT' --format csv\n\n"
       "a query: words, \"a phrase\", begin*, -without, this OR that, headline:word, body:word\n"
       "A word is found with whatever conjunction, preposition, article, ending or pronoun it has.");
   verb.add_option("QUERY", options->about, "What to look for")->required()->type_name("");
@@ -120,7 +124,11 @@ void add_said(CLI::App& app, Run& run) {
   CLI::App& verb = add_question(
       app, run, "said", "Find who said what", options,
       [](archive::Archive& archive, const AskOptions& asked) { return archive.said(asked.said, asked.filter); });
-  verb.footer("Each of --speaker, --agency and --words is a query as `barqiya search` takes it.");
+  verb.footer(
+      "examples:\n"
+      "  barqiya said news.db --speaker NAME --act deny\n"
+      "  barqiya said news.db --words WORD --from 2021-08-01 --format jsonl\n\n"
+      "Each of --speaker, --agency and --words is a query as `barqiya search` takes it.");
   verb.add_option("--speaker", options->said.speaker, "Words of one of the speaker's names")->type_name("QUERY");
   verb.add_option("--agency", options->said.agency, "Words of one who passed it on")->type_name("QUERY");
   verb.add_option("--words", options->said.words, "Words of what was said")->type_name("QUERY");
@@ -137,7 +145,11 @@ void add_timeline(CLI::App& app, Run& run) {
   CLI::App& verb = add_question(
       app, run, "timeline", "Show what happened, by its own day", options,
       [](archive::Archive& archive, const AskOptions& asked) { return archive.timeline(asked.about, asked.filter); });
-  verb.footer("ABOUT is a name of a person, body or place, an entity's number (#12), or else a query.");
+  verb.footer(
+      "examples:\n"
+      "  barqiya timeline news.db NAME --from 2020\n"
+      "  barqiya timeline news.db '#12' --format csv\n\n"
+      "ABOUT is a name of a person, body or place, an entity's number (#12), or else a query.");
   verb.add_option("ABOUT", options->about, "Of whom or of what")->required()->type_name("");
   add_filter(verb, *options, "the days it happened on");
 }
@@ -147,7 +159,11 @@ void add_due(CLI::App& app, Run& run) {
   CLI::App& verb = add_question(
       app, run, "due", "Show what is planned, and what became of it", options,
       [](archive::Archive& archive, const AskOptions& asked) { return archive.due(asked.due, asked.filter); });
-  verb.footer("Without --from, what is due from the day of --as-of on.");
+  verb.footer(
+      "examples:\n"
+      "  barqiya due news.db --as-of 2021-08-09       what is due from then on\n"
+      "  barqiya due news.db --overdue --words WORD   what was due, and no report tells what became of it\n\n"
+      "Without --from, what is due from the day of --as-of on.");
   verb.add_option("--words", options->due.words, "A query that the sentence matches")->type_name("QUERY");
   verb.add_flag("--overdue", options->due.overdue,
                 "What was due and has no later report of having happened, been postponed or cancelled");
@@ -160,6 +176,10 @@ void add_entities(CLI::App& app, Run& run) {
   CLI::App& verb = add_question(
       app, run, "entities", "List persons, bodies and places with their names", options,
       [](archive::Archive& archive, const AskOptions& asked) { return archive.entities(asked.about, asked.filter); });
+  verb.footer(
+      "examples:\n"
+      "  barqiya entities news.db --limit 100\n"
+      "  barqiya entities news.db '#12'               one with all its names");
   verb.add_option("NAME", options->about, "Only those of this name, or the one of this number (#12)")->type_name("");
   add_filter(verb, *options, "the days that reports were written on");
 }
@@ -167,7 +187,8 @@ void add_entities(CLI::App& app, Run& run) {
 void add_stats(CLI::App& app, Run& run) {
   const auto options = std::make_shared<AskOptions>();
   add_question(app, run, "stats", "Count what an archive holds", options,
-               [](archive::Archive& archive, const AskOptions&) { return archive.stats(); });
+               [](archive::Archive& archive, const AskOptions&) { return archive.stats(); })
+      .footer("example:\n  barqiya stats news.db --format json");
 }
 
 void add_show(CLI::App& app, Run& run) {
@@ -185,6 +206,7 @@ void add_show(CLI::App& app, Run& run) {
     options->format = *format;
   };
   verb->add_option_function<std::string>("--format", set, "As `barqiya read` has them [table]")->type_name("NAME");
+  verb->footer("example:\n  barqiya show news.db 12 --format html > report.html");
   verb->callback([options, &run] { run = [options] { return run_show(*options); }; });
 }
 

@@ -104,10 +104,10 @@ int run_reread(const RereadOptions& options) {
         progress.show(added);
       },
       [](const Again& again) { return again.prepared == nullptr ? 0 : again.prepared->document.text.size(); });
-  if (added.fresh > 0) writer.sweep();
+  writer.sweep();  // also after a run that was broken off before it came to that
   writer.finish();
   progress.clear();
-  fmt::print(stderr, "{} reports read again\n", added.fresh);
+  fmt::print(stderr, "{} report{} read again\n", added.fresh, added.fresh == 1 ? "" : "s");
   return interrupted() ? kInterrupted : kDone;
 }
 
@@ -127,6 +127,10 @@ void add_reread(CLI::App& app, Run& run) {
   verb->add_option("--jobs", options->jobs, "Threads [as many as there are processors]")
       ->type_name("N")
       ->check(CLI::Range(1, 1024));
+  verb->footer(
+      "examples:\n"
+      "  barqiya reread news.db                       after an update; does nothing when all is up to it\n"
+      "  barqiya reread news.db --data my-words/      with words of your own");
   verb->callback([options, &run] { run = [options] { return run_reread(*options); }; });
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "archive/schema.hpp"
+#include "calendar/date.hpp"
 
 namespace barqiya::archive {
 namespace {
@@ -17,7 +18,7 @@ constexpr std::string_view kAfterAllDays =
 
 Database open(const std::string& path) {
   Database database = open_archive(path, Access::Read);
-  database.run("PRAGMA mmap_size = 268435456; PRAGMA cache_size = -32768");
+  database.run("PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -32768");
   return database;
 }
 
@@ -31,6 +32,17 @@ std::string quoted(std::string_view text) {
     out += c;
   }
   return out + "'";
+}
+
+bool is_day(std::string_view text) {
+  constexpr std::string_view kForm = "dddd-dd-dd";
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool fits = kForm[i] == 'd' ? text[i] >= '0' && text[i] <= '9' : text[i] == '-';
+    if (!fits) return false;
+  }
+  const std::string_view first = "0001-01-01";
+  return calendar::parse_date(std::string(text) + std::string(first.substr(text.size()))).has_value();
 }
 
 std::string days_clause(std::string_view column, const Filter& filter) {
@@ -120,10 +132,30 @@ void Archive::each_report(const Filter& filter, const std::function<bool(std::in
   }
 }
 
-std::vector<std::int64_t> Archive::reports_newest_first(const std::string& fts, const Filter& filter,
-                                                        std::int64_t entity) {
+// Of words that many reports have, some are among the first in any order: it is quicker to go through all reports in
+// that order until there are enough than to sort those that match, whose number grows with the archive.
+bool Archive::is_frequent(const std::string& fts) {
+  constexpr std::int64_t kRare = 100;  // one report in so many
+  Statement count = database_.prepare("SELECT count(*) FROM search WHERE search MATCH ?");
+  count.begin(std::string_view(fts));
+  count.step();
+  return count.integer(0) * kRare > database_.integer("SELECT max(id) FROM reports");
+}
+
+std::vector<std::int64_t> Archive::reports_with(const std::string& fts) {
+  std::vector<std::int64_t> out;
+  Statement find = database_.prepare("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid");
+  find.begin(std::string_view(fts));
+  while (find.step()) out.push_back(find.integer(0));
+  return out;
+}
+
+void Archive::each_newest_first(const std::string& fts, const Filter& filter, std::int64_t entity,
+                                const std::function<bool(std::int64_t)>& take) {
   std::string sql = "SELECT r.id FROM reports r WHERE 1";
-  if (!fts.empty()) sql += " AND r.id IN (SELECT rowid FROM search WHERE search MATCH ?)";
+  if (!fts.empty()) {  // + keeps SQLite from beginning with those that match
+    sql += fmt::format(" AND {}r.id IN (SELECT rowid FROM search WHERE search MATCH ?)", is_frequent(fts) ? "+" : "");
+  }
   const std::string days = days_clause("said", filter);
   if (!days.empty()) sql += " AND r.id IN (SELECT report FROM statements WHERE 1" + days + ")";
   if (entity != 0) sql += fmt::format(" AND r.id IN (SELECT report FROM report_entities WHERE entity = {})", entity);
@@ -131,9 +163,9 @@ std::vector<std::int64_t> Archive::reports_newest_first(const std::string& fts, 
   Statement statement = database_.prepare(sql);
   statement.begin();
   if (!fts.empty()) statement.bind(1, std::string_view(fts));
-  std::vector<std::int64_t> out;
-  while (statement.step()) out.push_back(statement.integer(0));
-  return out;
+  while (statement.step()) {
+    if (!take(statement.integer(0))) return;
+  }
 }
 
 }  // namespace barqiya::archive

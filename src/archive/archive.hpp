@@ -58,7 +58,7 @@ class Archive {
  public:
   Archive(const std::string& path, const language::Blob& data);
 
-  /// Reports by their words, the best first, each with a snippet.
+  /// Reports by their words, the best first, each with a snippet, whose hits stand between kHitBegin and kHitEnd.
   [[nodiscard]] Result search(const SearchQuestion& question, const Filter& filter);
   [[nodiscard]] Result search(const std::string& words, const Filter& filter) {
     return search(SearchQuestion{.words = words}, filter);
@@ -121,8 +121,13 @@ class Archive {
  private:
   static void append_row(const Statement& statement, Result& result);
   [[nodiscard]] Query query(const std::string& text) { return {text, terms_}; }
-  [[nodiscard]] std::vector<std::int64_t> reports_newest_first(const std::string& fts, const Filter& filter,
-                                                               std::int64_t entity);
+  /// Calls `take` with the reports that match, the newest first, until it returns false.
+  void each_newest_first(const std::string& fts, const Filter& filter, std::int64_t entity,
+                         const std::function<bool(std::int64_t)>& take);
+  [[nodiscard]] bool is_frequent(const std::string& fts);
+  [[nodiscard]] std::vector<std::int64_t> reports_with(const std::string& fts);  ///< ascending
+  [[nodiscard]] static std::string timeline_sql(const std::vector<std::int64_t>& ids, bool by_day,
+                                                const Filter& filter);
   [[nodiscard]] std::vector<std::int64_t> entities_named(const std::string& name);
   [[nodiscard]] std::vector<search::Word>& words_of(std::string_view text);
   [[nodiscard]] std::string newest_day();
@@ -137,6 +142,9 @@ class Archive {
   StoredLoader loader_;
   std::vector<search::Word> words_;
 };
+
+/// Whether a Filter takes it for a day: "2021-08-09", "2021-08" or "2021".
+[[nodiscard]] bool is_day(std::string_view text);
 
 /// SQL that narrows days in `column` to those of the filter, with its values as text: " AND column >= '2021' ...".
 [[nodiscard]] std::string days_clause(std::string_view column, const Filter& filter);

@@ -112,8 +112,7 @@ Result Archive::said(const SaidQuestion& question, const Filter& filter) {
       {}};
   std::size_t to_pass = filter.offset;
   const std::string fts = joined_fts({&speaker, &agency, &content});
-  for (const std::int64_t report : reports_newest_first(fts, filter, question.entity)) {
-    if (result.rows.size() >= filter.limit) break;
+  each_newest_first(fts, filter, question.entity, [&](std::int64_t report) {
     statement.begin(report);
     while (statement.step() && result.rows.size() < filter.limit) {
       if (agency && !agency->matches(words_of(statement.text(6)))) continue;
@@ -125,7 +124,8 @@ Result Archive::said(const SaidQuestion& question, const Filter& filter) {
       }
       result.rows.push_back(said_row(statement));
     }
-  }
+    return result.rows.size() < filter.limit;
+  });
   return result;
 }
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <rapidjson/writer.h>
 
+#include "archive/country_codes.hpp"
 #include "archive/export_formats.hpp"
 #include "output/json_stream.hpp"
 #include "output/markup.hpp"
@@ -59,7 +60,9 @@ void export_ftm(Archive& archive, const ExportQuestion& question, const Emit& em
         return true;
       });
   archive.select_each(
-      "SELECT id, type, name, role FROM entities WHERE type IN ('PER', 'ORG') AND id IN (SELECT entity "
+      "SELECT id, type, name, role, (SELECT country FROM report_entities x WHERE x.entity = entities.id AND "
+      "country IS NOT NULL GROUP BY country ORDER BY count(*) DESC, country LIMIT 1) FROM entities WHERE type IN "
+      "('PER', 'ORG') AND id IN (SELECT entity "
       "FROM report_entities WHERE report IN " +
           within + ") ORDER BY id",
       kPage, [&](Result& page) {
@@ -69,6 +72,7 @@ void export_ftm(Archive& archive, const ExportQuestion& question, const Emit& em
                           [&](Json& json) {
                             property(json, "name", text_in(row[2]));
                             if (is_person) property(json, "position", text_in(row[3]));
+                            property(json, "country", two_letters(text_in(row[4])));
                           }));
         }
         return true;

@@ -199,15 +199,22 @@ std::string snippet(std::string_view text, std::span<const search::Word> words, 
   std::string out = best > 0 ? "... " : "";
   std::uint32_t at = words[best].span.begin;
   for (std::size_t i = best; i < end; ++i) {
-    out += text.substr(at, words[i].span.begin - at);
-    if (hits[i]) out += '[';
+    for (const char c : text.substr(at, words[i].span.begin - at)) out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    if (hits[i]) out += kHitBegin;
     out += words[i].span.slice(text);
-    if (hits[i]) out += ']';
+    if (hits[i]) out += kHitEnd;
     at = words[i].span.end;
   }
   if (end < words.size()) out += " ...";
-  for (char& c : out) c = is_space(c) ? ' ' : c;
   return out;
+}
+
+std::string bracketed(std::string snippet) {
+  for (char& c : snippet) {
+    if (c == kHitBegin) c = '[';
+    if (c == kHitEnd) c = ']';
+  }
+  return snippet;
 }
 
 }  // namespace barqiya::archive

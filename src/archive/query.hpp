@@ -59,8 +59,14 @@ class Query {
   std::size_t words_ = 0;
 };
 
-/// The stretch of a text that has most of what was looked for, cut at words, its hits between [ and ], white space of
-/// any kind a space; `longest` is in words.
+/// What a hit stands between in a snippet: characters that nothing else in it is. `bracketed` makes [ and ] of them,
+/// for the eye: a report has these itself.
+inline constexpr char kHitBegin = '\x02';
+inline constexpr char kHitEnd = '\x03';
+[[nodiscard]] std::string bracketed(std::string snippet);
+
+/// The stretch of a text that has most of what was looked for, cut at words, its hits between kHitBegin and kHitEnd,
+/// white space of any kind and control characters a space; `longest` is in words.
 [[nodiscard]] std::string snippet(std::string_view text, std::span<const search::Word> words, const Query& query,
                                   std::size_t longest);
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 
+#include "archive/query.hpp"
 #include "output/json_stream.hpp"
 #include "output/terminal.hpp"
 
@@ -32,6 +33,12 @@ std::string text_of(const Value& value) {
     }
   }
   return out;
+}
+
+/// A cell of a table: hits are marked for the eye.
+std::string shown(const Result& result, const std::vector<Value>& row, std::size_t column) {
+  std::string text = text_of(row[column]);
+  return result.columns[column] == "snippet" ? bracketed(std::move(text)) : text;
 }
 
 template <class Json>
@@ -108,7 +115,7 @@ void write_separated(const Result& result, char separator, std::string_view end,
   for (const auto& row : result.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) out += separator;
-      append(text_of(row[i]), out);
+      append(shown(result, row, i), out);
     }
     out += end;
   }
@@ -122,7 +129,7 @@ void write_table(const Result& result, bool terminal, std::string& out) {
   std::vector<std::vector<std::string>> cells{result.columns};
   for (const auto& row : result.rows) {
     std::vector<std::string>& line = cells.emplace_back();
-    for (const Value& value : row) line.push_back(output::cell(text_of(value), kWidest));
+    for (std::size_t i = 0; i < row.size(); ++i) line.push_back(output::cell(shown(result, row, i), kWidest));
   }
   std::vector<std::size_t> widths(result.columns.size());
   for (const auto& line : cells) {

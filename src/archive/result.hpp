@@ -24,7 +24,8 @@ enum class ResultFormat { Table, Json, Jsonl, Csv, Tsv };
 
 /// Appends the answer. JSON is an array of objects, JSONL an object a line, CSV as RFC 4180 has it with a heading, TSV
 /// with tabs and line ends of the texts as spaces. The table has a line a row; where `terminal` says that it goes to
-/// one, marks keep right-to-left text within its column.
+/// one, marks keep right-to-left text within its column. Hits of a
+/// snippet are marked by control characters in JSON, by [ ] elsewhere (archive/query.hpp).
 void write(const Result& result, ResultFormat format, bool terminal, std::string& out);
 
 }  // namespace barqiya::archive

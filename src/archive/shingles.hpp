@@ -18,10 +18,21 @@ struct Shingles {
 
 [[nodiscard]] Shingles shingles_of(std::span<const search::Word> words);
 
-/// What it is found by in an archive: its kFingerprints least triples. Of two texts that share half of their triples,
-/// about half of these are shared as well.
+/// What an archive keeps of a text for comparing, some hundred bytes: the least hashes of its triples, which are a
+/// sample of them, shortened to 32 bits. The first kFingerprints are what the text is found by: of two texts that share
+/// half of their triples, about half of these are shared as well. All of them tell whether two texts can be copies at
+/// all.
+struct Sketch {
+  std::vector<std::uint32_t> least;  ///< at most kSketch, ascending
+  std::uint32_t triples = 0;         ///< how many the text has
+  std::uint32_t whole = 0;           ///< of all words; 0 for a text without words
+
+  [[nodiscard]] std::span<const std::uint32_t> fingerprints() const;
+  bool operator==(const Sketch&) const = default;
+};
 inline constexpr std::size_t kFingerprints = 16;
-[[nodiscard]] std::span<const std::uint64_t> fingerprints_of(const Shingles& shingles);
+inline constexpr std::size_t kSketch = 64;
+[[nodiscard]] Sketch sketch_of(const Shingles& shingles);
 
 enum class Relation : std::uint8_t {
   None,
@@ -40,5 +51,9 @@ struct Comparison {
   double similarity = 0;  ///< of Near the part of all triples that both have, of Contains that of the contained one's
 };
 [[nodiscard]] Comparison compare(const Shingles& one, const Shingles& other);
+
+/// Whether `compare` may find that two texts of these sketches are copies. Of texts that barely are, one pair in fifty
+/// is missed.
+[[nodiscard]] bool may_be_copies(const Sketch& one, const Sketch& other);
 
 }  // namespace barqiya::archive

@@ -34,12 +34,24 @@ std::string in_words(sqlite3* database, int code) {
   }
 }
 
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+}
+
 /// A file in a folder that may not be written, with no write-ahead log beside it, can be read only as one that nobody
 /// changes.
 bool is_at_rest(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-  return access(folder.c_str(), W_OK) != 0 && access((path + "-wal").c_str(), F_OK) != 0;
+  return access(folder_of(path).c_str(), W_OK) != 0 && access((path + "-wal").c_str(), F_OK) != 0;
+}
+
+/// Why a new file cannot be.
+std::string why_not_made(const std::string& path) {
+  const std::string folder = folder_of(path);
+  struct stat status {};
+  if (stat(folder.c_str(), &status) != 0) return "its folder: " + std::string(std::strerror(errno));
+  if (access(folder.c_str(), W_OK) != 0) return "its folder may not be written";
+  return "cannot be made";
 }
 
 std::string as_uri(const std::string& path, const char* query) {
@@ -96,12 +108,21 @@ void Statement::bind(int index, std::string_view value) {
   const char* const data = value.data() == nullptr ? "" : value.data();
   sqlite3_bind_text64(handle_.get(), index, data, value.size(), SQLITE_STATIC, SQLITE_UTF8);
 }
+void Statement::bind(int index, RawBytes value) {
+  sqlite3_bind_blob64(handle_.get(), index, value.view.data(), value.view.size(), SQLITE_STATIC);
+}
 void Statement::bind(int index, double value) { sqlite3_bind_double(handle_.get(), index, value); }
 void Statement::bind(int index, std::nullptr_t) { sqlite3_bind_null(handle_.get(), index); }
 void Statement::bind_integer(int index, std::int64_t value) { sqlite3_bind_int64(handle_.get(), index, value); }
 
 std::string_view Statement::text(int column) const {
   const auto* const bytes = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
+  if (bytes == nullptr) return {};
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
+}
+
+std::string_view Statement::bytes(int column) const {
+  const auto* const bytes = static_cast<const char*>(sqlite3_column_blob(handle_.get(), column));
   if (bytes == nullptr) return {};
   return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
 }
@@ -120,7 +141,7 @@ Database::Database(const std::string& path, Access access) : path_(path) {
   sqlite3* database = nullptr;
   const int code = sqlite3_open_v2(uri.c_str(), &database, flags, nullptr);
   handle_.reset(database);
-  if (code != SQLITE_OK) throw DatabaseError(path, code, in_words(database, code));
+  if (code != SQLITE_OK) throw DatabaseError(path, code, exists ? in_words(database, code) : why_not_made(path));
   sqlite3_busy_timeout(database, access == Access::Read ? kReadersPatience : kPatience);
   sqlite3_extended_result_codes(database, 1);
   run("PRAGMA trusted_schema = OFF");

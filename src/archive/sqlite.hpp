@@ -37,6 +37,11 @@ class Interrupted : public Error {
 /// Throws DatabaseError naming the database's file, with SQLite's message in plain words, or Interrupted.
 [[noreturn]] void fail(sqlite3* database, int code);
 
+/// A value that is no text: SQLite's BLOB.
+struct RawBytes {
+  std::string_view view;
+};
+
 /// One prepared statement, bound and run again and again. Not copyable.
 class Statement {
  public:
@@ -63,6 +68,7 @@ class Statement {
   void reset();  ///< lets go of its rows
 
   void bind(int index, std::string_view value);  ///< a string; see or_null
+  void bind(int index, RawBytes value);
   void bind(int index, double value);
   void bind(int index, std::nullptr_t);
   template <class Integer, class = std::enable_if_t<std::is_integral_v<Integer>>>
@@ -79,6 +85,7 @@ class Statement {
   [[nodiscard]] bool is_null(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
   /// Empty for NULL; valid until the next step.
   [[nodiscard]] std::string_view text(int column) const;
+  [[nodiscard]] std::string_view bytes(int column) const;  ///< of a BLOB; the same
   [[nodiscard]] sqlite3_stmt* handle() const { return handle_.get(); }
 
  private:

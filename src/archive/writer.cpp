@@ -14,7 +14,7 @@ Database open_for_writing(const std::string& path) {
   Database database = open_archive(path, Access::Create);
   database.run(
       "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; "
-      "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
+      "PRAGMA wal_autocheckpoint = 16000; PRAGMA journal_size_limit = 67108864");
   return database;
 }
 
@@ -78,6 +78,7 @@ void Writer::sweep() {
       "DELETE FROM entity_names WHERE entity NOT IN (SELECT entity FROM report_entities);"
       "DELETE FROM entities WHERE id NOT IN (SELECT entity FROM report_entities)");
   entities_.forget();
+  copies_.regroup();
   commit();
 }
 
@@ -160,6 +161,7 @@ void Writer::reread(std::int64_t report, const Prepared& prepared) {
   }
   update_report_.run(headline_begin, headline_end, or_null(day), or_null(name(reading.dct_from)), reader_id_, report);
   rows_.write(report, prepared, entities_of(prepared));
+  copies_.replace(report, prepared.shingles);
   after(reading.text.size());
 }
 

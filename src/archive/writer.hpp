@@ -23,8 +23,8 @@ namespace barqiya::archive {
 class Writer {
  public:
   static constexpr std::size_t kBatchBytes = std::size_t{16} << 20;  ///< of texts
-  static constexpr std::size_t kBatchReports = 2000;
-  static constexpr std::chrono::seconds kBatchTime{2};
+  static constexpr std::size_t kBatchReports = 5000;
+  static constexpr std::chrono::seconds kBatchTime{5};
 
   /// Opens or makes the archive at `path`. Throws Error. The reader must outlive the writer.
   Writer(const std::string& path, const Reader& reader);
@@ -38,7 +38,7 @@ class Writer {
   /// Replaces the reading of a report of the archive.
   void reread(std::int64_t report, const Prepared& prepared);
 
-  /// Takes away entities that no report names any more; after rereading.
+  /// Takes away entities that no report names any more, and groups copies anew; after rereading.
   void sweep();
 
   void commit();  ///< ends the batch

@@ -4,6 +4,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 
 #include <array>
 
@@ -14,6 +15,25 @@ namespace barqiya::ingest {
 namespace {
 
 constexpr std::size_t kBlock = 65536;
+
+/// libarchive gives names in the character set of the thread's locale, and in that of C none that has a letter of
+/// Arabic. While one of these lives it is UTF-8, for this thread alone.
+class NamesInUtf8 {
+ public:
+  NamesInUtf8() : before_(utf8() == locale_t{} ? locale_t{} : uselocale(utf8())) {}
+  ~NamesInUtf8() {
+    if (before_ != locale_t{}) uselocale(before_);
+  }
+  NamesInUtf8(const NamesInUtf8&) = delete;
+  NamesInUtf8& operator=(const NamesInUtf8&) = delete;
+
+ private:
+  static locale_t utf8() {
+    static const locale_t the_one = newlocale(LC_CTYPE_MASK, "C.UTF-8", locale_t{});
+    return the_one;
+  }
+  locale_t before_;
+};
 
 }  // namespace
 
@@ -59,6 +79,7 @@ class Members::Member final : public ByteStream {
 };
 
 Members::Members(std::unique_ptr<Window> packed, Packing packing) : archive_(std::make_unique<Archive>()) {
+  const NamesInUtf8 names;
   archive_->packed = std::move(packed);
   if (archive_->reader == nullptr) throw Error("not enough memory to read an archive");
   if (packing == Packing::Tar) archive_read_support_format_tar(archive_->reader);
@@ -71,6 +92,7 @@ Members::Members(std::unique_ptr<Window> packed, Packing packing) : archive_(std
 Members::~Members() = default;
 
 std::unique_ptr<ByteStream> Members::next(std::string& name) {
+  const NamesInUtf8 names;
   struct archive_entry* entry = nullptr;
   while (true) {
     const int outcome = archive_read_next_header(archive_->reader, &entry);

@@ -5,7 +5,6 @@
 
 #include <charconv>
 
-#include "calendar/date.hpp"
 #include "server/problem.hpp"
 
 namespace barqiya::server {
@@ -20,17 +19,6 @@ constexpr std::int64_t kRows = 20;
 }
 
 }  // namespace
-
-bool is_day(std::string_view text) {
-  constexpr std::string_view kForm = "dddd-dd-dd";
-  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool fits = kForm[i] == 'd' ? text[i] >= '0' && text[i] <= '9' : text[i] == '-';
-    if (!fits) return false;
-  }
-  const std::string_view first = "0001-01-01";
-  return calendar::parse_date(std::string(text) + std::string(first.substr(text.size()))).has_value();
-}
 
 std::string Call::text(std::string_view name) const {
   const std::string* const value = request.target.find(name);
@@ -57,7 +45,7 @@ std::int64_t Call::number(std::string_view name, std::int64_t otherwise, std::in
 
 std::string Call::day(std::string_view name) const {
   std::string value = text(name);
-  if (!value.empty() && !is_day(value)) refuse(name, value, "no day; write YYYY-MM-DD, YYYY-MM or YYYY");
+  if (!value.empty() && !archive::is_day(value)) refuse(name, value, "no day; write YYYY-MM-DD, YYYY-MM or YYYY");
   return value;
 }
 

@@ -32,9 +32,6 @@ struct Call {
   [[nodiscard]] std::string address_at(std::size_t offset) const;
 };
 
-/// Whether a text is a day, a month or a year that there is.
-[[nodiscard]] bool is_day(std::string_view text);
-
 /// Rows that were asked for with `filter_and_one`, in the format that the call names. `name` is what a download is
 /// called; `beside` is what JSON has beside the rows, each member with a comma before it.
 [[nodiscard]] Reply rows_reply(const Call& call, archive::Result result, std::string_view name,

@@ -13,6 +13,7 @@ using testing::dump;
 using testing::faults;
 using testing::Folder;
 using testing::reader;
+using testing::rows_of;
 
 const std::string kReport =
     "وزير النقل سامر خليل يعلن افتتاح جسر النهر\n"
@@ -212,6 +213,34 @@ TEST(Archive, ReadingAgainGivesTheSameRows) {
   writer.finish();
   EXPECT_EQ(dump(folder.file()), before);
   EXPECT_EQ(faults(folder.file()), "ok");
+}
+
+TEST(Archive, ReadingAgainFindsCopiesAnewWhenWordsFoldOtherwise) {
+  const std::string story = "قال محافظ الضفة إن سد الوادي سيفتح يوم الأحد بعد سنتين من أعمال الصيانة في بوابات السد";
+  const std::vector<std::string> texts = {story, kReport, story + " وطرقه", kReport + " غدا"};
+  const Folder fresh;
+  add(fresh.file(), texts);
+  const Folder folder;
+  Writer writer(folder.file(), reader());
+  Preparer preparer(reader());
+  // As with an older folding, by which other reports are copies: the first three are one, and the last is alone.
+  const auto first = preparer.prepare(document(texts[0]), {});
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const auto prepared = preparer.prepare(document(texts[i]), {});
+    prepared->shingles = first->shingles;
+    if (i == 3) prepared->shingles = shingles_of({});
+    writer.add(*prepared);
+  }
+  writer.commit();
+  ASSERT_EQ(Archive(folder.file(), testing::data()).select("SELECT * FROM copies").rows.size(), 3U);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    writer.reread(static_cast<std::int64_t>(i + 1), *preparer.prepare(document(texts[i]), {}));
+  }
+  writer.sweep();
+  writer.finish();
+  for (const char* const table : {"copies", "copy_groups", "fingerprints", "sketches"}) {
+    EXPECT_EQ(rows_of(folder.file(), table), rows_of(fresh.file(), table)) << table;
+  }
 }
 
 TEST(Archive, ADamagedArchiveIsReadAsFarAsItGoes) {

@@ -30,6 +30,14 @@ std::vector<std::string> column(const Result& result, const std::string& name) {
   return out;
 }
 
+TEST(Filter, IsADayAMonthOrAYearThatThereIs) {
+  for (const char* const text : {"2021-08-09", "2021-08", "2021", "2020-02-29"}) EXPECT_TRUE(is_day(text)) << text;
+  for (const char* const text :
+       {"", "21", "2021-8-9", "2021-13", "2021-02-29", "2021-08-09T00", "2021/08/09", "' OR 1", "2021-0a"}) {
+    EXPECT_FALSE(is_day(text)) << text;
+  }
+}
+
 TEST(Said, IsFoundBySpeakerAgencyWordsActAndDay) {
   const Folder folder;
   testing::add(folder.file(),

@@ -144,6 +144,43 @@ std::map<std::int64_t, std::int64_t> groups(const std::string& path) {
   return out;
 }
 
+/// What a text of these words would have; each word is its own hash.
+Shingles shingles_from(const Words& words) {
+  std::vector<search::Word> out;
+  for (const std::string& one : words) out.push_back({{}, {}, std::hash<std::string>{}(one)});
+  return shingles_of(out);
+}
+
+TEST(Copies, SketchesRuleOutWhatSharesAFewPhrasesAndNoCopy) {
+  Press press;
+  int copies = 0;
+  int ruled_out = 0;
+  int phrases = 0;
+  int kept = 0;
+  for (int i = 0; i < 400; ++i) {
+    const Words one = press.report(press.size());
+    Words other = press.report(press.size());
+    // From a sentence to all of it is the other's.
+    const std::size_t shared = std::min(one.size(), 20 + static_cast<std::size_t>(i) * one.size() / 400);
+    other.insert(other.end(), one.begin(), one.begin() + static_cast<std::ptrdiff_t>(shared));
+    const Shingles a = shingles_from(one);
+    const Shingles b = shingles_from(other);
+    const bool may_be = may_be_copies(sketch_of(a), sketch_of(b));
+    EXPECT_EQ(may_be, may_be_copies(sketch_of(b), sketch_of(a)));
+    if (compare(a, b).relation != Relation::None) {
+      ++copies;
+      ruled_out += may_be ? 0 : 1;
+    } else if (shared * 6 < one.size()) {
+      ++phrases;
+      kept += may_be ? 1 : 0;
+    }
+  }
+  EXPECT_GT(copies, 100);
+  EXPECT_EQ(ruled_out, 0);
+  EXPECT_GT(phrases, 15);
+  EXPECT_LT(kept * 3, phrases);
+}
+
 TEST(Copies, SameIsWhatFoldsToTheSameWords) {
   const Folder folder;
   testing::add(folder.file(), {"أعلنت الوزارة", "اعلنت، الوزاره!", "أعلنت وزارة"});

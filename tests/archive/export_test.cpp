@@ -6,6 +6,7 @@
 
 #include <sstream>
 
+#include "archive/country_codes.hpp"
 #include "folder.hpp"
 
 namespace barqiya::archive {
@@ -19,7 +20,7 @@ class Exported : public ::testing::Test {
   Exported() {
     testing::add(folder_.file(),
                  {"بغداد 9 أغسطس 2021 (شينخوا) ونقلت صحيفة الضفة عن اللواء سامر خليل قوله: «العمل مستمر».",
-                  "بغداد 10 أغسطس 2021 (شينخوا) قالت وزارة النقل إن العمل انتهى, والسلام."});
+                  "بغداد 10 أغسطس 2021 (شينخوا) قالت وزارة النقل العراقية إن العمل انتهى, والسلام."});
     Database database = open_archive(folder_.file(), Access::Write);
     database.run(
         "INSERT INTO happenings (report, \"trigger\", term, first, past, status, words_begin, words_end) "
@@ -81,10 +82,19 @@ TEST_F(Exported, TheTimelineHasADayAsItsParts) {
               HasSubstr("\"start_date\":{\"year\":\"2021\",\"month\":\"12\",\"day\":\"31\"}"));
 }
 
+TEST(CountryCodes, OfThreeLettersHaveTwo) {
+  EXPECT_EQ(two_letters("ABW"), "aw");
+  EXPECT_EQ(two_letters("IRQ"), "iq");
+  EXPECT_EQ(two_letters("XKX"), "xk");
+  EXPECT_EQ(two_letters("ZWE"), "zw");
+  for (const char* const none : {"", "IR", "IRQi", "XXX", "iq "}) EXPECT_EQ(two_letters(none), "");
+}
+
 TEST_F(Exported, FollowTheMoneyHasArticlesPeopleAndWhatNamesWhom) {
   const std::string out = written(ExportFormat::FollowTheMoney);
   EXPECT_THAT(out, HasSubstr("\"schema\":\"Article\""));
   EXPECT_THAT(out, HasSubstr("\"schema\":\"Person\",\"properties\":{\"name\":[\"سامر خليل\"]"));
+  EXPECT_THAT(out, HasSubstr("\"name\":[\"وزارة النقل العراقية\"],\"country\":[\"iq\"]"));
   EXPECT_THAT(
       out, HasSubstr("\"schema\":\"Documentation\",\"properties\":{\"document\":[\"report-1\"],\"entity\":[\"entity-"));
 }

@@ -57,6 +57,22 @@ inline void add(const std::string& path, const std::vector<std::string>& texts) 
   writer.finish();
 }
 
+/// All rows of a table.
+inline std::string rows_of(Database& database, const std::string& table) {
+  Statement rows = database.prepare("SELECT * FROM " + table + " ORDER BY 1, 2");
+  const int columns = sqlite3_column_count(rows.handle());
+  std::string out = "== " + table + "\n";
+  while (rows.step()) {
+    for (int i = 0; i < columns; ++i) out += std::string(rows.text(i)) + "|";
+    out += '\n';
+  }
+  return out;
+}
+inline std::string rows_of(const std::string& path, const std::string& table) {
+  Database database = open_archive(path, Access::Read);
+  return rows_of(database, table);
+}
+
 /// All rows of all tables but those that FTS5 keeps for itself.
 inline std::string dump(const std::string& path) {
   Database database = open_archive(path, Access::Read);
@@ -64,16 +80,7 @@ inline std::string dump(const std::string& path) {
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite_%' "
       "ORDER BY name");
   std::string out;
-  while (tables.step()) {
-    const std::string table(tables.text(0));
-    out += "== " + table + "\n";
-    Statement rows = database.prepare("SELECT * FROM " + table + " ORDER BY 1, 2");
-    const int columns = sqlite3_column_count(rows.handle());
-    while (rows.step()) {
-      for (int i = 0; i < columns; ++i) out += std::string(rows.text(i)) + "|";
-      out += '\n';
-    }
-  }
+  while (tables.step()) out += rows_of(database, std::string(tables.text(0)));
   return out;
 }
 

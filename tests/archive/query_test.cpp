@@ -94,7 +94,16 @@ TEST(Snippet, ShowsTheStretchWithMostHits) {
   std::vector<search::Word> words;
   terms().read(text, words);
   const Query query("وزير جسر", terms());
-  EXPECT_NE(snippet(text, words, query, 6).find("[الوزير] [الجسر]"), std::string::npos);
+  const std::string found = snippet(text, words, query, 6);
+  EXPECT_NE(found.find("\x02الوزير\x03 \x02الجسر\x03"), std::string::npos);
+  EXPECT_NE(bracketed(found).find("[الوزير] [الجسر]"), std::string::npos);
+}
+
+TEST(Snippet, AReportsOwnBracketsAndControlCharactersAreNoHits) {
+  const std::string text = "[عاجل] افتتح \x02 الوزير \x03 الجسر";
+  std::vector<search::Word> words;
+  terms().read(text, words);
+  EXPECT_EQ(snippet(text, words, Query("جسر", terms()), 6), "عاجل] افتتح   الوزير   \x02الجسر\x03");
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ TEST(Schema, RefusesWhatIsNoArchiveAndLeavesItAsItIs) {
   EXPECT_EQ(Database(folder.file("other.db"), Access::Read).integer("SELECT count(*) FROM sqlite_schema"), 1);
   EXPECT_THAT(refusal(folder.file("missing.db"), Access::Read), HasSubstr("No such file"));
   EXPECT_THAT(refusal(folder.path(), Access::Create), HasSubstr("a folder"));
-  EXPECT_THAT(refusal(folder.file("no/such/folder.db"), Access::Create), HasSubstr("folder.db"));
+  EXPECT_THAT(refusal(folder.file("no/such/folder.db"), Access::Create), HasSubstr("folder.db: its folder: No such"));
 }
 
 TEST(Schema, RefusesANewerVersion) {
@@ -58,6 +58,15 @@ TEST(Schema, RefusesANewerVersion) {
   for (const Access access : {Access::Read, Access::Create}) {
     EXPECT_THAT(refusal(folder.file(), access), HasSubstr("newer version of barqiya (schema 99"));
   }
+}
+
+TEST(Schema, EveryReferenceNamesItsColumnOrDatasetteShowsAnError) {
+  const Folder folder;
+  Database database = open_archive(folder.file(), Access::Create);
+  EXPECT_GT(database.integer("SELECT count(*) FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name)"), 30);
+  EXPECT_EQ(database.integer("SELECT count(*) FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) f WHERE "
+                             "f.\"to\" IS NULL"),
+            0);
 }
 
 TEST(Schema, EveryTableViewAndColumnIsDocumented) {

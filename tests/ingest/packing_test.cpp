@@ -22,6 +22,15 @@ TEST_F(PackingTest, EachIsTakenOff) {
   EXPECT_EQ(read_all({path("a.gz")}).documents[0].id, path("a.gz"));
 }
 
+TEST_F(PackingTest, MembersHaveTheirNamesInArabic) {
+  std::string zip = archive({{"0123.txt", "خبر عربي قصير"}}, true);
+  constexpr std::size_t kFlags = 7;  // of the first member's head: bit 3 of this byte says that its name is UTF-8
+  constexpr std::size_t kName = 30;
+  zip[kFlags] = static_cast<char>(zip[kFlags] | 8);
+  zip.replace(kName, 8, "خب.txt");
+  EXPECT_EQ(read_all({file("a.zip", zip)}).documents.at(0).id, path("a.zip") + "!خب.txt");
+}
+
 TEST_F(PackingTest, OneInsideAnother) {
   const std::string lines = "{\"text\": \"خبر أول\"}\n{\"text\": \"خبر ثان\"}\n";
   const std::string tar = gzip(archive({{"08.jsonl.zst", zstd(lines)}, {"a.txt", "خبر عربي ثالث"}}));

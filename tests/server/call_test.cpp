@@ -22,14 +22,6 @@ std::string refusal(const std::string& target, const Take& take) {
   return {};
 }
 
-TEST(Day, IsADayAMonthOrAYearThatThereIs) {
-  for (const char* const text : {"2021-08-09", "2021-08", "2021", "2020-02-29"}) EXPECT_TRUE(is_day(text)) << text;
-  for (const char* const text :
-       {"", "21", "2021-8-9", "2021-13", "2021-02-29", "2021-08-09T00", "2021/08/09", "' OR 1", "2021-0a"}) {
-    EXPECT_FALSE(is_day(text)) << text;
-  }
-}
-
 TEST(Call, HasDefaultsAndBounds) {
   const Request none = request("/x");
   EXPECT_EQ(Call{none}.filter().limit, 20U);

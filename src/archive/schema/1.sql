@@ -1,6 +1,7 @@
 -- The archive, schema 1. docs/archive.md describes each table and view. Spans count code points from 0, [begin, end), so
 -- that substr(text, begin + 1, end - begin) is the words. Records of one report are numbered from 0, in the order of
--- its reading: (report, number) is their key, and other records refer to them by that number.
+-- its reading: (report, number) is their key, and other records refer to them by that number. References name their
+-- column: Datasette wants that.
 
 CREATE TABLE readers (  -- the programs and language data that readings were made with
   id INTEGER PRIMARY KEY,
@@ -22,7 +23,7 @@ CREATE TABLE sources (  -- who published
 CREATE TABLE reports (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,  -- hash of source, url, title, date and text: the same report again is no new one
-  source INTEGER REFERENCES sources,
+  source INTEGER REFERENCES sources (id),
   name TEXT NOT NULL,        -- its own id in its format, else where it was first met
   url TEXT,
   title TEXT,                -- a headline that its format keeps apart from the text
@@ -36,23 +37,23 @@ CREATE TABLE reports (
   headline_end INTEGER,
   day TEXT,                  -- the day it was written (dct)
   day_from TEXT,             -- caller, dateline, metadata, text
-  reader INTEGER NOT NULL REFERENCES readers,
+  reader INTEGER NOT NULL REFERENCES readers (id),
   text TEXT NOT NULL
 );
 CREATE INDEX reports_day ON reports (day);
 CREATE INDEX reports_source ON reports (source, day);
 
 CREATE TABLE datelines (
-  report INTEGER PRIMARY KEY REFERENCES reports ON DELETE CASCADE,
+  report INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
   "begin" INTEGER NOT NULL, "end" INTEGER NOT NULL,
   place_begin INTEGER, place_end INTEGER, place TEXT, place_code TEXT,
   date TEXT, date_begin INTEGER, date_end INTEGER,
   agency_begin INTEGER, agency_end INTEGER, agency TEXT,
-  rule INTEGER NOT NULL REFERENCES rules
+  rule INTEGER NOT NULL REFERENCES rules (id)
 );
 
 CREATE TABLE times (
-  report INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE,
+  report INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
   number INTEGER NOT NULL,
   "begin" INTEGER NOT NULL, "end" INTEGER NOT NULL,
   type TEXT NOT NULL,
@@ -60,7 +61,7 @@ CREATE TABLE times (
   mod TEXT,
   first TEXT,  -- the half-open interval of days or minutes that the value stands for
   past TEXT,
-  rule INTEGER NOT NULL REFERENCES rules,
+  rule INTEGER NOT NULL REFERENCES rules (id),
   PRIMARY KEY (report, number)
 ) WITHOUT ROWID;
 
@@ -76,21 +77,21 @@ CREATE INDEX entities_key ON entities (key);
 
 CREATE TABLE entity_names (  -- the names that an entity is looked up by, folded
   key TEXT NOT NULL,
-  entity INTEGER NOT NULL REFERENCES entities ON DELETE CASCADE,
+  entity INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
   PRIMARY KEY (key, entity)
 ) WITHOUT ROWID;
 
 CREATE TABLE report_entities (  -- what a report says of an entity
-  report INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE,
+  report INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
   number INTEGER NOT NULL,
-  entity INTEGER NOT NULL REFERENCES entities,
+  entity INTEGER NOT NULL REFERENCES entities (id),
   type TEXT NOT NULL,
   name_begin INTEGER NOT NULL, name_end INTEGER NOT NULL, name TEXT NOT NULL,
   rank_begin INTEGER, rank_end INTEGER, rank TEXT,
   role_begin INTEGER, role_end INTEGER, role TEXT,
   country TEXT,
   sector TEXT,
-  rule INTEGER NOT NULL REFERENCES rules,
+  rule INTEGER NOT NULL REFERENCES rules (id),
   PRIMARY KEY (report, number)
 ) WITHOUT ROWID;
 CREATE INDEX report_entities_entity ON report_entities (entity, report);
@@ -102,7 +103,7 @@ CREATE TABLE aliases (  -- the other names that a report has for an entity
   "begin" INTEGER NOT NULL, "end" INTEGER NOT NULL,
   name TEXT NOT NULL,
   PRIMARY KEY (report, entity, number),
-  FOREIGN KEY (report, entity) REFERENCES report_entities ON DELETE CASCADE
+  FOREIGN KEY (report, entity) REFERENCES report_entities (report, number) ON DELETE CASCADE
 ) WITHOUT ROWID;
 
 CREATE TABLE names (  -- where a name (or, with is_name 0, a mention that is no name) stands
@@ -112,13 +113,13 @@ CREATE TABLE names (  -- where a name (or, with is_name 0, a mention that is no 
   "begin" INTEGER NOT NULL, "end" INTEGER NOT NULL,
   type TEXT,
   entity INTEGER NOT NULL,  -- number in report_entities
-  rule INTEGER NOT NULL REFERENCES rules,
+  rule INTEGER NOT NULL REFERENCES rules (id),
   PRIMARY KEY (report, is_name, number),
-  FOREIGN KEY (report, entity) REFERENCES report_entities ON DELETE CASCADE
+  FOREIGN KEY (report, entity) REFERENCES report_entities (report, number) ON DELETE CASCADE
 ) WITHOUT ROWID;
 
 CREATE TABLE statements (
-  report INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE,
+  report INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
   number INTEGER NOT NULL,
   cue_begin INTEGER NOT NULL, cue_end INTEGER NOT NULL,
   source_begin INTEGER, source_end INTEGER,
@@ -129,9 +130,9 @@ CREATE TABLE statements (
   act TEXT NOT NULL,
   medium_begin INTEGER, medium_end INTEGER,
   said TEXT,
-  rule INTEGER NOT NULL REFERENCES rules,
+  rule INTEGER NOT NULL REFERENCES rules (id),
   PRIMARY KEY (report, number),
-  FOREIGN KEY (report, entity) REFERENCES report_entities ON DELETE CASCADE
+  FOREIGN KEY (report, entity) REFERENCES report_entities (report, number) ON DELETE CASCADE
 ) WITHOUT ROWID;
 CREATE INDEX statements_said ON statements (said);
 
@@ -143,11 +144,11 @@ CREATE TABLE vias (  -- who passed a statement on: position 0 is the outermost
   name TEXT NOT NULL,
   key TEXT NOT NULL,  -- its search terms
   PRIMARY KEY (report, statement, position),
-  FOREIGN KEY (report, statement) REFERENCES statements ON DELETE CASCADE
+  FOREIGN KEY (report, statement) REFERENCES statements (report, number) ON DELETE CASCADE
 ) WITHOUT ROWID;
 
 CREATE TABLE events (  -- political events in PLOVER
-  report INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE,
+  report INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
   number INTEGER NOT NULL,
   trigger_begin INTEGER NOT NULL, trigger_end INTEGER NOT NULL,
   type TEXT NOT NULL,
@@ -160,9 +161,9 @@ CREATE TABLE events (  -- political events in PLOVER
   status TEXT NOT NULL,
   modality TEXT NOT NULL,
   statement INTEGER,
-  rule INTEGER NOT NULL REFERENCES rules,
+  rule INTEGER NOT NULL REFERENCES rules (id),
   PRIMARY KEY (report, number),
-  FOREIGN KEY (report, statement) REFERENCES statements
+  FOREIGN KEY (report, statement) REFERENCES statements (report, number)
 ) WITHOUT ROWID;
 
 CREATE TABLE participants (  -- who acts in an event, and to whom it is done
@@ -175,7 +176,7 @@ CREATE TABLE participants (  -- who acts in an event, and to whom it is done
   country TEXT,
   sector TEXT,
   PRIMARY KEY (report, event, part, position),
-  FOREIGN KEY (report, event) REFERENCES events ON DELETE CASCADE
+  FOREIGN KEY (report, event) REFERENCES events (report, number) ON DELETE CASCADE
 ) WITHOUT ROWID;
 
 CREATE TABLE numbers (  -- what is counted in an event
@@ -188,7 +189,7 @@ CREATE TABLE numbers (  -- what is counted in an event
   bound TEXT NOT NULL,
   currency TEXT,
   PRIMARY KEY (report, event, position),
-  FOREIGN KEY (report, event) REFERENCES events ON DELETE CASCADE
+  FOREIGN KEY (report, event) REFERENCES events (report, number) ON DELETE CASCADE
 ) WITHOUT ROWID;
 
 CREATE TABLE dated (  -- pairs of an event and a time that says when it happened or is due
@@ -198,15 +199,15 @@ CREATE TABLE dated (  -- pairs of an event and a time that says when it happened
   time INTEGER NOT NULL,
   status TEXT NOT NULL,
   event INTEGER,
-  rule INTEGER NOT NULL REFERENCES rules,
+  rule INTEGER NOT NULL REFERENCES rules (id),
   PRIMARY KEY (report, number),
-  FOREIGN KEY (report, time) REFERENCES times ON DELETE CASCADE,
-  FOREIGN KEY (report, event) REFERENCES events
+  FOREIGN KEY (report, time) REFERENCES times (report, number) ON DELETE CASCADE,
+  FOREIGN KEY (report, event) REFERENCES events (report, number)
 ) WITHOUT ROWID;
 
 CREATE TABLE happenings (  -- what has a day: dated events and dated triggers, one row each; timeline and due ask it
   id INTEGER PRIMARY KEY,
-  report INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE,
+  report INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
   dated INTEGER,           -- number in dated; null for an event whose day no entry of dated gives
   event INTEGER,           -- number in events; null for a trigger that is no event of PLOVER
   "trigger" TEXT NOT NULL,
@@ -219,32 +220,41 @@ CREATE TABLE happenings (  -- what has a day: dated events and dated triggers, o
 );
 CREATE INDEX happenings_report ON happenings (report);
 CREATE INDEX happenings_first ON happenings (status, first, past);
-CREATE INDEX happenings_term ON happenings (term, first);
+CREATE INDEX happenings_term ON happenings (term, status, first);
 
 CREATE TABLE happening_entities (  -- who and what is named in the sentence of a happening
-  happening INTEGER NOT NULL REFERENCES happenings ON DELETE CASCADE,
-  entity INTEGER NOT NULL REFERENCES entities,
+  happening INTEGER NOT NULL REFERENCES happenings (id) ON DELETE CASCADE,
+  entity INTEGER NOT NULL REFERENCES entities (id),
   PRIMARY KEY (happening, entity)
 ) WITHOUT ROWID;
 CREATE INDEX happening_entities_entity ON happening_entities (entity, happening);
 
 CREATE TABLE terms (  -- what search finds a report by: its words folded, without clitics and endings
-  report INTEGER PRIMARY KEY REFERENCES reports ON DELETE CASCADE,
+  report INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
   headline TEXT NOT NULL,
   body TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE search USING fts5 (
   headline, body, content = 'terms', content_rowid = 'report', tokenize = 'ascii');
+-- The words of a batch are one piece of the index, and eight pieces are joined to one: half of FTS5's time by default.
+INSERT INTO search (search, rank) VALUES ('hashsize', 16777216), ('automerge', 8);
 
 CREATE TABLE fingerprints (  -- the least hashes of a report's triples of words: copies share them
   hash INTEGER NOT NULL,
-  report INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE,
+  report INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
   PRIMARY KEY (hash, report)
 ) WITHOUT ROWID;
 
+CREATE TABLE sketches (  -- a sample of a report's triples of words: tells most reports that are no copies apart
+  report INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
+  triples INTEGER NOT NULL,  -- how many it has
+  whole INTEGER NOT NULL,    -- a hash of all words
+  least BLOB NOT NULL        -- the least hashes of its triples, of four bytes, the least byte first
+);
+
 CREATE TABLE copies (
-  report INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE,
-  other INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE,
+  report INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
   relation TEXT NOT NULL CHECK (relation IN ('same', 'near', 'contains')),  -- contains: report holds other
   similarity REAL NOT NULL,  -- shared triples of words: of all; of other's for contains
   PRIMARY KEY (report, other)
@@ -252,8 +262,8 @@ CREATE TABLE copies (
 CREATE INDEX copies_other ON copies (other);
 
 CREATE TABLE copy_groups (  -- reports joined by same and near, however indirectly
-  report INTEGER PRIMARY KEY REFERENCES reports ON DELETE CASCADE,
-  copies INTEGER NOT NULL REFERENCES reports  -- the group: the id of its first member in the archive
+  report INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
+  copies INTEGER NOT NULL REFERENCES reports (id)  -- the group: the id of its first member in the archive
 );
 CREATE INDEX copy_groups_copies ON copy_groups (copies);
 

@@ -10,7 +10,7 @@ import { change, here, Link, urlOf, withChanges } from "../router.tsx";
 import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
 import { Ar, ExportList, Field, Live, Ltr, PageTitle, ProblemNote, ReportLink, Sentence, Switch } from "../ui/parts.tsx";
-import { Sources } from "./timeline.tsx";
+import { downloadsOf, focusOn, More, Origins } from "../ui/rows.tsx";
 
 const kPage = 1000;
 const kPages = 4;
@@ -43,13 +43,7 @@ function Plan({ row, index }: { row: DueRow; index: number }) {
             {words.reportedOn} {sayDay(row.reported, manner)}
           </span>
         )}
-        {row.who && <Ar>{row.who}</Ar>}
-        {row.according_to && (
-          <span>
-            {words.according} <Ar>{row.according_to}</Ar>
-          </span>
-        )}
-        <Sources reports={row.reports} sources={row.sources} />
+        <Origins row={row} />
       </p>
     </li>
   );
@@ -204,8 +198,7 @@ export function DuePage({ place }: { place: Place }) {
   const listed = query.get("all") ? ofDay : ofDay.slice(0, kListed);
   useEffect(() => {
     const plan = /^#plan-\d+$/.test(window.location.hash) ? document.getElementById(window.location.hash.slice(1)) : null;
-    plan?.scrollIntoView({ block: "center" });
-    plan?.focus({ preventScroll: true });
+    focusOn(plan);
   }, [place, answer.data]);
   const field = (key: string) => ({ value: query.get(key) ?? "", onValue: (v: string) => change({ [key]: v }) });
   return (
@@ -237,17 +230,10 @@ export function DuePage({ place }: { place: Place }) {
         ))}
       </ol>
       {listed.length < ofDay.length && (
-        <button type="button" onClick={() => change({ all: 1 }, "replace")}>
-          {words.more} ({ofDay.length - listed.length})
-        </button>
+        <More to={{ all: 1 }} left={ofDay.length - listed.length} />
       )}
       {rows.length > 0 && (
-        <ExportList
-          items={["csv", "jsonl", "ics", "timelinejs"].map((format) => ({
-            label: format,
-            href: apiUrl("/due", { ...asked, limit: kPage * kPages, format }),
-          }))}
-        />
+        <ExportList items={downloadsOf("/due", asked, ["csv", "jsonl", "ics", "timelinejs"], kPage * kPages)} />
       )}
     </div>
   );

@@ -12,6 +12,7 @@ import { change } from "../router.tsx";
 import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
 import { Ar, Chain, Choice, ExportList, Field, kDayHint, Live, PageTitle, ProblemNote, ReportLink, viasOf } from "../ui/parts.tsx";
+import { downloadsOf, focusOn, limitOf, More } from "../ui/rows.tsx";
 
 const kPage = 50;
 
@@ -43,12 +44,6 @@ function Said({ row, index }: { row: SaidRow; index: number }) {
   );
 }
 
-function goTo(id: string): void {
-  const item = document.getElementById(id);
-  item?.scrollIntoView({ block: "center" });
-  item?.focus({ preventScroll: true });
-}
-
 function Questions({ query }: { query: URLSearchParams }) {
   const { words } = useDesk();
   const acts = Object.entries(words.act);
@@ -68,7 +63,7 @@ function Questions({ query }: { query: URLSearchParams }) {
 export function SaidPage({ place }: { place: Place }) {
   const { words } = useDesk();
   const { query } = place;
-  const limit = Math.min(Math.max(Number(query.get("limit")) || kPage, 1), 1000);
+  const limit = limitOf(query, kPage);
   const keys = ["speaker", "agency", "words", "act", "from", "to", "source", "entity"];
   const asked = Object.fromEntries(keys.map((key) => [key, query.get(key)]));
   const answer = useAnswer<Rows<SaidRow>>(apiUrl("/statements", { ...asked, limit }));
@@ -94,7 +89,7 @@ export function SaidPage({ place }: { place: Place }) {
       <ProblemNote problem={answer.problem} />
       <Live>{answer.isLoading ? words.loading : answer.data ? words.statements(rows.length) : ""}</Live>
       {answer.data && rows.length === 0 && <p class="faint">{words.nothing}</p>}
-      {items.length > 0 && <StripPicture items={items} label={words.saidPicture} onItem={goTo} svgRef={svg} />}
+      {items.length > 0 && <StripPicture items={items} label={words.saidPicture} onItem={(id) => focusOn(document.getElementById(id))} svgRef={svg} />}
       {rows.length > 0 && (
         <>
           <ol class="rows">
@@ -103,16 +98,11 @@ export function SaidPage({ place }: { place: Place }) {
             ))}
           </ol>
           {answer.data?.next && (
-            <button type="button" onClick={() => change({ limit: limit + kPage }, "replace")}>
-              {words.more}
-            </button>
+            <More to={{ limit: limit + kPage }} />
           )}
           <ExportList
             items={[
-              ...["csv", "tsv", "jsonl"].map((format) => ({
-                label: format,
-                href: apiUrl("/statements", { ...asked, limit: 1000, format }),
-              })),
+              ...downloadsOf("/statements", asked, ["csv", "tsv", "jsonl"]),
               { label: words.saveSvg, act: () => saveSvg(svg.current, "statements") },
               { label: words.savePng, act: () => void savePng(svg.current, "statements") },
             ]}

@@ -7,6 +7,7 @@ import { change } from "../router.tsx";
 import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
 import { Ar, ExportList, Field, Live, Name, OutLink, PageTitle, ProblemNote, ReportLink, SearchHint, Sentence } from "../ui/parts.tsx";
+import { downloadsOf, limitOf, More } from "../ui/rows.tsx";
 
 const kPage = 20;
 const kPause = 90; // milliseconds after the last letter
@@ -78,7 +79,7 @@ export function SearchPage({ place }: { place: Place }) {
   const { words } = useDesk();
   const { query } = place;
   const q = query.get("q") ?? "";
-  const limit = Math.min(Math.max(Number(query.get("limit")) || kPage, 1), 1000);
+  const limit = limitOf(query, kPage);
   const asked = {
     q: q.trim(),
     speaker: query.get("speaker"),
@@ -136,16 +137,9 @@ export function SearchPage({ place }: { place: Place }) {
               ))}
             </ol>
             {answer.data?.next && (
-              <button type="button" onClick={() => change({ limit: limit + kPage }, "replace")}>
-                {words.more}
-              </button>
+              <More to={{ limit: limit + kPage }} />
             )}
-            <ExportList
-              items={["csv", "tsv", "jsonl"].map((format) => ({
-                label: format,
-                href: apiUrl("/search", { ...asked, limit: 1000, format }),
-              }))}
-            />
+            <ExportList items={downloadsOf("/search", asked, ["csv", "tsv", "jsonl"])} />
           </section>
         </div>
       )}

@@ -12,24 +12,12 @@ import { labelIn } from "../reading/card.tsx";
 import { change } from "../router.tsx";
 import type { Place } from "../router.tsx";
 import { useDesk } from "../settings.ts";
-import { Ar, ExportList, Field, kDayHint, Live, Ltr, Name, PageTitle, ProblemNote, ReportLink, Sentence } from "../ui/parts.tsx";
+import { Ar, ExportList, Field, kDayHint, Live, Ltr, PageTitle, ProblemNote, ReportLink, Sentence } from "../ui/parts.tsx";
+import { downloadsOf, focusOn, More, Origins } from "../ui/rows.tsx";
 
 const kPage = 1000;
 const kPages = 3;
 const kListed = 100; // rows of the list before one asks for more
-
-/// Where a row is from.
-export function Sources({ reports, sources }: { reports: number; sources: readonly string[] }) {
-  const { words } = useDesk();
-  return (
-    <>
-      {sources.map((source) => (
-        <Name key={source}>{source}</Name>
-      ))}
-      {reports > 1 && <span>{words.alsoIn(reports - 1)}</span>}
-    </>
-  );
-}
 
 function Entry({ row, index }: { row: TimelineRow; index: number }) {
   const { words, manner } = useDesk();
@@ -48,13 +36,7 @@ function Entry({ row, index }: { row: TimelineRow; index: number }) {
             {labelIn(words.eventType, row.type)} {row.mode && <Ltr>{row.mode}</Ltr>}
           </span>
         )}
-        {row.who && <Ar>{row.who}</Ar>}
-        {row.according_to && (
-          <span>
-            {words.according} <Ar>{row.according_to}</Ar>
-          </span>
-        )}
-        <Sources reports={row.reports} sources={row.sources} />
+        <Origins row={row} />
       </p>
     </li>
   );
@@ -64,9 +46,7 @@ function Entry({ row, index }: { row: TimelineRow; index: number }) {
 function goTo(id: string): void {
   if (!document.getElementById(id)) change({ all: 1 }, "replace");
   window.setTimeout(() => {
-    const item = document.getElementById(id);
-    item?.scrollIntoView({ block: "center" });
-    item?.focus({ preventScroll: true });
+    focusOn(document.getElementById(id));
   }, 60);
 }
 
@@ -101,7 +81,6 @@ export function TimelinePage({ place }: { place: Place }) {
   );
   const listed = query.get("all") ? visible : visible.slice(0, kListed);
   const plans = rows.filter((row) => isPlan(row.status)).length;
-  const exported = (format: string) => apiUrl("/timeline", { ...asked, limit: kPage * kPages, format });
   return (
     <div class="page wide">
       <PageTitle title={about ? `${words.timeline}: ${about}` : words.timeline}>
@@ -143,13 +122,11 @@ export function TimelinePage({ place }: { place: Place }) {
             ))}
           </ol>
           {listed.length < visible.length && (
-            <button type="button" onClick={() => change({ all: 1 }, "replace")}>
-              {words.more} ({visible.length - listed.length})
-            </button>
+            <More to={{ all: 1 }} left={visible.length - listed.length} />
           )}
           <ExportList
             items={[
-              ...["csv", "jsonl", "timelinejs", "ics"].map((format) => ({ label: format, href: exported(format) })),
+              ...downloadsOf("/timeline", asked, ["csv", "jsonl", "timelinejs", "ics"], kPage * kPages),
               { label: words.saveSvg, act: () => saveSvg(svg.current, "timeline") },
               { label: words.savePng, act: () => void savePng(svg.current, "timeline") },
             ]}

@@ -111,11 +111,11 @@ export function plain(text: string | null | undefined): string {
   return (text ?? "").replace(kHidden, "").replace(/\s+/g, " ").trim();
 }
 
-/// A snippet of the search in its pieces: hits stand between brackets.
+/// A snippet of the search in its pieces: hits stand between U+0002 and U+0003.
 export function piecesOf(snippet: string): { text: string; isHit: boolean }[] {
   const out: { text: string; isHit: boolean }[] = [];
   let at = 0;
-  for (const match of snippet.matchAll(/\[([^[\]]+)\]/g)) {
+  for (const match of snippet.matchAll(/\u0002([^\u0003]+)\u0003/g)) {
     if (match.index > at) out.push({ text: snippet.slice(at, match.index), isHit: false });
     out.push({ text: match[1] as string, isHit: true });
     at = match.index + match[0].length;

@@ -88,11 +88,11 @@ test("labels lose what turns text around, and nothing else", () => {
   assert.equal(countHidden("a\u202Eb\u200Fc\u2067"), 2);
 });
 
-test("hits of a snippet are its bracketed words", () => {
-  assert.deepEqual(piecesOf("في [مطار] سبها"), [
+test("hits of a snippet stand between control characters; brackets are the report's own", () => {
+  assert.deepEqual(piecesOf("في \u0002مطار\u0003 سبها"), [
     { text: "في ", isHit: false },
     { text: "مطار", isHit: true },
     { text: " سبها", isHit: false },
   ]);
-  assert.deepEqual(piecesOf("لا [شيء"), [{ text: "لا [شيء", isHit: false }]);
+  assert.deepEqual(piecesOf("لا [شيء]"), [{ text: "لا [شيء]", isHit: false }]);
 });

@@ -50,6 +50,7 @@ Grammar::Grammar(const language::Blob& data, const lexicon::Lexicon& lexicon, st
   layer_ = *found;
   predicates_ = data.table<PredicateRecord>(Section::Predicates).subspan(layer_.predicates_begin, layer_.predicates);
   number_features();
+  find_demanded();
   find_clitics();
   find_shapes();
   for (const PredicateRecord& predicate : predicates_) {
@@ -108,6 +109,21 @@ void Grammar::number_features() {
   features_ = features.size();
 }
 
+// A test for one value, no choice of several.
+void Grammar::find_demanded() {
+  for (const PredicateRecord& predicate : predicates_) {
+    std::uint64_t bits = 0;
+    bool is_choice = false;
+    for (const TestRecord& test : tests_.subspan(predicate.tests_begin, predicate.tests)) {
+      const bool is_single = !is_choice && test.or_next == 0;
+      is_choice = test.or_next != 0;
+      if (!is_single || test.kind != TestKind::Equal || lexicon_->is_of_clitics(test.feature)) continue;
+      bits |= lexicon::Lexicon::bit_of(test.feature, test.value);
+    }
+    demanded_.push_back(bits);
+  }
+}
+
 bool Grammar::reads(PredicateId id, const lexicon::Analysis& analysis, Place place) const {
   return fits(id, analysis, attached(analysis), place) &&
          passes(predicates_[id], [&](std::size_t test) { return value_of(analysis, tests_[test].feature); });
@@ -122,6 +138,7 @@ Grammar::Taken Grammar::where(PredicateId id, Asked& asked) const {
     }
     return asked.values_[feature];
   };
+  if ((demanded_[id] & ~asked.has_) != 0) return Taken::Nowhere;
   if (!fits(id, *asked.analysis_, asked.attached_, Place::First)) return Taken::Nowhere;
   if (!passes(predicates_[id], feature_of)) return Taken::Nowhere;
   return (asked.attached_ & clitics_[id].absent_inside) != 0 ? Taken::First : Taken::Anywhere;

@@ -82,16 +82,20 @@ class Grammar {
   /// The features of one analysis, each looked up once, for many predicates that ask for the same ones.
   class Asked {
    public:
-    explicit Asked(const Grammar& grammar) : values_(grammar.features_), known_(grammar.features_) {}
+    explicit Asked(const Grammar& grammar)
+        : lexicon_(grammar.lexicon_), values_(grammar.features_), known_(grammar.features_) {}
     void start(const lexicon::Analysis& analysis) {
       analysis_ = &analysis;
+      has_ = lexicon_->features(analysis);
       attached_ = attached(analysis);
       ++round_;
     }
 
    private:
     friend class Grammar;
+    const lexicon::Lexicon* lexicon_;
     const lexicon::Analysis* analysis_ = nullptr;
+    std::uint64_t has_ = 0;      // Lexicon::features
     std::uint8_t attached_ = 0;  // its clitics
     std::uint32_t round_ = 0;
     std::vector<Value> values_;         // by Grammar's number of a feature
@@ -117,6 +121,7 @@ class Grammar {
   template <class Feature>
   [[nodiscard]] bool passes(const PredicateRecord& predicate, Feature feature) const;
   void number_features();
+  void find_demanded();
   void find_clitics();
   void find_shapes();
 
@@ -143,6 +148,7 @@ class Grammar {
   std::vector<std::uint16_t> test_features_;  // by test: the number of its feature, from 0
   std::size_t features_ = 0;                  // how many
   std::vector<Clitics> clitics_;              // by predicate
+  std::vector<std::uint64_t> demanded_;       // by predicate: bits of features that it surely asks for
   std::vector<Shape> shapes_;                 // by rule of the layer
   std::vector<std::uint8_t> phrase_classes_;
 };

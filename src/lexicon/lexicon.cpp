@@ -80,8 +80,7 @@ std::optional<FeatureKind> Lexicon::feature_kind(ClassId klass, SymbolId feature
     if (item.features == 0 || class_of(item.entry) != klass) continue;
     if (const auto kind = kind_among(item.features_begin, item.features)) return kind;
   }
-  const bool is_clitic = std::find(clitic_features_.begin(), clitic_features_.end(), feature) != clitic_features_.end();
-  return is_clitic && feature != 0 ? std::optional(FeatureKind::Symbol) : std::nullopt;
+  return is_of_clitics(feature) && feature != 0 ? std::optional(FeatureKind::Symbol) : std::nullopt;
 }
 
 std::string_view Lexicon::lemma(EntryId entry) const { return data_.string(entries_[entry].lemma); }
@@ -100,6 +99,20 @@ std::optional<std::int32_t> Lexicon::feature(const Analysis& analysis, SymbolId 
 
 std::optional<std::int32_t> Lexicon::feature(EntryId entry, SymbolId feature) const {
   return find_feature(entries_[entry].features_begin, entries_[entry].features, feature);
+}
+
+std::uint64_t Lexicon::features(const Analysis& analysis) const {
+  std::uint64_t bits = 0;
+  const auto add = [&](std::uint32_t begin, std::uint16_t count) {
+    for (const FeatureRecord& record : features_.subspan(begin, count)) bits |= bit_of(record.name, record.value);
+  };
+  add(items_[analysis.item].features_begin, items_[analysis.item].features);
+  add(entries_[analysis.entry].features_begin, entries_[analysis.entry].features);
+  return bits;
+}
+
+bool Lexicon::is_of_clitics(SymbolId feature) const {
+  return std::find(clitic_features_.begin(), clitic_features_.end(), feature) != clitic_features_.end();
 }
 
 std::optional<std::int32_t> Lexicon::find_feature(std::uint32_t begin, std::uint16_t count, SymbolId name) const {

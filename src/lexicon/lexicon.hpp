@@ -71,6 +71,16 @@ class Lexicon {
   /// The value of a feature of an entry alone.
   [[nodiscard]] std::optional<std::int32_t> feature(EntryId entry, SymbolId feature) const;
 
+  /// A bit for each feature that an analysis has by the tables, with its value; some share one. Who asks for a feature
+  /// of the tables whose bit is not there asks in vain.
+  [[nodiscard]] std::uint64_t features(const Analysis& analysis) const;
+  [[nodiscard]] static std::uint64_t bit_of(SymbolId feature, std::int32_t value) {
+    const std::uint64_t both = std::uint64_t{feature} << 32 | static_cast<std::uint32_t>(value);
+    return std::uint64_t{1} << (both * 0x9E3779B97F4A7C15U >> 58U);
+  }
+  /// Whether a feature is one of the clitics', which no bit stands for.
+  [[nodiscard]] bool is_of_clitics(SymbolId feature) const;
+
   /// All analyses of a folded word, appended to `out` in a fixed order: fewest clitics first, then by table order. At
   /// most kMaxAnalyses.
   void analyze(const text::Folded& word, Spelling spelling, std::vector<Analysis>& out) const;

@@ -200,6 +200,41 @@ TEST_F(StatementsTest, AMediumIsNoCue) {
   EXPECT_EQ(words(reading_.statements[0].medium), "بيان");
 }
 
+TEST_F(StatementsTest, AnOutletInMarksIsNotWhatIsSaid) {
+  const auto only = ElementsAre("المدير: السد اكتمل");
+  for (const char* medium : {"في تصريح خاص إلى \"صباح بلدنا\"", "في حديث الى «صوت النهر (99)»،", "لموقع \"صباح بلدنا\"",
+                             "لبرنامج «مع الناس»، الذي يعرض على فضائية «بيت النهر الجديد اليوم»،"}) {
+    read("أوضح المدير " + std::string(medium) + " أن السد اكتمل.");
+    EXPECT_THAT(said(), only) << medium;
+  }
+}
+
+TEST_F(StatementsTest, ARoleTellsWhoWasNamedWithIt) {
+  read("استقبل والي الجهة، كمال زرقون، الوفد في مكتبه.\nوأكد الوالي أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("كمال زرقون: السد اكتمل"));
+  read("قال رئيس الجمعية كمال زرقون إن السد اكتمل. وأوضح المسؤول الجماعي أن الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("كمال زرقون: السد اكتمل", "كمال زرقون: الماء وفير"));
+  read("استقبل سمو الأمير كمال زرقون وزير المياه الوفد.\nوأكد سمو وزير المياه أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("كمال زرقون: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, WhoIsAskedDoesNotSpeak) {
+  read("قالت الوزارة إن السد اكتمل. ودعت الوزارة المواطنين إلى توفير المياه.");
+  EXPECT_THAT(said(), ElementsAre("الوزارة: السد اكتمل", "الوزارة: توفير المياه"));
+  read("قال المدير إن السد اكتمل. وحث وسائل الإعلام على نشر الخبر.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "المدير: نشر الخبر"));
+}
+
+TEST_F(StatementsTest, AnAndWrittenApartJoinsAsAnother) {
+  read("قال المدير إن السد اكتمل. و أضاف أن الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "المدير: الماء وفير"));
+}
+
+TEST_F(StatementsTest, AConfirmedPieceOfInformationConfirmsNothing) {
+  read("أكد المدير وفقا لمعلومات مؤكدة، أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+}
+
 TEST_F(StatementsTest, NothingIsSaidByOtherSensesOfTheWords) {
   EXPECT_THAT(read("لم يعلن الوزير موعدا. تابع الجمهور المباراة. وأضاف اللاعب هدفا. والسد بين جبلين."), IsEmpty());
   EXPECT_THAT(read("يذكر أن السد اكتمل. وقد يؤكد البحث ذلك."), IsEmpty());

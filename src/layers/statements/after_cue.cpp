@@ -109,9 +109,10 @@ class AfterCue {
       return true;
     }
     const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(place.opens)];
-    if (!quotation.bracket && !quotes_a_name(block_, quotation)) return open(Opening::Quote, at_);
+    const bool name = quotation.bracket || is_called() || quotes_a_name(block_, quotation) || ends_object(quotation);
+    if (!name) return open(Opening::Quote, at_);
     const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
-    if (!quotation.bracket && !relative_) {
+    if (!quotation.bracket && !relative_ && !(apart_ && is_called())) {
       if (start_ != kNone && !open_phrase_) candidate(named_);
       const bool first = start_ == kNone;
       if (first) start_ = at_;
@@ -119,6 +120,18 @@ class AfterCue {
     }
     at_ = std::max(past, at_ + 1);
     return true;
+  }
+
+  /// "Announced the death of X, as the agency "Wa" reported": few words in marks, far behind what is said, are a name.
+  [[nodiscard]] bool ends_object(const text::Quotation& quotation) const {
+    return object_ != kNone && object_is_sure_ && at_ - object_ > 3 && quotation.closed &&
+           quotation.inside.end - quotation.inside.begin <= 2;
+  }
+
+  /// Whether the quotation that opens here is what something is called: "the channel ...", "under the title ...".
+  [[nodiscard]] bool is_called() const {
+    const Word& before = block_.word(at_ - 1);
+    return before.is(kOutlet) || before.titled;
   }
 
   bool step_word(const Place& place) {
@@ -207,9 +220,10 @@ class AfterCue {
     if (other.with == Link::An && start_ != kNone) {
       frame_.relay = {start_, end_};
       start_ = named.begin, end_ = named.end;
-    } else {
+    } else if (!block_.word(named.begin).is(kDocument)) {
       frame_.relay = named;
     }
+    relative_ = named.end < limit_ && block_.word(named.end).is(kFinite) && !block_.word(named.end).is(kJoined);
     open_phrase_ = false;
     return step_past(named.end);
   }
@@ -238,7 +252,7 @@ class AfterCue {
       frame_.stem = true;
       return open(Opening::Object, at_);
     }
-    const bool outlet = word.is(kOutlet | kAgency);
+    const bool outlet = word.is(kOutlet | kAgency) || word.titled;
     if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
     const bool within =
         word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && cue_.act != Act::Demand && speaks(start_));
@@ -259,7 +273,10 @@ class AfterCue {
   }
 
   bool step_noun(const Word& word) {
-    if (start_ == kNone && !apart_ && is_addressee(word)) return skip();
+    if (start_ == kNone && !apart_ && is_addressee(word)) {
+      apart_ = cue_.op != Op::Participle;  // "urged the media and the users of ... to"
+      return skip();
+    }
     if (start_ == kNone && !apart_) {
       start_ = at_, end_ = at_ + 1;
       last_definite_ = word.is(kDefinite);
@@ -273,9 +290,9 @@ class AfterCue {
       const bool second = before.is(kAdjective) && before.is(kDefinite) && word.is(kDefinite) &&
                           word.is(kMasdar | kNoun) && !word.is(kSpeaker | kAdjective);
       const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing;
+      const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && word.ending != Ending::Object;
       const bool addressee = (cue_.act == Act::Demand || cue_.act == Act::Warn) && told && word.is(kDefinite) &&
-                             !(before.is(kSpeaker) && word.is(kSpeaker)) && !word.is(kAdjective) &&
-                             word.is(kNoun | kSpeaker);
+                             !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
       if (addressee) open_phrase_ = false;
       const bool object = (starts_object || second) && bare_object();
       if (object) candidate(named_);
@@ -293,8 +310,11 @@ class AfterCue {
   /// "Demanded (he) the government (she) to ...": a verb before its subject agrees with it in gender.
   [[nodiscard]] bool is_addressee(const Word& word) const {
     const bool addressing = cue_.act == Act::Demand || cue_.act == Act::Promise || cue_.act == Act::Accuse;
-    return addressing && (subject_known_ || (!cue_.feminine && word.feminine && word.is(kDefinite))) &&
-           word.is(kDefinite) && block_.places[at_].name == kNothing;
+    const bool media = word.plural && word.is(kOutlet) && cue_.op != Op::Participle;
+    const bool object = word.ending == Ending::Object && cue_.act == Act::Demand;
+    const bool other = !cue_.feminine && (word.feminine || media);
+    return addressing && (subject_known_ || object || other) && (word.is(kDefinite) || media) &&
+           block_.places[at_].name == kNothing;
   }
 
   /// "An expert expected the return of the trains": a witness without more, then a masdar with what it is of.
@@ -324,17 +344,13 @@ class AfterCue {
 
   /// "In a statement": the medium, and who is addressed in it.
   bool take_medium() {
-    std::uint32_t end = at_ + 2;
-    while (end < limit_ && block_.word(end).is(kAdjective | kDefinite | kInside) &&
-           block_.places[end].name == kNothing && block_.places[end].time == kNothing &&
-           block_.places[end].cue == kNothing) {
-      ++end;
-    }
+    const std::uint32_t end = past_adjectives(block_, at_ + 2, limit_);
     relative_ = end < limit_ && block_.word(end).is(kVerb) && !block_.word(end).is(kJoined | kNoun | kAdjective);
     frame_.medium = {at_ + 1, end};
     open_phrase_ = false;
     at_ = end;
     if (at_ + 1 < limit_ && (block_.word(at_).link == Link::Maa || block_.word(at_).link == Link::Ila)) {
+      if (block_.places[at_ + 1].opens != kNothing) return pass_addressee();
       const bool named = block_.places[at_ + 1].name != kNothing;
       if (block_.word(at_ + 1).is(kOutlet | kAgency) || named)
         take_outlet(at_ + 1, std::max(past_name(block_, at_ + 1), at_ + 2));
@@ -363,6 +379,7 @@ class AfterCue {
     const bool adjective =
         other.op == Op::Participle && other.feminine && !after_comma_ && open_phrase_ && start_ != kNone;
     if (adjective && !reports) return true;
+    if (is_epithet(block_, other)) return true;
     const Word& noun = block_.word(other.tokens.begin);
     if (other.op == Op::Noun && (noun.prefix == Link::Bi || (noun.is(kOutlet) && !reports))) return true;
     return other.op == Op::Noun && start_ != kNone && open_phrase_ && block_.word(at_).is(kDefinite);

@@ -127,7 +127,7 @@ bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   const bool headline = cue.tokens.begin == 0 && block.headline_end > 0 && frame.opening == Opening::Object;
   if (headline && !suffixed) return true;  // "Warnings of ...": the text below tells whose
   const bool speaks = given || suffixed || (source.begin < source.end && can_speak(block, source));
-  return speaks && !word.is(kDocument);
+  return speaks && !word.is(kDocument | kOutlet);
 }
 
 /// Whether a participle reports: it stands in a chain ("..., noting that"), not as a noun or an adjective.
@@ -135,6 +135,9 @@ bool reports_as_participle(const Block& block, const Frame& frame, bool clause) 
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
   if (at == 0 || block.kind(at - 1) == TokenKind::Dash || block.tokens[at].paragraph) return false;
+  if (is_epithet(block, cue)) return false;
+  if (block.word(at).ending == Ending::Subject)
+    return false;  // "protesters at": who reports beside a verb is no subject
   const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
   if (cue.feminine && marked && frame.content.begin > at + 4) return false;
   if (frame.opening != Opening::Object || clause) return true;

@@ -36,7 +36,8 @@ bool bounds(const Block& block, std::uint32_t token) {
   const bool stop =
       kind == TokenKind::Stop && (token + 1 >= block.size() || block.places[token + 1].sentence != place.sentence);
   if (stop || kind == TokenKind::Comma || kind == TokenKind::Colon) return true;
-  if (place.time != kNothing || place.cue != kNothing) return true;
+  if (place.time != kNothing) return true;
+  if (place.cue != kNothing) return !is_epithet(block, block.cues[static_cast<std::size_t>(place.cue)]);
   constexpr std::uint32_t kBounds = kThat | kRelative | kConnective | kFrame | kApart | kFinite | kNegative | kParticle;
   return place.word.is(kBounds);
 }
@@ -107,6 +108,25 @@ bool is_witness(const Block& block, text::TokenRange range) {
   return place.word.is(kDefinite) && (!place.word.plural || (place.word.is(kBody) && place.word.feminine));
 }
 
+std::uint32_t past_adjectives(const Block& block, std::uint32_t token, std::uint32_t limit) {
+  while (token < limit) {
+    const Place& place = block.places[token];
+    if (is_name(place) || place.time != kNothing || place.cue != kNothing) break;
+    const bool adjective = place.word.is(kAdjective | kDefinite) && place.word.link == Link::None;
+    if (!adjective && !place.word.is(kInside)) break;
+    ++token;
+  }
+  return token;
+}
+
+bool is_epithet(const Block& block, const Cue& cue) {
+  if (cue.op != Op::Participle || !cue.feminine || cue.tokens.begin == 0) return false;
+  const Place& before = block.places[cue.tokens.begin - 1];
+  if (before.name != kNothing || before.party != kNothing || before.cue != kNothing) return false;
+  const bool thing = before.word.is(kNoun) && (before.word.is(kDocument) || !before.word.is(kSpeaker | kAdjective));
+  return thing && !before.word.is(kDefinite | kSuffixed);
+}
+
 text::TokenRange source_before(const Block& block, std::uint32_t token) {
   const text::TokenRange sentence = block.sentence(token);
   if (const text::TokenRange subject = after_auxiliary(block, sentence.begin, token); subject.begin < subject.end)
@@ -120,7 +140,8 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
                          kind == TokenKind::BracketClose || kind == TokenKind::BracketOpen ||
                          kind == TokenKind::Comma || (place.word.is(kRelative) && end == token);
     if (!skipped || is_name(place)) break;
-    if (kind == TokenKind::Comma && end != token) break;
+    const bool behind_who = end + 1 == token && block.word(end).is(kRelative);  // "the deputy X, who said"
+    if (kind == TokenKind::Comma && end != token && !behind_who) break;
     comma = comma || kind == TokenKind::Comma;
     --end;
   }
@@ -151,7 +172,9 @@ text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint3
     }
     const std::int32_t opened = block.places[i].opens;
     if (opened != kNothing) {
-      i = block.layout.quotations[static_cast<std::size_t>(opened)].inside.end + 1;
+      const text::Quotation& quotation = block.layout.quotations[static_cast<std::size_t>(opened)];
+      if (i != token && !quotation.bracket && !quotes_a_name(block, quotation)) break;  // what the source says
+      i = quotation.inside.end + 1;
       definite = true;
       continue;
     }

@@ -19,6 +19,13 @@ namespace barqiya::layers::statements {
 /// Whether it is so surely that "according to" makes it a source: names, witnesses, "the ministry".
 [[nodiscard]] bool is_witness(const Block& block, text::TokenRange range);
 
+/// Whether a participle is no cue but the adjective of the thing right before it: "(according to) confirmed
+/// information".
+[[nodiscard]] bool is_epithet(const Block& block, const Cue& cue);
+
+/// Past the adjectives and the like that stand at a token: "(in a statement) of the press of his".
+[[nodiscard]] std::uint32_t past_adjectives(const Block& block, std::uint32_t token, std::uint32_t limit);
+
 /// Past the party or name that covers a token; the token itself when there is none.
 [[nodiscard]] std::uint32_t past_name(const Block& block, std::uint32_t token);
 

@@ -97,7 +97,9 @@ class Speakers {
     const bool alone = speaker.end - speaker.begin <= 2;
     if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty())
       return spoken_.back().speaker;
-    if (empty(named) && head.is(kSuffixed) && !spoken_.empty()) return spoken_.back().speaker;
+    const bool owned =
+        head.is(kSuffixed) && (head.is(kDocument) || !head.is(kSpeaker));  // "his talk", not "its sources"
+    if (empty(named) && owned && !spoken_.empty()) return spoken_.back().speaker;
     if (empty(named) && head.is(kDocument) && head.is(kMedium) && names_body(source) && !spoken_.empty())
       return spoken_.back().speaker;
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
@@ -106,10 +108,62 @@ class Speakers {
       if (empty(named) && is_part(speaker, spoken_[i - 1].source)) return other;
       if (empty(named) && alone && head.is(kDefinite) && same_head(speaker.begin, spoken_[i - 1].source)) return other;
     }
+    if (empty(named)) {
+      const TokenRange called = by_role(speaker);
+      if (!empty(called)) return called;
+    }
+    const bool again = head.is(kDefinite) && head.again && !head.plural && speaker.end - speaker.begin == 2;
+    if (empty(named) && again && block_.word(speaker.begin + 1).is(kAdjective) && !spoken_.empty()) {
+      const TokenRange last = spoken_.back().speaker;  // "the party's leader X said ... The local official added ..."
+      if (is_person(last) && spoken_.back().feminine == head.feminine) return last;
+    }
     const bool the_source = head.is(kDefinite) && head.is(kWitness) && !head.plural;
     if (empty(named) && speaker.end - speaker.begin == 1 && the_source && !spoken_.empty())
       return spoken_.back().speaker;
     return speaker;
+  }
+
+  [[nodiscard]] bool is_person(TokenRange range) const {
+    const std::int32_t name = block_.places[range.begin].name;
+    return name != kNothing && block_.names[static_cast<std::size_t>(name)].type == NameType::Per;
+  }
+
+  /// The person who was last named with a role that a phrase tells again: "the governor", "the ministry's spokesman".
+  [[nodiscard]] TokenRange by_role(TokenRange phrase) const {
+    if (phrase.end - phrase.begin > 1 && block_.word(phrase.begin).styled) ++phrase.begin;
+    const Word& head = block_.word(phrase.begin);
+    if (!head.is(kSpeaker) || head.is(kBody | kOutlet | kDocument) || head.plural) return {};
+    const bool alone = phrase.end - phrase.begin == 1;
+    if (alone && !head.is(kDefinite)) return {};
+    const std::int32_t own = block_.places[phrase.begin].party;
+    const auto before =
+        std::partition_point(block_.parties.begin(), block_.parties.end(),
+                             [&](const names::Party& party) { return party.tokens.begin < phrase.begin; });
+    for (auto party = before;
+         party != block_.parties.begin() && before - party < static_cast<std::ptrdiff_t>(kFarthest);) {
+      --party;
+      if (party->name == names::kNoName || party->role.empty() || party - block_.parties.begin() == own) continue;
+      const TokenRange role{at_byte(party->tokens, party->role.begin), at_byte(party->tokens, party->role.end)};
+      if (tells(phrase, role)) return block_.names[static_cast<std::size_t>(party->name)].tokens;
+    }
+    return {};
+  }
+
+  /// The first token of a range that does not end before a byte.
+  [[nodiscard]] std::uint32_t at_byte(TokenRange range, std::uint32_t byte) const {
+    while (range.begin < range.end && block_.tokens[range.begin].end <= byte) ++range.begin;
+    return range.begin;
+  }
+
+  /// Whether each word of a phrase is a form of a word of a role, the first of its head.
+  [[nodiscard]] bool tells(TokenRange phrase, TokenRange role) const {
+    if (empty(role) || !same_entry(phrase.begin, role.begin)) return false;
+    for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
+      bool found = false;
+      for (std::uint32_t j = role.begin + 1; j < role.end && !found; ++j) found = same_entry(i, j);
+      if (!found) return false;
+    }
+    return true;
   }
 
   /// "A statement of the ministry", which was named before.

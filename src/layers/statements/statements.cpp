@@ -211,8 +211,10 @@ void StatementsLayer::find_cues(const grammar::Captured& captured, Block& block)
       if (!first.is_edge()) block.places[first.token].word.flags |= kRelative;
     }
     for (std::size_t i = 0; i < captured.grammar->builds(match.rule); ++i) {
-      const Cue cue = cue_of(captured, match, captured.grammar->build(match.rule, i));
+      Cue cue = cue_of(captured, match, captured.grammar->build(match.rule, i));
       if (cue.tokens.begin >= cue.tokens.end) continue;
+      const Word apart = cue.tokens.begin > 0 ? block.word(cue.tokens.begin - 1) : Word{};
+      cue.joined = cue.joined || (apart.is(kInside) && apart.is(kJoined));  // "and" written apart from its verb
       if (cue.op == Op::Colon && cue.tokens.begin > block.headline_end) continue;
       if (cue.op == Op::Unsure && !is_verb(block, cue)) continue;
       const bool in_name = cue.op != Op::Attribution && block.places[cue.tokens.begin].name != kNothing;

@@ -188,6 +188,11 @@ class AfterCue {
   /// A preposition of its own: the one before what is said, or one in or after the source.
   bool step_link(const Word& word) {
     const bool last = at_ + 1 >= limit_;
+    if (!last && cue_.with == Link::Fi && word.link == Link::Fi && start_ == kNone && cue_.clause && !cue_.object) {
+      const TokenRange document = source_from(block_, at_ + 1, limit_);  // "it came in the statement that"
+      start_ = document.begin, end_ = document.end;
+      return step_past(std::max(end_, at_ + 1));
+    }
     const bool expected =
         word.link == cue_.with || (cue_.with == Link::None && word.link == Link::An) ||
         (word.link == Link::An && cue_.act == Act::Announce) ||
@@ -252,7 +257,8 @@ class AfterCue {
       frame_.stem = true;
       return open(Opening::Object, at_);
     }
-    const bool outlet = word.is(kOutlet | kAgency) || word.titled;
+    const bool media = named && block_.names[static_cast<std::size_t>(block_.places[at_].name)].sector == "MED";
+    const bool outlet = word.is(kOutlet | kAgency) || word.titled || media;
     if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
     const bool within =
         word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && cue_.act != Act::Demand && speaks(start_));
@@ -345,7 +351,8 @@ class AfterCue {
   /// "In a statement": the medium, and who is addressed in it.
   bool take_medium() {
     const std::uint32_t end = past_adjectives(block_, at_ + 2, limit_);
-    relative_ = end < limit_ && block_.word(end).is(kVerb) && !block_.word(end).is(kJoined | kNoun | kAdjective);
+    relative_ = end < limit_ && (block_.word(end).issued ||
+                                 (block_.word(end).is(kVerb) && !block_.word(end).is(kJoined | kNoun | kAdjective)));
     frame_.medium = {at_ + 1, end};
     open_phrase_ = false;
     at_ = end;

@@ -52,16 +52,17 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
   const std::uint32_t limit = std::min(block.sentence(cue.tokens.begin).end, cue.tokens.end + kLongestFrame);
   std::uint32_t at = cue.tokens.end;
   const Link from = cue.with == Link::None ? Link::An : cue.with;
-  while (at < limit && block.word(at).link != from && !block.word(at).is(kThat | kFinite)) {
+  while (at < limit && block.word(at).link != from && !block.word(at).is(kThat | kFinite | kVoice)) {
     at = std::max(past_name(block, at), at + 1);
   }
-  if (at >= limit || block.word(at).link != from) {
+  if (at >= limit || (block.word(at).link != from && !block.word(at).is(kVoice))) {
     read_after_cue(block, frame);
     if (frame.opening != Opening::That) frame.opening = Opening::None;
     return;
   }
   TokenRange relay = source_from(block, cue.tokens.end, at);
   if (relay.begin == relay.end) relay = source_before(block, cue.tokens.begin);
+  while (at + 1 < limit && block.word(at + 1).is(kInside)) ++at;  // "by the mouth of"
   const std::uint32_t source_begin = at + 1;
   while (at < limit && !(block.places[at].cue != kNothing) && !block.word(at).is(kThat) &&
          block.kind(at) != TokenKind::Colon &&
@@ -304,7 +305,10 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
       read_relay(block, frame, frames);
     } else if (cue.op == Op::Colon) {
       frame.source = source_before(block, cue.tokens.begin);
-      if (can_speak(block, frame.source) && !is_scene(block, frame.source)) frame.opening = Opening::Colon;
+      const bool ministry = frame.source.begin + 1 == frame.source.end && block.word(frame.source.begin).office &&
+                            block.word(frame.source.begin).is(kDefinite);
+      const bool speaks = can_speak(block, frame.source) && !is_scene(block, frame.source);
+      if (speaks || ministry) frame.opening = Opening::Colon;
       frame.content = {cue.tokens.end, cue.tokens.end};
     } else {
       read_word(block, frame, frames);

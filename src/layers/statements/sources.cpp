@@ -180,6 +180,10 @@ text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint3
     }
     if (bounds(block, i) && i != token) break;
     const Word& word = block.word(i);
+    if (word.link == Link::An && i > token && block.word(i - 1).issued) {  // "a statement issued by the ministry"
+      ++i;
+      continue;
+    }
     if (word.link != Link::None && (i == token || definite) && word.link != Link::Fi) break;
     if (word.link != Link::None && word.link != Link::Fi && word.link != Link::Min && word.link != Link::Maa) break;
     definite = definite || word.is(kDefinite);

@@ -97,11 +97,17 @@ class Speakers {
     const bool alone = speaker.end - speaker.begin <= 2;
     if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty())
       return spoken_.back().speaker;
+    if (empty(named) && head.styled && head.is(kSuffixed)) {
+      const TokenRange styled = by_style(speaker.begin);
+      if (!empty(styled)) return styled;
+    }
     const bool owned =
         head.is(kSuffixed) && (head.is(kDocument) || !head.is(kSpeaker));  // "his talk", not "its sources"
     if (empty(named) && owned && !spoken_.empty()) return spoken_.back().speaker;
-    if (empty(named) && head.is(kDocument) && head.is(kMedium) && names_body(source) && !spoken_.empty())
-      return spoken_.back().speaker;
+    if (empty(named) && head.is(kDocument) && head.is(kMedium)) {
+      const TokenRange issuer = body_of(source);
+      if (!empty(issuer)) return spoken_.empty() ? issuer : spoken_.back().speaker;
+    }
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
       const TokenRange other = spoken_[i - 1].speaker;
       if (is_part(speaker, other)) return other;
@@ -149,6 +155,19 @@ class Speakers {
     return {};
   }
 
+  /// The person who was last named with a form of address: "His Highness".
+  [[nodiscard]] TokenRange by_style(std::uint32_t token) const {
+    for (std::size_t i = block_.parties.size(); i > 0 && block_.parties.size() - i < kFarthest; --i) {
+      const names::Party& party = block_.parties[i - 1];
+      if (party.tokens.begin >= token || party.name == names::kNoName) continue;
+      const TokenRange name = block_.names[static_cast<std::size_t>(party.name)].tokens;
+      for (std::uint32_t t = party.tokens.begin; t < name.begin; ++t) {
+        if (same_entry(t, token)) return name;
+      }
+    }
+    return {};
+  }
+
   /// The first token of a range that does not end before a byte.
   [[nodiscard]] std::uint32_t at_byte(TokenRange range, std::uint32_t byte) const {
     while (range.begin < range.end && block_.tokens[range.begin].end <= byte) ++range.begin;
@@ -167,12 +186,13 @@ class Speakers {
   }
 
   /// "A statement of the ministry", which was named before.
-  [[nodiscard]] bool names_body(TokenRange source) const {
+  [[nodiscard]] TokenRange body_of(TokenRange source) const {
     for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
       const Word& word = block_.word(i);
-      if (word.is(kBody) && word.is(kDefinite) && word.prefix == Link::Li) return true;
+      const bool of = word.prefix == Link::Li || block_.word(i - 1).link == Link::An;
+      if (word.is(kBody) && word.is(kDefinite) && of) return {i, source.end};
     }
-    return false;
+    return {};
   }
 
   /// Whether a phrase is headed by the same word, or has it as a role of its person.

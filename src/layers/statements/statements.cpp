@@ -261,6 +261,7 @@ Cue StatementsLayer::cue_of(const grammar::Captured& captured, const grammar::Ma
     });
   }
   if (taken != analyses.end()) read_verb(captured, *taken, cue);
+  if (cue.op == Op::Tells) cue.op = Op::Verb, cue.clause = true, cue.with = Link::Fi;
   return cue;
 }
 

@@ -230,6 +230,25 @@ TEST_F(StatementsTest, AnAndWrittenApartJoinsAsAnother) {
   EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "المدير: الماء وفير"));
 }
 
+TEST_F(StatementsTest, ACommaMayStandForThat) {
+  read("وقالت مصادر محلية، العشرات من المحتجين خرجوا إلى الشارع. وأضافت المصادر، تم فتح الطريق.");
+  EXPECT_THAT(said(), ElementsAre("مصادر محلية: العشرات من المحتجين خرجوا إلى الشارع", "مصادر محلية: تم فتح الطريق"));
+  read("قال المدير، في بيان، إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, ADocumentSpeaksForWhoIssuedIt) {
+  read("أعلنت وزارة المياه فتح السد. وجاء في بيان للوزارة أن الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("وزارة المياه: فتح السد", "وزارة المياه: الماء وفير"));
+  read("وفق بلاغ صادر عن وزارة المياه، تم فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("وزارة المياه: تم فتح السد"));
+}
+
+TEST_F(StatementsTest, AFormOfAddressTellsWhoWasNamedWithIt) {
+  read("استقبل جلالة الملك كمال الثاني الوفد.\nوأكد جلالته أن السد مهم.");
+  EXPECT_THAT(said(), ElementsAre("كمال الثاني: السد مهم"));
+}
+
 TEST_F(StatementsTest, AConfirmedPieceOfInformationConfirmsNothing) {
   read("أكد المدير وفقا لمعلومات مؤكدة، أن السد اكتمل.");
   EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));

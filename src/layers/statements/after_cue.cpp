@@ -42,9 +42,8 @@ class AfterCue {
       case TokenKind::Colon:
         return open(Opening::Colon, at_ + 1);
       case TokenKind::Comma:
-        relative_ = circumstance_ = inner_cue_ = false;
-        [[fallthrough]];
       case TokenKind::Dash:
+        relative_ = circumstance_ = inner_cue_ = false;
         open_phrase_ = false;
         after_comma_ = true;
         ++at_;
@@ -62,25 +61,36 @@ class AfterCue {
     const Word& word = block_.word(at_);
     if (word.prefix != Link::None) return relative_ ? step_past(past) : step_attached(word, past);
     if (start_ == kNone) {
-      if (apart_ && !(is_person(at_) && block_.word(at_ - 1).link == Link::None)) return step_past(past);
+      if (apart_ && !(is_person(block_, at_) && block_.word(at_ - 1).link == Link::None)) return step_past(past);
       start_ = at_, end_ = past;
-      person_ = is_person(at_);
+      person_ = is_person(block_, at_);
+    } else if (asks_body(word)) {  // "the organisation called on the authorities to"
+      open_phrase_ = false;
     } else if (person_ && word.is(kAgency)) {  // "told Reuters"
       take_outlet(at_, past);
       open_phrase_ = false;
-    } else if (!person_ && is_person(at_) && !relative_ && (!apart_ || after_comma_ || ends_role()) && speaks(start_)) {
+    } else if (!person_ && is_person(block_, at_) && !relative_ &&
+               !(cue_.act == Act::Demand && is_unnamed(block_, at_)) && (!apart_ || after_comma_ || ends_role()) &&
+               speaks(start_)) {
       end_ = past;
       person_ = true;
     } else if (open_phrase_ && named_ && bare_object() && !cue_.clause) {
       candidate(true);
       open_phrase_ = false;
-    } else if (open_phrase_ || (after_comma_ && is_person(at_))) {
+    } else if (open_phrase_ || (after_comma_ && is_person(block_, at_))) {
       end_ = past;
     } else if (!relative_ && !apart_) {
       candidate(true);
     }
     named_ = true;
     return step_past(past);
+  }
+
+  [[nodiscard]] bool asks_body(const Word& word) const {
+    const Word& before = block_.word(at_ - 1);
+    const bool told = last_definite_ || named_ || block_.kind(at_ - 1) != TokenKind::Word;
+    return cue_.act == Act::Demand && told && !is_person(block_, at_) && word.is(kDefinite) &&
+           before.link == Link::None && (!before.is(kBody) || before.is(kDefinite));
   }
 
   /// "The supervisor of the popular arts Hadhal": a name behind a definite word is not what that is of.
@@ -109,10 +119,11 @@ class AfterCue {
       return true;
     }
     const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(place.opens)];
-    const bool name = quotation.bracket || is_called() || quotes_a_name(block_, quotation) || ends_object(quotation);
+    const bool name =
+        quotation.bracket || is_called(block_, at_) || quotes_a_name(block_, quotation) || ends_object(quotation);
     if (!name) return open(Opening::Quote, at_);
     const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
-    if (!quotation.bracket && !relative_ && !(apart_ && is_called())) {
+    if (!quotation.bracket && !relative_ && !(apart_ && is_called(block_, at_))) {
       if (start_ != kNone && !open_phrase_) candidate(named_);
       const bool first = start_ == kNone;
       if (first) start_ = at_;
@@ -126,12 +137,6 @@ class AfterCue {
   [[nodiscard]] bool ends_object(const text::Quotation& quotation) const {
     return object_ != kNone && object_is_sure_ && at_ - object_ > 3 && quotation.closed &&
            quotation.inside.end - quotation.inside.begin <= 2;
-  }
-
-  /// Whether the quotation that opens here is what something is called: "the channel ...", "under the title ...".
-  [[nodiscard]] bool is_called() const {
-    const Word& before = block_.word(at_ - 1);
-    return before.is(kOutlet) || before.titled;
   }
 
   bool step_word(const Place& place) {
@@ -236,8 +241,8 @@ class AfterCue {
   /// 'To "An-Nahar"': a paper that names itself.
   bool pass_addressee() {
     const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(block_.places[at_ + 1].opens)];
-    open_phrase_ = false;
-    apart_ = true;
+    open_phrase_ = start_ == kNone;  // 'said to "An-Nahar" the minister that'
+    apart_ = apart_ || !open_phrase_;
     return step_past(std::max(at_ + 2, std::min(quotation.inside.end + 1, limit_)));
   }
 
@@ -292,7 +297,7 @@ class AfterCue {
       const Word& before = block_.word(at_ - 1);
       const bool starts_object = (last_definite_ || named_ || behind_witness(word)) &&
                                  !word.is(kDefinite | kAdjective | kJoined) && word.is(kMasdar | kNoun | kSuffixed) &&
-                                 (!word.is(kSpeaker) || word.is(kSuffixed)) && !in_construct(at_ - 1);
+                                 (!word.is(kSpeaker) || word.is(kSuffixed)) && !in_construct(block_, at_ - 1);
       const bool second = before.is(kAdjective) && before.is(kDefinite) && word.is(kDefinite) &&
                           word.is(kMasdar | kNoun) && !word.is(kSpeaker | kAdjective);
       const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing;
@@ -330,13 +335,6 @@ class AfterCue {
            at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);
   }
 
-  /// Whether the noun at a token is the first of two: "the committee of games".
-  [[nodiscard]] bool in_construct(std::uint32_t token) const {
-    const Place& place = block_.places[token];
-    return place.name == kNothing && place.party == kNothing && place.word.is(kBody) &&
-           !place.word.is(kDefinite | kSuffixed | kAdjective);
-  }
-
   [[nodiscard]] bool bare_object() const {
     return cue_.object && (cue_.clause || cue_.with == Link::None || cue_.has_object);
   }
@@ -351,7 +349,10 @@ class AfterCue {
   /// "In a statement": the medium, and who is addressed in it.
   bool take_medium() {
     const std::uint32_t end = past_adjectives(block_, at_ + 2, limit_);
-    relative_ = end < limit_ && (block_.word(end).issued ||
+    const std::int32_t next = end < limit_ ? block_.places[end].cue : kNothing;
+    const bool told =
+        next != kNothing && block_.cues[static_cast<std::size_t>(next)].has_object;  // "which X passed on"
+    relative_ = end < limit_ && (told || block_.word(end).issued ||
                                  (block_.word(end).is(kVerb) && !block_.word(end).is(kJoined | kNoun | kAdjective)));
     frame_.medium = {at_ + 1, end};
     open_phrase_ = false;
@@ -461,12 +462,6 @@ class AfterCue {
       at = block_.layout.quotations[static_cast<std::size_t>(frame_.quotation)].inside.begin;
     }
     frame_.content = {at, at};
-  }
-
-  [[nodiscard]] bool is_person(std::uint32_t token) const {
-    const Place& place = block_.places[token];
-    if (place.party != kNothing) return true;
-    return place.name != kNothing && block_.names[static_cast<std::size_t>(place.name)].type == NameType::Per;
   }
 
   bool skip() {

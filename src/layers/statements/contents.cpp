@@ -91,6 +91,9 @@ class Contents {
         end = std::min(end, quotation.inside.end);
     }
     end = clause_end(begin, next_cue(index, begin, end), frame.nested);
+    for (std::uint32_t i = begin; frame.relative && i < end; ++i) {  // "- which X claimed - "
+      if (block_.kind(i) == TokenKind::Dash) end = i;
+    }
     return {begin, trimmed(begin, end)};
   }
 

@@ -135,7 +135,8 @@ bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
 bool reports_as_participle(const Block& block, const Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
-  if (at == 0 || block.kind(at - 1) == TokenKind::Dash || block.tokens[at].paragraph) return false;
+  const bool goes_on = frame.opening == Opening::That && at > 0;  // a paragraph may begin with "adding that"
+  if (at == 0 || block.kind(at - 1) == TokenKind::Dash || (block.tokens[at].paragraph && !goes_on)) return false;
   if (is_epithet(block, cue)) return false;
   if (block.word(at).ending == Ending::Subject)
     return false;  // "protesters at": who reports beside a verb is no subject
@@ -195,7 +196,7 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
   const bool alone = frame.source.begin == frame.source.end;
   const bool bare_object = frame.opening == Opening::Object && cue.with == Link::None;
   const bool considered = bare_object && cue.present && !cue.has_object;
-  if (considered && (alone || frame.relative)) return false;
+  if (considered && (alone || frame.relative || !can_speak(block, frame.source))) return false;
   if (cue.op != Op::Unsure) return true;
   if (!clause && block.word(cue.tokens.begin).is(kApart)) return false;
   const bool named = !alone && can_speak(block, frame.source);
@@ -211,11 +212,12 @@ void settle(const Block& block, Frame& frame, bool given) {
   const bool clause = begins_clause(block, at);
   const bool verb = cue.op == Op::Verb || cue.op == Op::Unsure;
   const bool wished = verb && at > 0 && block.word(at - 1).is(kThat) && cue.present;
+  const bool broadcast = frame.relative && cue.passive;  // "a programme which is shown on ..."
   const bool done_to = cue.has_object && !cue.object && cue.op != Op::Noun;
   const bool reports = cue.op == Op::Noun         ? reports_as_noun(block, frame, given)
                        : cue.op == Op::Participle ? reports_as_participle(block, frame, clause)
                                                   : reports_as_verb(block, frame, clause);
-  if (wished || done_to || !reports) frame.opening = Opening::None;
+  if (wished || done_to || broadcast || !reports) frame.opening = Opening::None;
 }
 
 /// Whether what stands before a headline's colon is where it happened: a river or an airport says nothing.
@@ -239,6 +241,26 @@ bool shares_content(const std::vector<Frame>& frames, std::uint32_t index) {
   return false;
 }
 
+/// "The source added, the bridge was opened": some write a comma for "that". What stands behind it is a clause of its
+/// own.
+void read_clause_after_comma(const Block& block, Frame& frame) {
+  const Cue& cue = block.cues[frame.cue];
+  const std::uint32_t comma = frame.source.end;
+  const bool told = cue.op == Op::Verb && cue.clause && !cue.object && !cue.has_object;
+  if (!told || frame.source.begin != cue.tokens.end || !can_speak(block, frame.source)) return;
+  if (comma + 2 >= block.sentence(cue.tokens.begin).end || block.kind(comma) != TokenKind::Comma) return;
+  const Place& next = block.places[comma + 1];
+  const bool clause =
+      next.word.is(kFinite | kNegative | kFirstPerson) || (next.word.is(kVerb) && !next.word.is(kSpeaker));
+  const bool noun = next.word.is(kDefinite) && next.word.is(kNoun) && !next.word.is(kSpeaker) && next.name == kNothing;
+  if (next.cue != kNothing || next.time != kNothing ||
+      next.word.is(kJoined | kRelative | kConnective | kFrame | kApart))
+    return;
+  if (!clause && !noun) return;
+  frame.opening = Opening::That;
+  frame.content = {comma + 1, comma + 1};
+}
+
 /// A cue whose words stand around it: a verb, masdar or participle.
 void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frames) {
   const Cue& cue = block.cues[frame.cue];
@@ -248,6 +270,7 @@ void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frame
   frame.relative = cue.tokens.begin > 0 && block.word(cue.tokens.begin - 1).is(kRelative);
   const bool verb = cue.op == Op::Verb || cue.op == Op::Unsure;
   if (!frame.found() && verb && can_speak(block, frame.source)) read_quotation_before(block, frame);
+  if (!frame.found()) read_clause_after_comma(block, frame);
   if (!frame.found()) {
     frame.passed = kNothing;
     return;

@@ -119,6 +119,26 @@ std::uint32_t past_adjectives(const Block& block, std::uint32_t token, std::uint
   return token;
 }
 
+bool is_person(const Block& block, std::uint32_t token) {
+  const Place& place = block.places[token];
+  if (place.party != kNothing) return true;
+  return place.name != kNothing && block.names[static_cast<std::size_t>(place.name)].type == NameType::Per;
+}
+
+bool is_unnamed(const Block& block, std::uint32_t token) {
+  const std::int32_t party = block.places[token].party;
+  return party != kNothing && block.parties[static_cast<std::size_t>(party)].name == names::kNoName;
+}
+
+bool in_construct(const Block& block, std::uint32_t token) {
+  const Place& place = block.places[token];
+  return !is_name(place) && place.word.is(kBody) && !place.word.is(kDefinite | kSuffixed | kAdjective);
+}
+
+bool is_called(const Block& block, std::uint32_t token) {
+  return token > 0 && (block.word(token - 1).is(kOutlet) || block.word(token - 1).titled);
+}
+
 bool is_epithet(const Block& block, const Cue& cue) {
   if (cue.op != Op::Participle || !cue.feminine || cue.tokens.begin == 0) return false;
   const Place& before = block.places[cue.tokens.begin - 1];

@@ -26,6 +26,17 @@ namespace barqiya::layers::statements {
 /// Past the adjectives and the like that stand at a token: "(in a statement) of the press of his".
 [[nodiscard]] std::uint32_t past_adjectives(const Block& block, std::uint32_t token, std::uint32_t limit);
 
+/// Whether a person is named or told by a role at a token, and whether by a role alone.
+[[nodiscard]] bool is_person(const Block& block, std::uint32_t token);
+[[nodiscard]] bool is_unnamed(const Block& block, std::uint32_t token);
+
+/// Whether the noun at a token is the first of two: "the committee of games".
+[[nodiscard]] bool in_construct(const Block& block, std::uint32_t token);
+
+/// Whether a quotation whose mark stands at a token is what something is called: "the channel ...", "under the title
+/// ...".
+[[nodiscard]] bool is_called(const Block& block, std::uint32_t token);
+
 /// Past the party or name that covers a token; the token itself when there is none.
 [[nodiscard]] std::uint32_t past_name(const Block& block, std::uint32_t token);
 

@@ -97,8 +97,8 @@ class Speakers {
     const bool alone = speaker.end - speaker.begin <= 2;
     if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty())
       return spoken_.back().speaker;
-    if (empty(named) && head.styled && head.is(kSuffixed)) {
-      const TokenRange styled = by_style(speaker.begin);
+    if (empty(named) && head.styled && (head.is(kSuffixed) || speaker.end - speaker.begin > 1)) {
+      const TokenRange styled = by_style(speaker);
       if (!empty(styled)) return styled;
     }
     const bool owned =
@@ -112,7 +112,9 @@ class Speakers {
       const TokenRange other = spoken_[i - 1].speaker;
       if (is_part(speaker, other)) return other;
       if (empty(named) && is_part(speaker, spoken_[i - 1].source)) return other;
-      if (empty(named) && alone && head.is(kDefinite) && same_head(speaker.begin, spoken_[i - 1].source)) return other;
+      if (empty(named) && (alone || head.again) && head.is(kDefinite) &&
+          same_head(speaker.begin, spoken_[i - 1].source))
+        return other;
     }
     if (empty(named)) {
       const TokenRange called = by_role(speaker);
@@ -155,15 +157,18 @@ class Speakers {
     return {};
   }
 
-  /// The person who was last named with a form of address: "His Highness".
-  [[nodiscard]] TokenRange by_style(std::uint32_t token) const {
+  /// The person who was last named with a form of address: "His Highness", "His Majesty the King".
+  [[nodiscard]] TokenRange by_style(TokenRange phrase) const {
+    const std::uint32_t words = block_.word(phrase.begin).is(kSuffixed) ? 1 : 2;
     for (std::size_t i = block_.parties.size(); i > 0 && block_.parties.size() - i < kFarthest; --i) {
       const names::Party& party = block_.parties[i - 1];
-      if (party.tokens.begin >= token || party.name == names::kNoName) continue;
+      if (party.tokens.begin >= phrase.begin || party.name == names::kNoName) continue;
       const TokenRange name = block_.names[static_cast<std::size_t>(party.name)].tokens;
-      for (std::uint32_t t = party.tokens.begin; t < name.begin; ++t) {
-        if (same_entry(t, token)) return name;
+      std::uint32_t found = 0;
+      for (std::uint32_t t = party.tokens.begin; t < name.begin && found < words; ++t) {
+        if (same_entry(t, phrase.begin + found)) ++found;
       }
+      if (found == words) return name;
     }
     return {};
   }

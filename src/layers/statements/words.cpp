@@ -25,6 +25,7 @@ constexpr std::array kRows{
     Row{"clause_word", "kind", "voice", kVoice},
     Row{"clause_word", "kind", "auxiliary", kAuxiliary},
     Row{"clause_word", "kind", "joint", kInside | kJoined},
+    Row{"clause_word", "kind", "show", kMedium | kNoun},
     Row{"particle", "", "", kParticle},
     Row{"particle", "negative", "yes", kNegative},
     Row{"witness", "", "", kSpeaker | kNoun | kWitness},
@@ -68,7 +69,7 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   what_ = symbol("what");
   clause_word_ = lexicon.class_named("clause_word").value_or(0);
   witness_ = lexicon.class_named("witness").value_or(0), group_ = symbol("group"), again_ = symbol("again");
-  style_ = symbol("style"), titled_ = symbol("titled"), issued_ = symbol("issued");
+  style_ = symbol("style"), titled_ = symbol("titled"), issued_ = symbol("issued"), show_ = symbol("show");
   portfolio_ = lexicon.class_named("portfolio").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
@@ -112,7 +113,8 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
   }
   if (klass == function_ && value(analysis, kind_) == demonstrative_) word.demonstrative = true;
   if (klass == clause_word_ && value(analysis, kind_) == aside_) word.aside = true;
-  if (klass == clause_word_ && value(analysis, kind_) == titled_) word.titled = true;
+  if (klass == clause_word_ && (value(analysis, kind_) == titled_ || value(analysis, kind_) == show_))
+    word.titled = true;
   if (klass == clause_word_ && value(analysis, kind_) == issued_) word.issued = true;
   if (klass == portfolio_ && value(analysis, prep_) == none_) word.office = true;
   if (klass == witness_ && value(analysis, kind_) == group_) word.plural = true;

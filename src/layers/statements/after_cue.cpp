@@ -143,6 +143,7 @@ class AfterCue {
     const Word& word = place.word;
     if (word.is(kInside)) return skip();
     if (place.cue != kNothing && block_.cues[static_cast<std::size_t>(place.cue)].op == Op::Attribution) {
+      if (object_ != kNone && after_comma_) return false;  // "announced the opening of ..., according to"
       return pass_attribution(place.cue);
     }
     if (place.cue != kNothing && !pass_cue(block_.cues[static_cast<std::size_t>(place.cue)])) return false;

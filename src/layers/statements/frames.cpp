@@ -267,6 +267,10 @@ void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frame
   const TokenRange source = frame.source;
   read_after_cue(block, frame);
   if (source.begin < source.end) frame.source = source;
+  if (cue.op == Op::Noun && frame.source.begin == frame.source.end && block.word(cue.tokens.begin).is(kSuffixed)) {
+    const TokenRange owner = source_before(block, cue.tokens.begin);  // "the minister repeated his warning of"
+    if (can_speak(block, owner) && owner.end == cue.tokens.begin) frame.source = owner;
+  }
   frame.relative = cue.tokens.begin > 0 && block.word(cue.tokens.begin - 1).is(kRelative);
   const bool verb = cue.op == Op::Verb || cue.op == Op::Unsure;
   if (!frame.found() && verb && can_speak(block, frame.source)) read_quotation_before(block, frame);

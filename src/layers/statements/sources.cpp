@@ -165,6 +165,10 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
     comma = comma || kind == TokenKind::Comma;
     --end;
   }
+  if (end > sentence.begin + 1 && end == token) {  // "published a comment in which he said"
+    const Word& last = block.word(end - 1);
+    if (last.is(kMedium) && !last.is(kDefinite | kSuffixed) && block.word(end - 2).is(kDefinite)) --end;
+  }
   const bool relative = token > sentence.begin && block.word(token - 1).is(kRelative);
   std::uint32_t begin = end;
   while (begin > sentence.begin && token - begin < kLongestSource && !bounds(block, begin - 1)) {
@@ -193,7 +197,7 @@ text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint3
     const std::int32_t opened = block.places[i].opens;
     if (opened != kNothing) {
       const text::Quotation& quotation = block.layout.quotations[static_cast<std::size_t>(opened)];
-      if (i != token && !quotation.bracket && !quotes_a_name(block, quotation)) break;  // what the source says
+      if (i != token && !quotation.bracket && !is_called(block, i) && !quotes_a_name(block, quotation)) break;
       i = quotation.inside.end + 1;
       definite = true;
       continue;

@@ -63,10 +63,23 @@ class Speakers {
       const std::int32_t main = in_sentence(index);
       if (main != kNothing && !differs(cue, static_cast<std::uint32_t>(main)))
         return attributions_[static_cast<std::size_t>(main)].speaker;
-      const TokenRange subject = main == kNothing ? TokenRange{} : last_name(cue.tokens.begin);
+      const TokenRange subject = main == kNothing ? sentence_subject(cue) : last_name(cue.tokens.begin);
       if (!empty(subject)) return subject;
     }
     return by_agreement(cue);
+  }
+
+  /// Who stands behind a verb of the sentence that is no cue: "the minister thanked ..., stressing that".
+  [[nodiscard]] TokenRange sentence_subject(const Cue& cue) const {
+    const std::uint32_t at = cue.tokens.begin;
+    const std::uint32_t begin = std::max(block_.sentence(at).begin, nearest(at));
+    for (std::uint32_t i = begin + 1; i < at; ++i) {
+      const Place& place = block_.places[i];
+      const bool subject = place.party != kNothing && block_.places[i - 1].party != place.party &&
+                           place.word.prefix == Link::None && block_.word(i - 1).is(kVerb);
+      if (subject && place.word.feminine == cue.feminine) return by_source({i, std::max(past_name(block_, i), i + 1)});
+    }
+    return {};
   }
 
   [[nodiscard]] bool in_headline(std::uint32_t index) const {

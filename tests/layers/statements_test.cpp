@@ -230,6 +230,26 @@ TEST_F(StatementsTest, AnAndWrittenApartJoinsAsAnother) {
   EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "المدير: الماء وفير"));
 }
 
+TEST_F(StatementsTest, TheAgencyIsTheOneThatPassedOn) {
+  read(
+      "نقلت وكالة النهر عن مصدر عسكري قوله إن السد اكتمل. ونقلت الوكالة عن مصدر طبي قوله إن الماء وفير. وقالت "
+      "الوكالة إن العمل مستمر.");
+  EXPECT_THAT(said(), ElementsAre("مصدر عسكري: السد اكتمل", "مصدر طبي: الماء وفير", "وكالة النهر: العمل مستمر"));
+  EXPECT_THAT(relays(1), ElementsAre("وكالة النهر"));
+}
+
+TEST_F(StatementsTest, AParticipleIsOfWhoeverTheSentenceIsAbout) {
+  read("قال المدير إن السد اكتمل.\nوتوجه الوزير بالشكر إلى العمال، مؤكدا أن الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "الوزير: الماء وفير"));
+}
+
+TEST_F(StatementsTest, AnAsideBetweenDashesIsNotTheSentence) {
+  read("وأوضح المدير في الموقع - الذي أعلنت لجنة المياه مسؤوليتها عنه - إنه سيفتح قريبا.");
+  EXPECT_THAT(said(), ElementsAre("المدير: سيفتح قريبا", "لجنة المياه: مسؤوليتها عنه"));
+  read("قال المدير إن السد اكتمل، على حد تعبيره.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+}
+
 TEST_F(StatementsTest, ACommaMayStandForThat) {
   read("وقالت مصادر محلية، العشرات من المحتجين خرجوا إلى الشارع. وأضافت المصادر، تم فتح الطريق.");
   EXPECT_THAT(said(), ElementsAre("مصادر محلية: العشرات من المحتجين خرجوا إلى الشارع", "مصادر محلية: تم فتح الطريق"));

@@ -31,6 +31,7 @@ class Speakers {
     attributions_.assign(frames_.size(), {});
     for (std::uint32_t i = 0; i < frames_.size(); ++i) {
       if (!frames_[i].found()) continue;
+      current_ = i;
       attributions_[i].speaker = speaker_of(i);
       find_via(i);
       remember(i);
@@ -128,6 +129,10 @@ class Speakers {
       if (empty(named) && (alone || head.again) && head.is(kDefinite) &&
           same_head(speaker.begin, spoken_[i - 1].source))
         return other;
+    }
+    if (empty(named) && speaker.end - speaker.begin == 1 && head.is(kOutlet) && head.is(kDefinite)) {
+      const TokenRange outlet = relayed_before(speaker.begin);
+      if (!empty(outlet)) return outlet;
     }
     if (empty(named)) {
       const TokenRange called = by_role(speaker);
@@ -337,7 +342,8 @@ class Speakers {
       const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
       const bool agrees = !block_.word(name.tokens.begin).is(cue.feminine ? kMan : kWoman);
       if (name.type == NameType::Per && agrees) return name.tokens;
-      if (empty(other) && name.type == NameType::Org) other = name.tokens;
+      const bool leads = name.type == NameType::Gpe && name.tokens.begin == block_.sentence(name.tokens.begin).begin;
+      if (empty(other) && (name.type == NameType::Org || leads)) other = name.tokens;
     }
     return other;
   }
@@ -362,6 +368,20 @@ class Speakers {
     found.vias = last.vias;
   }
 
+  /// The outlet that passed on something before: "the agency", after "the agency Sana quoted an official".
+  [[nodiscard]] TokenRange relayed_before(std::uint32_t head) const {
+    for (std::uint32_t i = current_; i > 0 && current_ - i < kFarthest; --i) {
+      const Attribution& other = attributions_[i - 1];
+      for (std::size_t v = 0; v < other.vias; ++v) {
+        const Place& place = block_.places[other.via[v].begin];
+        const bool named = place.name != kNothing &&
+                           block_.names[static_cast<std::size_t>(place.name)].sector == "MED" && place.word.is(kAgency);
+        if (named || same_entry(head, other.via[v].begin)) return other.via[v];
+      }
+    }
+    return {};
+  }
+
   /// Who passes on: a name, or an outlet's phrase; of "the paper", the one that was named before.
   [[nodiscard]] TokenRange relay_of(TokenRange relay) const {
     const Place& head = block_.places[relay.begin];
@@ -374,7 +394,8 @@ class Speakers {
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kFarthest; --i) {
       if (same_head(relay.begin, spoken_[i - 1].source)) return spoken_[i - 1].speaker;
     }
-    return relay;
+    const TokenRange known = block_.word(relay.begin).is(kDefinite) ? relayed_before(relay.begin) : TokenRange{};
+    return empty(known) ? relay : known;
   }
 
   static void add_via(Attribution& found, TokenRange relay) {
@@ -421,6 +442,7 @@ class Speakers {
   const std::vector<Frame>& frames_;
   std::vector<Attribution>& attributions_;
   std::vector<Spoke> spoken_;
+  std::uint32_t current_ = 0;  ///< the frame that is looked at
 };
 
 }  // namespace

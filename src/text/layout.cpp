@@ -111,7 +111,8 @@ class Reader {
   /// with each mark touching the word before it, or two closing ones, so that the next mark is of the same kind.
   [[nodiscard]] bool opens_after_all(std::uint32_t i) const {
     constexpr std::uint32_t kFarthest = 200;
-    if (tokens_[i].family == kSingleQuotes || i + 1 >= tokens_.size() || !is_letters(tokens_[i + 1].kind)) return false;
+    if (tokens_[i].family == kSingleQuotes || i + 1 >= tokens_.size() || !begins_quotation(tokens_[i + 1].kind))
+      return false;
     const std::uint32_t end = std::min(static_cast<std::uint32_t>(tokens_.size()), i + kFarthest);
     for (std::uint32_t j = i + 1; j < end && !tokens_[j].paragraph; ++j) {
       if (tokens_[j].family != tokens_[i].family) continue;

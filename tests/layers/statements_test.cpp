@@ -243,8 +243,22 @@ TEST_F(StatementsTest, AParticipleIsOfWhoeverTheSentenceIsAbout) {
   EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "الوزير: الماء وفير"));
 }
 
+TEST_F(StatementsTest, WhatACircumstanceGoverns) {
+  read("وأكد الوزير في تصريح، خلال إشرافه على حفل المدرسة، أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل"));
+  read("قال الوزير إن السد اكتمل، في وقت قالت فيه باريس إنها مستعدة.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل", "باريس: مستعدة"));
+}
+
+TEST_F(StatementsTest, WhoIsNamedBehindASourcesRole) {
+  read("ووفقا لرئيس المنطقة، زرقون كرارا، فإن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("زرقون كرارا: السد اكتمل"));
+  read("السد اكتمل هذا العام، بحسب مدير المعهد.");
+  EXPECT_THAT(said(), ElementsAre("مدير المعهد: السد اكتمل هذا العام"));
+}
+
 TEST_F(StatementsTest, AnAsideBetweenDashesIsNotTheSentence) {
-  read("وأوضح المدير في الموقع - الذي أعلنت لجنة المياه مسؤوليتها عنه - إنه سيفتح قريبا.");
+  read("وأوضح المدير، في زيارة للسد - الذي أعلنت لجنة المياه مسؤوليتها عنه - إنه سيفتح قريبا.");
   EXPECT_THAT(said(), ElementsAre("المدير: سيفتح قريبا", "لجنة المياه: مسؤوليتها عنه"));
   read("قال المدير إن السد اكتمل، على حد تعبيره.");
   EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));

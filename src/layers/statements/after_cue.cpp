@@ -119,8 +119,9 @@ class AfterCue {
       return true;
     }
     const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(place.opens)];
-    const bool name =
-        quotation.bracket || is_called(block_, at_) || quotes_a_name(block_, quotation) || ends_object(quotation);
+    const bool stated = frame_.medium.begin < frame_.medium.end && frame_.medium.end == at_;  // 'in a statement "..."'
+    const bool name = quotation.bracket || ends_object(quotation) ||
+                      (!stated && (is_called(block_, at_) || quotes_a_name(block_, quotation)));
     if (!name) return open(Opening::Quote, at_);
     const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
     if (!quotation.bracket && !relative_ && !(apart_ && is_called(block_, at_))) {
@@ -204,6 +205,8 @@ class AfterCue {
         (word.link == Link::An && cue_.act == Act::Announce) ||
         (cue_.with == Link::Ila && cue_.act == Act::Warn && (word.link == Link::Min || word.link == Link::An));
     if (last) return false;
+    if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
+    if (expected && circumstance_ && that_behind_comma(block_, at_, limit_)) return skip();
     if (block_.word(at_ + 1).is(kThat)) return skip();
     const bool late = object_ != kNone && object_is_sure_;  // "stressed, at ..., the wish of X to work on ..."
     if (expected && takes_linked() && !late && !(relative_ && word.link != cue_.with))
@@ -475,19 +478,17 @@ class AfterCue {
   const Block& block_;
   const Cue& cue_;
   Frame& frame_;
-  std::uint32_t at_ = 0, limit_ = 0;
-  std::uint32_t start_ = kNone, end_ = kNone;  // the source so far
-  std::uint32_t object_ = kNone;               // where an object may begin
+  std::uint32_t at_ = 0, limit_ = 0, start_ = kNone, end_ = kNone;  // the source so far
+  std::uint32_t object_ = kNone;                                    // where an object may begin
   TokenRange before_object_;
   bool object_is_sure_ = false;
   bool open_phrase_ = true;  // the source may go on
   bool last_definite_ = false;
-  bool named_ = false;         // the source has a name in it
-  bool person_ = false;        // and that is a person's
-  bool relative_ = false;      // within "who ..."
-  bool apart_ = false;         // behind what cannot be followed by a source
-  bool inner_cue_ = false;     // and who says something: what follows "that" is said there
-  bool circumstance_ = false;  // within "after ..."
+  bool named_ = false, person_ = false;  // the source has a name in it, and that is a person's
+  bool relative_ = false;                // within "who ..."
+  bool apart_ = false;                   // behind what cannot be followed by a source
+  bool inner_cue_ = false;               // and who says something: what follows "that" is said there
+  bool circumstance_ = false;            // within "after ..."
   bool after_comma_ = false;
   bool subject_known_ = false;  // "but he": what follows is addressed, and does not speak
 };

@@ -16,6 +16,17 @@ using text::TokenRange;
 
 constexpr std::uint32_t kLongestFrame = 60;  ///< tokens between a cue and its content
 
+/// Past the name between commas that tells who a source is: "according to the head of the district, X, (that)".
+std::uint32_t past_apposition(const Block& block, std::uint32_t token, std::uint32_t limit) {
+  constexpr std::uint32_t kLongestName = 5;
+  if (token >= limit || block.kind(token) != TokenKind::Comma) return token;
+  for (std::uint32_t i = token + 2; i + 1 < limit && i - token <= kLongestName + 1; ++i) {
+    if (block.places[i].cue != kNothing || block.word(i).is(kFinite)) break;
+    if (block.kind(i) == TokenKind::Comma) return block.word(i + 1).is(kThat) ? i : token;
+  }
+  return token;
+}
+
 /// "According to X, ..." and "..., according to X".
 void read_attribution(const Block& block, Frame& frame) {
   const Cue& cue = block.cues[frame.cue];
@@ -36,7 +47,7 @@ void read_attribution(const Block& block, Frame& frame) {
     if (comma && !verb) frame.content = {first, sentence.end};  // "The bridge, according to X, was opened"
     return;
   }
-  at = source.end;
+  at = past_apposition(block, source.end, sentence.end);
   const std::uint32_t limit = std::min(sentence.end, at + kLongestFrame);
   while (at < limit && !block.word(at).is(kThat) && block.kind(at) != TokenKind::Comma && !block.word(at).is(kFinite))
     ++at;
@@ -201,7 +212,11 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
   if (!clause && block.word(cue.tokens.begin).is(kApart)) return false;
   const bool named = !alone && can_speak(block, frame.source);
   if (!clause && !(named && frame.source.begin < cue.tokens.begin)) return false;
-  return !bare_object || (named && clause);
+  const Word& what = block.word(frame.content.begin);
+  const bool goes_on =
+      cue.joined && what.is(kMasdar) && !what.is(kDefinite) &&
+      block.sentence(cue.tokens.begin).begin == cue.tokens.begin;  // "And (he) expected the fall of rain"
+  return !bare_object || (named && clause) || goes_on;
 }
 
 /// Looks for a subject before a verb that has none behind, and drops what is no cue after all. `given`: the source was

@@ -79,12 +79,15 @@ std::uint32_t past_name(const Block& block, std::uint32_t token) {
 
 bool quotes_a_name(const Block& block, const text::Quotation& quotation) {
   if (!quotation.closed) return false;
+  const Place& first = block.places[quotation.inside.begin];
+  const bool named =
+      first.name != kNothing && block.names[static_cast<std::size_t>(first.name)].tokens.end == quotation.inside.end;
   const std::uint32_t words = quotation.inside.end - quotation.inside.begin;
   if (words > 5) return false;
   const std::uint32_t after = quotation.inside.end + 1;
   if (after >= block.size() || block.tokens[after].paragraph) return false;
   const TokenKind kind = block.kind(after);
-  return kind != TokenKind::Stop && (kind != TokenKind::Comma || words <= 2);
+  return kind != TokenKind::Stop && (kind != TokenKind::Comma || words <= 2 || named);
 }
 
 bool can_speak(const Block& block, text::TokenRange range) {
@@ -104,7 +107,8 @@ bool is_witness(const Block& block, text::TokenRange range) {
   const Place& place = block.places[first];
   const bool named =
       place.party != kNothing && block.parties[static_cast<std::size_t>(place.party)].name != names::kNoName;
-  if (named || place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
+  const bool role = place.party != kNothing && place.word.is(kSpeaker) && !place.word.plural && !place.word.is(kBody);
+  if (named || role || place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
   return place.word.is(kDefinite) && (!place.word.plural || (place.word.is(kBody) && place.word.feminine));
 }
 
@@ -117,6 +121,14 @@ std::uint32_t past_adjectives(const Block& block, std::uint32_t token, std::uint
     ++token;
   }
   return token;
+}
+
+bool that_behind_comma(const Block& block, std::uint32_t token, std::uint32_t limit) {
+  for (std::uint32_t i = token; i + 1 < limit && block.places[i].cue == kNothing; ++i) {
+    const Word& next = block.word(i + 1);
+    if (block.kind(i) == TokenKind::Comma && next.is(kThat) && !next.is(kJoined)) return true;
+  }
+  return false;
 }
 
 bool is_person(const Block& block, std::uint32_t token) {
@@ -208,6 +220,9 @@ text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint3
       ++i;
       continue;
     }
+    const bool beside =
+        i > token && block.places[i - 1].name != kNothing;  // "according to the ministry, in connection with"
+    if (beside && word.link == Link::Fi && (i + 1 >= limit || !is_name(block.places[i + 1]))) break;
     if (word.link != Link::None && (i == token || definite) && word.link != Link::Fi) break;
     if (word.link != Link::None && word.link != Link::Fi && word.link != Link::Min && word.link != Link::Maa) break;
     definite = definite || word.is(kDefinite);

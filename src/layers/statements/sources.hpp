@@ -26,6 +26,10 @@ namespace barqiya::layers::statements {
 /// Past the adjectives and the like that stand at a token: "(in a statement) of the press of his".
 [[nodiscard]] std::uint32_t past_adjectives(const Block& block, std::uint32_t token, std::uint32_t limit);
 
+/// Whether "that" stands behind a comma before the next cue: what is before belongs to a circumstance ("during his
+/// visit to ..., that").
+[[nodiscard]] bool that_behind_comma(const Block& block, std::uint32_t token, std::uint32_t limit);
+
 /// Whether a person is named or told by a role at a token, and whether by a role alone.
 [[nodiscard]] bool is_person(const Block& block, std::uint32_t token);
 [[nodiscard]] bool is_unnamed(const Block& block, std::uint32_t token);

@@ -76,8 +76,10 @@ class Speakers {
     const std::uint32_t begin = std::max(block_.sentence(at).begin, nearest(at));
     for (std::uint32_t i = begin + 1; i < at; ++i) {
       const Place& place = block_.places[i];
-      const bool subject = place.party != kNothing && block_.places[i - 1].party != place.party &&
-                           place.word.prefix == Link::None && block_.word(i - 1).is(kVerb);
+      const bool body = place.name != kNothing && block_.places[i - 1].name != place.name &&
+                        block_.names[static_cast<std::size_t>(place.name)].type == NameType::Org;
+      const bool who = place.party != kNothing && block_.places[i - 1].party != place.party;
+      const bool subject = (who || body) && place.word.prefix == Link::None && block_.word(i - 1).is(kVerb);
       if (subject && place.word.feminine == cue.feminine) return by_source({i, std::max(past_name(block_, i), i + 1)});
     }
     return {};
@@ -96,7 +98,9 @@ class Speakers {
     for (std::uint32_t i = index + 1; i < frames_.size() && i - index < kFarthest; ++i) {
       if (!frames_[i].found() || frames_[i].nested || in_headline(i)) continue;
       const TokenRange speaker = attributions_[i].speaker;
-      const bool same = unknown ? block_.cues[frames_[i].cue].act == act : is_part(headline.speaker, frames_[i].source);
+      const bool same =
+          unknown ? block_.cues[frames_[i].cue].act == act
+                  : is_part(headline.speaker, frames_[i].source) || tells(headline.speaker, frames_[i].source);
       if (!same || empty(speaker)) continue;
       headline.speaker = speaker;
       return;
@@ -241,7 +245,8 @@ class Speakers {
   [[nodiscard]] TokenRange name_in(TokenRange source) const {
     std::int32_t best = kNothing;
     const Word& head = block_.word(source.begin);
-    const bool several = head.is(kWitness) && head.plural;  // "the people of King Fahd's quarter"
+    const std::uint32_t first = source.begin + (block_.places[source.begin].opens != kNothing ? 1 : 0);
+    const bool several = head.plural;  // "the people of King Fahd's quarter"
     for (std::uint32_t i = source.begin; i < source.end; i = std::max(past_name(block_, i), i + 1)) {
       const Place& place = block_.places[i];
       if (place.party != kNothing) {
@@ -251,8 +256,8 @@ class Speakers {
       if (place.name == kNothing) continue;
       const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
       const bool ends = name.tokens.end >= source.end || block_.kind(name.tokens.end) == text::TokenKind::Comma;
-      if (name.type == NameType::Per && (i == source.begin || (ends && !several))) return name.tokens;
-      if (best == kNothing && (i == source.begin || block_.word(source.begin).is(kDocument))) best = place.name;
+      if (name.type == NameType::Per && (i == first || (ends && !several))) return name.tokens;
+      if (best == kNothing && (i == first || block_.word(source.begin).is(kDocument))) best = place.name;
     }
     return best == kNothing ? TokenRange{} : block_.names[static_cast<std::size_t>(best)].tokens;
   }

@@ -110,6 +110,7 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
     add_verb(analysis, word);
   } else if (klass == link_) {
     word.link = link_named(value(analysis, value_));
+    word.resumes = value(analysis, pron_) != 0 && value(analysis, pron_) != none_;
   }
   if (klass == function_ && value(analysis, kind_) == demonstrative_) word.demonstrative = true;
   if (klass == clause_word_ && value(analysis, kind_) == aside_) word.aside = true;

@@ -62,13 +62,14 @@ struct Word {
   bool plural : 1 = false;
   bool feminine : 1 = false;
   bool demonstrative : 1 = false;
-  bool what : 1 = false;    ///< "that which": opens an object
-  bool aside : 1 = false;   ///< behind a comma, opens what the reporter adds: "while", "which"
-  bool titled : 1 = false;  ///< what stands behind it in marks is what something is called: "the title"
-  bool issued : 1 = false;  ///< tells of a document where it is from or where it came: "issued by"
-  bool office : 1 = false;  ///< what a ministry is for: before a headline's colon it is the ministry
-  bool again : 1 = false;   ///< with the article it is one who was met before: "the official"
-  bool styled : 1 = false;  ///< a form of address before a role: "His Highness the minister"
+  bool what : 1 = false;     ///< "that which": opens an object
+  bool aside : 1 = false;    ///< behind a comma, opens what the reporter adds: "while", "which"
+  bool titled : 1 = false;   ///< what stands behind it in marks is what something is called: "the title"
+  bool resumes : 1 = false;  ///< a preposition with a pronoun: "in it"
+  bool issued : 1 = false;   ///< tells of a document where it is from or where it came: "issued by"
+  bool office : 1 = false;   ///< what a ministry is for: before a headline's colon it is the ministry
+  bool again : 1 = false;    ///< with the article it is one who was met before: "the official"
+  bool styled : 1 = false;   ///< a form of address before a role: "His Highness the minister"
   Ending ending = Ending::None;
 
   [[nodiscard]] bool is(std::uint32_t any) const { return (flags & any) != 0; }

@@ -88,7 +88,7 @@ class AfterCue {
 
   [[nodiscard]] bool asks_body(const Word& word) const {
     const Word& before = block_.word(at_ - 1);
-    const bool told = last_definite_ || named_ || block_.kind(at_ - 1) != TokenKind::Word;
+    const bool told = last_definite_ || named_ || before.is(kSuffixed) || block_.kind(at_ - 1) != TokenKind::Word;
     return cue_.act == Act::Demand && told && !is_person(block_, at_) && word.is(kDefinite) &&
            before.link == Link::None && (!before.is(kBody) || before.is(kDefinite));
   }
@@ -128,7 +128,7 @@ class AfterCue {
       if (start_ != kNone && !open_phrase_) candidate(named_);
       const bool first = start_ == kNone;
       if (first) start_ = at_;
-      if (first || open_phrase_) end_ = past;
+      if (first || open_phrase_) end_ = past, last_definite_ = true;
     }
     at_ = std::max(past, at_ + 1);
     return true;

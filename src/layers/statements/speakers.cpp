@@ -119,8 +119,8 @@ class Speakers {
       const TokenRange styled = by_style(speaker);
       if (!empty(styled)) return styled;
     }
-    const bool owned =
-        head.is(kSuffixed) && (head.is(kDocument) || !head.is(kSpeaker));  // "his talk", not "its sources"
+    const bool owned = head.is(kSuffixed) &&
+                       (head.is(kDocument) || head.styled || !head.is(kSpeaker));  // "his talk", not "its sources"
     if (empty(named) && owned && !spoken_.empty()) return spoken_.back().speaker;
     if (empty(named) && head.is(kDocument) && head.is(kMedium)) {
       const TokenRange issuer = body_of(source);
@@ -340,7 +340,7 @@ class Speakers {
 
   /// The nearest person before a cue that may agree with it, else the nearest body.
   [[nodiscard]] TokenRange subject_before(const Cue& cue, std::uint32_t from) const {
-    TokenRange other;
+    TokenRange other, alike;  // a body, and one of the verb's gender
     for (std::uint32_t i = cue.tokens.begin; i > from; --i) {
       const Place& place = block_.places[i - 1];
       if (place.name == kNothing) continue;
@@ -348,9 +348,11 @@ class Speakers {
       const bool agrees = !block_.word(name.tokens.begin).is(cue.feminine ? kMan : kWoman);
       if (name.type == NameType::Per && agrees) return name.tokens;
       const bool leads = name.type == NameType::Gpe && name.tokens.begin == block_.sentence(name.tokens.begin).begin;
-      if (empty(other) && (name.type == NameType::Org || leads)) other = name.tokens;
+      const bool body = name.type == NameType::Org || leads;
+      if (empty(other) && body) other = name.tokens;
+      if (empty(alike) && body && block_.word(name.tokens.begin).feminine == cue.feminine) alike = name.tokens;
     }
-    return other;
+    return empty(alike) ? other : alike;
   }
 
   void find_via(std::uint32_t index) {

@@ -83,6 +83,7 @@ class Reader {
       case TokenKind::BracketClose: {
         bool closed = false;
         for (std::size_t n = marks(i); n != 0 && is_open(i); --n) closed = close(i);
+        if (!closed && tokens_[i].kind == TokenKind::QuoteClose && opens_after_all(i)) open(i);
         return closed;
       }
       case TokenKind::QuoteEither:
@@ -99,10 +100,25 @@ class Reader {
     if (is_open(i)) {
       const bool nested = begins_something && !ends_something && slice(open_.back().token) != slice(i);
       if (!nested) return close(i);
-    } else if (ends_something && !begins_something) {
+    } else if (ends_something && !begins_something && !opens_after_all(i)) {
       return false;
     }
     open(i);
+    return false;
+  }
+
+  /// Whether a mark that looks like a closing one, with nothing to close, opens: some houses write 'that" some words"'
+  /// with each mark touching the word before it, or two closing ones, so that the next mark is of the same kind.
+  [[nodiscard]] bool opens_after_all(std::uint32_t i) const {
+    constexpr std::uint32_t kFarthest = 200;
+    if (tokens_[i].family == kSingleQuotes || i + 1 >= tokens_.size() || !begins_quotation(tokens_[i + 1].kind))
+      return false;
+    const std::uint32_t end = std::min(static_cast<std::uint32_t>(tokens_.size()), i + kFarthest);
+    for (std::uint32_t j = i + 1; j < end && !tokens_[j].paragraph; ++j) {
+      if (tokens_[j].family != tokens_[i].family) continue;
+      const bool begins = touches_previous(j + 1) && is_letters(tokens_[j + 1].kind) && !touches_previous(j);
+      return tokens_[j].kind == tokens_[i].kind && !begins;
+    }
     return false;
   }
 

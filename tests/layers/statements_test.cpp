@@ -200,6 +200,94 @@ TEST_F(StatementsTest, AMediumIsNoCue) {
   EXPECT_EQ(words(reading_.statements[0].medium), "بيان");
 }
 
+TEST_F(StatementsTest, AnOutletInMarksIsNotWhatIsSaid) {
+  const auto only = ElementsAre("المدير: السد اكتمل");
+  for (const char* medium : {"في تصريح خاص إلى \"صباح بلدنا\"", "في حديث الى «صوت النهر (99)»،", "لموقع \"صباح بلدنا\"",
+                             "لبرنامج «مع الناس»، الذي يعرض على فضائية «بيت النهر الجديد اليوم»،"}) {
+    read("أوضح المدير " + std::string(medium) + " أن السد اكتمل.");
+    EXPECT_THAT(said(), only) << medium;
+  }
+}
+
+TEST_F(StatementsTest, ARoleTellsWhoWasNamedWithIt) {
+  read("استقبل والي الجهة، كمال زرقون، الوفد في مكتبه.\nوأكد الوالي أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("كمال زرقون: السد اكتمل"));
+  read("قال رئيس الجمعية كمال زرقون إن السد اكتمل. وأوضح المسؤول الجماعي أن الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("كمال زرقون: السد اكتمل", "كمال زرقون: الماء وفير"));
+  read("استقبل سمو الأمير كمال زرقون وزير المياه الوفد.\nوأكد سمو وزير المياه أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("كمال زرقون: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, WhoIsAskedDoesNotSpeak) {
+  read("قالت الوزارة إن السد اكتمل. ودعت الوزارة المواطنين إلى توفير المياه.");
+  EXPECT_THAT(said(), ElementsAre("الوزارة: السد اكتمل", "الوزارة: توفير المياه"));
+  read("قال المدير إن السد اكتمل. وحث وسائل الإعلام على نشر الخبر.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "المدير: نشر الخبر"));
+}
+
+TEST_F(StatementsTest, AnAndWrittenApartJoinsAsAnother) {
+  read("قال المدير إن السد اكتمل. و أضاف أن الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "المدير: الماء وفير"));
+}
+
+TEST_F(StatementsTest, TheAgencyIsTheOneThatPassedOn) {
+  read(
+      "نقلت وكالة النهر عن مصدر عسكري قوله إن السد اكتمل. ونقلت الوكالة عن مصدر طبي قوله إن الماء وفير. وقالت "
+      "الوكالة إن العمل مستمر.");
+  EXPECT_THAT(said(), ElementsAre("مصدر عسكري: السد اكتمل", "مصدر طبي: الماء وفير", "وكالة النهر: العمل مستمر"));
+  EXPECT_THAT(relays(1), ElementsAre("وكالة النهر"));
+}
+
+TEST_F(StatementsTest, AParticipleIsOfWhoeverTheSentenceIsAbout) {
+  read("قال المدير إن السد اكتمل.\nوتوجه الوزير بالشكر إلى العمال، مؤكدا أن الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "الوزير: الماء وفير"));
+}
+
+TEST_F(StatementsTest, WhatACircumstanceGoverns) {
+  read("وأكد الوزير في تصريح، خلال إشرافه على حفل المدرسة، أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل"));
+  read("قال الوزير إن السد اكتمل، في وقت قالت فيه باريس إنها مستعدة.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل", "باريس: مستعدة"));
+}
+
+TEST_F(StatementsTest, WhoIsNamedBehindASourcesRole) {
+  read("ووفقا لرئيس المنطقة، زرقون كرارا، فإن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("زرقون كرارا: السد اكتمل"));
+  read("السد اكتمل هذا العام، بحسب مدير المعهد.");
+  EXPECT_THAT(said(), ElementsAre("مدير المعهد: السد اكتمل هذا العام"));
+}
+
+TEST_F(StatementsTest, AnAsideBetweenDashesIsNotTheSentence) {
+  read("وأوضح المدير، في زيارة للسد - الذي أعلنت لجنة المياه مسؤوليتها عنه - إنه سيفتح قريبا.");
+  EXPECT_THAT(said(), ElementsAre("المدير: سيفتح قريبا", "لجنة المياه: مسؤوليتها عنه"));
+  read("قال المدير إن السد اكتمل، على حد تعبيره.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, ACommaMayStandForThat) {
+  read("وقالت مصادر محلية، العشرات من المحتجين خرجوا إلى الشارع. وأضافت المصادر، تم فتح الطريق.");
+  EXPECT_THAT(said(), ElementsAre("مصادر محلية: العشرات من المحتجين خرجوا إلى الشارع", "مصادر محلية: تم فتح الطريق"));
+  read("قال المدير، في بيان، إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, ADocumentSpeaksForWhoIssuedIt) {
+  read("أعلنت وزارة المياه فتح السد. وجاء في بيان للوزارة أن الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("وزارة المياه: فتح السد", "وزارة المياه: الماء وفير"));
+  read("وفق بلاغ صادر عن وزارة المياه، تم فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("وزارة المياه: تم فتح السد"));
+}
+
+TEST_F(StatementsTest, AFormOfAddressTellsWhoWasNamedWithIt) {
+  read("استقبل جلالة الملك كمال الثاني الوفد.\nوأكد جلالته أن السد مهم.");
+  EXPECT_THAT(said(), ElementsAre("كمال الثاني: السد مهم"));
+}
+
+TEST_F(StatementsTest, AConfirmedPieceOfInformationConfirmsNothing) {
+  read("أكد المدير وفقا لمعلومات مؤكدة، أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+}
+
 TEST_F(StatementsTest, NothingIsSaidByOtherSensesOfTheWords) {
   EXPECT_THAT(read("لم يعلن الوزير موعدا. تابع الجمهور المباراة. وأضاف اللاعب هدفا. والسد بين جبلين."), IsEmpty());
   EXPECT_THAT(read("يذكر أن السد اكتمل. وقد يؤكد البحث ذلك."), IsEmpty());

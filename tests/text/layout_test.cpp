@@ -94,6 +94,12 @@ TEST(Layout, StraightMarksOpenAndCloseInTurn) {
   EXPECT_THAT(quotations("شاشة 5\" جديدة"), IsEmpty());
 }
 
+TEST(Layout, MarksOfSomeHousesTouchTheWrongWord) {
+  EXPECT_THAT(quotations("قال إن\" السد اكتمل\". وأضاف أنه\" جديد\"."), ElementsAre("0 السد اكتمل", "0 جديد"));
+  EXPECT_THAT(quotations("المدير: ” السد اكتمل”"), ElementsAre("0 السد اكتمل"));
+  EXPECT_THAT(quotations("السد اكتمل”، وقال إن “الماء وفير”."), ElementsAre("0 الماء وفير"));
+}
+
 TEST(Layout, AnApostropheIsNoQuotation) { EXPECT_THAT(quotations("O'Neil قال 'نعم'"), ElementsAre("0 نعم")); }
 
 TEST(Layout, ARunIsSoManyMarks) {

@@ -42,9 +42,8 @@ class AfterCue {
       case TokenKind::Colon:
         return open(Opening::Colon, at_ + 1);
       case TokenKind::Comma:
-        relative_ = circumstance_ = inner_cue_ = false;
-        [[fallthrough]];
       case TokenKind::Dash:
+        relative_ = circumstance_ = inner_cue_ = false;
         open_phrase_ = false;
         after_comma_ = true;
         ++at_;
@@ -62,25 +61,36 @@ class AfterCue {
     const Word& word = block_.word(at_);
     if (word.prefix != Link::None) return relative_ ? step_past(past) : step_attached(word, past);
     if (start_ == kNone) {
-      if (apart_ && !(is_person(at_) && block_.word(at_ - 1).link == Link::None)) return step_past(past);
+      if (apart_ && !(is_person(block_, at_) && block_.word(at_ - 1).link == Link::None)) return step_past(past);
       start_ = at_, end_ = past;
-      person_ = is_person(at_);
+      person_ = is_person(block_, at_);
+    } else if (asks_body(word)) {  // "the organisation called on the authorities to"
+      open_phrase_ = false;
     } else if (person_ && word.is(kAgency)) {  // "told Reuters"
       take_outlet(at_, past);
       open_phrase_ = false;
-    } else if (!person_ && is_person(at_) && !relative_ && (!apart_ || after_comma_ || ends_role()) && speaks(start_)) {
+    } else if (!person_ && is_person(block_, at_) && !relative_ &&
+               !(cue_.act == Act::Demand && is_unnamed(block_, at_)) && (!apart_ || after_comma_ || ends_role()) &&
+               speaks(start_)) {
       end_ = past;
       person_ = true;
     } else if (open_phrase_ && named_ && bare_object() && !cue_.clause) {
       candidate(true);
       open_phrase_ = false;
-    } else if (open_phrase_ || (after_comma_ && is_person(at_))) {
+    } else if (open_phrase_ || (after_comma_ && is_person(block_, at_))) {
       end_ = past;
     } else if (!relative_ && !apart_) {
       candidate(true);
     }
     named_ = true;
     return step_past(past);
+  }
+
+  [[nodiscard]] bool asks_body(const Word& word) const {
+    const Word& before = block_.word(at_ - 1);
+    const bool told = last_definite_ || named_ || before.is(kSuffixed) || block_.kind(at_ - 1) != TokenKind::Word;
+    return cue_.act == Act::Demand && told && !is_person(block_, at_) && word.is(kDefinite) &&
+           before.link == Link::None && (!before.is(kBody) || before.is(kDefinite));
   }
 
   /// "The supervisor of the popular arts Hadhal": a name behind a definite word is not what that is of.
@@ -109,22 +119,32 @@ class AfterCue {
       return true;
     }
     const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(place.opens)];
-    if (!quotation.bracket && !quotes_a_name(block_, quotation)) return open(Opening::Quote, at_);
+    const bool stated = frame_.medium.begin < frame_.medium.end && frame_.medium.end == at_;  // 'in a statement "..."'
+    const bool name = quotation.bracket || ends_object(quotation) ||
+                      (!stated && (is_called(block_, at_) || quotes_a_name(block_, quotation)));
+    if (!name) return open(Opening::Quote, at_);
     const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
-    if (!quotation.bracket && !relative_) {
+    if (!quotation.bracket && !relative_ && !(apart_ && is_called(block_, at_))) {
       if (start_ != kNone && !open_phrase_) candidate(named_);
       const bool first = start_ == kNone;
       if (first) start_ = at_;
-      if (first || open_phrase_) end_ = past;
+      if (first || open_phrase_) end_ = past, last_definite_ = true;
     }
     at_ = std::max(past, at_ + 1);
     return true;
+  }
+
+  /// "Announced the death of X, as the agency "Wa" reported": few words in marks, far behind what is said, are a name.
+  [[nodiscard]] bool ends_object(const text::Quotation& quotation) const {
+    return object_ != kNone && object_is_sure_ && at_ - object_ > 3 && quotation.closed &&
+           quotation.inside.end - quotation.inside.begin <= 2;
   }
 
   bool step_word(const Place& place) {
     const Word& word = place.word;
     if (word.is(kInside)) return skip();
     if (place.cue != kNothing && block_.cues[static_cast<std::size_t>(place.cue)].op == Op::Attribution) {
+      if (object_ != kNone && after_comma_) return false;  // "announced the opening of ..., according to"
       return pass_attribution(place.cue);
     }
     if (place.cue != kNothing && !pass_cue(block_.cues[static_cast<std::size_t>(place.cue)])) return false;
@@ -175,11 +195,18 @@ class AfterCue {
   /// A preposition of its own: the one before what is said, or one in or after the source.
   bool step_link(const Word& word) {
     const bool last = at_ + 1 >= limit_;
+    if (!last && cue_.with == Link::Fi && word.link == Link::Fi && start_ == kNone && cue_.clause && !cue_.object) {
+      const TokenRange document = source_from(block_, at_ + 1, limit_);  // "it came in the statement that"
+      start_ = document.begin, end_ = document.end;
+      return step_past(std::max(end_, at_ + 1));
+    }
     const bool expected =
         word.link == cue_.with || (cue_.with == Link::None && word.link == Link::An) ||
         (word.link == Link::An && cue_.act == Act::Announce) ||
         (cue_.with == Link::Ila && cue_.act == Act::Warn && (word.link == Link::Min || word.link == Link::An));
     if (last) return false;
+    if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
+    if (expected && circumstance_ && that_behind_comma(block_, at_, limit_)) return skip();
     if (block_.word(at_ + 1).is(kThat)) return skip();
     const bool late = object_ != kNone && object_is_sure_;  // "stressed, at ..., the wish of X to work on ..."
     if (expected && takes_linked() && !late && !(relative_ && word.link != cue_.with))
@@ -207,9 +234,10 @@ class AfterCue {
     if (other.with == Link::An && start_ != kNone) {
       frame_.relay = {start_, end_};
       start_ = named.begin, end_ = named.end;
-    } else {
+    } else if (!block_.word(named.begin).is(kDocument)) {
       frame_.relay = named;
     }
+    relative_ = named.end < limit_ && block_.word(named.end).is(kFinite) && !block_.word(named.end).is(kJoined);
     open_phrase_ = false;
     return step_past(named.end);
   }
@@ -217,8 +245,8 @@ class AfterCue {
   /// 'To "An-Nahar"': a paper that names itself.
   bool pass_addressee() {
     const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(block_.places[at_ + 1].opens)];
-    open_phrase_ = false;
-    apart_ = true;
+    open_phrase_ = start_ == kNone;  // 'said to "An-Nahar" the minister that'
+    apart_ = apart_ || !open_phrase_;
     return step_past(std::max(at_ + 2, std::min(quotation.inside.end + 1, limit_)));
   }
 
@@ -238,7 +266,8 @@ class AfterCue {
       frame_.stem = true;
       return open(Opening::Object, at_);
     }
-    const bool outlet = word.is(kOutlet | kAgency);
+    const bool media = named && block_.names[static_cast<std::size_t>(block_.places[at_].name)].sector == "MED";
+    const bool outlet = word.is(kOutlet | kAgency) || word.titled || media;
     if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
     const bool within =
         word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && cue_.act != Act::Demand && speaks(start_));
@@ -259,7 +288,10 @@ class AfterCue {
   }
 
   bool step_noun(const Word& word) {
-    if (start_ == kNone && !apart_ && is_addressee(word)) return skip();
+    if (start_ == kNone && !apart_ && is_addressee(word)) {
+      apart_ = cue_.op != Op::Participle;  // "urged the media and the users of ... to"
+      return skip();
+    }
     if (start_ == kNone && !apart_) {
       start_ = at_, end_ = at_ + 1;
       last_definite_ = word.is(kDefinite);
@@ -269,13 +301,13 @@ class AfterCue {
       const Word& before = block_.word(at_ - 1);
       const bool starts_object = (last_definite_ || named_ || behind_witness(word)) &&
                                  !word.is(kDefinite | kAdjective | kJoined) && word.is(kMasdar | kNoun | kSuffixed) &&
-                                 (!word.is(kSpeaker) || word.is(kSuffixed)) && !in_construct(at_ - 1);
+                                 (!word.is(kSpeaker) || word.is(kSuffixed)) && !in_construct(block_, at_ - 1);
       const bool second = before.is(kAdjective) && before.is(kDefinite) && word.is(kDefinite) &&
                           word.is(kMasdar | kNoun) && !word.is(kSpeaker | kAdjective);
       const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing;
+      const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && word.ending != Ending::Object;
       const bool addressee = (cue_.act == Act::Demand || cue_.act == Act::Warn) && told && word.is(kDefinite) &&
-                             !(before.is(kSpeaker) && word.is(kSpeaker)) && !word.is(kAdjective) &&
-                             word.is(kNoun | kSpeaker);
+                             !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
       if (addressee) open_phrase_ = false;
       const bool object = (starts_object || second) && bare_object();
       if (object) candidate(named_);
@@ -293,8 +325,11 @@ class AfterCue {
   /// "Demanded (he) the government (she) to ...": a verb before its subject agrees with it in gender.
   [[nodiscard]] bool is_addressee(const Word& word) const {
     const bool addressing = cue_.act == Act::Demand || cue_.act == Act::Promise || cue_.act == Act::Accuse;
-    return addressing && (subject_known_ || (!cue_.feminine && word.feminine && word.is(kDefinite))) &&
-           word.is(kDefinite) && block_.places[at_].name == kNothing;
+    const bool media = word.plural && word.is(kOutlet) && cue_.op != Op::Participle;
+    const bool object = word.ending == Ending::Object && cue_.act == Act::Demand;
+    const bool other = !cue_.feminine && (word.feminine || media);
+    return addressing && (subject_known_ || object || other) && (word.is(kDefinite) || media) &&
+           block_.places[at_].name == kNothing;
   }
 
   /// "An expert expected the return of the trains": a witness without more, then a masdar with what it is of.
@@ -302,13 +337,6 @@ class AfterCue {
     const Word& witness = block_.word(start_);
     return at_ == start_ + 1 && witness.is(kWitness) && !witness.is(kDefinite | kDocument) && word.is(kMasdar) &&
            at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);
-  }
-
-  /// Whether the noun at a token is the first of two: "the committee of games".
-  [[nodiscard]] bool in_construct(std::uint32_t token) const {
-    const Place& place = block_.places[token];
-    return place.name == kNothing && place.party == kNothing && place.word.is(kBody) &&
-           !place.word.is(kDefinite | kSuffixed | kAdjective);
   }
 
   [[nodiscard]] bool bare_object() const {
@@ -324,17 +352,17 @@ class AfterCue {
 
   /// "In a statement": the medium, and who is addressed in it.
   bool take_medium() {
-    std::uint32_t end = at_ + 2;
-    while (end < limit_ && block_.word(end).is(kAdjective | kDefinite | kInside) &&
-           block_.places[end].name == kNothing && block_.places[end].time == kNothing &&
-           block_.places[end].cue == kNothing) {
-      ++end;
-    }
-    relative_ = end < limit_ && block_.word(end).is(kVerb) && !block_.word(end).is(kJoined | kNoun | kAdjective);
+    const std::uint32_t end = past_adjectives(block_, at_ + 2, limit_);
+    const std::int32_t next = end < limit_ ? block_.places[end].cue : kNothing;
+    const bool told =
+        next != kNothing && block_.cues[static_cast<std::size_t>(next)].has_object;  // "which X passed on"
+    relative_ = end < limit_ && (told || block_.word(end).issued ||
+                                 (block_.word(end).is(kVerb) && !block_.word(end).is(kJoined | kNoun | kAdjective)));
     frame_.medium = {at_ + 1, end};
     open_phrase_ = false;
     at_ = end;
     if (at_ + 1 < limit_ && (block_.word(at_).link == Link::Maa || block_.word(at_).link == Link::Ila)) {
+      if (block_.places[at_ + 1].opens != kNothing) return pass_addressee();
       const bool named = block_.places[at_ + 1].name != kNothing;
       if (block_.word(at_ + 1).is(kOutlet | kAgency) || named)
         take_outlet(at_ + 1, std::max(past_name(block_, at_ + 1), at_ + 2));
@@ -363,6 +391,7 @@ class AfterCue {
     const bool adjective =
         other.op == Op::Participle && other.feminine && !after_comma_ && open_phrase_ && start_ != kNone;
     if (adjective && !reports) return true;
+    if (is_epithet(block_, other)) return true;
     const Word& noun = block_.word(other.tokens.begin);
     if (other.op == Op::Noun && (noun.prefix == Link::Bi || (noun.is(kOutlet) && !reports))) return true;
     return other.op == Op::Noun && start_ != kNone && open_phrase_ && block_.word(at_).is(kDefinite);
@@ -439,12 +468,6 @@ class AfterCue {
     frame_.content = {at, at};
   }
 
-  [[nodiscard]] bool is_person(std::uint32_t token) const {
-    const Place& place = block_.places[token];
-    if (place.party != kNothing) return true;
-    return place.name != kNothing && block_.names[static_cast<std::size_t>(place.name)].type == NameType::Per;
-  }
-
   bool skip() {
     after_comma_ = false;
     ++at_;
@@ -455,19 +478,17 @@ class AfterCue {
   const Block& block_;
   const Cue& cue_;
   Frame& frame_;
-  std::uint32_t at_ = 0, limit_ = 0;
-  std::uint32_t start_ = kNone, end_ = kNone;  // the source so far
-  std::uint32_t object_ = kNone;               // where an object may begin
+  std::uint32_t at_ = 0, limit_ = 0, start_ = kNone, end_ = kNone;  // the source so far
+  std::uint32_t object_ = kNone;                                    // where an object may begin
   TokenRange before_object_;
   bool object_is_sure_ = false;
   bool open_phrase_ = true;  // the source may go on
   bool last_definite_ = false;
-  bool named_ = false;         // the source has a name in it
-  bool person_ = false;        // and that is a person's
-  bool relative_ = false;      // within "who ..."
-  bool apart_ = false;         // behind what cannot be followed by a source
-  bool inner_cue_ = false;     // and who says something: what follows "that" is said there
-  bool circumstance_ = false;  // within "after ..."
+  bool named_ = false, person_ = false;  // the source has a name in it, and that is a person's
+  bool relative_ = false;                // within "who ..."
+  bool apart_ = false;                   // behind what cannot be followed by a source
+  bool inner_cue_ = false;               // and who says something: what follows "that" is said there
+  bool circumstance_ = false;            // within "after ..."
   bool after_comma_ = false;
   bool subject_known_ = false;  // "but he": what follows is addressed, and does not speak
 };

@@ -91,6 +91,9 @@ class Contents {
         end = std::min(end, quotation.inside.end);
     }
     end = clause_end(begin, next_cue(index, begin, end), frame.nested);
+    for (std::uint32_t i = begin; frame.relative && i < end; ++i) {  // "- which X claimed - "
+      if (block_.kind(i) == TokenKind::Dash) end = i;
+    }
     return {begin, trimmed(begin, end)};
   }
 
@@ -125,8 +128,9 @@ class Contents {
     for (std::uint32_t i = begin + 1; i + 1 < end; ++i) {
       const Word& word = block_.word(i);
       if (nested && word.is(kThat) && word.is(kJoined)) return i;
-      if (block_.kind(i) != TokenKind::Comma) continue;
       const Word& next = block_.word(i + 1);
+      if (block_.kind(i) == TokenKind::Dash && next.aside) return i;
+      if (block_.kind(i) != TokenKind::Comma) continue;
       if (next.is(kApart) && i + 2 < end && block_.word(i + 2).is(kThat)) return i;
       if (next.aside && block_.places[i].inside == block_.places[begin].inside) return i;
       if (recalls(i + 1, end)) return i;

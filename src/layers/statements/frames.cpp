@@ -16,6 +16,17 @@ using text::TokenRange;
 
 constexpr std::uint32_t kLongestFrame = 60;  ///< tokens between a cue and its content
 
+/// Past the name between commas that tells who a source is: "according to the head of the district, X, (that)".
+std::uint32_t past_apposition(const Block& block, std::uint32_t token, std::uint32_t limit) {
+  constexpr std::uint32_t kLongestName = 5;
+  if (token >= limit || block.kind(token) != TokenKind::Comma) return token;
+  for (std::uint32_t i = token + 2; i + 1 < limit && i - token <= kLongestName + 1; ++i) {
+    if (block.places[i].cue != kNothing || block.word(i).is(kFinite)) break;
+    if (block.kind(i) == TokenKind::Comma) return block.word(i + 1).is(kThat) ? i : token;
+  }
+  return token;
+}
+
 /// "According to X, ..." and "..., according to X".
 void read_attribution(const Block& block, Frame& frame) {
   const Cue& cue = block.cues[frame.cue];
@@ -36,7 +47,7 @@ void read_attribution(const Block& block, Frame& frame) {
     if (comma && !verb) frame.content = {first, sentence.end};  // "The bridge, according to X, was opened"
     return;
   }
-  at = source.end;
+  at = past_apposition(block, source.end, sentence.end);
   const std::uint32_t limit = std::min(sentence.end, at + kLongestFrame);
   while (at < limit && !block.word(at).is(kThat) && block.kind(at) != TokenKind::Comma && !block.word(at).is(kFinite))
     ++at;
@@ -52,16 +63,17 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
   const std::uint32_t limit = std::min(block.sentence(cue.tokens.begin).end, cue.tokens.end + kLongestFrame);
   std::uint32_t at = cue.tokens.end;
   const Link from = cue.with == Link::None ? Link::An : cue.with;
-  while (at < limit && block.word(at).link != from && !block.word(at).is(kThat | kFinite)) {
+  while (at < limit && block.word(at).link != from && !block.word(at).is(kThat | kFinite | kVoice)) {
     at = std::max(past_name(block, at), at + 1);
   }
-  if (at >= limit || block.word(at).link != from) {
+  if (at >= limit || (block.word(at).link != from && !block.word(at).is(kVoice))) {
     read_after_cue(block, frame);
     if (frame.opening != Opening::That) frame.opening = Opening::None;
     return;
   }
   TokenRange relay = source_from(block, cue.tokens.end, at);
   if (relay.begin == relay.end) relay = source_before(block, cue.tokens.begin);
+  while (at + 1 < limit && block.word(at + 1).is(kInside)) ++at;  // "by the mouth of"
   const std::uint32_t source_begin = at + 1;
   while (at < limit && !(block.places[at].cue != kNothing) && !block.word(at).is(kThat) &&
          block.kind(at) != TokenKind::Colon &&
@@ -127,14 +139,18 @@ bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   const bool headline = cue.tokens.begin == 0 && block.headline_end > 0 && frame.opening == Opening::Object;
   if (headline && !suffixed) return true;  // "Warnings of ...": the text below tells whose
   const bool speaks = given || suffixed || (source.begin < source.end && can_speak(block, source));
-  return speaks && !word.is(kDocument);
+  return speaks && !word.is(kDocument | kOutlet);
 }
 
 /// Whether a participle reports: it stands in a chain ("..., noting that"), not as a noun or an adjective.
 bool reports_as_participle(const Block& block, const Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
-  if (at == 0 || block.kind(at - 1) == TokenKind::Dash || block.tokens[at].paragraph) return false;
+  const bool goes_on = frame.opening == Opening::That && at > 0;  // a paragraph may begin with "adding that"
+  if (at == 0 || block.kind(at - 1) == TokenKind::Dash || (block.tokens[at].paragraph && !goes_on)) return false;
+  if (is_epithet(block, cue)) return false;
+  if (block.word(at).ending == Ending::Subject)
+    return false;  // "protesters at": who reports beside a verb is no subject
   const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
   if (cue.feminine && marked && frame.content.begin > at + 4) return false;
   if (frame.opening != Opening::Object || clause) return true;
@@ -191,12 +207,16 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
   const bool alone = frame.source.begin == frame.source.end;
   const bool bare_object = frame.opening == Opening::Object && cue.with == Link::None;
   const bool considered = bare_object && cue.present && !cue.has_object;
-  if (considered && (alone || frame.relative)) return false;
+  if (considered && (alone || frame.relative || !can_speak(block, frame.source))) return false;
   if (cue.op != Op::Unsure) return true;
   if (!clause && block.word(cue.tokens.begin).is(kApart)) return false;
   const bool named = !alone && can_speak(block, frame.source);
   if (!clause && !(named && frame.source.begin < cue.tokens.begin)) return false;
-  return !bare_object || (named && clause);
+  const Word& what = block.word(frame.content.begin);
+  const bool goes_on =
+      cue.joined && what.is(kMasdar) && !what.is(kDefinite) &&
+      block.sentence(cue.tokens.begin).begin == cue.tokens.begin;  // "And (he) expected the fall of rain"
+  return !bare_object || (named && clause) || goes_on;
 }
 
 /// Looks for a subject before a verb that has none behind, and drops what is no cue after all. `given`: the source was
@@ -207,11 +227,12 @@ void settle(const Block& block, Frame& frame, bool given) {
   const bool clause = begins_clause(block, at);
   const bool verb = cue.op == Op::Verb || cue.op == Op::Unsure;
   const bool wished = verb && at > 0 && block.word(at - 1).is(kThat) && cue.present;
+  const bool broadcast = frame.relative && cue.passive;  // "a programme which is shown on ..."
   const bool done_to = cue.has_object && !cue.object && cue.op != Op::Noun;
   const bool reports = cue.op == Op::Noun         ? reports_as_noun(block, frame, given)
                        : cue.op == Op::Participle ? reports_as_participle(block, frame, clause)
                                                   : reports_as_verb(block, frame, clause);
-  if (wished || done_to || !reports) frame.opening = Opening::None;
+  if (wished || done_to || broadcast || !reports) frame.opening = Opening::None;
 }
 
 /// Whether what stands before a headline's colon is where it happened: a river or an airport says nothing.
@@ -235,15 +256,40 @@ bool shares_content(const std::vector<Frame>& frames, std::uint32_t index) {
   return false;
 }
 
+/// "The source added, the bridge was opened": some write a comma for "that". What stands behind it is a clause of its
+/// own.
+void read_clause_after_comma(const Block& block, Frame& frame) {
+  const Cue& cue = block.cues[frame.cue];
+  const std::uint32_t comma = frame.source.end;
+  const bool told = cue.op == Op::Verb && cue.clause && !cue.object && !cue.has_object;
+  if (!told || frame.source.begin != cue.tokens.end || !can_speak(block, frame.source)) return;
+  if (comma + 2 >= block.sentence(cue.tokens.begin).end || block.kind(comma) != TokenKind::Comma) return;
+  const Place& next = block.places[comma + 1];
+  const bool clause =
+      next.word.is(kFinite | kNegative | kFirstPerson) || (next.word.is(kVerb) && !next.word.is(kSpeaker));
+  const bool noun = next.word.is(kDefinite) && next.word.is(kNoun) && !next.word.is(kSpeaker) && next.name == kNothing;
+  if (next.cue != kNothing || next.time != kNothing ||
+      next.word.is(kJoined | kRelative | kConnective | kFrame | kApart))
+    return;
+  if (!clause && !noun) return;
+  frame.opening = Opening::That;
+  frame.content = {comma + 1, comma + 1};
+}
+
 /// A cue whose words stand around it: a verb, masdar or participle.
 void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frames) {
   const Cue& cue = block.cues[frame.cue];
   const TokenRange source = frame.source;
   read_after_cue(block, frame);
   if (source.begin < source.end) frame.source = source;
+  if (cue.op == Op::Noun && frame.source.begin == frame.source.end && block.word(cue.tokens.begin).is(kSuffixed)) {
+    const TokenRange owner = source_before(block, cue.tokens.begin);  // "the minister repeated his warning of"
+    if (can_speak(block, owner) && owner.end == cue.tokens.begin) frame.source = owner;
+  }
   frame.relative = cue.tokens.begin > 0 && block.word(cue.tokens.begin - 1).is(kRelative);
   const bool verb = cue.op == Op::Verb || cue.op == Op::Unsure;
   if (!frame.found() && verb && can_speak(block, frame.source)) read_quotation_before(block, frame);
+  if (!frame.found()) read_clause_after_comma(block, frame);
   if (!frame.found()) {
     frame.passed = kNothing;
     return;
@@ -301,7 +347,10 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
       read_relay(block, frame, frames);
     } else if (cue.op == Op::Colon) {
       frame.source = source_before(block, cue.tokens.begin);
-      if (can_speak(block, frame.source) && !is_scene(block, frame.source)) frame.opening = Opening::Colon;
+      const bool ministry = frame.source.begin + 1 == frame.source.end && block.word(frame.source.begin).office &&
+                            block.word(frame.source.begin).is(kDefinite);
+      const bool speaks = can_speak(block, frame.source) && !is_scene(block, frame.source);
+      if (speaks || ministry) frame.opening = Opening::Colon;
       frame.content = {cue.tokens.end, cue.tokens.end};
     } else {
       read_word(block, frame, frames);

@@ -18,7 +18,8 @@ enum class Op : std::uint32_t {
   Noun,         ///< a masdar: "his saying that", "the announcement of Washington that"
   Attribution,  ///< "according to"
   Colon,        ///< of a headline: "Minister: no elections"
-  Relay         ///< a finite verb of passing on: "quoted Rasul as saying"
+  Relay,        ///< a finite verb of passing on: "quoted Rasul as saying"
+  Tells         ///< "(it) came in the statement that": the document speaks; read as a Verb
 };
 
 namespace detail {
@@ -30,13 +31,14 @@ inline constexpr std::array<std::string_view, 1> kAttribution{"attribution"};
 inline constexpr std::array<grammar::Parameter, 1> kOfVerb{{{"cue", ParameterKind::Lexeme, kVerb, true}}};
 inline constexpr std::array<grammar::Parameter, 1> kOfAttribution{{{"cue", ParameterKind::Lexeme, kAttribution, true}}};
 inline constexpr std::array<grammar::Parameter, 1> kOfColon{{{"cue", ParameterKind::Phrase, {}, true}}};
-inline constexpr std::array<grammar::Operator, 7> kList{{{"verb", kOfVerb},
+inline constexpr std::array<grammar::Operator, 8> kList{{{"verb", kOfVerb},
                                                          {"unsure", kOfVerb},
                                                          {"participle", kOfVerb},
                                                          {"noun", kOfVerb},
                                                          {"attribution", kOfAttribution},
                                                          {"colon", kOfColon},
-                                                         {"relay", kOfVerb}}};
+                                                         {"relay", kOfVerb},
+                                                         {"tells", kOfVerb}}};
 
 }  // namespace detail
 

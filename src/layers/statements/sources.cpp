@@ -36,7 +36,8 @@ bool bounds(const Block& block, std::uint32_t token) {
   const bool stop =
       kind == TokenKind::Stop && (token + 1 >= block.size() || block.places[token + 1].sentence != place.sentence);
   if (stop || kind == TokenKind::Comma || kind == TokenKind::Colon) return true;
-  if (place.time != kNothing || place.cue != kNothing) return true;
+  if (place.time != kNothing) return true;
+  if (place.cue != kNothing) return !is_epithet(block, block.cues[static_cast<std::size_t>(place.cue)]);
   constexpr std::uint32_t kBounds = kThat | kRelative | kConnective | kFrame | kApart | kFinite | kNegative | kParticle;
   return place.word.is(kBounds);
 }
@@ -78,12 +79,15 @@ std::uint32_t past_name(const Block& block, std::uint32_t token) {
 
 bool quotes_a_name(const Block& block, const text::Quotation& quotation) {
   if (!quotation.closed) return false;
+  const Place& first = block.places[quotation.inside.begin];
+  const bool named =
+      first.name != kNothing && block.names[static_cast<std::size_t>(first.name)].tokens.end == quotation.inside.end;
   const std::uint32_t words = quotation.inside.end - quotation.inside.begin;
   if (words > 5) return false;
   const std::uint32_t after = quotation.inside.end + 1;
   if (after >= block.size() || block.tokens[after].paragraph) return false;
   const TokenKind kind = block.kind(after);
-  return kind != TokenKind::Stop && (kind != TokenKind::Comma || words <= 2);
+  return kind != TokenKind::Stop && (kind != TokenKind::Comma || words <= 2 || named);
 }
 
 bool can_speak(const Block& block, text::TokenRange range) {
@@ -103,8 +107,56 @@ bool is_witness(const Block& block, text::TokenRange range) {
   const Place& place = block.places[first];
   const bool named =
       place.party != kNothing && block.parties[static_cast<std::size_t>(place.party)].name != names::kNoName;
-  if (named || place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
+  const bool role = place.party != kNothing && place.word.is(kSpeaker) && !place.word.plural && !place.word.is(kBody);
+  if (named || role || place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
   return place.word.is(kDefinite) && (!place.word.plural || (place.word.is(kBody) && place.word.feminine));
+}
+
+std::uint32_t past_adjectives(const Block& block, std::uint32_t token, std::uint32_t limit) {
+  while (token < limit) {
+    const Place& place = block.places[token];
+    if (is_name(place) || place.time != kNothing || place.cue != kNothing) break;
+    const bool adjective = place.word.is(kAdjective | kDefinite) && place.word.link == Link::None;
+    if (!adjective && !place.word.is(kInside)) break;
+    ++token;
+  }
+  return token;
+}
+
+bool that_behind_comma(const Block& block, std::uint32_t token, std::uint32_t limit) {
+  for (std::uint32_t i = token; i + 1 < limit && block.places[i].cue == kNothing; ++i) {
+    const Word& next = block.word(i + 1);
+    if (block.kind(i) == TokenKind::Comma && next.is(kThat) && !next.is(kJoined)) return true;
+  }
+  return false;
+}
+
+bool is_person(const Block& block, std::uint32_t token) {
+  const Place& place = block.places[token];
+  if (place.party != kNothing) return true;
+  return place.name != kNothing && block.names[static_cast<std::size_t>(place.name)].type == NameType::Per;
+}
+
+bool is_unnamed(const Block& block, std::uint32_t token) {
+  const std::int32_t party = block.places[token].party;
+  return party != kNothing && block.parties[static_cast<std::size_t>(party)].name == names::kNoName;
+}
+
+bool in_construct(const Block& block, std::uint32_t token) {
+  const Place& place = block.places[token];
+  return !is_name(place) && place.word.is(kBody) && !place.word.is(kDefinite | kSuffixed | kAdjective);
+}
+
+bool is_called(const Block& block, std::uint32_t token) {
+  return token > 0 && (block.word(token - 1).is(kOutlet) || block.word(token - 1).titled);
+}
+
+bool is_epithet(const Block& block, const Cue& cue) {
+  if (cue.op != Op::Participle || !cue.feminine || cue.tokens.begin == 0) return false;
+  const Place& before = block.places[cue.tokens.begin - 1];
+  if (before.name != kNothing || before.party != kNothing || before.cue != kNothing) return false;
+  const bool thing = before.word.is(kNoun) && (before.word.is(kDocument) || !before.word.is(kSpeaker | kAdjective));
+  return thing && !before.word.is(kDefinite | kSuffixed);
 }
 
 text::TokenRange source_before(const Block& block, std::uint32_t token) {
@@ -120,9 +172,14 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
                          kind == TokenKind::BracketClose || kind == TokenKind::BracketOpen ||
                          kind == TokenKind::Comma || (place.word.is(kRelative) && end == token);
     if (!skipped || is_name(place)) break;
-    if (kind == TokenKind::Comma && end != token) break;
+    const bool behind_who = end + 1 == token && block.word(end).is(kRelative);  // "the deputy X, who said"
+    if (kind == TokenKind::Comma && end != token && !behind_who) break;
     comma = comma || kind == TokenKind::Comma;
     --end;
+  }
+  if (end > sentence.begin + 1 && end == token) {  // "published a comment in which he said"
+    const Word& last = block.word(end - 1);
+    if (last.is(kMedium) && !last.is(kDefinite | kSuffixed) && block.word(end - 2).is(kDefinite)) --end;
   }
   const bool relative = token > sentence.begin && block.word(token - 1).is(kRelative);
   std::uint32_t begin = end;
@@ -151,12 +208,21 @@ text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint3
     }
     const std::int32_t opened = block.places[i].opens;
     if (opened != kNothing) {
-      i = block.layout.quotations[static_cast<std::size_t>(opened)].inside.end + 1;
+      const text::Quotation& quotation = block.layout.quotations[static_cast<std::size_t>(opened)];
+      if (i != token && !quotation.bracket && !is_called(block, i) && !quotes_a_name(block, quotation)) break;
+      i = quotation.inside.end + 1;
       definite = true;
       continue;
     }
     if (bounds(block, i) && i != token) break;
     const Word& word = block.word(i);
+    if (word.link == Link::An && i > token && block.word(i - 1).issued) {  // "a statement issued by the ministry"
+      ++i;
+      continue;
+    }
+    const bool beside =
+        i > token && block.places[i - 1].name != kNothing;  // "according to the ministry, in connection with"
+    if (beside && word.link == Link::Fi && (i + 1 >= limit || !is_name(block.places[i + 1]))) break;
     if (word.link != Link::None && (i == token || definite) && word.link != Link::Fi) break;
     if (word.link != Link::None && word.link != Link::Fi && word.link != Link::Min && word.link != Link::Maa) break;
     definite = definite || word.is(kDefinite);

@@ -19,6 +19,28 @@ namespace barqiya::layers::statements {
 /// Whether it is so surely that "according to" makes it a source: names, witnesses, "the ministry".
 [[nodiscard]] bool is_witness(const Block& block, text::TokenRange range);
 
+/// Whether a participle is no cue but the adjective of the thing right before it: "(according to) confirmed
+/// information".
+[[nodiscard]] bool is_epithet(const Block& block, const Cue& cue);
+
+/// Past the adjectives and the like that stand at a token: "(in a statement) of the press of his".
+[[nodiscard]] std::uint32_t past_adjectives(const Block& block, std::uint32_t token, std::uint32_t limit);
+
+/// Whether "that" stands behind a comma before the next cue: what is before belongs to a circumstance ("during his
+/// visit to ..., that").
+[[nodiscard]] bool that_behind_comma(const Block& block, std::uint32_t token, std::uint32_t limit);
+
+/// Whether a person is named or told by a role at a token, and whether by a role alone.
+[[nodiscard]] bool is_person(const Block& block, std::uint32_t token);
+[[nodiscard]] bool is_unnamed(const Block& block, std::uint32_t token);
+
+/// Whether the noun at a token is the first of two: "the committee of games".
+[[nodiscard]] bool in_construct(const Block& block, std::uint32_t token);
+
+/// Whether a quotation whose mark stands at a token is what something is called: "the channel ...", "under the title
+/// ...".
+[[nodiscard]] bool is_called(const Block& block, std::uint32_t token);
+
 /// Past the party or name that covers a token; the token itself when there is none.
 [[nodiscard]] std::uint32_t past_name(const Block& block, std::uint32_t token);
 

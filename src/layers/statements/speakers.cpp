@@ -31,6 +31,7 @@ class Speakers {
     attributions_.assign(frames_.size(), {});
     for (std::uint32_t i = 0; i < frames_.size(); ++i) {
       if (!frames_[i].found()) continue;
+      current_ = i;
       attributions_[i].speaker = speaker_of(i);
       find_via(i);
       remember(i);
@@ -63,10 +64,25 @@ class Speakers {
       const std::int32_t main = in_sentence(index);
       if (main != kNothing && !differs(cue, static_cast<std::uint32_t>(main)))
         return attributions_[static_cast<std::size_t>(main)].speaker;
-      const TokenRange subject = main == kNothing ? TokenRange{} : last_name(cue.tokens.begin);
+      const TokenRange subject = main == kNothing ? sentence_subject(cue) : last_name(cue.tokens.begin);
       if (!empty(subject)) return subject;
     }
     return by_agreement(cue);
+  }
+
+  /// Who stands behind a verb of the sentence that is no cue: "the minister thanked ..., stressing that".
+  [[nodiscard]] TokenRange sentence_subject(const Cue& cue) const {
+    const std::uint32_t at = cue.tokens.begin;
+    const std::uint32_t begin = std::max(block_.sentence(at).begin, nearest(at));
+    for (std::uint32_t i = begin + 1; i < at; ++i) {
+      const Place& place = block_.places[i];
+      const bool body = place.name != kNothing && block_.places[i - 1].name != place.name &&
+                        block_.names[static_cast<std::size_t>(place.name)].type == NameType::Org;
+      const bool who = place.party != kNothing && block_.places[i - 1].party != place.party;
+      const bool subject = (who || body) && place.word.prefix == Link::None && block_.word(i - 1).is(kVerb);
+      if (subject && place.word.feminine == cue.feminine) return by_source({i, std::max(past_name(block_, i), i + 1)});
+    }
+    return {};
   }
 
   [[nodiscard]] bool in_headline(std::uint32_t index) const {
@@ -82,7 +98,9 @@ class Speakers {
     for (std::uint32_t i = index + 1; i < frames_.size() && i - index < kFarthest; ++i) {
       if (!frames_[i].found() || frames_[i].nested || in_headline(i)) continue;
       const TokenRange speaker = attributions_[i].speaker;
-      const bool same = unknown ? block_.cues[frames_[i].cue].act == act : is_part(headline.speaker, frames_[i].source);
+      const bool same =
+          unknown ? block_.cues[frames_[i].cue].act == act
+                  : is_part(headline.speaker, frames_[i].source) || tells(headline.speaker, frames_[i].source);
       if (!same || empty(speaker)) continue;
       headline.speaker = speaker;
       return;
@@ -97,14 +115,37 @@ class Speakers {
     const bool alone = speaker.end - speaker.begin <= 2;
     if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty())
       return spoken_.back().speaker;
-    if (empty(named) && head.is(kSuffixed) && !spoken_.empty()) return spoken_.back().speaker;
-    if (empty(named) && head.is(kDocument) && head.is(kMedium) && names_body(source) && !spoken_.empty())
-      return spoken_.back().speaker;
+    if (empty(named) && head.styled && (head.is(kSuffixed) || speaker.end - speaker.begin > 1)) {
+      const TokenRange styled = by_style(speaker);
+      if (!empty(styled)) return styled;
+    }
+    const bool owned = head.is(kSuffixed) &&
+                       (head.is(kDocument) || head.styled || !head.is(kSpeaker));  // "his talk", not "its sources"
+    if (empty(named) && owned && !spoken_.empty()) return spoken_.back().speaker;
+    if (empty(named) && head.is(kDocument) && head.is(kMedium)) {
+      const TokenRange issuer = body_of(source);
+      if (!empty(issuer)) return spoken_.empty() ? issuer : spoken_.back().speaker;
+    }
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
       const TokenRange other = spoken_[i - 1].speaker;
       if (is_part(speaker, other)) return other;
       if (empty(named) && is_part(speaker, spoken_[i - 1].source)) return other;
-      if (empty(named) && alone && head.is(kDefinite) && same_head(speaker.begin, spoken_[i - 1].source)) return other;
+      if (empty(named) && (alone || head.again) && head.is(kDefinite) &&
+          same_head(speaker.begin, spoken_[i - 1].source))
+        return other;
+    }
+    if (empty(named) && speaker.end - speaker.begin == 1 && head.is(kOutlet) && head.is(kDefinite)) {
+      const TokenRange outlet = relayed_before(speaker.begin);
+      if (!empty(outlet)) return outlet;
+    }
+    if (empty(named)) {
+      const TokenRange called = by_role(speaker);
+      if (!empty(called)) return called;
+    }
+    const bool again = head.is(kDefinite) && head.again && !head.plural && speaker.end - speaker.begin == 2;
+    if (empty(named) && again && block_.word(speaker.begin + 1).is(kAdjective) && !spoken_.empty()) {
+      const TokenRange last = spoken_.back().speaker;  // "the party's leader X said ... The local official added ..."
+      if (is_person(last) && spoken_.back().feminine == head.feminine) return last;
     }
     const bool the_source = head.is(kDefinite) && head.is(kWitness) && !head.plural;
     if (empty(named) && speaker.end - speaker.begin == 1 && the_source && !spoken_.empty())
@@ -112,13 +153,73 @@ class Speakers {
     return speaker;
   }
 
+  [[nodiscard]] bool is_person(TokenRange range) const {
+    const std::int32_t name = block_.places[range.begin].name;
+    return name != kNothing && block_.names[static_cast<std::size_t>(name)].type == NameType::Per;
+  }
+
+  /// The person who was last named with a role that a phrase tells again: "the governor", "the ministry's spokesman".
+  [[nodiscard]] TokenRange by_role(TokenRange phrase) const {
+    if (phrase.end - phrase.begin > 1 && block_.word(phrase.begin).styled) ++phrase.begin;
+    const Word& head = block_.word(phrase.begin);
+    if (!head.is(kSpeaker) || head.is(kBody | kOutlet | kDocument) || head.plural) return {};
+    const bool alone = phrase.end - phrase.begin == 1;
+    if (alone && !head.is(kDefinite)) return {};
+    const std::int32_t own = block_.places[phrase.begin].party;
+    const auto before =
+        std::partition_point(block_.parties.begin(), block_.parties.end(),
+                             [&](const names::Party& party) { return party.tokens.begin < phrase.begin; });
+    for (auto party = before;
+         party != block_.parties.begin() && before - party < static_cast<std::ptrdiff_t>(kFarthest);) {
+      --party;
+      if (party->name == names::kNoName || party->role.empty() || party - block_.parties.begin() == own) continue;
+      const TokenRange role{at_byte(party->tokens, party->role.begin), at_byte(party->tokens, party->role.end)};
+      if (tells(phrase, role)) return block_.names[static_cast<std::size_t>(party->name)].tokens;
+    }
+    return {};
+  }
+
+  /// The person who was last named with a form of address: "His Highness", "His Majesty the King".
+  [[nodiscard]] TokenRange by_style(TokenRange phrase) const {
+    const std::uint32_t words = block_.word(phrase.begin).is(kSuffixed) ? 1 : 2;
+    for (std::size_t i = block_.parties.size(); i > 0 && block_.parties.size() - i < kFarthest; --i) {
+      const names::Party& party = block_.parties[i - 1];
+      if (party.tokens.begin >= phrase.begin || party.name == names::kNoName) continue;
+      const TokenRange name = block_.names[static_cast<std::size_t>(party.name)].tokens;
+      std::uint32_t found = 0;
+      for (std::uint32_t t = party.tokens.begin; t < name.begin && found < words; ++t) {
+        if (same_entry(t, phrase.begin + found)) ++found;
+      }
+      if (found == words) return name;
+    }
+    return {};
+  }
+
+  /// The first token of a range that does not end before a byte.
+  [[nodiscard]] std::uint32_t at_byte(TokenRange range, std::uint32_t byte) const {
+    while (range.begin < range.end && block_.tokens[range.begin].end <= byte) ++range.begin;
+    return range.begin;
+  }
+
+  /// Whether each word of a phrase is a form of a word of a role, the first of its head.
+  [[nodiscard]] bool tells(TokenRange phrase, TokenRange role) const {
+    if (empty(role) || !same_entry(phrase.begin, role.begin)) return false;
+    for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
+      bool found = false;
+      for (std::uint32_t j = role.begin + 1; j < role.end && !found; ++j) found = same_entry(i, j);
+      if (!found) return false;
+    }
+    return true;
+  }
+
   /// "A statement of the ministry", which was named before.
-  [[nodiscard]] bool names_body(TokenRange source) const {
+  [[nodiscard]] TokenRange body_of(TokenRange source) const {
     for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
       const Word& word = block_.word(i);
-      if (word.is(kBody) && word.is(kDefinite) && word.prefix == Link::Li) return true;
+      const bool of = word.prefix == Link::Li || block_.word(i - 1).link == Link::An;
+      if (word.is(kBody) && word.is(kDefinite) && of) return {i, source.end};
     }
-    return false;
+    return {};
   }
 
   /// Whether a phrase is headed by the same word, or has it as a role of its person.
@@ -144,7 +245,8 @@ class Speakers {
   [[nodiscard]] TokenRange name_in(TokenRange source) const {
     std::int32_t best = kNothing;
     const Word& head = block_.word(source.begin);
-    const bool several = head.is(kWitness) && head.plural;  // "the people of King Fahd's quarter"
+    const std::uint32_t first = source.begin + (block_.places[source.begin].opens != kNothing ? 1 : 0);
+    const bool several = head.plural;  // "the people of King Fahd's quarter"
     for (std::uint32_t i = source.begin; i < source.end; i = std::max(past_name(block_, i), i + 1)) {
       const Place& place = block_.places[i];
       if (place.party != kNothing) {
@@ -154,8 +256,8 @@ class Speakers {
       if (place.name == kNothing) continue;
       const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
       const bool ends = name.tokens.end >= source.end || block_.kind(name.tokens.end) == text::TokenKind::Comma;
-      if (name.type == NameType::Per && (i == source.begin || (ends && !several))) return name.tokens;
-      if (best == kNothing && (i == source.begin || block_.word(source.begin).is(kDocument))) best = place.name;
+      if (name.type == NameType::Per && (i == first || (ends && !several))) return name.tokens;
+      if (best == kNothing && (i == first || block_.word(source.begin).is(kDocument))) best = place.name;
     }
     return best == kNothing ? TokenRange{} : block_.names[static_cast<std::size_t>(best)].tokens;
   }
@@ -238,16 +340,19 @@ class Speakers {
 
   /// The nearest person before a cue that may agree with it, else the nearest body.
   [[nodiscard]] TokenRange subject_before(const Cue& cue, std::uint32_t from) const {
-    TokenRange other;
+    TokenRange other, alike;  // a body, and one of the verb's gender
     for (std::uint32_t i = cue.tokens.begin; i > from; --i) {
       const Place& place = block_.places[i - 1];
       if (place.name == kNothing) continue;
       const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
       const bool agrees = !block_.word(name.tokens.begin).is(cue.feminine ? kMan : kWoman);
       if (name.type == NameType::Per && agrees) return name.tokens;
-      if (empty(other) && name.type == NameType::Org) other = name.tokens;
+      const bool leads = name.type == NameType::Gpe && name.tokens.begin == block_.sentence(name.tokens.begin).begin;
+      const bool body = name.type == NameType::Org || leads;
+      if (empty(other) && body) other = name.tokens;
+      if (empty(alike) && body && block_.word(name.tokens.begin).feminine == cue.feminine) alike = name.tokens;
     }
-    return other;
+    return empty(alike) ? other : alike;
   }
 
   void find_via(std::uint32_t index) {
@@ -270,6 +375,20 @@ class Speakers {
     found.vias = last.vias;
   }
 
+  /// The outlet that passed on something before: "the agency", after "the agency Sana quoted an official".
+  [[nodiscard]] TokenRange relayed_before(std::uint32_t head) const {
+    for (std::uint32_t i = current_; i > 0 && current_ - i < kFarthest; --i) {
+      const Attribution& other = attributions_[i - 1];
+      for (std::size_t v = 0; v < other.vias; ++v) {
+        const Place& place = block_.places[other.via[v].begin];
+        const bool named = place.name != kNothing &&
+                           block_.names[static_cast<std::size_t>(place.name)].sector == "MED" && place.word.is(kAgency);
+        if (named || same_entry(head, other.via[v].begin)) return other.via[v];
+      }
+    }
+    return {};
+  }
+
   /// Who passes on: a name, or an outlet's phrase; of "the paper", the one that was named before.
   [[nodiscard]] TokenRange relay_of(TokenRange relay) const {
     const Place& head = block_.places[relay.begin];
@@ -282,7 +401,8 @@ class Speakers {
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kFarthest; --i) {
       if (same_head(relay.begin, spoken_[i - 1].source)) return spoken_[i - 1].speaker;
     }
-    return relay;
+    const TokenRange known = block_.word(relay.begin).is(kDefinite) ? relayed_before(relay.begin) : TokenRange{};
+    return empty(known) ? relay : known;
   }
 
   static void add_via(Attribution& found, TokenRange relay) {
@@ -329,6 +449,7 @@ class Speakers {
   const std::vector<Frame>& frames_;
   std::vector<Attribution>& attributions_;
   std::vector<Spoke> spoken_;
+  std::uint32_t current_ = 0;  ///< the frame that is looked at
 };
 
 }  // namespace

@@ -34,6 +34,8 @@ std::uint32_t end_of(const Block& block, const names::Party& party) {
   for (std::uint32_t t = party.tokens.begin + 1; t < party.tokens.end; ++t) {
     const Place& place = block.places[t];
     const bool to = place.word.prefix == Link::Li;
+    const bool in = place.word.link == Link::Fi && t + 1 < party.tokens.end && named_at(party.name) <= t;
+    if (in && block.word(t + 1).is(kMedium)) return t;  // "the coach in the press conference"
     if (to && place.word.is(kOutlet | kAgency) && named_at(party.name) <= t) return t;
     if (place.name != kNothing) continue;
     if (place.word.is(kBounds) || (to && place.word.is(kMasdar) && !place.word.is(kDefinite))) return t;
@@ -212,8 +214,10 @@ void StatementsLayer::find_cues(const grammar::Captured& captured, Workspace& wo
       if (!first.is_edge()) block.places[first.token].word.flags |= kRelative;
     }
     for (std::size_t i = 0; i < captured.grammar->builds(match.rule); ++i) {
-      const Cue cue = cue_of(captured, match, captured.grammar->build(match.rule, i), workspace.cue_words);
+      Cue cue = cue_of(captured, match, captured.grammar->build(match.rule, i), workspace.cue_words);
       if (cue.tokens.begin >= cue.tokens.end) continue;
+      const Word apart = cue.tokens.begin > 0 ? block.word(cue.tokens.begin - 1) : Word{};
+      cue.joined = cue.joined || (apart.is(kInside) && apart.is(kJoined));  // "and" written apart from its verb
       if (cue.op == Op::Colon && cue.tokens.begin > block.headline_end) continue;
       if (cue.op == Op::Unsure && !is_verb(block, cue)) continue;
       const bool in_name = cue.op != Op::Attribution && block.places[cue.tokens.begin].name != kNothing;
@@ -254,6 +258,7 @@ Cue StatementsLayer::cue_of(const grammar::Captured& captured, const grammar::Ma
   const std::uint64_t key = grammar::key_of(type, predicate, place);
   const CueWord* const word = known.find(key);
   static_cast<CueWord&>(cue) = word != nullptr ? *word : known.put(key, read_verb(captured, type, predicate, place));
+  if (cue.op == Op::Tells) cue.op = Op::Verb, cue.clause = true, cue.with = Link::Fi;
   return cue;
 }
 

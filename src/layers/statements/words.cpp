@@ -24,6 +24,8 @@ constexpr std::array kRows{
     Row{"clause_word", "kind", "own", kInside},
     Row{"clause_word", "kind", "voice", kVoice},
     Row{"clause_word", "kind", "auxiliary", kAuxiliary},
+    Row{"clause_word", "kind", "joint", kInside | kJoined},
+    Row{"clause_word", "kind", "show", kMedium | kNoun},
     Row{"particle", "", "", kParticle},
     Row{"particle", "negative", "yes", kNegative},
     Row{"witness", "", "", kSpeaker | kNoun | kWitness},
@@ -66,7 +68,9 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   agree_ = symbol("agree"), kind_ = symbol("kind"), demonstrative_ = symbol("demonstrative"), aside_ = symbol("aside"),
   what_ = symbol("what");
   clause_word_ = lexicon.class_named("clause_word").value_or(0);
-  witness_ = lexicon.class_named("witness").value_or(0), group_ = symbol("group");
+  witness_ = lexicon.class_named("witness").value_or(0), group_ = symbol("group"), again_ = symbol("again");
+  style_ = symbol("style"), titled_ = symbol("titled"), issued_ = symbol("issued"), show_ = symbol("show");
+  portfolio_ = lexicon.class_named("portfolio").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
   past_ = symbol("past"), present_ = symbol("present"), masdar_ = symbol("masdar"), passive_ = symbol("passive"),
@@ -106,14 +110,23 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
     add_verb(analysis, word);
   } else if (klass == link_) {
     word.link = link_named(value(analysis, value_));
+    word.resumes = value(analysis, pron_) != 0 && value(analysis, pron_) != none_;
   }
   if (klass == function_ && value(analysis, kind_) == demonstrative_) word.demonstrative = true;
   if (klass == clause_word_ && value(analysis, kind_) == aside_) word.aside = true;
+  if (klass == clause_word_ && (value(analysis, kind_) == titled_ || value(analysis, kind_) == show_))
+    word.titled = true;
+  if (klass == clause_word_ && value(analysis, kind_) == issued_) word.issued = true;
+  if (klass == portfolio_ && value(analysis, prep_) == none_) word.office = true;
   if (klass == witness_ && value(analysis, kind_) == group_) word.plural = true;
+  if (klass == witness_ && value(analysis, again_) != 0) word.again = true;
+  if (klass == clause_word_ && value(analysis, kind_) == style_) word.styled = true;
   if (klass == clause_word_ && value(analysis, kind_) == what_) word.what = true;
   for (const Meaning& meaning : meanings_) {
     if (meaning.klass != klass) continue;
     if (meaning.feature != 0 && value(analysis, meaning.feature) != meaning.value) continue;
+    if ((meaning.flags & kOutlet) != 0 && value(analysis, pron_) == i_)
+      continue;  // "of the press", and not "my papers"
     if ((meaning.flags & kThat) != 0 && value(analysis, prep_) == links_[static_cast<std::size_t>(Link::Ka)]) continue;
     word.flags |= meaning.flags;
     const lexicon::SymbolId conjunction = value(analysis, conj_);

@@ -24,7 +24,7 @@ namespace barqiya::cli {
 template <class In, class Out, class Next, class MakeDesk, class Work, class Take, class Size>
 void run_in_order(std::size_t jobs, const Next& next, const MakeDesk& make_desk, const Work& work, const Take& take,
                   const Size& size_of) {
-  constexpr std::size_t kInFlight = 256;  // work of a fifth of a second, or a thread stands still while another commits
+  constexpr std::size_t kInFlight = 128;  // work of a tenth of a second, or a thread stands still while another commits
   constexpr std::size_t kMostBytes = std::size_t{8} << 20;
   constexpr int kMostWaits = 1000;  // of a millisecond: no other thread may have come
   if (jobs <= 1) {

@@ -42,7 +42,7 @@ class CopyFinder {
   void rename_group(std::int64_t group, std::int64_t name);
   [[nodiscard]] std::optional<std::int64_t> group_of(std::int64_t report);
 
-  static constexpr std::size_t kRecent = 4096;  ///< reports whose shingles are kept; some 10 MB
+  static constexpr std::size_t kRecent = 2048;  ///< reports whose shingles are kept; some 5 MB
   struct Recent {
     std::int64_t report = 0;
     Shingles shingles;

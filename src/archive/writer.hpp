@@ -23,7 +23,7 @@ namespace barqiya::archive {
 class Writer {
  public:
   static constexpr std::size_t kBatchBytes = std::size_t{16} << 20;  ///< of texts
-  static constexpr std::size_t kBatchReports = 5000;
+  static constexpr std::size_t kBatchReports = 3000;
   static constexpr std::chrono::seconds kBatchTime{5};
 
   /// Opens or makes the archive at `path`. Throws Error. The reader must outlive the writer.

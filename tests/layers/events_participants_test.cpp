@@ -130,7 +130,7 @@ TEST(Participants, VerbWithoutSubjectTakesItsObject) {
   EXPECT_THAT(blamed.actors(blamed.first(EventType::Accuse)), IsEmpty());
   EXPECT_THAT(blamed.recipients(blamed.first(EventType::Accuse)), ElementsAre("الشركة BUS"));
   const EventsOf saved("أعلن الجيش أنه أنقذ خمسة أشخاص.");
-  EXPECT_THAT(saved.actors(saved.first(EventType::Aid)), IsEmpty());
+  EXPECT_THAT(saved.actors(saved.first(EventType::Aid)), ElementsAre("الجيش MIL"));
   EXPECT_THAT(saved.recipients(saved.first(EventType::Aid)), ElementsAre("خمسة أشخاص CVL"));
 }
 
@@ -153,6 +153,70 @@ TEST(Participants, PrepositionLeadsToNoSubject) {
   const EventsOf events("قتلت الجندي بتاريخ أمس.");
   EXPECT_THAT(events.actors(events.first(EventType::Assault)), IsEmpty());
   EXPECT_THAT(events.recipients(events.first(EventType::Assault)), ElementsAre("الجندي MIL"));
+}
+
+/// The one who was arrested was read as the one who acts, and the police as arrested.
+TEST(Participants, ObjectStandsBehindTimesAndPlaces) {
+  const EventsOf arrested("اعتقلت القوات الأردنية، فجر أمس، 10 شبان في عمان.");
+  const Event event = arrested.first(EventType::Coerce);
+  EXPECT_THAT(arrested.actors(event), ElementsAre("القوات الأردنية JOR MIL"));
+  EXPECT_THAT(arrested.recipients(event), ElementsAre("10 شبان CVL"));
+  const EventsOf held("احتجزت الشرطة الأردنية في عمان تعسفا 24 طالبا.");
+  EXPECT_THAT(held.recipients(held.first(EventType::Coerce)), ElementsAre("24 طالبا CVL"));
+  const EventsOf met("التقى الوزير الأردني في تونس أمس نظيره التونسي.");
+  EXPECT_THAT(met.recipients(met.first(EventType::Consult)), ElementsAre("نظيره التونسي TUN"));
+  const EventsOf called("دعا الوزير الأردني، أمس، الشركة إلى فتح السد.");
+  EXPECT_THAT(called.recipients(called.first(EventType::Request)), ElementsAre("الشركة BUS"));
+}
+
+TEST(Participants, NameSaysWhoTheVictimIs) {
+  const EventsOf killed("أدان الرئيس التونسي اغتيال النائب رامي العلي في بغداد.");
+  const Event event = killed.first(EventType::Assault);
+  EXPECT_THAT(killed.actors(event), IsEmpty());
+  EXPECT_EQ(event.recipient_count, 1);
+  const EventsOf dead("أعلنت الشرطة مقتل عنصرين من تنظيم داعش الإرهابي في بغداد.");
+  EXPECT_THAT(dead.actors(dead.first(EventType::Assault)), IsEmpty());
+}
+
+TEST(Participants, WhoSpeaksOfHimselfActs) {
+  const EventsOf events("قال الوزير الأردني إنه زار تونس أمس.\nوأضاف أنه سيزور لبنان غدا.");
+  ASSERT_EQ(events.reading.events.size(), 2U);
+  EXPECT_THAT(events.actors(events.reading.events[0]), ElementsAre("الوزير الأردني JOR GOV"));
+  EXPECT_THAT(events.actors(events.reading.events[1]), ElementsAre("الوزير الأردني JOR GOV"));
+  const EventsOf other("قال الوزير الأردني إنها زارت تونس أمس.");
+  EXPECT_THAT(other.actors(other.first(EventType::Consult)), IsEmpty());
+}
+
+TEST(Participants, WordsAboutSomeoneKnownArePassedOver) {
+  const EventsOf events("قالت المحكمة إن الرجل قتل معه ثلاثة جنود.");
+  EXPECT_THAT(EventsOf::numbers(events.first(EventType::Assault)), ElementsAre("killed exact 3"));
+  const EventsOf called("رفضت المعارضة الأردنية الحوار الذي دعت إليه الحكومة الأردنية.");
+  EXPECT_THAT(called.actors(called.first(EventType::Request)), ElementsAre("الحكومة الأردنية JOR GOV"));
+}
+
+TEST(Participants, RelativeClauseOfAnIndefiniteNounHasNoPronoun) {
+  const EventsOf events("قتل 14 مدنيا بقصف جوي وبري شنته القوات الأردنية في تونس.");
+  const Event event = events.reading.events.at(1);
+  EXPECT_THAT(events.actors(event), ElementsAre("القوات الأردنية JOR MIL"));
+}
+
+TEST(Participants, AdjectivesAndGoodsAreNoOne) {
+  const EventsOf clashes("اندلعت اشتباكات مسلحة في عمان.");
+  EXPECT_THAT(clashes.actors(clashes.first(EventType::Assault)), IsEmpty());
+  const EventsOf raid("شنت الطائرات الأردنية غارة على مواقع عسكرية للحوثيين.");
+  EXPECT_THAT(raid.recipients(raid.first(EventType::Assault)), ElementsAre("مواقع عسكرية للحوثيين YEM REB"));
+  const EventsOf aid("وزعت تونس مساعدات على النازحين.");
+  EXPECT_THAT(aid.recipients(aid.first(EventType::Aid)), ElementsAre("النازحين CVL"));
+}
+
+TEST(Participants, RelationsAreCutWithSomeone) {
+  const EventsOf events("قطعت تونس العلاقات الدبلوماسية مع الأردن.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Sanction)), ElementsAre("الأردن JOR"));
+}
+
+TEST(Participants, WhoManagesToDoItActs) {
+  const EventsOf events("تمكنت الشرطة الأردنية من اعتقال ناشط في عمان.");
+  EXPECT_THAT(events.actors(events.first(EventType::Coerce)), ElementsAre("الشرطة الأردنية JOR COP"));
 }
 
 }  // namespace

@@ -115,6 +115,22 @@ TEST(Events, WoundedBesideTheDeadAreCounted) {
   EXPECT_THAT(EventsOf::numbers(events.first(EventType::Assault)), ElementsAre("killed exact 3", "wounded exact 12"));
 }
 
+/// The wounded were counted as dead when the dead had no number of their own.
+TEST(Events, OnePersonOrTwoAreCountedByTheirWord) {
+  const auto numbers = [](const std::string& text, EventType type) {
+    const EventsOf events(text);
+    return EventsOf::numbers(events.first(type));
+  };
+  EXPECT_THAT(numbers("أعلنت الشرطة مقتل جندي وإصابة أربعة آخرين في هجوم على القاعدة.", EventType::Assault),
+              ElementsAre("killed exact 1", "wounded exact 4"));
+  EXPECT_THAT(numbers("قتل أمس متظاهران في بغداد.", EventType::Assault), ElementsAre("killed exact 2"));
+  EXPECT_THAT(numbers("قتل جندي وضابط في بغداد.", EventType::Assault), IsEmpty());
+  EXPECT_THAT(numbers("قتل 16 شخصا بينهم تسعة أطفال في بغداد.", EventType::Assault), ElementsAre("killed exact 16"));
+  EXPECT_THAT(numbers("قتل جنود في هجوم على بلدة (40 كلم جنوب بغداد).", EventType::Assault), IsEmpty());
+  EXPECT_THAT(numbers("أفرجت السلطات أمس عن 20 ناشطا.", EventType::Retreat), ElementsAre("released exact 20"));
+  EXPECT_THAT(numbers("ألقت الشرطة القبض على 12 ناشطا في عمان.", EventType::Coerce), ElementsAre("arrested exact 12"));
+}
+
 TEST(Events, LongSentencesCostNoMoreForEachEvent) {
   std::string short_text;
   for (int i = 0; i < 500; ++i) short_text += "وقصف الجيش الأردني المدينة ";

@@ -110,6 +110,31 @@ bool is_placed(const Time& time) {
   return (time.type == TimeType::Date || time.type == TimeType::Time) && value != "PAST_REF" && value != "PRESENT_REF";
 }
 
+/// Whether a word is part of what its rule took for the trigger before it: "laid (hands) on".
+bool is_part_of(const std::vector<Trigger>& triggers, std::size_t index) {
+  const Trigger& trigger = triggers[index];
+  return index > 0 && trigger.form != Form::Finite && trigger.type == triggers[index - 1].type &&
+         trigger.tokens.begin <= triggers[index - 1].last;
+}
+
+/// The first token behind one, and not far from it, at which something else is told, an event or the dead and wounded,
+/// or who was among them, so that a number behind it is none of its own.
+std::uint32_t next_told(const Found& found, std::uint32_t token) {
+  constexpr std::uint32_t kFar = 24;
+  std::uint32_t next = token + kFar;
+  const auto trigger = std::partition_point(found.triggers.begin(), found.triggers.end(),
+                                            [token](const Trigger& one) { return one.tokens.begin <= token; });
+  if (trigger != found.triggers.end()) next = std::min(next, trigger->tokens.begin);
+  auto casualty = std::partition_point(found.casualties.begin(), found.casualties.end(),
+                                       [token](const Casualty& one) { return one.token <= token; });
+  while (casualty != found.casualties.end() && casualty->counted_before && casualty->token < next) ++casualty;
+  if (casualty != found.casualties.end()) next = std::min(next, casualty->token);
+  auto among = std::partition_point(found.relations.begin(), found.relations.end(),
+                                    [token](const RelationWord& one) { return one.tokens.begin <= token; });
+  while (among != found.relations.end() && among->relation != Relation::Among && among->tokens.begin < next) ++among;
+  return among == found.relations.end() ? next : std::min(next, among->tokens.begin);
+}
+
 /// How the verb at `light` carries a trigger.
 Held held_by(const statements::Block& block, const Trigger& trigger, Span light) {
   constexpr std::uint32_t kNear = 4;
@@ -217,6 +242,26 @@ void settle_convicted(Event& event) {
   event.mode = mode_named("convict");
 }
 
+/// The statement whose speaker "that" with a pronoun at a token means, as far as number and gender tell; the number of
+/// statements without one.
+std::size_t statement_of(const statements::Block& block, const Trigger& trigger, std::uint32_t that,
+                         const Reading& reading) {
+  const std::vector<Statement>& all = reading.statements;
+  const Span word = block.span_of({that, that + 1});
+  const auto behind =
+      std::partition_point(all.begin(), all.end(), [word](const Statement& one) { return one.cue.begin < word.begin; });
+  if (behind == all.begin()) return all.size();
+  const Statement& said = *std::prev(behind);
+  if (said.speaker.empty() || said.content.begin < word.end || said.content.begin > trigger.span.begin)
+    return all.size();
+  const auto cue = std::partition_point(block.cues.begin(), block.cues.end(), [&said](const statements::Cue& one) {
+    return one.span.begin < said.cue.begin;
+  });
+  const bool found = cue != block.cues.end() && cue->span.begin == said.cue.begin;
+  if (!found || (!trigger.many && cue->feminine != trigger.feminine)) return all.size();
+  return static_cast<std::size_t>(std::prev(behind) - all.begin());
+}
+
 /// What PLOVER calls an act that is only announced.
 void call_announced(Event& event) {
   if (event.status != Status::Planned || event.modality != Modality::Asserted) return;
@@ -246,6 +291,30 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
   if (is_conflict(trigger.type) && any_in(found.fictions, sentence)) return false;
   const bool deadly = trigger.type == EventType::Assault && (trigger.mode.empty() || trigger.mode == "explosives");
   return !deadly || !any_in(found.accidents, sentence);
+}
+
+/// Makes the speaker of a statement the actor of what he says that he does. Gives the statement's index; the number of
+/// statements when there is none.
+std::size_t EventsLayer::take_speaker(std::uint32_t that, const Scene& scene, const Trigger& trigger,
+                                      Event& event) const {
+  const Reading& reading = *scene.reading;
+  if (that == kNoToken || trigger.form != Form::Finite || trigger.passive || event.actor_count > 0)
+    return reading.statements.size();
+  const std::size_t said = statement_of(*scene.block, trigger, that, reading);
+  if (said == reading.statements.size()) return said;
+  const Statement& statement = reading.statements[said];
+  const Span span = statement.source.empty() ? statement.speaker : statement.source;
+  const auto tokens = scene.block->tokens;
+  const auto at = std::partition_point(tokens.begin(), tokens.end(),
+                                       [span](const text::Token& token) { return token.end <= span.begin; });
+  Participant& one = event.actors[event.actor_count++];
+  one = {};
+  if (at != tokens.end() && at->begin <= span.begin) {
+    const auto token = static_cast<std::uint32_t>(at - tokens.begin());
+    one = participants_.phrases().at(scene, token, scene.block->sentence(token).end).participant;
+  }
+  one.span = span;
+  return said;
 }
 
 bool EventsLayer::has_what_it_needs(const Trigger& trigger, const Event& event) {
@@ -286,7 +355,7 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
   std::uint32_t sentence = 0;
   for (std::size_t i = 0; i < found.triggers.size(); ++i) {
     Trigger& trigger = found.triggers[i];
-    if (!is_event(scene, found, trigger)) continue;
+    if (!is_event(scene, found, trigger) || is_part_of(found.triggers, i)) continue;
     if (stands_as_noun(scene, findings.words, trigger)) as_noun(trigger);
     const std::uint32_t token = trigger.tokens.begin;
     Surroundings around{&scene, &found, i, nullptr, &trigger};
@@ -294,11 +363,14 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     if (follows) around.before = &reading.events.back();
     Event event = event_of(trigger);
     const Span light = participants_.read(around, event);
+    const std::size_t said = take_speaker(participants_.that_with_subject(around), scene, trigger, event);
     settle_withdrawn(event);
     settle_convicted(event);
-    const std::uint32_t next = i + 1 < found.triggers.size() ? found.triggers[i + 1].tokens.begin : token;
     const std::uint32_t end = findings.block->sentence(token).end;
-    numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);
+    const std::uint32_t next = i + 1 < found.triggers.size() ? found.triggers[i + 1].tokens.begin : end;
+    const std::uint32_t told = std::min(end, next_told(found, std::max(token, trigger.last)));
+    numbers_.read(captured, trigger, told, next > token ? std::min(next, end) : end, event);
+    if (event.number_count == 0) numbers_.read_unnumbered(captured, trigger, told, true, event);
     const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
     if (matter) take_accused(*around.before, event);
     if (!has_what_it_needs(trigger, event)) continue;
@@ -307,11 +379,13 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     held.dated = by.placed;
     if (!is_particular(*findings.block, findings.words, trigger, event, held)) continue;
     if (is_attack_in_words(reading, event, light) || is_liberation(reading, event)) continue;
+    if (event.number_count == 0) numbers_.read_unnumbered(captured, trigger, told, false, event);
     const bool unproved = is_conflict(event.type) && is_unproved(findings.words, trigger);
     if ((matter || unproved) && event.status != Status::Denied) event.modality = Modality::Hypothetical;
     call_announced(event);
     if (by.own != nullptr) tell_dated(by.own, reading);
     sentence = findings.block->places[token].sentence;
+    if (said < reading.statements.size()) workspace.spoken.push_back({reading.events.size(), said});
     reading.events.push_back(event);
   }
   count_casualties(captured, scene, found, first_event, reading);
@@ -338,7 +412,9 @@ void EventsLayer::count_casualties(const grammar::Captured& captured, const Scen
     } else if (next != reading.events.end() && next->trigger.begin < end && violent(*next)) {
       of = next;
     }
-    if (of != reading.events.end()) numbers_.read(captured, casualty, sentence.begin, sentence.end, *of);
+    if (of == reading.events.end()) continue;
+    const std::uint32_t last = std::min(sentence.end, next_told(found, casualty.token));
+    numbers_.read(captured, casualty, sentence.begin, casualty.counted_before ? sentence.end : last, *of);
   }
 }
 

@@ -61,6 +61,17 @@ bool is_mutual(EventType type) {
          type == EventType::Support;
 }
 
+/// Whether its verb has an object who is spoken to, beside what it leads to by a preposition: "(called on) him to".
+bool addresses(EventType type) {
+  return type == EventType::Accuse || type == EventType::Request || type == EventType::Threaten;
+}
+
+/// Whether those between whom it is do it to one another.
+bool is_shared(EventType type) {
+  return is_mutual(type) || type == EventType::Assault || type == EventType::Retreat || type == EventType::Concede ||
+         type == EventType::Protest;
+}
+
 bool is_given(EventType type) {
   return type == EventType::Aid || type == EventType::Agree || type == EventType::Request ||
          type == EventType::Concede || type == EventType::Threaten || type == EventType::Support ||
@@ -71,8 +82,8 @@ bool is_given(EventType type) {
 bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::None) return false;
   if (link == trigger.with) return true;
-  if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite;
-  if (link == Link::Maa) return is_mutual(trigger.type) || trigger.type == EventType::Assault;
+  if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite || trigger.type == EventType::Aid;
+  if (link == Link::Maa) return is_shared(trigger.type) || trigger.type == EventType::Sanction;
   if (link == Link::Bi) return trigger.type == EventType::Consult && trigger.form == Form::Finite;
   if (link == Link::Li || link == Link::Ila) return is_given(trigger.type) || trigger.transitive;
   return false;
@@ -118,6 +129,23 @@ void ParticipantReader::add(const Scene& scene, const Phrase& first, std::uint32
   }
 }
 
+/// Whether a phrase only says who the one before it is: "(the deputy) Walid Salim". Of a word that has victims alone
+/// ("the death of") both are; a soldier among soldiers may act.
+bool ParticipantReader::is_apposed(const Surroundings& around, const Phrase& first, const Phrase& second) {
+  const Trigger& trigger = *around.trigger;
+  if (trigger.form == Form::Noun && trigger.counts == Counted::Killed) return true;
+  const statements::Block& block = *around.scene->block;
+  const std::uint32_t head = second.tokens.begin;
+  const std::int32_t name = block.places[head].name;
+  const bool called = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Per;
+  const bool soldiers = block.word(first.tokens.begin).plural && is_armed(first.participant);
+  if (first.person && !soldiers)
+    return called || (trigger.form != Form::Finite && block.word(head).is(statements::kDefinite));
+  const std::int32_t own = block.places[first.tokens.begin].name;
+  const bool person = own != kNothing && block.names[static_cast<std::size_t>(own)].type == NameType::Per;
+  return person && trigger.form != Form::Finite && block.word(head).is(statements::kDefinite);
+}
+
 /// The subject that stands before a finite verb, or before an aside: "eight people, two of them children, were killed".
 Phrase ParticipantReader::subject_before(const Surroundings& around) const {
   const std::uint32_t token = before_aside(*around.scene, around.trigger->tokens.begin);
@@ -138,11 +166,13 @@ Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t 
   if (token >= limit || is_trigger(*around.scene, *around.found, token)) return {};
   if (around.scene->block->word(token).prefix != Link::None || relation_at(*around.found, token) != nullptr) return {};
   Phrase phrase = phrases_.at(*around.scene, token, limit);
-  for (std::uint32_t agent = token + 1; agent < phrase.tokens.end; ++agent) {
-    const RelationWord* relation = relation_at(*around.found, agent);
-    if (relation == nullptr || relation->relation != Relation::By) continue;
-    phrase.tokens.end = agent;  // "a soldier (by the bullets of) ...": what he is called runs on into it
-    phrase.participant.span = around.scene->block->span_of({token, agent}, true);
+  for (std::uint32_t behind = token + 1; behind < phrase.tokens.end; ++behind) {
+    const RelationWord* relation = relation_at(*around.found, behind);
+    const bool by = relation != nullptr && relation->relation == Relation::By;
+    if (!by && behind != around.trigger->last) continue;
+    // "A soldier (by the bullets of) ...", "the police laid (hands)": what he is called runs on into it.
+    phrase.tokens.end = behind;
+    if (phrase.is_someone()) phrase.participant.span = around.scene->block->span_of({token, behind}, true);
   }
   return phrase;
 }
@@ -160,34 +190,81 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
   return block.word(next).prefix == Link::Bi || block.word(next).link == Link::Bi;
 }
 
-/// "(He) said that he saved ...": the subject is the pronoun of "that".
-bool ParticipantReader::has_subject_in_that(const Surroundings& around) const {
-  const std::uint32_t token = around.trigger->tokens.begin;
-  if (token == 0 || around.trigger->joined) return false;
-  if (!around.scene->block->word(token - 1).is(statements::kThat)) return false;
+/// "(He) said that he saved ...", "that he has not saved": the subject is the pronoun of "that".
+std::uint32_t ParticipantReader::that_with_subject(const Surroundings& around) const {
+  const statements::Block& block = *around.scene->block;
+  const std::uint32_t begin = block.sentence(around.trigger->tokens.begin).begin;
+  std::uint32_t token = around.trigger->tokens.begin;
+  if (around.trigger->joined) return kNoToken;
+  while (token > begin && block.word(token - 1).is(statements::kParticle | statements::kNegative) &&
+         !block.word(token - 1).is(statements::kThat))
+    --token;
+  if (token == begin || !block.word(token - 1).is(statements::kThat)) return kNoToken;
   const grammar::Captured& captured = *around.scene->captured;
   const auto analyses = captured.types->analyses(captured.tokens[token - 1].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+  const bool he = std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
     if (captured.lexicon().class_of(analysis.entry) != that_) return false;
     const auto pronoun = static_cast<lexicon::SymbolId>(captured.lexicon().feature(analysis, pron_).value_or(0));
     return pronoun != 0 && pronoun != none_;
   });
+  return he ? token - 1 : kNoToken;
+}
+
+/// The object that stands behind what parts it from the subject: "(the police arrested), at dawn, in the town, 10 men".
+/// It is counted, or has the ending of an object, or stands behind the comma or the time.
+Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const {
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  bool open = false;  // a comma or a time stands before the token
+  for (std::uint32_t token = from; token < limit;) {
+    const statements::Place& place = block.places[token];
+    const TokenKind kind = block.kind(token);
+    if (kind == TokenKind::Comma || kind == TokenKind::BracketClose || place.time != kNothing) {
+      open = true;
+      ++token;
+      continue;
+    }
+    if (kind == TokenKind::BracketOpen) {
+      ++token;
+      continue;
+    }
+    if (const std::uint32_t aside = phrases_.circumstance(scene, token, limit); aside > 0) {
+      token += aside;
+      continue;
+    }
+    if (ends_clause(scene, token) || place.word.is(statements::kJoined | statements::kApart)) return {};
+    if (relation_at(*around.found, token) != nullptr || is_trigger(scene, *around.found, token)) return {};
+    const bool led = place.word.link != Link::None || place.word.prefix != Link::None;
+    const std::uint32_t head = place.word.link != Link::None ? token + 1 : token;
+    const Phrase phrase = phrases_.at(scene, head, limit);
+    const bool counted = phrases_.is_quantity(scene, token);
+    if (!led && phrase.is_someone() && (open || counted || phrase.accusative)) return phrase;
+    const bool adverb = !led && phrase.accusative;  // "(arrested) arbitrarily"
+    if (!led && !open && !adverb) return {};
+    token = adverb ? token + 1 : std::max(token + 1, phrase.tokens.end);
+    open = false;
+  }
+  return {};
 }
 
 void ParticipantReader::read_finite(const Surroundings& around, Event& event) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
   const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
-  const std::uint32_t next = skip(scene, trigger.tokens.end, limit);
-  const Phrase before = trigger.joined ? Phrase{} : subject_before(around);
+  const std::uint32_t next = skip(phrases_, scene, trigger.tokens.end, limit);
+  // "The talks to which (the government called)": who stands before is not the one who acts.
+  const bool to_it = trigger.tokens.end < limit && phrases_.circumstance(scene, trigger.tokens.end, limit) == 1 &&
+                     trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
+  const Phrase before = trigger.joined || to_it ? Phrase{} : subject_before(around);
   const Phrase after = bare_phrase(around, next, limit);
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
   const bool counts_victims = trigger.counts && *trigger.counts != Counted::Taking;
   const bool relative =
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
-  const bool object_only = is_accused(around, after) || after.accusative || after.oblique ||
-                           (trigger.transitive && ((relative && !trigger.suffixed) || has_subject_in_that(around)));
+  const bool object_only =
+      is_accused(around, after) || after.accusative || after.oblique ||
+      (trigger.transitive && ((relative && !trigger.suffixed) || that_with_subject(around) != kNoToken));
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
   const bool undergone = trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() &&
                          (counts_victims || trigger.mode == "abduct");
@@ -203,14 +280,17 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     add(scene, before, limit, true, event);
     if (trigger.transitive) add(scene, after, limit, false, event);
   } else {
-    const std::uint32_t second = skip(scene, after.tokens.end, limit);
+    const std::uint32_t second = skip(phrases_, scene, after.tokens.end, limit);
     const bool joined = second < limit && scene.block->word(second).is(statements::kJoined);
-    const Phrase object = joined ? Phrase{} : bare_phrase(around, second, limit);
+    Phrase object = joined ? Phrase{} : bare_phrase(around, second, limit);
+    const std::uint32_t far = std::min(end_of_sentence(scene, trigger.tokens.begin), after.tokens.end + kReach);
+    const bool takes_object = trigger.transitive || addresses(trigger.type);
+    if (object.empty() && takes_object && after.is_someone()) object = far_object(around, after.tokens.end, far);
     if (trigger.transitive && !object.empty() && after.is_someone()) {
       add(scene, after, limit, true, event);
       add(scene, object, limit, false, event);
       end = object.tokens.end;
-    } else if (trigger.type == EventType::Accuse && after.is_someone() && object.is_someone()) {
+    } else if (addresses(trigger.type) && after.is_someone() && object.is_someone()) {
       add(scene, after, limit, true, event);
       add(scene, object, limit, false, event);
       end = object.tokens.end;
@@ -248,6 +328,16 @@ std::uint32_t ParticipantReader::past_between(const Surroundings& around, std::u
   return token + 1;
 }
 
+/// Whether a word behind an event's noun is an adjective of it: "an American (raid)", "(clashes) armed and fierce".
+bool ParticipantReader::is_epithet(const Surroundings& around, std::uint32_t token, bool no_one) const {
+  const statements::Block& block = *around.scene->block;
+  const statements::Place& place = block.places[token];
+  if (relation_at(*around.found, token) != nullptr || place.name != kNothing) return false;
+  if (place.word.prefix != Link::None || is_trigger(*around.scene, *around.found, token)) return false;
+  if (token == around.trigger->tokens.end && no_one && is_adjectival(block, token)) return true;
+  return place.party == kNothing && place.word.is(statements::kAdjective) && !place.word.is(statements::kSpeaker);
+}
+
 void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span& light) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
@@ -257,10 +347,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
   const bool governed = end < limit && relation_at(*around.found, end) == nullptr &&
                         scene.block->word(end).prefix == Link::None &&
                         !scene.block->word(end).is(statements::kJoined) && scene.block->places[end].time == kNothing;
-  while (end < limit && relation_at(*around.found, end) == nullptr && scene.block->places[end].name == kNothing &&
-         scene.block->places[end].party == kNothing && scene.block->word(end).is(statements::kAdjective) &&
-         scene.block->word(end).prefix == Link::None &&
-         !scene.block->word(end).is(statements::kJoined | statements::kSpeaker)) {
+  const bool victims = trigger.counts && *trigger.counts != Counted::Taking;
+  while (end < limit && is_epithet(around, end, !victims)) {
     const std::string_view country = phrases_.nationality(scene, end);
     if (!country.empty() && event.actor_count == 0) {
       Participant& one = event.actors[event.actor_count++];
@@ -271,7 +359,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
     ++end;
   }
   const bool meets = trigger.type == EventType::Consult;
-  const bool acted_on = (trigger.transitive && !meets) || (trigger.counts && *trigger.counts != Counted::Taking);
+  const bool acted_on = (trigger.transitive && !meets) || victims;
   if (construct && governed && end == trigger.tokens.end && end < limit &&
       !is_trigger(*around.scene, *around.found, end)) {
     const Phrase genitive = phrases_.at(scene, end, limit);
@@ -283,7 +371,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
       const bool free = second < limit && scene.block->word(second).prefix == Link::None &&
                         !scene.block->word(second).is(statements::kJoined);
       if (acted_on && (to || free)) object = phrases_.at(scene, second, limit);
-      const bool both = object.is_someone() && genitive.is_someone();
+      const bool both = object.is_someone() && genitive.is_someone() && !is_apposed(around, genitive, object);
       add(scene, genitive, limit, (!acted_on && !visited) || both, event);
       if (both) add(scene, object, limit, false, event);
       end = both ? object.tokens.end : genitive.tokens.end;
@@ -321,7 +409,7 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     if (relation != nullptr) {
       const std::uint32_t next = relation->tokens.end;
       if (next >= limit) break;
-      if (relation->relation == Relation::Between) {
+      if (relation->relation == Relation::Between && is_shared(trigger.type)) {
         token = past_between(around, next, event);
       } else if (relation->relation == Relation::By || relation->relation == Relation::Against) {
         const bool by = relation->relation == Relation::By;

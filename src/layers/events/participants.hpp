@@ -10,6 +10,8 @@
 /// Who did it to whom, and where.
 namespace barqiya::layers::events {
 
+inline constexpr std::uint32_t kNoToken = 0xFFFFFFFFU;
+
 /// What stands around one trigger, and the events before it in its sentence.
 struct Surroundings {
   const Scene* scene = nullptr;
@@ -31,6 +33,10 @@ class ParticipantReader {
   /// raid"), in bytes; empty when there is none.
   Span read(const Surroundings& around, Event& event) const;
 
+  /// The token of "that" with a pronoun which a finite trigger has for its subject ("said that he visited"); kNoToken
+  /// without one.
+  [[nodiscard]] std::uint32_t that_with_subject(const Surroundings& around) const;
+
   [[nodiscard]] const PhraseReader& phrases() const { return phrases_; }
 
  private:
@@ -41,6 +47,7 @@ class ParticipantReader {
     Undergone,  ///< it is done to its subject: "came under attack"
     Done,       ///< it is done, and no one is said to do it: "his murder was carried out"
     Hosted,     ///< its subject is where or when it took place: "Baghdad saw an attack"
+    Caused,     ///< it came of its subject: "(the attack) led to the killing of"
     Word,       ///< its subject tells of its own act: "announced a withdrawal"
     Talk        ///< its subject speaks of it: "condemned the attack"
   };
@@ -61,8 +68,10 @@ class ParticipantReader {
   [[nodiscard]] bool strikes(const Scene& scene, std::uint32_t token) const;
   Span read_struck(const Surroundings& around, std::uint32_t from, Event& event) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
+  [[nodiscard]] Phrase far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const;
+  [[nodiscard]] bool is_epithet(const Surroundings& around, std::uint32_t token, bool no_one) const;
+  [[nodiscard]] static bool is_apposed(const Surroundings& around, const Phrase& first, const Phrase& second);
   [[nodiscard]] static bool is_accused(const Surroundings& around, const Phrase& after);
-  [[nodiscard]] bool has_subject_in_that(const Surroundings& around) const;
   [[nodiscard]] Phrase bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] Carries carries(const Scene& scene, std::uint32_t token) const;
   void add(const Scene& scene, const Phrase& phrase, std::uint32_t limit, bool actor, Event& event) const;

@@ -56,7 +56,7 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
   const dated::Word before = first ? dated::Word{} : words[token - 1];
   if (before.is(dated::kTemporal)) return pins.both() && held.behind;
   const bool many = words[token].is(dated::kPlural) || (before.is(dated::kLight) && before.is(dated::kPlural));
-  if (many) return pins.both() || (pins.place && pins.someone());
+  if (many) return pins.both() || (pins.place && (pins.someone() || held.near));
   if (held.behind) return true;
   return pins.place || pins.both() || (held.before && pins.someone());
 }

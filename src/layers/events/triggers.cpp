@@ -25,9 +25,10 @@ constexpr std::array kCounts{
     Named<Counted>{"killed", Counted::Killed},       Named<Counted>{"wounded", Counted::Wounded},
     Named<Counted>{"arrested", Counted::Arrested},   Named<Counted>{"taking_part", Counted::Taking},
     Named<Counted>{"displaced", Counted::Displaced}, Named<Counted>{"released", Counted::Released}};
-constexpr std::array kRelations{Named<Relation>{"by", Relation::By}, Named<Relation>{"against", Relation::Against},
-                                Named<Relation>{"between", Relation::Between}, Named<Relation>{"at", Relation::At},
-                                Named<Relation>{"where", Relation::Where}};
+constexpr std::array kRelations{
+    Named<Relation>{"by", Relation::By},           Named<Relation>{"against", Relation::Against},
+    Named<Relation>{"between", Relation::Between}, Named<Relation>{"at", Relation::At},
+    Named<Relation>{"where", Relation::Where},     Named<Relation>{"among", Relation::Among}};
 
 template <class List>
 auto named(const List& list, std::string_view name) -> std::optional<decltype(list.front().value)> {
@@ -59,7 +60,7 @@ TriggerReader::TriggerReader(const lexicon::Lexicon& lexicon, const statements::
   tense_ = symbol("tense"), voice_ = symbol("voice"), takes_ = symbol("takes"), with_ = symbol("with");
   number_ = symbol("number"), pron_ = symbol("pron"), def_ = symbol("def"), conj_ = symbol("conj");
   sure_ = symbol("sure"), prep_ = symbol("prep"), value_ = symbol("value"), kind_ = symbol("kind"),
-  none_ = symbol("none");
+  none_ = symbol("none"), gender_ = symbol("gender");
 }
 
 std::string_view TriggerReader::text_of(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
@@ -180,6 +181,7 @@ void TriggerReader::read_word(const lexicon::Lexicon& lexicon, const lexicon::An
   trigger.passive = text_of(lexicon, word, voice_) == "passive";
   const std::string_view number = text_of(lexicon, word, number_);
   trigger.many = trigger.form == Form::Finite && (number == "pl" || number == "du");
+  trigger.feminine = text_of(lexicon, word, gender_) == "f";
   trigger.unsure = trigger.form == Form::Finite && text_of(lexicon, word, sure_) == "no";
   trigger.suffixed = has(lexicon, word, pron_);
   trigger.definite = has(lexicon, word, def_);

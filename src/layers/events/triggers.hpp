@@ -44,6 +44,7 @@ struct Trigger {
   bool unsure = false;       ///< a word that is seldom a verb: an event only as the cue of a statement
   bool passive = false;
   bool transitive = false;
+  bool feminine = false;  ///< of a verb
   bool many = false;      ///< a dual or plural verb: its subject stands before it
   bool suffixed = false;  ///< has a pronoun
   bool definite = false;
@@ -54,7 +55,7 @@ struct Trigger {
 };
 
 /// How what follows takes part in an event (data/lexicon/relations.tsv).
-enum class Relation : std::uint8_t { By, Against, Between, At, Where };
+enum class Relation : std::uint8_t { By, Against, Between, At, Where, Among };
 struct RelationWord {
   text::TokenRange tokens;
   Relation relation = Relation::At;
@@ -103,7 +104,8 @@ class TriggerReader {
   const statements::Words* words_;
   lexicon::ClassId verb_ = 0, noun_ = 0, relation_ = 0, domain_ = 0;
   lexicon::SymbolId event_ = 0, mode_ = 0, counts_ = 0, needs_ = 0, tense_ = 0, voice_ = 0, takes_ = 0, with_ = 0,
-                    number_ = 0, pron_ = 0, def_ = 0, conj_ = 0, prep_ = 0, value_ = 0, kind_ = 0, none_ = 0, sure_ = 0;
+                    number_ = 0, pron_ = 0, def_ = 0, conj_ = 0, prep_ = 0, value_ = 0, kind_ = 0, none_ = 0, sure_ = 0,
+                    gender_ = 0;
 };
 
 }  // namespace barqiya::layers::events

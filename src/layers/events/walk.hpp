@@ -24,18 +24,23 @@ namespace barqiya::layers::events {
          scene.block->places[token].party == statements::kNothing;
 }
 
-/// Past what may stand between a verb and its subject: times, particles, quotation marks.
-[[nodiscard]] inline std::uint32_t skip(const Scene& scene, std::uint32_t token, std::uint32_t limit) {
+/// Past what may stand between a verb and its subject: times, particles, quotation marks, "against him".
+[[nodiscard]] inline std::uint32_t skip(const PhraseReader& phrases, const Scene& scene, std::uint32_t token,
+                                        std::uint32_t limit) {
   const statements::Block& block = *scene.block;
   while (token < limit) {
     const statements::Place& place = block.places[token];
     const text::TokenKind kind = block.kind(token);
     const bool quote = kind == text::TokenKind::QuoteOpen || kind == text::TokenKind::QuoteClose ||
                        kind == text::TokenKind::QuoteEither;
-    if (place.name != statements::kNothing ||
-        (place.time == statements::kNothing && !quote && !place.word.is(statements::kParticle)))
-      break;
-    ++token;
+    if (place.name != statements::kNothing) break;
+    if (place.time != statements::kNothing || quote || place.word.is(statements::kParticle)) {
+      ++token;
+      continue;
+    }
+    const std::uint32_t aside = phrases.circumstance(scene, token, limit);
+    if (aside == 0) break;
+    token += aside;
   }
   return token;
 }

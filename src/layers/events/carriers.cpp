@@ -18,6 +18,20 @@ constexpr std::uint32_t kReachCause = 3;       ///< or the one that it came of
 constexpr std::uint32_t kReachUndergone = 22;  ///< or the one whose subject it is done to
 constexpr std::uint32_t kReachStruck = 8;      ///< and behind it the verb that says what it did
 
+/// Whether an event is seldom the act of those who announce it. A strike is.
+bool is_violent(const Trigger& trigger) {
+  const bool quiet = trigger.mode == "strike" || trigger.mode == "hunger" || trigger.mode == "boycott";
+  return trigger.type == EventType::Assault || (trigger.type == EventType::Protest && !quiet);
+}
+
+/// Whether a verb of going leads to a meeting: "(arrived) on a visit", "(went to Paris) for talks".
+bool goes_to(const Surroundings& around, std::uint32_t verb) {
+  const Trigger& trigger = *around.trigger;
+  if (trigger.type != EventType::Consult || trigger.tokens.begin <= verb + 1) return false;
+  const statements::Word& before = around.scene->block->word(trigger.tokens.begin - 1);
+  return trigger.prefixed || before.link == Link::Fi || before.is(statements::kMasdar);
+}
+
 }  // namespace
 
 ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::uint32_t token) const {
@@ -40,6 +54,8 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
       found = act != 0 && (act == announce_ || act == promise_) ? Carries::Word : Carries::Talk;
     }
     if (out && found == Carries::No) found = Carries::Out;
+    const bool goes = go_ != 0 && (event == go_ || event == gather_);
+    if (goes && found == Carries::No) found = Carries::Goes;
   }
   return found;
 }
@@ -57,14 +73,15 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (block.kind(at) == TokenKind::Stop || block.kind(at) == TokenKind::Colon) break;
     if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) break;
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
-    const Carries carried = carries(scene, at);
+    Carries carried = carries(scene, at);
+    if (carried == Carries::Goes) carried = goes_to(around, at) ? Carries::Out : Carries::No;
     if (at + kReachLight < token && carried != Carries::Undergone) continue;
     if (carried == Carries::Caused && at + kReachCause < token) break;
     inner = inner || (carried == Carries::No && !around.trigger->joined && is_trigger(scene, *around.found, at));
     if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
     if (carried == Carries::No) break;
     // Who announces a death, or condemns it, has no part in it; his own act is said to be so ("announced its attack").
-    const bool violent = around.trigger->type == EventType::Assault || around.trigger->type == EventType::Protest;
+    const bool violent = is_violent(*around.trigger);
     if ((carried == Carries::Talk || (carried == Carries::Word && violent)) && !around.trigger->suffixed) break;
     const std::uint32_t next = skip(phrases_, scene, at + 1, token);
     Subject subject;

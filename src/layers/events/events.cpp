@@ -186,9 +186,10 @@ void tell_dated(Dated* entry, Reading& reading) {
   }
 }
 
-/// Forces that are withdrawn are those who withdraw, and are no one's but his who withdraws them.
-void settle_withdrawn(Event& event) {
-  if (event.type != EventType::Retreat || event.mode != "withdraw") return;
+/// Forces that are withdrawn or moved are those who do so, and are no one's but his who moves them.
+void settle_moved(Event& event) {
+  const bool withdrawn = event.type == EventType::Retreat && event.mode == "withdraw";
+  if (!withdrawn && event.type != EventType::Mobilize) return;
   if (event.actor_count == 0) {
     std::swap(event.actors, event.recipients);
     std::swap(event.actor_count, event.recipient_count);
@@ -337,7 +338,9 @@ bool EventsLayer::has_what_it_needs(const Trigger& trigger, const Event& event) 
       return acts([](const Participant& one) { return is_armed(one) || one.sector == "GOV" || one.sector == "JUD"; });
     case Needs::State:
       return acts([](const Participant& one) {
-        return !one.country.empty() || is_armed(one) || one.sector == "GOV" || one.sector == "OPP";
+        const bool politician =
+            one.sector == "GOV" || one.sector == "OPP" || one.sector == "LEG" || one.sector == "IGO";
+        return !one.country.empty() || is_armed(one) || politician;
       });
     case Needs::Protest:
       return event.number_count > 0;
@@ -364,7 +367,7 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     Event event = event_of(trigger);
     const Span light = participants_.read(around, event);
     const std::size_t said = take_speaker(participants_.that_with_subject(around), scene, trigger, event);
-    settle_withdrawn(event);
+    settle_moved(event);
     settle_convicted(event);
     const std::uint32_t end = findings.block->sentence(token).end;
     const std::uint32_t next = i + 1 < found.triggers.size() ? found.triggers[i + 1].tokens.begin : end;

@@ -44,7 +44,7 @@ EventNumberReader::EventNumberReader(const lexicon::Lexicon& lexicon) : numbers_
   value_ = symbol("value"), kind_ = symbol("kind"), code_ = symbol("code");
   number_ = symbol("number"), pl_ = symbol("pl"), du_ = symbol("du"), conj_ = symbol("conj"), prep_ = symbol("prep");
   def_ = symbol("def"), pron_ = symbol("pron"), none_ = symbol("none"), an_ = symbol("an"), ala_ = symbol("ala");
-  gender_ = symbol("gender"), person_ = symbol("person");
+  gender_ = symbol("gender"), person_ = symbol("person"), yes_ = symbol("yes");
   role_ = klass("role"), rank_ = klass("rank"), actor_ = klass("actor"), nationality_ = klass("nationality");
 }
 
@@ -153,7 +153,7 @@ EventNumberReader::Run EventNumberReader::first_behind(const grammar::Captured& 
 /// Whether a word is someone: a role, a rank, "a man", "a Jordanian".
 bool EventNumberReader::is_person(const lexicon::Lexicon& lexicon, const lexicon::Analysis& word) const {
   const lexicon::ClassId klass = lexicon.class_of(word.entry);
-  if (klass == actor_) return lexicon.feature(word, person_).value_or(0) != 0;
+  if (klass == actor_) return yes_ != 0 && lexicon.feature(word, person_).value_or(0) == static_cast<int>(yes_);
   if (klass == nationality_) return lexicon.feature(word, gender_).value_or(0) == 0;  // an attack is feminine
   return klass != 0 && (klass == role_ || klass == rank_);
 }

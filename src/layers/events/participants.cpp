@@ -16,30 +16,8 @@ using statements::kNothing;
 using statements::Link;
 using text::TokenKind;
 
-constexpr std::uint32_t kReach = 14;         ///< tokens behind a trigger in which those who take part are looked for
-constexpr std::uint32_t kReachPlace = 20;    ///< and the place
-constexpr std::uint32_t kLongestAside = 12;  ///< tokens between the commas of an aside
-
-/// Whether a clause ends at a token.
-bool ends_clause(const Scene& scene, std::uint32_t token) {
-  const statements::Block& block = *scene.block;
-  const statements::Place& place = block.places[token];
-  if (place.name != kNothing || place.party != kNothing) return false;
-  if (block.kind(token) == TokenKind::Stop || block.kind(token) == TokenKind::Colon) return true;
-  return place.word.is(statements::kThat | statements::kRelative | statements::kConnective | statements::kFinite);
-}
-
-/// Where a verb would stand if there were no aside between commas before it.
-std::uint32_t before_aside(const Scene& scene, std::uint32_t verb) {
-  const statements::Block& block = *scene.block;
-  const std::uint32_t begin = block.sentence(verb).begin;
-  if (verb < begin + 4 || block.kind(verb - 1) != TokenKind::Comma) return verb;
-  for (std::uint32_t token = verb - 1; token > begin && verb - token < kLongestAside; --token) {
-    if (block.kind(token - 1) == TokenKind::Stop || block.kind(token - 1) == TokenKind::Colon) break;
-    if (block.kind(token - 1) == TokenKind::Comma) return token - 1;
-  }
-  return verb;
-}
+constexpr std::uint32_t kReach = 14;       ///< tokens behind a trigger in which those who take part are looked for
+constexpr std::uint32_t kReachPlace = 20;  ///< and the place
 
 bool done_to(EventType type) {
   switch (type) {
@@ -83,6 +61,7 @@ bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::None) return false;
   if (link == trigger.with) return true;
   if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite || trigger.type == EventType::Aid;
+  if (link == Link::Min) return trigger.type == EventType::Request;
   if (link == Link::Maa) return is_shared(trigger.type) || trigger.type == EventType::Sanction;
   if (link == Link::Bi) return trigger.type == EventType::Consult && trigger.form == Form::Finite;
   if (link == Link::Li || link == Link::Ila) return is_given(trigger.type) || trigger.transitive;
@@ -110,7 +89,8 @@ ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_
   kind_ = symbol("kind"), event_ = symbol("event"), light_ = symbol("light"), aspect_ = symbol("aspect");
   report_ = symbol("report"), act_ = symbol("act"), announce_ = symbol("announce"), promise_ = symbol("promise"),
   host_ = symbol("host"), undergo_ = symbol("undergo");
-  strike_ = symbol("strike"), done_ = symbol("done"), assault_ = symbol("assault");
+  strike_ = symbol("strike"), done_ = symbol("done"), assault_ = symbol("assault"), go_ = symbol("go"),
+  gather_ = symbol("gather");
 }
 
 /// Adds a phrase, and those that are joined to it: "Baghdad and Washington".
@@ -127,124 +107,6 @@ void ParticipantReader::add(const Scene& scene, const Phrase& first, std::uint32
     if (place.name == kNothing && place.party == kNothing && place.word.is(statements::kVerb)) break;
     phrase = phrases_.at(scene, next, limit);
   }
-}
-
-/// Whether a phrase only says who the one before it is: "(the deputy) Walid Salim". Of a word that has victims alone
-/// ("the death of") both are; a soldier among soldiers may act.
-bool ParticipantReader::is_apposed(const Surroundings& around, const Phrase& first, const Phrase& second) {
-  const Trigger& trigger = *around.trigger;
-  if (trigger.form == Form::Noun && trigger.counts == Counted::Killed) return true;
-  const statements::Block& block = *around.scene->block;
-  const std::uint32_t head = second.tokens.begin;
-  const std::int32_t name = block.places[head].name;
-  const bool called = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Per;
-  const bool soldiers = block.word(first.tokens.begin).plural && is_armed(first.participant);
-  if (first.person && !soldiers)
-    return called || (trigger.form != Form::Finite && block.word(head).is(statements::kDefinite));
-  const std::int32_t own = block.places[first.tokens.begin].name;
-  const bool person = own != kNothing && block.names[static_cast<std::size_t>(own)].type == NameType::Per;
-  return person && trigger.form != Form::Finite && block.word(head).is(statements::kDefinite);
-}
-
-/// The subject that stands before a finite verb, or before an aside: "eight people, two of them children, were killed".
-Phrase ParticipantReader::subject_before(const Surroundings& around) const {
-  const std::uint32_t token = before_aside(*around.scene, around.trigger->tokens.begin);
-  const text::TokenRange range = statements::source_before(*around.scene->block, token);
-  if (range.begin < range.end) {
-    const Phrase subject = phrases_.at(*around.scene, range.begin, range.end);
-    const bool named = around.scene->block->places[range.begin].name != kNothing ||
-                       around.scene->block->places[range.begin].party != kNothing;
-    return named || subject.tokens.end + 1 >= range.end ? subject : Phrase{};  // not a part of a longer phrase
-  }
-  // A headline: "gunmen kidnap an engineer".
-  const Phrase opening = phrases_.at(*around.scene, around.scene->block->sentence(token).begin, token);
-  return opening.tokens.end == token && opening.is_someone() ? opening : Phrase{};
-}
-
-/// The phrase at a token that may be subject or object of a verb: no event by itself, and no preposition leads to it.
-Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const {
-  if (token >= limit || is_trigger(*around.scene, *around.found, token)) return {};
-  if (around.scene->block->word(token).prefix != Link::None || relation_at(*around.found, token) != nullptr) return {};
-  Phrase phrase = phrases_.at(*around.scene, token, limit);
-  for (std::uint32_t behind = token + 1; behind < phrase.tokens.end; ++behind) {
-    const RelationWord* relation = relation_at(*around.found, behind);
-    const bool by = relation != nullptr && relation->relation == Relation::By;
-    if (!by && behind != around.trigger->last) continue;
-    // "A soldier (by the bullets of) ...", "the police laid (hands)": what he is called runs on into it.
-    phrase.tokens.end = behind;
-    if (phrase.is_someone()) phrase.participant.span = around.scene->block->span_of({token, behind}, true);
-  }
-  return phrase;
-}
-
-/// "And blamed the company": the verb has one noun before the word that makes it an event of this type, or before what
-/// he is accused of.
-bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& after) {
-  const Trigger& trigger = *around.trigger;
-  const statements::Block& block = *around.scene->block;
-  const std::uint32_t next = after.tokens.end;
-  if (trigger.type != EventType::Accuse || trigger.suffixed || !after.is_someone() || next >= block.size())
-    return false;
-  if (trigger.last > trigger.tokens.begin && next == trigger.last) return true;
-  if (trigger.with != Link::Bi && trigger.with != Link::None) return false;
-  return block.word(next).prefix == Link::Bi || block.word(next).link == Link::Bi;
-}
-
-/// "(He) said that he saved ...", "that he has not saved": the subject is the pronoun of "that".
-std::uint32_t ParticipantReader::that_with_subject(const Surroundings& around) const {
-  const statements::Block& block = *around.scene->block;
-  const std::uint32_t begin = block.sentence(around.trigger->tokens.begin).begin;
-  std::uint32_t token = around.trigger->tokens.begin;
-  if (around.trigger->joined) return kNoToken;
-  while (token > begin && block.word(token - 1).is(statements::kParticle | statements::kNegative) &&
-         !block.word(token - 1).is(statements::kThat))
-    --token;
-  if (token == begin || !block.word(token - 1).is(statements::kThat)) return kNoToken;
-  const grammar::Captured& captured = *around.scene->captured;
-  const auto analyses = captured.types->analyses(captured.tokens[token - 1].type);
-  const bool he = std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    if (captured.lexicon().class_of(analysis.entry) != that_) return false;
-    const auto pronoun = static_cast<lexicon::SymbolId>(captured.lexicon().feature(analysis, pron_).value_or(0));
-    return pronoun != 0 && pronoun != none_;
-  });
-  return he ? token - 1 : kNoToken;
-}
-
-/// The object that stands behind what parts it from the subject: "(the police arrested), at dawn, in the town, 10 men".
-/// It is counted, or has the ending of an object, or stands behind the comma or the time.
-Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const {
-  const Scene& scene = *around.scene;
-  const statements::Block& block = *scene.block;
-  bool open = false;  // a comma or a time stands before the token
-  for (std::uint32_t token = from; token < limit;) {
-    const statements::Place& place = block.places[token];
-    const TokenKind kind = block.kind(token);
-    if (kind == TokenKind::Comma || kind == TokenKind::BracketClose || place.time != kNothing) {
-      open = true;
-      ++token;
-      continue;
-    }
-    if (kind == TokenKind::BracketOpen) {
-      ++token;
-      continue;
-    }
-    if (const std::uint32_t aside = phrases_.circumstance(scene, token, limit); aside > 0) {
-      token += aside;
-      continue;
-    }
-    if (ends_clause(scene, token) || place.word.is(statements::kJoined | statements::kApart)) return {};
-    if (relation_at(*around.found, token) != nullptr || is_trigger(scene, *around.found, token)) return {};
-    const bool led = place.word.link != Link::None || place.word.prefix != Link::None;
-    const std::uint32_t head = place.word.link != Link::None ? token + 1 : token;
-    const Phrase phrase = phrases_.at(scene, head, limit);
-    const bool counted = phrases_.is_quantity(scene, token);
-    if (!led && phrase.is_someone() && (open || counted || phrase.accusative)) return phrase;
-    const bool adverb = !led && phrase.accusative;  // "(arrested) arbitrarily"
-    if (!led && !open && !adverb) return {};
-    token = adverb ? token + 1 : std::max(token + 1, phrase.tokens.end);
-    open = false;
-  }
-  return {};
 }
 
 void ParticipantReader::read_finite(const Surroundings& around, Event& event) const {
@@ -283,9 +145,13 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     const std::uint32_t second = skip(phrases_, scene, after.tokens.end, limit);
     const bool joined = second < limit && scene.block->word(second).is(statements::kJoined);
     Phrase object = joined ? Phrase{} : bare_phrase(around, second, limit);
-    const std::uint32_t far = std::min(end_of_sentence(scene, trigger.tokens.begin), after.tokens.end + kReach);
+    if (!object.empty() && second == after.tokens.end && is_rest_of(around, after, object)) {
+      end = object.tokens.end;
+      object = bare_phrase(around, skip(phrases_, scene, end, limit), limit);
+    }
+    const std::uint32_t far = std::min(end_of_sentence(scene, trigger.tokens.begin), end + kReach);
     const bool takes_object = trigger.transitive || addresses(trigger.type);
-    if (object.empty() && takes_object && after.is_someone()) object = far_object(around, after.tokens.end, far);
+    if (object.empty() && takes_object && after.is_someone()) object = far_object(around, end, far);
     if (trigger.transitive && !object.empty() && after.is_someone()) {
       add(scene, after, limit, true, event);
       add(scene, object, limit, false, event);
@@ -310,7 +176,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     event.actors = around.before->actors;
     event.actor_count = around.before->actor_count;
   }
-  read_linked(around, end, event);
+  read_linked(around, end, false, event);
 }
 
 /// "Between A and B": the first acts, the others are those with whom. Gives the end of what it took.
@@ -362,17 +228,20 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
   const bool acted_on = (trigger.transitive && !meets) || victims;
   if (construct && governed && end == trigger.tokens.end && end < limit &&
       !is_trigger(*around.scene, *around.found, end)) {
-    const Phrase genitive = phrases_.at(scene, end, limit);
+    Phrase genitive = phrases_.at(scene, end, limit);
+    call_by_name(scene, limit, genitive);
     if (!genitive.empty() && !genitive.accusative) {
       const std::uint32_t second = genitive.tokens.end;
       Phrase object;
       const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
       const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
+      // "The use by (Washington) of the veto": what it is done to is known from the rule.
+      const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last;
       const bool free = second < limit && scene.block->word(second).prefix == Link::None &&
                         !scene.block->word(second).is(statements::kJoined);
       if (acted_on && (to || free)) object = phrases_.at(scene, second, limit);
       const bool both = object.is_someone() && genitive.is_someone() && !is_apposed(around, genitive, object);
-      add(scene, genitive, limit, (!acted_on && !visited) || both, event);
+      add(scene, genitive, limit, (!acted_on && !visited) || both || acts, event);
       if (both) add(scene, object, limit, false, event);
       end = both ? object.tokens.end : genitive.tokens.end;
     }
@@ -392,11 +261,13 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
              subject.phrase.is_someone()) {
     add(scene, subject.phrase, limit, true, event);
   }
-  read_linked(around, end, event);
+  read_linked(around, end, subject.undergoes, event);
 }
 
-/// Those who hang on prepositions and relations behind the verb or noun.
-void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t from, Event& event) const {
+/// Those who hang on prepositions and relations behind the verb or noun; of what is undergone, who it comes from
+/// ("received a call from").
+void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t from, bool undergone,
+                                    Event& event) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
   const statements::Block& block = *scene.block;
@@ -421,7 +292,8 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     }
     const statements::Place& place = block.places[token];
     const Link link = place.word.link != Link::None ? place.word.link : place.word.prefix;
-    if (!leads_to_recipient(trigger, link) || event.recipient_count > 0) continue;
+    const bool from_whom = undergone && link == Link::Min && event.actor_count == 0;
+    if (!from_whom && (!leads_to_recipient(trigger, link) || event.recipient_count > 0)) continue;
     const std::uint32_t next = place.word.link != Link::None ? token + 1 : token;
     if (next >= limit) break;
     const bool act = block.word(next).is(statements::kMasdar);
@@ -430,12 +302,12 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     const bool purpose = link == Link::Li && act;
     if (!named && (purpose || link == Link::Bi)) continue;
     const Phrase phrase = phrases_.at(scene, next, sentence);
-    const bool meets_at = link == Link::Bi && phrase.state;
+    const bool meets_at = link == Link::Bi && phrase.state && trigger.type == EventType::Consult;
     if (phrase.is_someone() && !meets_at) {
       // "A raid of the air force": what hangs on a noun of violence by "of" did it.
       const bool agent = link == Link::Li && trigger.form != Form::Finite && trigger.type == EventType::Assault &&
                          event.actor_count == 0 && is_armed(phrase.participant);
-      add(scene, phrase, sentence, agent, event);
+      add(scene, phrase, sentence, agent || from_whom, event);
       token = phrase.tokens.end - 1;
     }
   }

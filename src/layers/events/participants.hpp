@@ -44,6 +44,7 @@ class ParticipantReader {
   enum class Carries : std::uint8_t {
     No,
     Out,        ///< its subject does it: "carried out a raid"
+    Goes,       ///< its subject goes where a meeting is: "arrived on a visit"
     Undergone,  ///< it is done to its subject: "came under attack"
     Done,       ///< it is done, and no one is said to do it: "his murder was carried out"
     Hosted,     ///< its subject is where or when it took place: "Baghdad saw an attack"
@@ -60,7 +61,7 @@ class ParticipantReader {
 
   void read_finite(const Surroundings& around, Event& event) const;
   void read_noun(const Surroundings& around, Event& event, Span& light) const;
-  void read_linked(const Surroundings& around, std::uint32_t from, Event& event) const;
+  void read_linked(const Surroundings& around, std::uint32_t from, bool undergone, Event& event) const;
   void read_place(const Surroundings& around, Event& event) const;
   [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;
   [[nodiscard]] Subject subject_of_relative(const Surroundings& around, std::uint32_t token) const;
@@ -70,7 +71,9 @@ class ParticipantReader {
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
   [[nodiscard]] Phrase far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const;
   [[nodiscard]] bool is_epithet(const Surroundings& around, std::uint32_t token, bool no_one) const;
-  [[nodiscard]] static bool is_apposed(const Surroundings& around, const Phrase& first, const Phrase& second);
+  [[nodiscard]] bool is_apposed(const Surroundings& around, const Phrase& first, const Phrase& second) const;
+  void call_by_name(const Scene& scene, std::uint32_t limit, Phrase& phrase) const;
+  [[nodiscard]] bool is_rest_of(const Surroundings& around, const Phrase& subject, const Phrase& next) const;
   [[nodiscard]] static bool is_accused(const Surroundings& around, const Phrase& after);
   [[nodiscard]] Phrase bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] Carries carries(const Scene& scene, std::uint32_t token) const;
@@ -79,7 +82,8 @@ class ParticipantReader {
   PhraseReader phrases_;
   lexicon::ClassId verb_ = 0, that_ = 0;
   lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, act_ = 0, announce_ = 0, promise_ = 0,
-                    host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, pron_ = 0, none_ = 0;
+                    host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, go_ = 0, gather_ = 0, pron_ = 0,
+                    none_ = 0;
 };
 
 }  // namespace barqiya::layers::events

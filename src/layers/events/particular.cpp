@@ -75,7 +75,7 @@ bool is_particular(const statements::Block& block, const dated::Words& words, co
   if (!event.undated && (held.dated || !conflict)) return true;
   if (trigger.form == Form::Finite) return is_particular_verb(block, word, trigger, pins);
   if (conflict) return is_particular_conflict(words, trigger, pins, held);
-  if (held.carried()) return true;
+  if (held.carried() || trigger.last > trigger.tokens.end) return true;
   if (trigger.definite) return pins.both();
   const bool one_suffices = trigger.type == EventType::Retreat || trigger.type == EventType::Request ||
                             trigger.type == EventType::Accuse || trigger.type == EventType::Reject;

@@ -60,6 +60,7 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
   sure_ = symbol("sure"), no_ = symbol("no"), nation_ = symbol("nation");
   event_ = symbol("event"), goods_ = symbol("goods");
   function_ = klass("function_word"), kind_ = symbol("kind"), suffixed_ = symbol("suffixed");
+  person_ = symbol("person"), count_ = symbol("count");
   preposition_ = symbol("preposition");
   case_ = symbol("case"), accusative_ = symbol("acc");
   cardinal_[0] = klass("cardinal");
@@ -115,10 +116,16 @@ std::uint32_t PhraseReader::circumstance(const Scene& scene, std::uint32_t token
   return noun && next.name == kNothing && next.party == kNothing ? 2 : 0;
 }
 
-/// Whether a word is one for a person, or two, that has the article.
 bool PhraseReader::is_person(const Scene& scene, std::uint32_t token) const {
   const statements::Word& word = scene.block->word(token);
   return word.is(statements::kDefinite) && !word.is(statements::kBody) && is_of(scene, token, people_);
+}
+
+/// Whether a word is a common noun and nothing else: "agreements".
+bool PhraseReader::is_thing(const Scene& scene, std::uint32_t token) const {
+  const statements::Word& word = scene.block->word(token);
+  constexpr std::uint32_t kElse = statements::kSpeaker | statements::kAdjective | statements::kFunction;
+  return word.is(statements::kNoun) && !word.is(kElse) && !is_of(scene, token, people_);
 }
 
 /// Whether a word is one for what is given, however it is spelt ("aid", "women who help").
@@ -319,6 +326,22 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   return true;
 }
 
+/// "Dozens of (houses)", "a number of (agreements)": a word that counts is someone when those are whom it counts.
+bool PhraseReader::counts_things(const Scene& scene, std::uint32_t head, std::uint32_t limit) const {
+  const statements::Block& block = *scene.block;
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[head].type);
+  const bool counts = count_ != 0 && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
+                        return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, person_).value_or(0)) == count_;
+                      });
+  std::uint32_t next = head + 1;
+  if (!counts || next >= limit) return false;
+  if (block.word(next).link == statements::Link::Min) ++next;
+  if (next >= limit || block.places[next].time != kNothing) return false;
+  const statements::Place& place = block.places[next];
+  return place.name == kNothing && place.party == kNothing && is_thing(scene, next);
+}
+
 Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const {
   const statements::Block& block = *scene.block;
   const bool counted = head > begin && is_quantity(scene, begin);
@@ -330,9 +353,11 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   Participant& one = phrase.participant;
   one.sector = value(scene, head, sectors_);
   one.country = nationality(scene, head);
-  const bool numbered = counted && (block.kind(begin) == TokenKind::Number || is_of(scene, begin, cardinal_));
+  const bool numbered =
+      counted && !is_thing(scene, head) && (block.kind(begin) == TokenKind::Number || is_of(scene, begin, cardinal_));
   const bool someone = !is_goods(scene, head) &&
-                       (!one.sector.empty() || !one.country.empty() || is_of(scene, head, people_) || numbered);
+                       (!one.sector.empty() || !one.country.empty() || is_of(scene, head, people_) || numbered) &&
+                       !counts_things(scene, head, limit);
   Extent extent{head, head + 1};
   while (extent.end < limit && extent.end - head < kLongestPhrase && take_next(scene, limit, extent, one)) {
   }

@@ -55,6 +55,9 @@ class PhraseReader {
   /// How many words at a token only lead to someone told of before: "against him", "in his house"; 0 for none.
   [[nodiscard]] std::uint32_t circumstance(const Scene& scene, std::uint32_t token, std::uint32_t limit) const;
 
+  /// Whether a word is one for a person, or two, that has the article.
+  [[nodiscard]] bool is_person(const Scene& scene, std::uint32_t token) const;
+
   /// Whether a word says how many: digits, "three", "dozens".
   [[nodiscard]] bool is_quantity(const Scene& scene, std::uint32_t token) const;
 
@@ -80,7 +83,8 @@ class PhraseReader {
   [[nodiscard]] Phrase generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const;
   [[nodiscard]] bool begins(const Scene& scene, std::uint32_t token) const;
 
-  [[nodiscard]] bool is_person(const Scene& scene, std::uint32_t token) const;
+  [[nodiscard]] bool counts_things(const Scene& scene, std::uint32_t head, std::uint32_t limit) const;
+  [[nodiscard]] bool is_thing(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_goods(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_vague(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
                               lexicon::SymbolId sector) const;
@@ -91,7 +95,8 @@ class PhraseReader {
   std::array<lexicon::ClassId, 1> cardinal_{};
   lexicon::SymbolId case_ = 0, accusative_ = 0;
   lexicon::ClassId organisation_ = 0, org_head_ = 0, event_noun_ = 0, function_ = 0;
-  lexicon::SymbolId sure_ = 0, no_ = 0, nation_ = 0, event_ = 0, goods_ = 0, suffixed_ = 0, kind_ = 0, preposition_ = 0;
+  lexicon::SymbolId sure_ = 0, no_ = 0, nation_ = 0, event_ = 0, goods_ = 0, suffixed_ = 0, kind_ = 0, preposition_ = 0,
+                    person_ = 0, count_ = 0;
 };
 
 }  // namespace barqiya::layers::events

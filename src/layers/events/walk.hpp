@@ -14,6 +14,15 @@ namespace barqiya::layers::events {
   return scene.block->sentence(token).end;
 }
 
+/// Whether a clause ends at a token.
+[[nodiscard]] inline bool ends_clause(const Scene& scene, std::uint32_t token) {
+  const statements::Block& block = *scene.block;
+  const statements::Place& place = block.places[token];
+  if (place.name != statements::kNothing || place.party != statements::kNothing) return false;
+  if (block.kind(token) == text::TokenKind::Stop || block.kind(token) == text::TokenKind::Colon) return true;
+  return place.word.is(statements::kThat | statements::kRelative | statements::kConnective | statements::kFinite);
+}
+
 /// Whether a word names an event, and is no part of what someone is called ("the opposition"; the talks are spelt as
 /// women who talk, and are events).
 [[nodiscard]] inline bool is_trigger(const Scene& scene, const Found& found, std::uint32_t token) {

@@ -219,5 +219,45 @@ TEST(Participants, WhoManagesToDoItActs) {
   EXPECT_THAT(events.actors(events.first(EventType::Coerce)), ElementsAre("الشرطة الأردنية JOR COP"));
 }
 
+TEST(Participants, WhoGoesSomewhereOnAVisitIsThere) {
+  const EventsOf visit("وصل الوزير الأردني إلى تونس في زيارة تستغرق يومين.");
+  const Event event = visit.first(EventType::Consult);
+  EXPECT_EQ(event.status, Status::Happened);
+  EXPECT_THAT(visit.actors(event), ElementsAre("الوزير الأردني JOR GOV"));
+  EXPECT_THAT(visit.recipients(event), ElementsAre("تونس TUN"));
+  const EventsOf talks("انتقل الوزير الأردني إلى لندن للاجتماع بمسؤولين بريطانيين.");
+  EXPECT_EQ(talks.first(EventType::Consult).status, Status::Planned);
+}
+
+TEST(Participants, WhoCallsStandsBehindTheCall) {
+  const EventsOf events("تلقى الملك الأردني أمس اتصالا هاتفيا من الرئيس التونسي.");
+  const Event event = events.first(EventType::Consult);
+  EXPECT_THAT(events.actors(event), ElementsAre("الرئيس التونسي TUN GOV"));
+  EXPECT_EQ(event.recipient_count, 1);
+}
+
+TEST(Participants, NamesBelongToWhatIsBeforeThem) {
+  const EventsOf arrested("اعتقلت الشرطة الأردنية الشاب رامي العلي في عمان.");
+  EXPECT_THAT(arrested.recipients(arrested.first(EventType::Coerce)), ElementsAre("الشاب رامي العلي CVL"));
+  const EventsOf imposed("فرضت إدارة الرئيس الأمريكي رامي العلي، عقوبات على ثلاثة ناشطين.");
+  EXPECT_THAT(imposed.recipients(imposed.first(EventType::Sanction)), ElementsAre("ناشطين CVL"));
+}
+
+TEST(Participants, WhatIsCountedIsSomeoneOrNot) {
+  const EventsOf signed_pacts("تم توقيع عدد من الاتفاقيات بين تونس والأردن.");
+  EXPECT_THAT(signed_pacts.actors(signed_pacts.first(EventType::Support)), ElementsAre("تونس TUN"));
+  const EventsOf recognised("اعترفت عشر دول بفلسطين.");
+  EXPECT_THAT(recognised.actors(recognised.first(EventType::Support)), ElementsAre("عشر دول"));
+  EXPECT_THAT(recognised.recipients(recognised.first(EventType::Support)), ElementsAre("فلسطين PSE"));
+}
+
+TEST(Participants, OwnForcesAreMoved) {
+  const EventsOf moved("أكد الوزير أن تونس نشرت قواتها على الحدود.");
+  EXPECT_THAT(moved.actors(moved.first(EventType::Mobilize)), ElementsAre("تونس TUN"));
+  EXPECT_THAT(moved.recipients(moved.first(EventType::Mobilize)), IsEmpty());
+  const EventsOf sent("أعلن الجيش الأردني إرسال تعزيزات عسكرية إلى الحدود.");
+  EXPECT_THAT(sent.actors(sent.first(EventType::Mobilize)), ElementsAre("الجيش الأردني JOR MIL"));
+}
+
 }  // namespace
 }  // namespace barqiya::layers::events

@@ -51,6 +51,12 @@ TEST(Events, DeathInAnAccidentIsNoAssault) {
   EXPECT_THAT(EventsOf("مقتل خمسة أشخاص في هجوم قرب بغداد.").all(), ElementsAre("ASSAULT مقتل", "ASSAULT هجوم"));
 }
 
+TEST(Events, BurstsOfThemselvesAndMatchesAreNone) {
+  EXPECT_THAT(EventsOf("أصيب ستة أشخاص بانفجار خط غاز رئيس في عمان.").all(), IsEmpty());
+  EXPECT_THAT(EventsOf("أدى انفجار أسطوانة الغاز في عمان إلى مقتل طفل.").all(), IsEmpty());
+  EXPECT_THAT(EventsOf("يلتقي منتخبا الأردن وتونس غدا في عمان.").all(), IsEmpty());
+}
+
 TEST(Events, WhatIsTalkedOfInGeneralIsNone) {
   EXPECT_THAT(EventsOf("تحدث الكاتب عن سياسة الاغتيالات.").all(), IsEmpty());
   EXPECT_THAT(EventsOf("اغتال مسلحون النائب في بغداد.").all(), ElementsAre("ASSAULT targeted اغتال"));

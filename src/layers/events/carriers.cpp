@@ -51,11 +51,12 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
     if (strike_ != 0 && event == strike_ && kind != light_) return Carries::Caused;
     if (report_ != 0 && kind == report_) {
       const auto act = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, act_).value_or(0));
-      found = act != 0 && (act == announce_ || act == promise_) ? Carries::Word : Carries::Talk;
+      const bool own = act != 0 && (act == announce_ || act == promise_);
+      if (found != Carries::Goes) found = own ? Carries::Word : Carries::Talk;
     }
     if (out && found == Carries::No) found = Carries::Out;
     const bool goes = go_ != 0 && (event == go_ || event == gather_);
-    if (goes && found == Carries::No) found = Carries::Goes;
+    if (goes && (found == Carries::No || found == Carries::Talk)) found = Carries::Goes;
   }
   return found;
 }
@@ -74,7 +75,8 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) break;
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
     Carries carried = carries(scene, at);
-    if (carried == Carries::Goes) carried = goes_to(around, at) ? Carries::Out : Carries::No;
+    const bool goes = carried == Carries::Goes;
+    if (goes) carried = goes_to(around, at) ? Carries::Out : Carries::No;
     if (at + kReachLight < token && carried != Carries::Undergone) continue;
     if (carried == Carries::Caused && at + kReachCause < token) break;
     inner = inner || (carried == Carries::No && !around.trigger->joined && is_trigger(scene, *around.found, at));
@@ -85,7 +87,9 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if ((carried == Carries::Talk || (carried == Carries::Word && violent)) && !around.trigger->suffixed) break;
     const std::uint32_t next = skip(phrases_, scene, at + 1, token);
     Subject subject;
-    if (carried != Carries::Word && carried != Carries::Talk) subject.verb = block.span_of({at, at + 1}, true);
+    subject.told = carried == Carries::Word;
+    subject.goes = goes;
+    if (!subject.told && carried != Carries::Talk) subject.verb = block.span_of({at, at + 1}, true);
     if (carried == Carries::Hosted || carried == Carries::Caused) return subject;
     if (carried == Carries::Done && !around.trigger->suffixed) return subject;
     if (inner && carried == Carries::Out) return subject;

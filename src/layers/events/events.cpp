@@ -201,6 +201,16 @@ void settle_moved(Event& event) {
   event.recipient_count = static_cast<std::uint8_t>(own - event.recipients.begin());
 }
 
+/// Who went somewhere on a visit is there; who went for talks will have them.
+void settle_gone(const Findings& findings, const Carried& by, Event& event) {
+  const auto tokens = findings.block->tokens;
+  const auto at = std::partition_point(tokens.begin(), tokens.end(),
+                                       [&by](const text::Token& token) { return token.end <= by.light.begin; });
+  const dated::Word verb = findings.words[static_cast<std::uint32_t>(at - tokens.begin())];
+  if (by.to_come && event.status == Status::Happened) event.status = Status::Planned;
+  if (!by.to_come && event.status == Status::Planned && verb.is(dated::kPast)) event.status = Status::Happened;
+}
+
 bool is_named(const Reading& reading, const Participant& one, NameType type) {
   return one.entity != kNone && static_cast<std::size_t>(one.entity) < reading.entities.size() &&
          reading.entities[static_cast<std::size_t>(one.entity)].type == type;
@@ -318,6 +328,16 @@ std::size_t EventsLayer::take_speaker(std::uint32_t that, const Scene& scene, co
   return said;
 }
 
+/// "The teams of Jordan and Tunisia meet": who acts is named by a word of sport.
+bool EventsLayer::is_of_teams(const grammar::Captured& captured, const Event& event) const {
+  if (event.actor_count == 0) return false;
+  const Span first = event.actors[0].span;
+  const auto at = std::partition_point(captured.tokens.begin(), captured.tokens.end(),
+                                       [first](const text::Token& token) { return token.end <= first.begin; });
+  return at != captured.tokens.end() &&
+         triggers_.is_sport(captured, static_cast<std::uint32_t>(at - captured.tokens.begin()));
+}
+
 bool EventsLayer::has_what_it_needs(const Trigger& trigger, const Event& event) {
   const auto acts = [&event](auto test) {
     return std::any_of(event.actors.begin(), event.actors.begin() + event.actor_count, test);
@@ -365,7 +385,8 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     const bool follows = reading.events.size() > first_event && findings.block->places[token].sentence == sentence;
     if (follows) around.before = &reading.events.back();
     Event event = event_of(trigger);
-    const Span light = participants_.read(around, event);
+    const Carried by_verb = participants_.read(around, event);
+    const Span light = by_verb.light;
     const std::size_t said = take_speaker(participants_.that_with_subject(around), scene, trigger, event);
     settle_moved(event);
     settle_convicted(event);
@@ -376,10 +397,12 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     if (event.number_count == 0) numbers_.read_unnumbered(captured, trigger, told, true, event);
     const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
     if (matter) take_accused(*around.before, event);
-    if (!has_what_it_needs(trigger, event)) continue;
+    if (!has_what_it_needs(trigger, event) || is_of_teams(captured, event)) continue;
     Held held = held_by(*findings.block, trigger, light);
     const DatedBy by = date(findings, found, trigger, light, event, reading);
     held.dated = by.placed;
+    held.told = by_verb.told;
+    if (by_verb.goes && event.undated) settle_gone(findings, by_verb, event);
     if (!is_particular(*findings.block, findings.words, trigger, event, held)) continue;
     if (is_attack_in_words(reading, event, light) || is_liberation(reading, event)) continue;
     if (event.number_count == 0) numbers_.read_unnumbered(captured, trigger, told, false, event);

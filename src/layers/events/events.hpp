@@ -46,6 +46,7 @@ class EventsLayer {
 
  private:
   [[nodiscard]] bool is_event(const Scene& scene, const Found& found, const Trigger& trigger) const;
+  [[nodiscard]] bool is_of_teams(const grammar::Captured& captured, const Event& event) const;
   [[nodiscard]] static bool has_what_it_needs(const Trigger& trigger, const Event& event);
   [[nodiscard]] std::size_t take_speaker(std::uint32_t that, const Scene& scene, const Trigger& trigger,
                                          Event& event) const;

@@ -194,24 +194,37 @@ std::uint32_t ParticipantReader::past_between(const Surroundings& around, std::u
   return token + 1;
 }
 
+/// Where someone went, before the word for what he did there: "arrived in (Tunis) on a visit".
+Phrase ParticipantReader::destination(const Scene& scene, std::uint32_t token) const {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t first = std::max(block.sentence(token).begin, token > kReach ? token - kReach : 0);
+  for (std::uint32_t at = token; at > first + 1; --at) {
+    const std::int32_t name = block.places[at - 1].name;
+    const bool state = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Gpe;
+    if (state && block.word(at - 2).link == Link::Ila) return phrases_.at(scene, at - 1, token);
+  }
+  return {};
+}
+
 /// Whether a word behind an event's noun is an adjective of it: "an American (raid)", "(clashes) armed and fierce".
 bool ParticipantReader::is_epithet(const Surroundings& around, std::uint32_t token, bool no_one) const {
   const statements::Block& block = *around.scene->block;
   const statements::Place& place = block.places[token];
   if (relation_at(*around.found, token) != nullptr || place.name != kNothing) return false;
   if (place.word.prefix != Link::None || is_trigger(*around.scene, *around.found, token)) return false;
+  if (place.word.is(statements::kSuffixed) && carries(*around.scene, token) == Carries::Out) return false;
   if (token == around.trigger->tokens.end && no_one && is_adjectival(block, token)) return true;
   return place.party == kNothing && place.word.is(statements::kAdjective) && !place.word.is(statements::kSpeaker);
 }
 
-void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span& light) const {
+void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carried& by) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
   const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
   std::uint32_t end = trigger.tokens.end;
   const bool construct = !trigger.definite && !trigger.suffixed;
   const bool governed = end < limit && relation_at(*around.found, end) == nullptr &&
-                        scene.block->word(end).prefix == Link::None &&
+                        scene.block->word(end).prefix == Link::None && carries(scene, end) != Carries::Out &&
                         !scene.block->word(end).is(statements::kJoined) && scene.block->places[end].time == kNothing;
   const bool victims = trigger.counts && *trigger.counts != Counted::Taking;
   while (end < limit && is_epithet(around, end, !victims)) {
@@ -248,8 +261,11 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
   }
   Subject subject = subject_of_relative(around, end);
   if (subject.verb.empty()) subject = subject_of_light(around);
-  light = subject.verb;
-  if (light.empty()) light = read_struck(around, end, event);
+  by.light = subject.verb;
+  by.told = subject.told && subject.phrase.is_someone();
+  by.goes = subject.goes;
+  by.to_come = subject.goes && scene.block->word(trigger.tokens.begin).prefix == Link::Li;
+  if (by.light.empty()) by.light = read_struck(around, end, event);
   if (subject.undergoes) {
     // "The convoy came under the shelling of the aircraft": who is named behind the noun did it.
     if (event.actor_count == 0) {
@@ -262,6 +278,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
     add(scene, subject.phrase, limit, true, event);
   }
   read_linked(around, end, subject.undergoes, event);
+  if (!subject.goes || event.recipient_count > 0) return;
+  add(scene, destination(scene, trigger.tokens.begin), limit, false, event);
 }
 
 /// Those who hang on prepositions and relations behind the verb or noun; of what is undergone, who it comes from
@@ -300,7 +318,8 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     const bool named =
         block.places[next].name != kNothing || (block.places[next].party != kNothing && (!act || link != Link::Li));
     const bool purpose = link == Link::Li && act;
-    if (!named && (purpose || link == Link::Bi)) continue;
+    const bool meets = trigger.type == EventType::Consult;
+    if (!named && (purpose || (link == Link::Bi && !meets))) continue;
     const Phrase phrase = phrases_.at(scene, next, sentence);
     const bool meets_at = link == Link::Bi && phrase.state && trigger.type == EventType::Consult;
     if (phrase.is_someone() && !meets_at) {
@@ -346,15 +365,15 @@ void ParticipantReader::read_place(const Surroundings& around, Event& event) con
   }
 }
 
-Span ParticipantReader::read(const Surroundings& around, Event& event) const {
-  Span light;
+Carried ParticipantReader::read(const Surroundings& around, Event& event) const {
+  Carried by;
   if (around.trigger->form == Form::Finite) {
     read_finite(around, event);
   } else {
-    read_noun(around, event, light);
+    read_noun(around, event, by);
   }
   read_place(around, event);
-  return light;
+  return by;
 }
 
 }  // namespace barqiya::layers::events

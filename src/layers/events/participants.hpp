@@ -21,6 +21,14 @@ struct Surroundings {
   const Trigger* trigger = nullptr;
 };
 
+/// What carries a trigger that is a noun.
+struct Carried {
+  Span light;            ///< the light verb ("carried out a raid"), in bytes; empty when there is none
+  bool told = false;     ///< the one who acts announces it: "announced the dispatch of troops"
+  bool goes = false;     ///< he goes where it is: "arrived on a visit"
+  bool to_come = false;  ///< he only goes there for it: "went to Paris for talks"
+};
+
 /// The relation that stands on a token, or its last word does; null for none.
 [[nodiscard]] const RelationWord* relation_at(const Found& found, std::uint32_t token);
 
@@ -29,9 +37,8 @@ class ParticipantReader {
  public:
   explicit ParticipantReader(const lexicon::Lexicon& lexicon);
 
-  /// Fills actors, recipients and place of `event`. Gives the light verb that carries the trigger ("carried out a
-  /// raid"), in bytes; empty when there is none.
-  Span read(const Surroundings& around, Event& event) const;
+  /// Fills actors, recipients and place of `event`.
+  Carried read(const Surroundings& around, Event& event) const;
 
   /// The token of "that" with a pronoun which a finite trigger has for its subject ("said that he visited"); kNoToken
   /// without one.
@@ -55,12 +62,14 @@ class ParticipantReader {
 
   struct Subject {
     Phrase phrase;
-    Span verb;  ///< empty for one that only tells of it
+    Span verb;          ///< empty for one that only tells of it
+    bool told = false;  ///< it announces its own act
+    bool goes = false;  ///< it goes where the act is
     bool undergoes = false;
   };
 
   void read_finite(const Surroundings& around, Event& event) const;
-  void read_noun(const Surroundings& around, Event& event, Span& light) const;
+  void read_noun(const Surroundings& around, Event& event, Carried& by) const;
   void read_linked(const Surroundings& around, std::uint32_t from, bool undergone, Event& event) const;
   void read_place(const Surroundings& around, Event& event) const;
   [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;
@@ -70,6 +79,7 @@ class ParticipantReader {
   Span read_struck(const Surroundings& around, std::uint32_t from, Event& event) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
   [[nodiscard]] Phrase far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const;
+  [[nodiscard]] Phrase destination(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_epithet(const Surroundings& around, std::uint32_t token, bool no_one) const;
   [[nodiscard]] bool is_apposed(const Surroundings& around, const Phrase& first, const Phrase& second) const;
   void call_by_name(const Scene& scene, std::uint32_t limit, Phrase& phrase) const;

@@ -60,7 +60,7 @@ TriggerReader::TriggerReader(const lexicon::Lexicon& lexicon, const statements::
   tense_ = symbol("tense"), voice_ = symbol("voice"), takes_ = symbol("takes"), with_ = symbol("with");
   number_ = symbol("number"), pron_ = symbol("pron"), def_ = symbol("def"), conj_ = symbol("conj");
   sure_ = symbol("sure"), prep_ = symbol("prep"), value_ = symbol("value"), kind_ = symbol("kind"),
-  none_ = symbol("none"), gender_ = symbol("gender");
+  none_ = symbol("none"), gender_ = symbol("gender"), sport_ = symbol("sport");
 }
 
 std::string_view TriggerReader::text_of(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
@@ -73,6 +73,14 @@ bool TriggerReader::has(const lexicon::Lexicon& lexicon, const lexicon::Analysis
                         lexicon::SymbolId clitic) const {
   const auto value = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, clitic).value_or(0));
   return value != 0 && value != none_;
+}
+
+bool TriggerReader::is_sport(const grammar::Captured& block, std::uint32_t token) const {
+  const auto analyses = block.types->analyses(block.tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return domain_ != 0 && block.lexicon().class_of(analysis.entry) == domain_ &&
+           static_cast<lexicon::SymbolId>(block.lexicon().feature(analysis, kind_).value_or(0)) == sport_;
+  });
 }
 
 void TriggerReader::read(const grammar::Captured& block, Found& found) const {
@@ -164,7 +172,10 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
       mode_named(mode.source == grammar::Source::Symbol ? lexicon.symbol(static_cast<lexicon::SymbolId>(mode.value))
                                                         : text_of(lexicon, *word, mode_));
   read_word(lexicon, *word, trigger);
-  if (match.whole.end > match.whole.begin + 1) trigger.unsure = false;  // its object makes it sure
+  if (match.whole.end > match.whole.begin + 1) {  // its object makes it sure
+    trigger.unsure = false;
+    trigger.transitive = trigger.transitive || trigger.type == EventType::Mobilize;
+  }
   if (trigger.form == Form::Finite) trigger.may_be_noun = may_be_noun(block, capture.begin);
   found.triggers.push_back(trigger);
 }

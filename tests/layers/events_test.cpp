@@ -70,6 +70,28 @@ TEST(Events, DeniedDemandedAndConditionalAreMarked) {
   EXPECT_THAT(demanded.actors(demanded.first(EventType::Assault)), ElementsAre("الجماعة OPP"));
 }
 
+TEST(Events, JoinedVerbsAreAsRealAsTheFirst) {
+  const auto second = [](const std::string& text) { return EventsOf(text).reading.events.at(1); };
+  EXPECT_EQ(second("سيزور الوزير الأردني تونس ويلتقي الرئيس التونسي.").status, Status::Planned);
+  EXPECT_EQ(second("من المقرر أن يزور الوزير الأردني تونس ويجتمع مع الرئيس التونسي.").status, Status::Planned);
+  EXPECT_EQ(second("زار الوزير الأردني تونس والتقى الرئيس التونسي.").status, Status::Happened);
+}
+
+TEST(Events, WhatWasFoiledOrMayBeIsMarked) {
+  EXPECT_EQ(EventsOf("أحبطت الشرطة هجوما على السفارة التونسية في عمان.").first(EventType::Assault).status,
+            Status::Cancelled);
+  EXPECT_EQ(EventsOf("نفى الوزير أن تكون القوات الأردنية قصفت المدينة.").first(EventType::Assault).status,
+            Status::Denied);
+  EXPECT_EQ(EventsOf("قال المسؤول إن هجوما بالقنابل سينفذ في عمان.").first(EventType::Assault).status, Status::Planned);
+  EXPECT_EQ(EventsOf("ربما يزور الرئيس الأردني تونس غدا.").first(EventType::Consult).modality, Modality::Hypothetical);
+  EXPECT_EQ(EventsOf("بدأ الفريق الأردني توزيع مساعدات ستغطي المدينة.").first(EventType::Aid).status, Status::Happened);
+}
+
+TEST(Events, AttackOfASpokesmanIsInWords) {
+  EXPECT_THAT(EventsOf("شن المتحدث باسم المعارضة هجوما على الحكومة الأردنية.").all(), IsEmpty());
+  EXPECT_THAT(EventsOf("شن مسلحون هجوما على الحكومة الأردنية.").all(), ElementsAre("ASSAULT هجوما"));
+}
+
 TEST(Events, TimeOfItsClauseDatesIt) {
   const EventsOf events("قصف الجيش الأردني المدينة أمس، وتظاهر الطلاب في عمان.");
   const Event bombed = events.first(EventType::Assault);

@@ -88,6 +88,15 @@ bool is_matter_of(const statements::Block& block, const Trigger& before, const T
   return true;
 }
 
+/// Whether the trigger before one in its sentence demands it, threatens it, denies it or alleges it.
+bool is_matter(const statements::Block& block, const std::vector<Trigger>& triggers, std::size_t index) {
+  if (index == 0) return false;
+  const Trigger& before = triggers[index - 1];
+  const Trigger& trigger = triggers[index];
+  return block.places[before.tokens.begin].sentence == block.places[trigger.tokens.begin].sentence &&
+         is_matter_of(block, before, trigger);
+}
+
 /// The entry that dates the clause before a trigger or light verb that "where" stands before; null without.
 Dated* dated_before_where(const Findings& findings, const Found& found, Span verb, Reading& reading) {
   const statements::Block& block = *findings.block;
@@ -201,6 +210,31 @@ void settle_moved(Event& event) {
   event.recipient_count = static_cast<std::uint8_t>(own - event.recipients.begin());
 }
 
+/// "(An attack) will be carried out", "(talks) may be resumed": the verb behind a noun says how real it is.
+void read_verb_behind(const statements::Block& block, const dated::Words& words, const Trigger& trigger, Event& event) {
+  constexpr std::uint32_t kReach = 8;
+  if (trigger.form == Form::Finite || !event.undated || event.status != Status::Happened) return;
+  const std::uint32_t first = trigger.tokens.end;
+  const std::uint32_t last = std::min(block.sentence(trigger.tokens.begin).end, first + kReach);
+  for (std::uint32_t token = first; token < last; ++token) {
+    if (block.kind(token) != text::TokenKind::Word) return;
+    if (block.places[token].name != kNothing || block.places[token].party != kNothing) continue;
+    const dated::Word verb = words[token];
+    if (verb.is(dated::kThat | dated::kRelative | dated::kConnective | dated::kTemporal | dated::kJoined)) return;
+    if (!verb.is_surely_verb()) continue;
+    // "Aid (that will cover)" is of another noun.
+    const std::uint32_t before = words[token - 1].is(dated::kPerhaps) ? token - 2 : token - 1;
+    const statements::Place& noun = block.places[before];
+    const bool other = noun.name == kNothing && !noun.word.is(statements::kDefinite | statements::kSuffixed) &&
+                       noun.word.prefix == Link::None && before >= first;
+    if (other) return;
+    if (verb.is(dated::kFuture)) event.status = Status::Planned;
+    const bool may = words[token - 1].is(dated::kPerhaps | dated::kDoubts) && verb.is(dated::kPresent);
+    if (may) event.modality = Modality::Hypothetical;
+    return;
+  }
+}
+
 /// Who went somewhere on a visit is there; who went for talks will have them.
 void settle_gone(const Findings& findings, const Carried& by, Event& event) {
   const auto tokens = findings.block->tokens;
@@ -242,7 +276,10 @@ bool is_liberation(const Reading& reading, const Event& event) {
 bool is_attack_in_words(const Reading& reading, const Event& event, Span light) {
   if (event.type != EventType::Assault || light.empty() || !event.mode.empty()) return false;
   if (event.actor_count != 1 || event.number_count > 0 || is_armed(event.actors[0])) return false;
-  return is_named(reading, event.actors[0], NameType::Per);
+  if (is_named(reading, event.actors[0], NameType::Per)) return true;
+  // "The spokesman launched an attack on the government": on someone, in no place.
+  const bool civil = !event.actors[0].sector.empty() && event.place.empty() && event.recipient_count == 1;
+  return civil && !is_armed(event.recipients[0]) && !event.recipients[0].sector.empty();
 }
 
 /// A court does not disapprove: it convicts.
@@ -381,6 +418,7 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     if (!is_event(scene, found, trigger) || is_part_of(found.triggers, i)) continue;
     if (stands_as_noun(scene, findings.words, trigger)) as_noun(trigger);
     const std::uint32_t token = trigger.tokens.begin;
+    if (trigger.tokens.end > token + 1) trigger.definite = findings.block->word(token).is(statements::kDefinite);
     Surroundings around{&scene, &found, i, nullptr, &trigger};
     const bool follows = reading.events.size() > first_event && findings.block->places[token].sentence == sentence;
     if (follows) around.before = &reading.events.back();
@@ -395,19 +433,21 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
     const std::uint32_t told = std::min(end, next_told(found, std::max(token, trigger.last)));
     numbers_.read(captured, trigger, told, next > token ? std::min(next, end) : end, event);
     if (event.number_count == 0) numbers_.read_unnumbered(captured, trigger, told, true, event);
-    const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
-    if (matter) take_accused(*around.before, event);
+    const bool matter = is_matter(*findings.block, found.triggers, i);
+    if (matter && follows) take_accused(*around.before, event);
     if (!has_what_it_needs(trigger, event) || is_of_teams(captured, event)) continue;
     Held held = held_by(*findings.block, trigger, light);
     const DatedBy by = date(findings, found, trigger, light, event, reading);
     held.dated = by.placed;
     held.told = by_verb.told;
+    held.acts = held.near && event.actor_count > 0 && is_armed(event.actors[0]);
     if (by_verb.goes && event.undated) settle_gone(findings, by_verb, event);
     if (!is_particular(*findings.block, findings.words, trigger, event, held)) continue;
     if (is_attack_in_words(reading, event, light) || is_liberation(reading, event)) continue;
     if (event.number_count == 0) numbers_.read_unnumbered(captured, trigger, told, false, event);
     const bool unproved = is_conflict(event.type) && is_unproved(findings.words, trigger);
     if ((matter || unproved) && event.status != Status::Denied) event.modality = Modality::Hypothetical;
+    read_verb_behind(*findings.block, findings.words, trigger, event);
     call_announced(event);
     if (by.own != nullptr) tell_dated(by.own, reading);
     sentence = findings.block->places[token].sentence;

@@ -109,6 +109,14 @@ void ParticipantReader::add(const Scene& scene, const Phrase& first, std::uint32
   }
 }
 
+/// Whether a definite body stands at a token: "the police", "the army".
+bool ParticipantReader::is_body(const Scene& scene, std::uint32_t token) {
+  const statements::Block& block = *scene.block;
+  const std::int32_t name = block.places[token].name;
+  if (name != kNothing) return block.names[static_cast<std::size_t>(name)].type == NameType::Org;
+  return block.word(token).is(statements::kBody) && block.word(token).is(statements::kDefinite);
+}
+
 void ParticipantReader::read_finite(const Surroundings& around, Event& event) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
@@ -168,8 +176,9 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
       add(scene, before, limit, true, event);
       add(scene, after, limit, false, event);
     } else {
-      // "killed three soldiers": a passive that is spelt as the active.
-      add(scene, after, limit, !(trigger.transitive && counts_victims), event);
+      // "killed three soldiers": a passive that is spelt as the active; "the police arrested no one".
+      const bool body = after.is_someone() && !after.person && is_body(scene, after.tokens.begin);
+      add(scene, after, limit, body || !(trigger.transitive && counts_victims), event);
     }
   }
   if (event.actor_count == 0 && trigger.joined && around.before != nullptr && !trigger.passive) {

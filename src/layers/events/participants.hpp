@@ -79,6 +79,7 @@ class ParticipantReader {
   Span read_struck(const Surroundings& around, std::uint32_t from, Event& event) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
   [[nodiscard]] Phrase far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const;
+  [[nodiscard]] static bool is_body(const Scene& scene, std::uint32_t token);
   [[nodiscard]] Phrase destination(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_epithet(const Surroundings& around, std::uint32_t token, bool no_one) const;
   [[nodiscard]] bool is_apposed(const Surroundings& around, const Phrase& first, const Phrase& second) const;

@@ -49,7 +49,8 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
   if (pins.number) return true;
   const bool known = trigger.definite && (trigger.form == Form::Noun || trigger.mode == "explosives");
   if (trigger.definite && (known || !held.before)) {  // told elsewhere, unless its clause says who and where
-    return (held.near && pins.both()) || (held.behind && pins.actor && (pins.place || pins.recipient));
+    return (held.near && (pins.both() || (held.acts && pins.actor))) ||
+           (held.behind && pins.actor && (pins.place || pins.recipient));
   }
   const std::uint32_t token = trigger.tokens.begin;
   const bool first = token == 0 || words.tokens[token].paragraph;

@@ -32,6 +32,13 @@ bool is_body(const statements::Block& block, std::uint32_t token) {
   return name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Org;
 }
 
+/// Whether the name of a place with a government stands at a token, with nothing attached before it.
+bool is_state(const statements::Block& block, std::uint32_t token) {
+  const std::int32_t name = block.places[token].name;
+  return name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Gpe &&
+         block.word(token).prefix == statements::Link::None;
+}
+
 }  // namespace
 
 bool is_adjectival(const statements::Block& block, std::uint32_t token) {
@@ -178,6 +185,8 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
     const bool noun = word.is(kDefinite) && !word.is(kAdjective) && word.prefix == Link::None;
     // "The protesters (accuse) the government": a definite noun behind a definite one is another phrase.
     if (closed && noun && word.is(kSpeaker)) break;
+    const Word& before = block.word(end - 1);  // "(visited) the minister Tunis"
+    if (closed && is_state(block, end) && before.link == Link::None && !before.is(kApart | kFunction)) break;
     if (circumstance(scene, end, end + 1) == 1) break;  // "16 persons (among them)"
     if (whole && noun && word.is(kSpeaker | kNoun)) {
       phrase.participant.country = nationality(scene, token);  // "gunmen (the Jordanian deputy)": no genitive

@@ -37,6 +37,11 @@ TEST(Status, ParticlesBeforeTheVerb) {
   EXPECT_EQ(standing("قد انسحبت القوة", "انسحبت"), "happened asserted");
 }
 
+TEST(Status, LaterIsPastForAVerbOfThePast) {
+  EXPECT_EQ(standing("وفي وقت لاحق انسحبت القوة", "انسحبت", When::Later), "happened asserted");
+  EXPECT_EQ(standing("تعلن النتائج لاحقا", "تعلن", When::Later), "planned asserted");
+}
+
 TEST(Status, WhatGovernsAVerb) {
   EXPECT_EQ(standing("من المقرر أن تنسحب القوة", "تنسحب"), "planned asserted");
   EXPECT_EQ(standing("يعتزم القائد أن يزور المدينة", "يزور"), "planned asserted");

@@ -176,7 +176,7 @@ Governor governor_of(const Words& words, std::uint32_t trigger) {
 When when_of(const Time& time, Date dct) {
   const std::string_view value = time.value.view();
   if (value == "PAST_REF") return When::Past;
-  if (value == "FUTURE_REF") return When::Future;
+  if (value == "FUTURE_REF") return When::Later;
   if (value == "PRESENT_REF") return When::Now;
   if (!dct.known() || !time.interval.begin.date.known() || !time.interval.end.date.known()) return When::Unknown;
   const Date begin = time.interval.begin.date;
@@ -196,6 +196,10 @@ Standing standing_of(const Words& words, std::uint32_t trigger, When when) {
   const bool to_come = governor.planned || word.is(kFuture) || (word.is(kImperative) && !word.is(kPast | kPresent));
   // What is said of today in the present is still to come, but for what is.
   const bool today = when == When::Today && word.is(kPresent) && !word.is(kBe);
+  // "Later" is after what was told before, and only of what is to come after the report.
+  const bool verb = words.is_verb_at(trigger) || (trigger > 0 && words.kind(trigger - 1) == TokenKind::Comma);
+  const bool done = word.is(kPast) && verb && !to_come;
+  if (when == When::Later) when = done ? When::Past : When::Future;
   const bool open = when == When::Unknown || when == When::Now || when == When::Today;
   if (governor.denied || word.is(kNegative)) {
     standing.status = Status::Denied;

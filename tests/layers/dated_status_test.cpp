@@ -99,7 +99,7 @@ TEST(WhenOf, PlacesATimeAroundTheReportsDay) {
   EXPECT_EQ(when_of(time_of("2021", date, {2021, 1, 1}, {2022, 1, 1}), dct), When::Now);
   EXPECT_EQ(when_of(time_of("2021", date, {2021, 1, 1}, {2022, 1, 1}, TimeMod::End), dct), When::Future);
   EXPECT_EQ(when_of(time_of("2021", date, {2021, 1, 1}, {2022, 1, 1}, TimeMod::Start), dct), When::Past);
-  EXPECT_EQ(when_of(time_of("FUTURE_REF", date, {}, {}), {}), When::Future);
+  EXPECT_EQ(when_of(time_of("FUTURE_REF", date, {}, {}), {}), When::Later);
   EXPECT_EQ(when_of(time_of("2021-08-10", date, {2021, 8, 10}, {2021, 8, 11}), {}), When::Unknown);
 }
 

@@ -259,5 +259,33 @@ TEST(Participants, OwnForcesAreMoved) {
   EXPECT_THAT(sent.actors(sent.first(EventType::Mobilize)), ElementsAre("الجيش الأردني JOR MIL"));
 }
 
+TEST(Participants, BracketsAndNamesBeforeAreOfTheSubject) {
+  const EventsOf noted("قال الرائد إن مسلحي تنظيم (داعش) هاجموا أمس نقطة تفتيش في بعقوبة.");
+  EXPECT_EQ(noted.first(EventType::Assault).actor_count, 1);
+  const EventsOf both("المملكة العربية السعودية والولايات المتحدة قصفتا المدينة أمس.");
+  EXPECT_EQ(both.first(EventType::Assault).actor_count, 2);
+}
+
+TEST(Participants, AsideMayBeOfAMeeting) {
+  const EventsOf events("بحث الوزير الأردني، خلال لقائه، في مكتبه بعمان، أمس، وزير الدفاع العراقي، العلاقات.");
+  const Event event = events.first(EventType::Consult);
+  EXPECT_THAT(events.actors(event), ElementsAre("الوزير الأردني JOR GOV"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("وزير الدفاع العراقي IRQ GOV"));
+}
+
+TEST(Participants, WhoRepelsAnAttackIsAttacked) {
+  const EventsOf events("تصدت القوات الأردنية لهجوم شنه مسلحون في عمان.");
+  const Event event = events.first(EventType::Assault);
+  EXPECT_EQ(event.status, Status::Happened);
+  EXPECT_THAT(events.actors(event), ElementsAre("مسلحون REB"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("القوات الأردنية JOR MIL"));
+}
+
+TEST(Participants, OneActOfTwoNouns) {
+  const EventsOf events("وقام التنظيم بقتل وخطف أعداد من الجنود الأردنيين في تونس.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("التنظيم REB"));
+  EXPECT_EQ(events.reading.events.at(1).recipient_count, 1);
+}
+
 }  // namespace
 }  // namespace barqiya::layers::events

@@ -27,6 +27,26 @@ std::uint32_t before_aside(const Scene& scene, std::uint32_t verb) {
   return verb;
 }
 
+/// Past the next comma near a token; `limit` without one.
+std::uint32_t past_comma(const statements::Block& block, std::uint32_t token, std::uint32_t limit) {
+  const std::uint32_t last = std::min(limit, token + kLongestAside);
+  while (token < last && block.kind(token) != TokenKind::Comma) ++token;
+  return token < last ? token : limit;
+}
+
+/// The first of the names that are joined before one: "(Baghdad) and Washington".
+std::uint32_t first_of_joined(const statements::Block& block, text::TokenRange range) {
+  constexpr int kMost = 3;
+  std::uint32_t first = range.begin;
+  if (range.begin >= range.end) return first;
+  for (int i = 0; i < kMost && first > block.sentence(range.begin).begin; ++i) {
+    const std::int32_t name = block.places[first - 1].name;
+    if (!block.word(first).is(statements::kJoined) || block.places[first].name == kNothing || name == kNothing) break;
+    first = block.names[static_cast<std::size_t>(name)].tokens.begin;
+  }
+  return first;
+}
+
 }  // namespace
 
 /// Whether a phrase only says who the one before it is: "(the deputy) Walid Salim". Of a word that has victims alone
@@ -62,12 +82,16 @@ bool ParticipantReader::is_rest_of(const Surroundings& around, const Phrase& sub
 /// The subject that stands before a finite verb, or before an aside: "eight people, two of them children, were killed".
 Phrase ParticipantReader::subject_before(const Surroundings& around) const {
   const std::uint32_t token = before_aside(*around.scene, around.trigger->tokens.begin);
-  const text::TokenRange range = statements::source_before(*around.scene->block, token);
+  text::TokenRange range = statements::source_before(*around.scene->block, token);
+  range.begin = first_of_joined(*around.scene->block, range);
   if (range.begin < range.end) {
     const Phrase subject = phrases_.at(*around.scene, range.begin, range.end);
     const bool named = around.scene->block->places[range.begin].name != kNothing ||
                        around.scene->block->places[range.begin].party != kNothing;
-    return named || subject.tokens.end + 1 >= range.end ? subject : Phrase{};  // not a part of a longer phrase
+    const bool noted = subject.tokens.end < range.end &&
+                       around.scene->block->kind(subject.tokens.end) == TokenKind::BracketOpen;  // "the group (X)"
+    const bool whole = named || noted || subject.tokens.end + 1 >= range.end;
+    return whole ? subject : Phrase{};  // not a part of a longer phrase
   }
   // A headline: "gunmen kidnap an engineer".
   const Phrase opening = phrases_.at(*around.scene, around.scene->block->sentence(token).begin, token);
@@ -98,7 +122,8 @@ Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t 
   for (std::uint32_t behind = token + 1; behind < phrase.tokens.end; ++behind) {
     const RelationWord* relation = relation_at(*around.found, behind);
     const bool by = relation != nullptr && relation->relation == Relation::By;
-    if (!by && behind != around.trigger->last) continue;
+    const bool object = behind == around.trigger->last && around.trigger->type != EventType::Protest;
+    if (!by && !object) continue;
     // "A soldier (by the bullets of) ...", "the police laid (hands)": what he is called runs on into it.
     phrase.tokens.end = behind;
     if (phrase.is_someone()) phrase.participant.span = around.scene->block->span_of({token, behind}, true);
@@ -161,12 +186,18 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
       token += aside;
       continue;
     }
+    if (open && place.word.is(statements::kApart)) {  // ", during his visit,"
+      token = past_comma(block, token, limit);
+      continue;
+    }
     if (ends_clause(scene, token) || place.word.is(statements::kJoined | statements::kApart)) return {};
     if (relation_at(*around.found, token) != nullptr || is_trigger(scene, *around.found, token)) return {};
     const bool led = place.word.link != Link::None || place.word.prefix != Link::None;
     const std::uint32_t head = place.word.link != Link::None ? token + 1 : token;
     const Phrase phrase = phrases_.at(scene, head, limit);
     const bool counted = phrases_.is_quantity(scene, token);
+    const bool other = place.word.is(statements::kFunction) && !led && !counted;  // "and" by itself
+    if (other && !phrase.is_someone()) return {};
     if (!led && phrase.is_someone() && (open || counted || phrase.accusative)) return phrase;
     const bool adverb = !led && phrase.accusative;  // "(arrested) arbitrarily"
     if (!led && !open && !adverb) return {};

@@ -43,7 +43,9 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
     if (lexicon.class_of(analysis.entry) != verb_) continue;
     const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
     const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
-    const bool out = (light_ != 0 && (kind == light_ || event == light_)) || (aspect_ != 0 && kind == aspect_);
+    const bool launches = launch_ != 0 && event == launch_;
+    const bool out =
+        launches || (light_ != 0 && (kind == light_ || event == light_)) || (aspect_ != 0 && kind == aspect_);
     if (undergo_ != 0 && event == undergo_) return Carries::Undergone;  // "its coming under attack" too
     if (!finite) continue;
     if (done_ != 0 && event == done_) return Carries::Done;
@@ -68,11 +70,15 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
   const std::uint32_t token = around.trigger->tokens.begin;
   const std::uint32_t first =
       std::max(block.sentence(token).begin, token > kReachUndergone ? token - kReachUndergone : 0);
+  bool aside = false;  // a comma stands between
   bool inner = false;  // another act stands between: "(the police managed) the arrest of one accused of the bombing"
   for (std::uint32_t verb = token; verb > first; --verb) {
     const std::uint32_t at = verb - 1;
     if (block.kind(at) == TokenKind::Stop || block.kind(at) == TokenKind::Colon) break;
     if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) break;
+    if (block.kind(at) == TokenKind::Comma) aside = true;
+    // "(Fired) during (a march)": the noun is a part of the circumstance.
+    if (!aside && block.word(at).is(statements::kApart)) break;
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
     Carries carried = carries(scene, at);
     const bool goes = carried == Carries::Goes;

@@ -35,10 +35,11 @@ bool is_object(const statements::Block& block, std::uint32_t token) {
 
 /// Whether a spelling that is a finite verb and its masdar is the masdar where it stands: behind a preposition or a
 /// light verb, or as the genitive of an indefinite noun.
-bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger& trigger) {
+bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger& trigger, bool noun_before) {
   const statements::Block& block = *scene.block;
   const std::uint32_t token = trigger.tokens.begin;
   if (trigger.prefixed || trigger.definite) return true;
+  if (trigger.joined && noun_before) return true;  // "the killing (and abduction) of"
   if (trigger.joined || token == block.sentence(token).begin) return false;
   const statements::Place& before = block.places[token - 1];
   if (before.name != kNothing || before.party != kNothing) return is_object(block, token);
@@ -200,6 +201,7 @@ void settle_moved(Event& event) {
   const bool withdrawn = event.type == EventType::Retreat && event.mode == "withdraw";
   if (!withdrawn && event.type != EventType::Mobilize) return;
   if (event.actor_count == 0) {
+    if (event.recipient_count == 0 || !is_armed(event.recipients[0])) return;
     std::swap(event.actors, event.recipients);
     std::swap(event.actor_count, event.recipient_count);
     return;
@@ -416,7 +418,9 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
   for (std::size_t i = 0; i < found.triggers.size(); ++i) {
     Trigger& trigger = found.triggers[i];
     if (!is_event(scene, found, trigger) || is_part_of(found.triggers, i)) continue;
-    if (stands_as_noun(scene, findings.words, trigger)) as_noun(trigger);
+    const Trigger* last = i > 0 ? &found.triggers[i - 1] : nullptr;
+    const bool noun_before = last != nullptr && last->form == Form::Masdar && last->tokens.end == trigger.tokens.begin;
+    if (stands_as_noun(scene, findings.words, trigger, noun_before)) as_noun(trigger);
     const std::uint32_t token = trigger.tokens.begin;
     if (trigger.tokens.end > token + 1) trigger.definite = findings.block->word(token).is(statements::kDefinite);
     Surroundings around{&scene, &found, i, nullptr, &trigger};

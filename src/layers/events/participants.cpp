@@ -64,6 +64,8 @@ bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::Min) return trigger.type == EventType::Request;
   if (link == Link::Maa) return is_shared(trigger.type) || trigger.type == EventType::Sanction;
   if (link == Link::Bi) return trigger.type == EventType::Consult && trigger.form == Form::Finite;
+  const bool receives = trigger.type == EventType::Consult && trigger.form == Form::Finite;
+  if (link == Link::Li && receives) return false;
   if (link == Link::Li || link == Link::Ila) return is_given(trigger.type) || trigger.transitive;
   return false;
 }
@@ -90,7 +92,7 @@ ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_
   report_ = symbol("report"), act_ = symbol("act"), announce_ = symbol("announce"), promise_ = symbol("promise"),
   host_ = symbol("host"), undergo_ = symbol("undergo");
   strike_ = symbol("strike"), done_ = symbol("done"), assault_ = symbol("assault"), go_ = symbol("go"),
-  gather_ = symbol("gather");
+  gather_ = symbol("gather"), launch_ = symbol("launch");
 }
 
 /// Adds a phrase, and those that are joined to it: "Baghdad and Washington".
@@ -128,7 +130,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const Phrase before = trigger.joined || to_it ? Phrase{} : subject_before(around);
   const Phrase after = bare_phrase(around, next, limit);
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
-  const bool counts_victims = trigger.counts && *trigger.counts != Counted::Taking;
+  const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
   const bool relative =
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
@@ -136,8 +138,8 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
       is_accused(around, after) || after.accusative || after.oblique ||
       (trigger.transitive && ((relative && !trigger.suffixed) || that_with_subject(around) != kNoToken));
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
-  const bool undergone = trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() &&
-                         (counts_victims || trigger.mode == "abduct");
+  const bool undergone =
+      trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() && counts_victims;
   if (trigger.passive || undergone) {
     add(scene, after.is_someone() ? after : before, limit, false, event);
   } else if (trigger.suffixed && trigger.transitive && after.is_someone() && before.is_someone()) {
@@ -269,7 +271,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
     }
   }
   Subject subject = subject_of_relative(around, end);
-  if (subject.verb.empty()) subject = subject_of_light(around);
+  const bool told = !subject.verb.empty();
+  if (!told) subject = subject_of_light(around);
   by.light = subject.verb;
   by.told = subject.told && subject.phrase.is_someone();
   by.goes = subject.goes;
@@ -286,6 +289,12 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
              subject.phrase.is_someone()) {
     add(scene, subject.phrase, limit, true, event);
   }
+  if (told && event.recipient_count == 0) {
+    const Subject victim = subject_of_light(around);  // "(the convoy) came under an attack that they carried out"
+    if (victim.undergoes) add(scene, victim.phrase, limit, false, event);
+  }
+  // "(For) their accusation of": who is accused is the pronoun.
+  if (trigger.type == EventType::Accuse && trigger.suffixed) return;
   read_linked(around, end, subject.undergoes, event);
   if (!subject.goes || event.recipient_count > 0) return;
   add(scene, destination(scene, trigger.tokens.begin), limit, false, event);

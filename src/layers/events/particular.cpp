@@ -69,6 +69,8 @@ bool is_particular(const statements::Block& block, const dated::Words& words, co
   const dated::Word word = words[trigger.tokens.begin];
   const Pins pins{!event.place.empty(), event.number_count > 0, event.actor_count > 0, event.recipient_count > 0};
   const bool conflict = is_conflict(trigger.type);
+  // "Ways to develop (the cooperation)": what is talked of.
+  if (trigger.type == EventType::Cooperate && trigger.definite && event.undated) return false;
   if (trigger.form != Form::Finite && conflict && !pins.number && !held.near &&
       is_led_by(words, trigger.tokens.begin, dated::kTopic)) {
     return false;

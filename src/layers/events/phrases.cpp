@@ -47,7 +47,7 @@ bool is_adjectival(const statements::Block& block, std::uint32_t token) {
   const Word& word = place.word;
   if (token == 0 || place.name != kNothing || word.prefix != Link::None || word.is(kSuffixed | kJoined | kBody))
     return false;
-  if (!word.is(kSpeaker) || !word.feminine || word.plural) return false;
+  if (!word.is(kSpeaker) || word.plural || !(word.feminine || word.is(kAdjective))) return false;
   return word.is(kDefinite) == block.word(token - 1).is(kDefinite);
 }
 
@@ -296,7 +296,7 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
     return true;
   }
   const bool thing = !block.word(extent.head).is(kSpeaker) || block.word(extent.head).is(kBody);
-  if (thing && is_adjectival(block, next)) {
+  if (thing && word.feminine && is_adjectival(block, next)) {
     if (one.sector.empty()) one.sector = value(scene, next, sectors_);
     ++extent.end;
     return true;
@@ -335,6 +335,15 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   return true;
 }
 
+/// Whether a word is one for those whom it counts: "dozens".
+bool PhraseReader::is_count(const Scene& scene, std::uint32_t token) const {
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
+  return count_ != 0 && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
+           return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, person_).value_or(0)) == count_;
+         });
+}
+
 /// "Dozens of (houses)", "a number of (agreements)": a word that counts is someone when those are whom it counts.
 bool PhraseReader::counts_things(const Scene& scene, std::uint32_t head, std::uint32_t limit) const {
   const statements::Block& block = *scene.block;
@@ -371,6 +380,15 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   while (extent.end < limit && extent.end - head < kLongestPhrase && take_next(scene, limit, extent, one)) {
   }
   phrase.tokens = {begin, extent.end};
+  if (extent.end + 1 < limit && block.word(extent.end).link == statements::Link::Min && is_count(scene, head)) {
+    const Phrase counted_ones = at(scene, extent.end + 1, limit);  // "a number of (the prisoners)"
+    if (counted_ones.is_someone() && counted_ones.tokens.begin == extent.end + 1) {
+      one = counted_ones.participant;
+      phrase.tokens.end = counted_ones.tokens.end;
+      one.span = span_of(block, begin, phrase.tokens.end);
+      return phrase;
+    }
+  }
   phrase.person = head == begin && is_person(scene, head);
   phrase.accusative = head == begin && is_accusative(scene, head);
   phrase.oblique = head == begin && block.word(head).ending == statements::Ending::Object;

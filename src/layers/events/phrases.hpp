@@ -38,7 +38,7 @@ struct Scene {
 /// Whether a participant is of an armed body: soldiers, rebels, police.
 [[nodiscard]] bool is_armed(const Participant& participant);
 
-/// Whether a word for a woman stands where it can only be an adjective if what is before it is no one: "(posts) armed".
+/// Whether a word for someone stands where it is an adjective if what is before it is no one: "(posts) armed".
 [[nodiscard]] bool is_adjectival(const statements::Block& block, std::uint32_t token);
 
 /// Reads noun phrases. Immutable, shared by threads.
@@ -83,6 +83,7 @@ class PhraseReader {
   [[nodiscard]] Phrase generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const;
   [[nodiscard]] bool begins(const Scene& scene, std::uint32_t token) const;
 
+  [[nodiscard]] bool is_count(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool counts_things(const Scene& scene, std::uint32_t head, std::uint32_t limit) const;
   [[nodiscard]] bool is_thing(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_goods(const Scene& scene, std::uint32_t token) const;

@@ -83,7 +83,7 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     Carries carried = carries(scene, at);
     const bool goes = carried == Carries::Goes;
     if (goes) carried = goes_to(around, at) ? Carries::Out : Carries::No;
-    if (at + kReachLight < token && carried != Carries::Undergone) continue;
+    if (at + kReachLight < token && carried != Carries::Undergone && !goes) continue;
     if (carried == Carries::Caused && at + kReachCause < token) break;
     inner = inner || (carried == Carries::No && !around.trigger->joined && is_trigger(scene, *around.found, at));
     if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;

@@ -47,6 +47,7 @@ bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger
   if (before.word.link != Link::None || before.word.is(statements::kApart)) return true;
   const dated::Word governor = words[token - 1];
   if (governor.is(dated::kLight) && governor.is_verb()) return true;  // "(was done) the murder of"
+  if (governor.is_surely_verb() && !governor.is(dated::kBe | dated::kAspect)) return true;  // no verb follows a verb
   constexpr std::uint32_t kOpen = statements::kThat | statements::kRelative | statements::kConnective |
                                   statements::kParticle | statements::kDefinite | statements::kSuffixed;
   if (before.word.is(kOpen)) return false;

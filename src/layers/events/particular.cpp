@@ -59,6 +59,7 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
   const bool many = words[token].is(dated::kPlural) || (before.is(dated::kLight) && before.is(dated::kPlural));
   if (many) return pins.both() || (pins.place && (pins.someone() || held.near));
   if (held.behind) return true;
+  if (held.near && trigger.type == EventType::Protest) return true;
   return pins.place || pins.both() || ((held.before || held.told) && pins.someone());
 }
 

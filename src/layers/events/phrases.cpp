@@ -218,6 +218,9 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
       one.country = party.country;
       one.sector = party.sector;
       end = end_of_party(scene, token, name, phrase);
+      // "The Jordanian ambassador": the adjective tells, whatever paper is called so.
+      const std::string_view country = name == kNothing && token + 1 < end ? nationality(scene, token + 1) : "";
+      if (!country.empty()) one.country = country;
     }
   }
   if (name != kNothing) {

@@ -190,13 +190,14 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
       token = past_comma(block, token, limit);
       continue;
     }
-    if (ends_clause(scene, token) || place.word.is(statements::kJoined | statements::kApart)) return {};
+    const bool letter = kind == TokenKind::Word && block.tokens[token].end - block.tokens[token].begin <= 2;  // "and"
+    if (letter || ends_clause(scene, token) || place.word.is(statements::kJoined | statements::kApart)) return {};
     if (relation_at(*around.found, token) != nullptr || is_trigger(scene, *around.found, token)) return {};
     const bool led = place.word.link != Link::None || place.word.prefix != Link::None;
     const std::uint32_t head = place.word.link != Link::None ? token + 1 : token;
     const Phrase phrase = phrases_.at(scene, head, limit);
     const bool counted = phrases_.is_quantity(scene, token);
-    const bool other = place.word.is(statements::kFunction) && !led && !counted;  // "and" by itself
+    const bool other = place.word.is(statements::kFunction) && !led && !counted;
     if (other && !phrase.is_someone()) return {};
     if (!led && phrase.is_someone() && (open || counted || phrase.accusative)) return phrase;
     const bool adverb = !led && phrase.accusative;  // "(arrested) arbitrarily"

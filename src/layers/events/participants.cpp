@@ -225,6 +225,11 @@ bool ParticipantReader::is_epithet(const Surroundings& around, std::uint32_t tok
   if (place.word.prefix != Link::None || is_trigger(*around.scene, *around.found, token)) return false;
   if (place.word.is(statements::kSuffixed) && carries(*around.scene, token) == Carries::Out) return false;
   if (token == around.trigger->tokens.end && no_one && is_adjectival(block, token)) return true;
+  // "The military withdrawal": two definite nouns are no genitive.
+  const bool singular = place.word.is(statements::kSpeaker) && !place.word.plural && !place.word.is(statements::kBody);
+  if (token == around.trigger->tokens.end && no_one && around.trigger->definite && singular &&
+      place.word.is(statements::kDefinite))
+    return true;
   return place.party == kNothing && place.word.is(statements::kAdjective) && !place.word.is(statements::kSpeaker);
 }
 
@@ -328,8 +333,10 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     }
     const statements::Place& place = block.places[token];
     const Link link = place.word.link != Link::None ? place.word.link : place.word.prefix;
+    const bool of_whom = link == Link::Li && trigger.form != Form::Finite && trigger.type == EventType::Assault &&
+                         event.actor_count == 0;  // "a raid (of the air force)"
     const bool from_whom = undergone && link == Link::Min && event.actor_count == 0;
-    if (!from_whom && (!leads_to_recipient(trigger, link) || event.recipient_count > 0)) continue;
+    if (!from_whom && !of_whom && (!leads_to_recipient(trigger, link) || event.recipient_count > 0)) continue;
     const std::uint32_t next = place.word.link != Link::None ? token + 1 : token;
     if (next >= limit) break;
     const bool act = block.word(next).is(statements::kMasdar);
@@ -341,10 +348,9 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     const Phrase phrase = phrases_.at(scene, next, sentence);
     const bool meets_at = link == Link::Bi && phrase.state && trigger.type == EventType::Consult;
     if (phrase.is_someone() && !meets_at) {
-      // "A raid of the air force": what hangs on a noun of violence by "of" did it.
-      const bool agent = link == Link::Li && trigger.form != Form::Finite && trigger.type == EventType::Assault &&
-                         event.actor_count == 0 && is_armed(phrase.participant);
-      add(scene, phrase, sentence, agent || from_whom, event);
+      const bool agent = from_whom || (of_whom && is_armed(phrase.participant));
+      if (agent || (leads_to_recipient(trigger, link) && event.recipient_count == 0))
+        add(scene, phrase, sentence, agent, event);
       token = phrase.tokens.end - 1;
     }
   }

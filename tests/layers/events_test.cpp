@@ -82,6 +82,8 @@ TEST(Events, WhatWasFoiledOrMayBeIsMarked) {
             Status::Cancelled);
   EXPECT_EQ(EventsOf("نفى الوزير أن تكون القوات الأردنية قصفت المدينة.").first(EventType::Assault).status,
             Status::Denied);
+  EXPECT_EQ(EventsOf("نفى المتحدث باسم الشرطة أنها أطلقت النار على الطلاب.").first(EventType::Assault).status,
+            Status::Denied);
   EXPECT_EQ(EventsOf("قال المسؤول إن هجوما بالقنابل سينفذ في عمان.").first(EventType::Assault).status, Status::Planned);
   EXPECT_EQ(EventsOf("ربما يزور الرئيس الأردني تونس غدا.").first(EventType::Consult).modality, Modality::Hypothetical);
   EXPECT_EQ(EventsOf("بدأ الفريق الأردني توزيع مساعدات ستغطي المدينة.").first(EventType::Aid).status, Status::Happened);
@@ -134,6 +136,7 @@ TEST(Events, NumbersHaveBounds) {
               ElementsAre("arrested more_than 30"));
   EXPECT_THAT(numbers("تظاهر نحو 500 شخص أمام البرلمان.", EventType::Protest), ElementsAre("taking_part about 500"));
   EXPECT_THAT(numbers("تظاهر الطلاب في 3 مدن.", EventType::Protest), IsEmpty());
+  EXPECT_THAT(numbers("تظاهر آلاف أمام البرلمان.", EventType::Protest), IsEmpty());
   EXPECT_THAT(numbers("قدمت تونس مساعدات بقيمة 5 ملايين دولار للأردن.", EventType::Aid),
               ElementsAre("money exact 5000000 USD"));
 }

@@ -61,7 +61,8 @@ bool is_negated(const Words& words, std::uint32_t token) {
 bool take_verb(const Words& words, std::uint32_t token, bool clause, Governor& found) {
   const Word word = words[token];
   const bool verb = words.is_verb_at(token);
-  const bool speaks = clause && word.is(kMasdar | kActive | kPassive) && word.is(kReport | kModal | kDenies);
+  const bool person = word.is(kActive) && word.is(kDefinite);  // "the spokesman"
+  const bool speaks = clause && !person && word.is(kMasdar | kActive | kPassive) && word.is(kReport | kModal | kDenies);
   if (!verb && !speaks) return false;
   if (word.is(kDenies)) found.denied = true;
   if (word.is(kCancels)) found.cancelled = true;
@@ -157,6 +158,12 @@ Governor governor_of(const Words& words, std::uint32_t trigger) {
     if (word.is(kPresent) && word.is(kPurpose)) found.planned = true;
     if (word.is(kPresent) && word.is(kJoined) && !found.denied) read_joined(words, trigger, last, found);
     const bool subjunctive = t > 0 && !words.tokens[t].paragraph && words[t - 1].is(kThat) && word.is(kPresent);
+    const bool told = t > 0 && !words.tokens[t].paragraph && words[t - 1].is(kThat);
+    if (word.is(kPast) && told) {  // "(denied) that they fired": of what governs it only that counts
+      Governor own;
+      read_governor(words, t - 1, last, true, own);
+      found.denied = found.denied || own.denied;
+    }
     if (word.is(kPast) && !word.is(kPresent)) read_been(words, t, last, found);
     if (subjunctive) {
       read_governor(words, t - 1, last, true, found);

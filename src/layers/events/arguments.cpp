@@ -139,7 +139,7 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
   const std::uint32_t next = after.tokens.end;
   if (trigger.type != EventType::Accuse || trigger.suffixed || !after.is_someone() || next >= block.size())
     return false;
-  if (trigger.last > trigger.tokens.begin && next == trigger.last) return true;
+  if (trigger.last > trigger.tokens.begin && next == trigger.last && trigger.mode == "allege") return true;
   if (trigger.with != Link::Bi && trigger.with != Link::None) return false;
   return block.word(next).prefix == Link::Bi || block.word(next).link == Link::Bi;
 }

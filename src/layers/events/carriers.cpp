@@ -56,6 +56,7 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
       const bool own = act != 0 && (act == announce_ || act == promise_);
       if (found != Carries::Goes) found = own ? Carries::Word : Carries::Talk;
     }
+    if (intend_ != 0 && event == intend_) found = Carries::Word;
     if (out && found == Carries::No) found = Carries::Out;
     const bool goes = go_ != 0 && (event == go_ || event == gather_);
     if (goes && (found == Carries::No || found == Carries::Talk)) found = Carries::Goes;
@@ -88,6 +89,9 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     inner = inner || (carried == Carries::No && !around.trigger->joined && is_trigger(scene, *around.found, at));
     if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
     if (carried == Carries::No) break;
+    // "(The threat) that he (made)": its object is told before.
+    const bool relative = at > first && block.word(at - 1).is(statements::kRelative);
+    if (carried == Carries::Out && relative && block.word(at).is(statements::kSuffixed)) break;
     // Who announces a death, or condemns it, has no part in it; his own act is said to be so ("announced its attack").
     const bool violent = is_violent(*around.trigger);
     if ((carried == Carries::Talk || (carried == Carries::Word && violent)) && !around.trigger->suffixed) break;

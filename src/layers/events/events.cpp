@@ -124,8 +124,8 @@ bool is_placed(const Time& time) {
 /// Whether a word is part of what its rule took for the trigger before it: "laid (hands) on".
 bool is_part_of(const std::vector<Trigger>& triggers, std::size_t index) {
   const Trigger& trigger = triggers[index];
-  return index > 0 && trigger.form != Form::Finite && trigger.type == triggers[index - 1].type &&
-         trigger.tokens.begin <= triggers[index - 1].last;
+  return index > 0 && (trigger.form != Form::Finite || trigger.may_be_noun) &&
+         trigger.type == triggers[index - 1].type && trigger.tokens.begin <= triggers[index - 1].last;
 }
 
 /// The first token behind one, and not far from it, at which something else is told, an event or the dead and wounded,

@@ -44,7 +44,7 @@ EventNumberReader::EventNumberReader(const lexicon::Lexicon& lexicon) : numbers_
   value_ = symbol("value"), kind_ = symbol("kind"), code_ = symbol("code");
   number_ = symbol("number"), pl_ = symbol("pl"), du_ = symbol("du"), conj_ = symbol("conj"), prep_ = symbol("prep");
   def_ = symbol("def"), pron_ = symbol("pron"), none_ = symbol("none"), an_ = symbol("an"), ala_ = symbol("ala");
-  gender_ = symbol("gender"), person_ = symbol("person"), yes_ = symbol("yes");
+  gender_ = symbol("gender"), person_ = symbol("person"), yes_ = symbol("yes"), scale_ = symbol("scale");
   role_ = klass("role"), rank_ = klass("rank"), actor_ = klass("actor"), nationality_ = klass("nationality");
 }
 
@@ -125,6 +125,9 @@ bool EventNumberReader::counts_persons(const grammar::Captured& block, const Run
   }
   const auto number = block.find(block.symbols[run.symbols.begin], cardinal_);
   if (number && has(block.lexicon(), *number, prep_)) return false;  // "of (one of) the firms"
+  const auto kind = number ? block.lexicon().feature(*number, kind_).value_or(0) : 0;
+  const bool alone = run.symbols.end == run.symbols.begin + 1;
+  if (alone && scale_ != 0 && kind == static_cast<std::int32_t>(scale_)) return false;  // "thousands"
   if (run.symbols.end >= block.symbols.size()) return true;
   const grammar::Symbol& after = block.symbols[run.symbols.end];
   if (after.is_edge() || after.is_span()) return true;

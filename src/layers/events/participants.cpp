@@ -62,7 +62,9 @@ bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == trigger.with) return true;
   if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite || trigger.type == EventType::Aid;
   if (link == Link::Min) return trigger.type == EventType::Request;
+  if (link == Link::Maa && trigger.type == EventType::Assault) return trigger.form != Form::Finite;
   if (link == Link::Maa) return is_shared(trigger.type) || trigger.type == EventType::Sanction;
+  if (link == Link::Ila && trigger.type == EventType::Coerce) return false;
   if (link == Link::Bi) return trigger.type == EventType::Consult && trigger.form == Form::Finite;
   const bool receives = trigger.type == EventType::Consult && trigger.form == Form::Finite;
   if (link == Link::Li && receives) return false;
@@ -92,7 +94,7 @@ ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_
   report_ = symbol("report"), act_ = symbol("act"), announce_ = symbol("announce"), promise_ = symbol("promise"),
   host_ = symbol("host"), undergo_ = symbol("undergo");
   strike_ = symbol("strike"), done_ = symbol("done"), assault_ = symbol("assault"), go_ = symbol("go"),
-  gather_ = symbol("gather"), launch_ = symbol("launch");
+  gather_ = symbol("gather"), launch_ = symbol("launch"), intend_ = symbol("intend");
 }
 
 /// Adds a phrase, and those that are joined to it: "Baghdad and Washington".
@@ -243,7 +245,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
                         scene.block->word(end).prefix == Link::None && carries(scene, end) != Carries::Out &&
                         !scene.block->word(end).is(statements::kJoined) && scene.block->places[end].time == kNothing;
   const bool victims = trigger.counts && *trigger.counts != Counted::Taking;
-  while (end < limit && is_epithet(around, end, !victims)) {
+  const bool of_persons = victims || (trigger.needs == Needs::Person && trigger.type != EventType::Consult);  // "the expulsion of a diplomat"
+  while (end < limit && is_epithet(around, end, !of_persons)) {
     const std::string_view country = phrases_.nationality(scene, end);
     if (!country.empty() && event.actor_count == 0) {
       Participant& one = event.actors[event.actor_count++];
@@ -259,7 +262,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
       !is_trigger(*around.scene, *around.found, end)) {
     Phrase genitive = phrases_.at(scene, end, limit);
     call_by_name(scene, limit, genitive);
-    if (!genitive.empty() && !genitive.accusative) {
+    const bool counted = scene.block->kind(end) == TokenKind::Number || scene.block->word(end).is(statements::kQuantifier);
+    if (!genitive.empty() && (counted || !genitive.accusative)) {  // "the arrest of 30 activists" is accusative
       const std::uint32_t second = genitive.tokens.end;
       Phrase object;
       const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;

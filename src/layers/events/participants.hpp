@@ -94,7 +94,7 @@ class ParticipantReader {
   lexicon::ClassId verb_ = 0, that_ = 0;
   lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, act_ = 0, announce_ = 0, promise_ = 0,
                     host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, go_ = 0, gather_ = 0, launch_ = 0,
-                    pron_ = 0, none_ = 0;
+                    intend_ = 0, pron_ = 0, none_ = 0;
 };
 
 }  // namespace barqiya::layers::events

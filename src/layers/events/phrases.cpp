@@ -109,6 +109,7 @@ std::uint32_t PhraseReader::circumstance(const Scene& scene, std::uint32_t token
   using namespace statements;
   const Word& word = scene.block->word(token);
   if (word.is(kJoined)) return 0;
+  if (word.link != Link::None && word.is(kSuffixed)) return 1;
   const lexicon::Lexicon& lexicon = scene.captured->lexicon();
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
   const bool back =

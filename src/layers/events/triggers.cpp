@@ -175,6 +175,7 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
   if (match.whole.end > match.whole.begin + 1) {  // its object makes it sure
     trigger.unsure = false;
     trigger.transitive = trigger.transitive || trigger.type == EventType::Mobilize;
+    if (trigger.type == EventType::Mobilize && trigger.needs == Needs::Armed) trigger.needs = Needs::Someone;
   }
   if (trigger.form == Form::Finite) trigger.may_be_noun = may_be_noun(block, capture.begin);
   found.triggers.push_back(trigger);

@@ -281,6 +281,37 @@ TEST(Participants, WhoRepelsAnAttackIsAttacked) {
   EXPECT_THAT(events.recipients(event), ElementsAre("القوات الأردنية JOR MIL"));
 }
 
+TEST(Participants, WhoArrivesMeets) {
+  for (const char* text : {"زار الوزير الأردني تونس والتقى الرئيس التونسي.",
+                           "وصل الوزير الأردني إلى تونس ثم التقى الرئيس التونسي.",
+                           "توجه الوزير الأردني إلى تونس واجتمع مع الرئيس التونسي."}) {
+    const EventsOf events(text);
+    const Event& met = events.reading.events.back();
+    EXPECT_THAT(events.actors(met), ElementsAre("الوزير الأردني JOR GOV")) << text;
+    EXPECT_THAT(events.recipients(met), ElementsAre("الرئيس التونسي TUN GOV")) << text;
+  }
+}
+
+TEST(Participants, OfWhatIsDecidedWhoDecides) {
+  const EventsOf events("قررت تونس طرد 23 دبلوماسيا أردنيا.");
+  const Event event = events.first(EventType::Sanction);
+  EXPECT_EQ(event.status, Status::Planned);
+  EXPECT_THAT(events.actors(event), ElementsAre("تونس TUN"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("دبلوماسيا أردنيا JOR GOV"));
+}
+
+TEST(Participants, WhoIsCalledInIsNotWhoCalls) {
+  const EventsOf events("استدعت وزارة الخارجية التونسية السفير الأردني.");
+  const Event event = events.first(EventType::Accuse);
+  EXPECT_THAT(events.actors(event), ElementsAre("وزارة الخارجية التونسية TUN GOV"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("السفير الأردني JOR GOV"));
+}
+
+TEST(Participants, WhatComesNextHasTheSameActor) {
+  const EventsOf events("هاجم مسلحون القرية ثم خطفوا ثلاثة جنود.");
+  EXPECT_THAT(events.actors(events.reading.events.at(1)), ElementsAre("مسلحون REB"));
+}
+
 TEST(Participants, OneActOfTwoNouns) {
   const EventsOf events("وقام التنظيم بقتل وخطف أعداد من الجنود الأردنيين في تونس.");
   EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("التنظيم REB"));

@@ -28,6 +28,7 @@ bool is_violent(const Trigger& trigger) {
 bool goes_to(const Surroundings& around, std::uint32_t verb) {
   const Trigger& trigger = *around.trigger;
   if (trigger.type != EventType::Consult || trigger.tokens.begin <= verb + 1) return false;
+  if (trigger.form == Form::Finite) return trigger.joined;  // "(arrived) and met"
   const statements::Word& before = around.scene->block->word(trigger.tokens.begin - 1);
   return trigger.prefixed || before.link == Link::Fi || before.is(statements::kMasdar);
 }

@@ -374,8 +374,12 @@ bool EventsLayer::is_of_teams(const grammar::Captured& captured, const Event& ev
   const Span first = event.actors[0].span;
   const auto at = std::partition_point(captured.tokens.begin(), captured.tokens.end(),
                                        [first](const text::Token& token) { return token.end <= first.begin; });
-  return at != captured.tokens.end() &&
-         triggers_.is_sport(captured, static_cast<std::uint32_t>(at - captured.tokens.begin()));
+  if (at == captured.tokens.end()) return false;
+  const auto token = static_cast<std::uint32_t>(at - captured.tokens.begin());
+  if (triggers_.is_sport(captured, token)) return true;
+  const bool dealings = !is_conflict(event.type) && event.type != EventType::Sanction;
+  const bool state = event.recipient_count > 0 && event.recipients[0].sector != "CVL" && event.recipients[0].sector != "BUS";
+  return dealings && !state && triggers_.is_private(captured, token);
 }
 
 bool EventsLayer::has_what_it_needs(const Trigger& trigger, const Event& event) {

@@ -190,6 +190,18 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     event.actor_count = around.before->actor_count;
   }
   read_linked(around, end, false, event);
+  if (trigger.type == EventType::Consult && trigger.joined && event.actor_count + event.recipient_count == 1) {
+    const Event* visit = around.before != nullptr && around.before->mode == "visit" ? around.before : nullptr;
+    const Subject goer = visit == nullptr ? subject_of_light(around) : Subject{};
+    const bool goes = goer.goes && goer.phrase.is_someone();
+    if (!goes && (visit == nullptr || visit->actor_count == 0)) return;
+    if (event.actor_count == 1) {  // "the minister arrived and met the president"
+      std::swap(event.actors, event.recipients);
+      std::swap(event.actor_count, event.recipient_count);
+    }
+    if (goes) add(scene, goer.phrase, limit, true, event);
+    if (visit != nullptr) event.actors = visit->actors, event.actor_count = visit->actor_count;
+  }
 }
 
 /// "Between A and B": the first acts, the others are those with whom. Gives the end of what it took.

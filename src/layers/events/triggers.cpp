@@ -60,7 +60,7 @@ TriggerReader::TriggerReader(const lexicon::Lexicon& lexicon, const statements::
   tense_ = symbol("tense"), voice_ = symbol("voice"), takes_ = symbol("takes"), with_ = symbol("with");
   number_ = symbol("number"), pron_ = symbol("pron"), def_ = symbol("def"), conj_ = symbol("conj");
   sure_ = symbol("sure"), prep_ = symbol("prep"), value_ = symbol("value"), kind_ = symbol("kind"),
-  none_ = symbol("none"), gender_ = symbol("gender"), sport_ = symbol("sport");
+  none_ = symbol("none"), gender_ = symbol("gender"), sport_ = symbol("sport"), then_ = symbol("then"), private_ = symbol("private");
 }
 
 std::string_view TriggerReader::text_of(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
@@ -75,12 +75,20 @@ bool TriggerReader::has(const lexicon::Lexicon& lexicon, const lexicon::Analysis
   return value != 0 && value != none_;
 }
 
-bool TriggerReader::is_sport(const grammar::Captured& block, std::uint32_t token) const {
+bool TriggerReader::is_of_domain(const grammar::Captured& block, std::uint32_t token, lexicon::SymbolId kind) const {
   const auto analyses = block.types->analyses(block.tokens[token].type);
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
     return domain_ != 0 && block.lexicon().class_of(analysis.entry) == domain_ &&
-           static_cast<lexicon::SymbolId>(block.lexicon().feature(analysis, kind_).value_or(0)) == sport_;
+           static_cast<lexicon::SymbolId>(block.lexicon().feature(analysis, kind_).value_or(0)) == kind;
   });
+}
+
+bool TriggerReader::is_sport(const grammar::Captured& block, std::uint32_t token) const {
+  return is_of_domain(block, token, sport_);
+}
+
+bool TriggerReader::is_private(const grammar::Captured& block, std::uint32_t token) const {
+  return private_ != 0 && is_of_domain(block, token, private_);
 }
 
 void TriggerReader::read(const grammar::Captured& block, Found& found) const {
@@ -147,6 +155,16 @@ bool TriggerReader::may_be_noun(const grammar::Captured& block, std::uint32_t at
   });
 }
 
+/// Whether a word goes on from the one before it as with a conjunction: "arrived and then (met)".
+bool TriggerReader::is_next(const grammar::Captured& block, std::uint32_t token) const {
+  if (token == 0) return false;
+  const lexicon::Lexicon& lexicon = block.lexicon();
+  const auto analyses = block.types->analyses(block.tokens[token - 1].type);
+  return then_ != 0 && std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+           return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0)) == then_;
+         });
+}
+
 void TriggerReader::read_event(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
                                Found& found) const {
   const lexicon::Lexicon& lexicon = block.lexicon();
@@ -178,6 +196,7 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
     if (trigger.type == EventType::Mobilize && trigger.needs == Needs::Armed) trigger.needs = Needs::Someone;
   }
   if (trigger.form == Form::Finite) trigger.may_be_noun = may_be_noun(block, capture.begin);
+  if (trigger.form == Form::Finite && !trigger.joined) trigger.joined = is_next(block, trigger.tokens.begin);
   found.triggers.push_back(trigger);
 }
 

@@ -193,7 +193,9 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
   if (match.whole.end > match.whole.begin + 1) {  // its object makes it sure
     trigger.unsure = false;
     trigger.transitive = trigger.transitive || trigger.type == EventType::Mobilize;
-    if (trigger.type == EventType::Mobilize && trigger.needs == Needs::Armed) trigger.needs = Needs::Someone;
+    const auto alone = type_named(text_of(lexicon, *word, event_));  // what the verb is with any object
+    const bool own = trigger.type == EventType::Mobilize && trigger.needs == Needs::Armed;
+    if (own || (alone && *alone != trigger.type)) trigger.needs = Needs::Someone;
   }
   if (trigger.form == Form::Finite) trigger.may_be_noun = may_be_noun(block, capture.begin);
   if (trigger.form == Form::Finite && !trigger.joined) trigger.joined = is_next(block, trigger.tokens.begin);

@@ -282,9 +282,9 @@ TEST(Participants, WhoRepelsAnAttackIsAttacked) {
 }
 
 TEST(Participants, WhoArrivesMeets) {
-  for (const char* text : {"زار الوزير الأردني تونس والتقى الرئيس التونسي.",
-                           "وصل الوزير الأردني إلى تونس ثم التقى الرئيس التونسي.",
-                           "توجه الوزير الأردني إلى تونس واجتمع مع الرئيس التونسي."}) {
+  for (const char* text :
+       {"زار الوزير الأردني تونس والتقى الرئيس التونسي.", "وصل الوزير الأردني إلى تونس ثم التقى الرئيس التونسي.",
+        "توجه الوزير الأردني إلى تونس واجتمع مع الرئيس التونسي."}) {
     const EventsOf events(text);
     const Event& met = events.reading.events.back();
     EXPECT_THAT(events.actors(met), ElementsAre("الوزير الأردني JOR GOV")) << text;

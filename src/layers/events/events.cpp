@@ -378,7 +378,8 @@ bool EventsLayer::is_of_teams(const grammar::Captured& captured, const Event& ev
   const auto token = static_cast<std::uint32_t>(at - captured.tokens.begin());
   if (triggers_.is_sport(captured, token)) return true;
   const bool dealings = !is_conflict(event.type) && event.type != EventType::Sanction;
-  const bool state = event.recipient_count > 0 && event.recipients[0].sector != "CVL" && event.recipients[0].sector != "BUS";
+  const bool state =
+      event.recipient_count > 0 && event.recipients[0].sector != "CVL" && event.recipients[0].sector != "BUS";
   return dealings && !state && triggers_.is_private(captured, token);
 }
 

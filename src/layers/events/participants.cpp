@@ -257,7 +257,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
                         scene.block->word(end).prefix == Link::None && carries(scene, end) != Carries::Out &&
                         !scene.block->word(end).is(statements::kJoined) && scene.block->places[end].time == kNothing;
   const bool victims = trigger.counts && *trigger.counts != Counted::Taking;
-  const bool of_persons = victims || (trigger.needs == Needs::Person && trigger.type != EventType::Consult);  // "the expulsion of a diplomat"
+  const bool of_persons = victims || (trigger.needs == Needs::Person &&
+                                      trigger.type != EventType::Consult);  // "the expulsion of a diplomat"
   while (end < limit && is_epithet(around, end, !of_persons)) {
     const std::string_view country = phrases_.nationality(scene, end);
     if (!country.empty() && event.actor_count == 0) {
@@ -274,7 +275,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
       !is_trigger(*around.scene, *around.found, end)) {
     Phrase genitive = phrases_.at(scene, end, limit);
     call_by_name(scene, limit, genitive);
-    const bool counted = scene.block->kind(end) == TokenKind::Number || scene.block->word(end).is(statements::kQuantifier);
+    const bool counted =
+        scene.block->kind(end) == TokenKind::Number || scene.block->word(end).is(statements::kQuantifier);
     if (!genitive.empty() && (counted || !genitive.accusative)) {  // "the arrest of 30 activists" is accusative
       const std::uint32_t second = genitive.tokens.end;
       Phrase object;

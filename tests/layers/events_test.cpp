@@ -46,6 +46,12 @@ TEST(Events, NamesOfficesSportAndFiguresAreNone) {
   EXPECT_THAT(EventsOf("شن الكاتب هجوما لاذعا على الشركة.").all(), IsEmpty());
 }
 
+TEST(Events, DealingsOfPrivatePersonsAreNone) {
+  EXPECT_THAT(EventsOf("اعتذر المغني لجمهوره عن إلغاء الحفل.").all(), IsEmpty());
+  EXPECT_THAT(EventsOf("تراجعت الأسعار بعد انسحاب الشركة من السوق.").all(), IsEmpty());
+  EXPECT_THAT(EventsOf("دعا الفنان رامي العلي الحكومة إلى الاستقالة.").all(), ElementsAre("REQUEST change دعا"));
+}
+
 TEST(Events, DeathInAnAccidentIsNoAssault) {
   EXPECT_THAT(EventsOf("مقتل خمسة أشخاص في حادث سير قرب بغداد.").all(), IsEmpty());
   EXPECT_THAT(EventsOf("مقتل خمسة أشخاص في هجوم قرب بغداد.").all(), ElementsAre("ASSAULT مقتل", "ASSAULT هجوم"));

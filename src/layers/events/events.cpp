@@ -377,6 +377,7 @@ bool EventsLayer::is_of_teams(const grammar::Captured& captured, const Event& ev
   if (at == captured.tokens.end()) return false;
   const auto token = static_cast<std::uint32_t>(at - captured.tokens.begin());
   if (triggers_.is_sport(captured, token)) return true;
+  if (event.mode == "withdraw" && event.actors[0].sector == "BUS") return true;  // from a market
   const bool dealings = !is_conflict(event.type) && event.type != EventType::Sanction;
   const bool state =
       event.recipient_count > 0 && event.recipients[0].sector != "CVL" && event.recipients[0].sector != "BUS";

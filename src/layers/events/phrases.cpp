@@ -186,6 +186,7 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
     const bool noun = word.is(kDefinite) && !word.is(kAdjective) && word.prefix == Link::None;
     // "The protesters (accuse) the government": a definite noun behind a definite one is another phrase.
     if (closed && noun && word.is(kSpeaker)) break;
+    if (word.is(kJoined) && word.is(kVerb) && block.places[end].name == kNothing) break;  // "the president (and met)"
     const Word& before = block.word(end - 1);  // "(visited) the minister Tunis"
     if (closed && is_state(block, end) && before.link == Link::None && !before.is(kApart | kFunction)) break;
     if (circumstance(scene, end, end + 1) == 1) break;  // "16 persons (among them)"

@@ -37,6 +37,11 @@ TEST(Status, ParticlesBeforeTheVerb) {
   EXPECT_EQ(standing("قد انسحبت القوة", "انسحبت"), "happened asserted");
 }
 
+TEST(Status, LaterIsPastForAVerbOfThePast) {
+  EXPECT_EQ(standing("وفي وقت لاحق انسحبت القوة", "انسحبت", When::Later), "happened asserted");
+  EXPECT_EQ(standing("تعلن النتائج لاحقا", "تعلن", When::Later), "planned asserted");
+}
+
 TEST(Status, WhatGovernsAVerb) {
   EXPECT_EQ(standing("من المقرر أن تنسحب القوة", "تنسحب"), "planned asserted");
   EXPECT_EQ(standing("يعتزم القائد أن يزور المدينة", "يزور"), "planned asserted");
@@ -94,7 +99,7 @@ TEST(WhenOf, PlacesATimeAroundTheReportsDay) {
   EXPECT_EQ(when_of(time_of("2021", date, {2021, 1, 1}, {2022, 1, 1}), dct), When::Now);
   EXPECT_EQ(when_of(time_of("2021", date, {2021, 1, 1}, {2022, 1, 1}, TimeMod::End), dct), When::Future);
   EXPECT_EQ(when_of(time_of("2021", date, {2021, 1, 1}, {2022, 1, 1}, TimeMod::Start), dct), When::Past);
-  EXPECT_EQ(when_of(time_of("FUTURE_REF", date, {}, {}), {}), When::Future);
+  EXPECT_EQ(when_of(time_of("FUTURE_REF", date, {}, {}), {}), When::Later);
   EXPECT_EQ(when_of(time_of("2021-08-10", date, {2021, 8, 10}, {2021, 8, 11}), {}), When::Unknown);
 }
 

@@ -130,7 +130,7 @@ TEST(Participants, VerbWithoutSubjectTakesItsObject) {
   EXPECT_THAT(blamed.actors(blamed.first(EventType::Accuse)), IsEmpty());
   EXPECT_THAT(blamed.recipients(blamed.first(EventType::Accuse)), ElementsAre("الشركة BUS"));
   const EventsOf saved("أعلن الجيش أنه أنقذ خمسة أشخاص.");
-  EXPECT_THAT(saved.actors(saved.first(EventType::Aid)), IsEmpty());
+  EXPECT_THAT(saved.actors(saved.first(EventType::Aid)), ElementsAre("الجيش MIL"));
   EXPECT_THAT(saved.recipients(saved.first(EventType::Aid)), ElementsAre("خمسة أشخاص CVL"));
 }
 
@@ -153,6 +153,169 @@ TEST(Participants, PrepositionLeadsToNoSubject) {
   const EventsOf events("قتلت الجندي بتاريخ أمس.");
   EXPECT_THAT(events.actors(events.first(EventType::Assault)), IsEmpty());
   EXPECT_THAT(events.recipients(events.first(EventType::Assault)), ElementsAre("الجندي MIL"));
+}
+
+/// The one who was arrested was read as the one who acts, and the police as arrested.
+TEST(Participants, ObjectStandsBehindTimesAndPlaces) {
+  const EventsOf arrested("اعتقلت القوات الأردنية، فجر أمس، 10 شبان في عمان.");
+  const Event event = arrested.first(EventType::Coerce);
+  EXPECT_THAT(arrested.actors(event), ElementsAre("القوات الأردنية JOR MIL"));
+  EXPECT_THAT(arrested.recipients(event), ElementsAre("10 شبان CVL"));
+  const EventsOf held("احتجزت الشرطة الأردنية في عمان تعسفا 24 طالبا.");
+  EXPECT_THAT(held.recipients(held.first(EventType::Coerce)), ElementsAre("24 طالبا CVL"));
+  const EventsOf met("التقى الوزير الأردني في تونس أمس نظيره التونسي.");
+  EXPECT_THAT(met.recipients(met.first(EventType::Consult)), ElementsAre("نظيره التونسي TUN"));
+  const EventsOf called("دعا الوزير الأردني، أمس، الشركة إلى فتح السد.");
+  EXPECT_THAT(called.recipients(called.first(EventType::Request)), ElementsAre("الشركة BUS"));
+}
+
+TEST(Participants, NameSaysWhoTheVictimIs) {
+  const EventsOf killed("أدان الرئيس التونسي اغتيال النائب رامي العلي في بغداد.");
+  const Event event = killed.first(EventType::Assault);
+  EXPECT_THAT(killed.actors(event), IsEmpty());
+  EXPECT_EQ(event.recipient_count, 1);
+  const EventsOf dead("أعلنت الشرطة مقتل عنصرين من تنظيم داعش الإرهابي في بغداد.");
+  EXPECT_THAT(dead.actors(dead.first(EventType::Assault)), IsEmpty());
+}
+
+TEST(Participants, WhoSpeaksOfHimselfActs) {
+  const EventsOf events("قال الوزير الأردني إنه زار تونس أمس.\nوأضاف أنه سيزور لبنان غدا.");
+  ASSERT_EQ(events.reading.events.size(), 2U);
+  EXPECT_THAT(events.actors(events.reading.events[0]), ElementsAre("الوزير الأردني JOR GOV"));
+  EXPECT_THAT(events.actors(events.reading.events[1]), ElementsAre("الوزير الأردني JOR GOV"));
+  const EventsOf other("قال الوزير الأردني إنها زارت تونس أمس.");
+  EXPECT_THAT(other.actors(other.first(EventType::Consult)), IsEmpty());
+}
+
+TEST(Participants, WordsAboutSomeoneKnownArePassedOver) {
+  const EventsOf events("قالت المحكمة إن الرجل قتل معه ثلاثة جنود.");
+  EXPECT_THAT(EventsOf::numbers(events.first(EventType::Assault)), ElementsAre("killed exact 3"));
+  const EventsOf called("رفضت المعارضة الأردنية الحوار الذي دعت إليه الحكومة الأردنية.");
+  EXPECT_THAT(called.actors(called.first(EventType::Request)), ElementsAre("الحكومة الأردنية JOR GOV"));
+}
+
+TEST(Participants, RelativeClauseOfAnIndefiniteNounHasNoPronoun) {
+  const EventsOf events("قتل 14 مدنيا بقصف جوي وبري شنته القوات الأردنية في تونس.");
+  const Event event = events.reading.events.at(1);
+  EXPECT_THAT(events.actors(event), ElementsAre("القوات الأردنية JOR MIL"));
+}
+
+TEST(Participants, AdjectivesAndGoodsAreNoOne) {
+  const EventsOf clashes("اندلعت اشتباكات مسلحة في عمان.");
+  EXPECT_THAT(clashes.actors(clashes.first(EventType::Assault)), IsEmpty());
+  const EventsOf raid("شنت الطائرات الأردنية غارة على مواقع عسكرية للحوثيين.");
+  EXPECT_THAT(raid.recipients(raid.first(EventType::Assault)), ElementsAre("مواقع عسكرية للحوثيين YEM REB"));
+  const EventsOf aid("وزعت تونس مساعدات على النازحين.");
+  EXPECT_THAT(aid.recipients(aid.first(EventType::Aid)), ElementsAre("النازحين CVL"));
+}
+
+TEST(Participants, RelationsAreCutWithSomeone) {
+  const EventsOf events("قطعت تونس العلاقات الدبلوماسية مع الأردن.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Sanction)), ElementsAre("الأردن JOR"));
+}
+
+TEST(Participants, WhoManagesToDoItActs) {
+  const EventsOf events("تمكنت الشرطة الأردنية من اعتقال ناشط في عمان.");
+  EXPECT_THAT(events.actors(events.first(EventType::Coerce)), ElementsAre("الشرطة الأردنية JOR COP"));
+}
+
+TEST(Participants, WhoGoesSomewhereOnAVisitIsThere) {
+  const EventsOf visit("وصل الوزير الأردني إلى تونس في زيارة تستغرق يومين.");
+  const Event event = visit.first(EventType::Consult);
+  EXPECT_EQ(event.status, Status::Happened);
+  EXPECT_THAT(visit.actors(event), ElementsAre("الوزير الأردني JOR GOV"));
+  EXPECT_THAT(visit.recipients(event), ElementsAre("تونس TUN"));
+  const EventsOf talks("انتقل الوزير الأردني إلى لندن للاجتماع بمسؤولين بريطانيين.");
+  EXPECT_EQ(talks.first(EventType::Consult).status, Status::Planned);
+}
+
+TEST(Participants, WhoCallsStandsBehindTheCall) {
+  const EventsOf events("تلقى الملك الأردني أمس اتصالا هاتفيا من الرئيس التونسي.");
+  const Event event = events.first(EventType::Consult);
+  EXPECT_THAT(events.actors(event), ElementsAre("الرئيس التونسي TUN GOV"));
+  EXPECT_EQ(event.recipient_count, 1);
+}
+
+TEST(Participants, NamesBelongToWhatIsBeforeThem) {
+  const EventsOf arrested("اعتقلت الشرطة الأردنية الشاب رامي العلي في عمان.");
+  EXPECT_THAT(arrested.recipients(arrested.first(EventType::Coerce)), ElementsAre("الشاب رامي العلي CVL"));
+  const EventsOf imposed("فرضت إدارة الرئيس الأمريكي رامي العلي، عقوبات على ثلاثة ناشطين.");
+  EXPECT_THAT(imposed.recipients(imposed.first(EventType::Sanction)), ElementsAre("ناشطين CVL"));
+}
+
+TEST(Participants, WhatIsCountedIsSomeoneOrNot) {
+  const EventsOf signed_pacts("تم توقيع عدد من الاتفاقيات بين تونس والأردن.");
+  EXPECT_THAT(signed_pacts.actors(signed_pacts.first(EventType::Support)), ElementsAre("تونس TUN"));
+  const EventsOf recognised("اعترفت عشر دول بفلسطين.");
+  EXPECT_THAT(recognised.actors(recognised.first(EventType::Support)), ElementsAre("عشر دول"));
+  EXPECT_THAT(recognised.recipients(recognised.first(EventType::Support)), ElementsAre("فلسطين PSE"));
+}
+
+TEST(Participants, OwnForcesAreMoved) {
+  const EventsOf moved("أكد الوزير أن تونس نشرت قواتها على الحدود.");
+  EXPECT_THAT(moved.actors(moved.first(EventType::Mobilize)), ElementsAre("تونس TUN"));
+  EXPECT_THAT(moved.recipients(moved.first(EventType::Mobilize)), IsEmpty());
+  const EventsOf sent("أعلن الجيش الأردني إرسال تعزيزات عسكرية إلى الحدود.");
+  EXPECT_THAT(sent.actors(sent.first(EventType::Mobilize)), ElementsAre("الجيش الأردني JOR MIL"));
+}
+
+TEST(Participants, BracketsAndNamesBeforeAreOfTheSubject) {
+  const EventsOf noted("قال الرائد إن مسلحي تنظيم (داعش) هاجموا أمس نقطة تفتيش في بعقوبة.");
+  EXPECT_EQ(noted.first(EventType::Assault).actor_count, 1);
+  const EventsOf both("المملكة العربية السعودية والولايات المتحدة قصفتا المدينة أمس.");
+  EXPECT_EQ(both.first(EventType::Assault).actor_count, 2);
+}
+
+TEST(Participants, AsideMayBeOfAMeeting) {
+  const EventsOf events("بحث الوزير الأردني، خلال لقائه، في مكتبه بعمان، أمس، وزير الدفاع العراقي، العلاقات.");
+  const Event event = events.first(EventType::Consult);
+  EXPECT_THAT(events.actors(event), ElementsAre("الوزير الأردني JOR GOV"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("وزير الدفاع العراقي IRQ GOV"));
+}
+
+TEST(Participants, WhoRepelsAnAttackIsAttacked) {
+  const EventsOf events("تصدت القوات الأردنية لهجوم شنه مسلحون في عمان.");
+  const Event event = events.first(EventType::Assault);
+  EXPECT_EQ(event.status, Status::Happened);
+  EXPECT_THAT(events.actors(event), ElementsAre("مسلحون REB"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("القوات الأردنية JOR MIL"));
+}
+
+TEST(Participants, WhoArrivesMeets) {
+  for (const char* text :
+       {"زار الوزير الأردني تونس والتقى الرئيس التونسي.", "وصل الوزير الأردني إلى تونس ثم التقى الرئيس التونسي.",
+        "توجه الوزير الأردني إلى تونس واجتمع مع الرئيس التونسي."}) {
+    const EventsOf events(text);
+    const Event& met = events.reading.events.back();
+    EXPECT_THAT(events.actors(met), ElementsAre("الوزير الأردني JOR GOV")) << text;
+    EXPECT_THAT(events.recipients(met), ElementsAre("الرئيس التونسي TUN GOV")) << text;
+  }
+}
+
+TEST(Participants, OfWhatIsDecidedWhoDecides) {
+  const EventsOf events("قررت تونس طرد 23 دبلوماسيا أردنيا.");
+  const Event event = events.first(EventType::Sanction);
+  EXPECT_EQ(event.status, Status::Planned);
+  EXPECT_THAT(events.actors(event), ElementsAre("تونس TUN"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("دبلوماسيا أردنيا JOR GOV"));
+}
+
+TEST(Participants, WhoIsCalledInIsNotWhoCalls) {
+  const EventsOf events("استدعت وزارة الخارجية التونسية السفير الأردني.");
+  const Event event = events.first(EventType::Accuse);
+  EXPECT_THAT(events.actors(event), ElementsAre("وزارة الخارجية التونسية TUN GOV"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("السفير الأردني JOR GOV"));
+}
+
+TEST(Participants, WhatComesNextHasTheSameActor) {
+  const EventsOf events("هاجم مسلحون القرية ثم خطفوا ثلاثة جنود.");
+  EXPECT_THAT(events.actors(events.reading.events.at(1)), ElementsAre("مسلحون REB"));
+}
+
+TEST(Participants, OneActOfTwoNouns) {
+  const EventsOf events("وقام التنظيم بقتل وخطف أعداد من الجنود الأردنيين في تونس.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("التنظيم REB"));
+  EXPECT_EQ(events.reading.events.at(1).recipient_count, 1);
 }
 
 }  // namespace

@@ -26,7 +26,9 @@ std::uint32_t read_particles(const Words& words, std::uint32_t trigger, Governor
   std::uint32_t t = trigger;
   for (int i = 0; i < 3 && t > 0 && !words.tokens[t].paragraph; ++i) {
     const Word before = words[t - 1];
-    if (words.kind(t - 1) != TokenKind::Word || !before.is(kNegative | kToCome | kPerhaps)) break;
+    if (words.kind(t - 1) != TokenKind::Word || !before.is(kNegative | kToCome | kPerhaps | kDoubts)) break;
+    if (before.is(kDoubts) && before.is_event()) break;  // "the possibility", not "perhaps"
+    if (before.is(kDoubts)) found.doubtful = true;
     if (before.is(kNegative)) found.denied = true;
     if (before.is(kToCome)) found.planned = true;
     if (before.is(kPerhaps) && verb.is(kPresent)) found.doubtful = true;
@@ -59,7 +61,8 @@ bool is_negated(const Words& words, std::uint32_t token) {
 bool take_verb(const Words& words, std::uint32_t token, bool clause, Governor& found) {
   const Word word = words[token];
   const bool verb = words.is_verb_at(token);
-  const bool speaks = clause && word.is(kMasdar | kActive | kPassive) && word.is(kReport | kModal | kDenies);
+  const bool person = word.is(kActive) && word.is(kDefinite);  // "the spokesman"
+  const bool speaks = clause && !person && word.is(kMasdar | kActive | kPassive) && word.is(kReport | kModal | kDenies);
   if (!verb && !speaks) return false;
   if (word.is(kDenies)) found.denied = true;
   if (word.is(kCancels)) found.cancelled = true;
@@ -75,12 +78,32 @@ bool is_decided(const Governor& found) {
 
 void read_governor(const Words& words, std::uint32_t token, std::uint32_t last, bool clause, Governor& found);
 
+/// What decides how real a verb is that is joined to another of its tense: "will visit ... (and meet)".
+void read_joined(const Words& words, std::uint32_t verb, std::uint32_t last, Governor& found) {
+  constexpr std::uint32_t kFar = 14;
+  const std::uint32_t first = std::max(last, verb > kFar ? verb - kFar : 0);
+  for (std::uint32_t t = verb; t > first && !words.tokens[t].paragraph && !words.ends_sentence(t - 1); --t) {
+    const Word before = words[t - 1];
+    if (before.is(kRelative | kConnective)) return;
+    if (!before.is_surely_verb()) continue;
+    if (!before.is(kPresent | kFuture) || before.is(kPast)) return;
+    Governor own;
+    const std::uint32_t particles = read_particles(words, t - 1, own);
+    found.planned = found.planned || own.planned || before.is(kFuture);
+    found.doubtful = found.doubtful || own.doubtful;
+    const bool that = particles > first && words[particles - 1].is(kThat) && !words.tokens[particles].paragraph;
+    if (that) read_governor(words, particles - 1, first, true, found);
+    return;
+  }
+}
+
 /// What decides how real a verb is which governs an act: "(if it came under) attack", "(is expected to launch) a raid".
 void read_verb_standing(const Words& words, std::uint32_t verb, std::uint32_t last, Governor& found) {
   Governor own;
   const std::uint32_t t = read_particles(words, verb, own);
   found.planned = own.planned && !own.denied;
   found.doubtful = own.doubtful;
+  if (words[verb].is(kPresent) && words[verb].is(kJoined) && !own.denied) read_joined(words, verb, last, found);
   if (t <= last || words.tokens[t].paragraph || words.kind(t - 1) != TokenKind::Word) return;
   const Word before = words[t - 1];
   if (before.is(kConditional)) found.conditional = true;
@@ -103,9 +126,24 @@ void read_governor(const Words& words, std::uint32_t token, std::uint32_t last, 
     if (word.is(kThat) && !clause) return;
     if (word.is(kRelative | kConnective | kTemporal)) return;
     // "An attempt at murder" was made, whatever came of it.
-    if (word.is(kPlan) && !(word.is(kLight) && word.is(kMasdar))) found.planned = true;
+    const bool masdar = word.is(kMasdar) && !words.is_verb_at(t - 1);
+    // "The promise (of)", but "the forces of the alliance", which is spelt as "the swearing".
+    const bool governs = !masdar || !word.is(kDefinite) || (t < token && words[t].is(kPrefixed | kPreposition));
+    if (word.is(kPlan) && governs && !(word.is(kLight) && word.is(kMasdar))) found.planned = true;
     if (!take_verb(words, t - 1, clause, found) && !found.planned) continue;
     if (!is_decided(found)) read_verb_standing(words, t - 1, last, found);
+    return;
+  }
+}
+
+/// "(Denied that it could) have (bombed)": what decides stands before the "that" of "be".
+void read_been(const Words& words, std::uint32_t verb, std::uint32_t last, Governor& found) {
+  constexpr std::uint32_t kFar = 7;
+  for (std::uint32_t t = verb; t > last + 1 && t + kFar > verb && !words.tokens[t].paragraph; --t) {
+    const Word before = words[t - 1];
+    if (words.kind(t - 1) != TokenKind::Word || before.is(kThat | kRelative | kConnective)) return;
+    if (!before.is(kBe) || !before.is(kPresent)) continue;
+    if (words[t - 2].is(kThat) && !words.tokens[t - 1].paragraph) read_governor(words, t - 2, last, true, found);
     return;
   }
 }
@@ -118,7 +156,15 @@ Governor governor_of(const Words& words, std::uint32_t trigger) {
     const std::uint32_t t = read_particles(words, trigger, found);
     if (word.is(kFuture)) found.planned = true;
     if (word.is(kPresent) && word.is(kPurpose)) found.planned = true;
+    if (word.is(kPresent) && word.is(kJoined) && !found.denied) read_joined(words, trigger, last, found);
     const bool subjunctive = t > 0 && !words.tokens[t].paragraph && words[t - 1].is(kThat) && word.is(kPresent);
+    const bool told = t > 0 && !words.tokens[t].paragraph && words[t - 1].is(kThat);
+    if (word.is(kPast) && told) {  // "(denied) that they fired": of what governs it only that counts
+      Governor own;
+      read_governor(words, t - 1, last, true, own);
+      found.denied = found.denied || own.denied;
+    }
+    if (word.is(kPast) && !word.is(kPresent)) read_been(words, t, last, found);
     if (subjunctive) {
       read_governor(words, t - 1, last, true, found);
     } else if (t > 0 && !words.tokens[t].paragraph && words[t - 1].is(kConditional)) {
@@ -137,7 +183,7 @@ Governor governor_of(const Words& words, std::uint32_t trigger) {
 When when_of(const Time& time, Date dct) {
   const std::string_view value = time.value.view();
   if (value == "PAST_REF") return When::Past;
-  if (value == "FUTURE_REF") return When::Future;
+  if (value == "FUTURE_REF") return When::Later;
   if (value == "PRESENT_REF") return When::Now;
   if (!dct.known() || !time.interval.begin.date.known() || !time.interval.end.date.known()) return When::Unknown;
   const Date begin = time.interval.begin.date;
@@ -157,6 +203,10 @@ Standing standing_of(const Words& words, std::uint32_t trigger, When when) {
   const bool to_come = governor.planned || word.is(kFuture) || (word.is(kImperative) && !word.is(kPast | kPresent));
   // What is said of today in the present is still to come, but for what is.
   const bool today = when == When::Today && word.is(kPresent) && !word.is(kBe);
+  // "Later" is after what was told before, and only of what is to come after the report.
+  const bool verb = words.is_verb_at(trigger) || (trigger > 0 && words.kind(trigger - 1) == TokenKind::Comma);
+  const bool done = word.is(kPast) && verb && !to_come;
+  if (when == When::Later) when = done ? When::Past : When::Future;
   const bool open = when == When::Unknown || when == When::Now || when == When::Today;
   if (governor.denied || word.is(kNegative)) {
     standing.status = Status::Denied;

@@ -14,6 +14,7 @@ enum class When : std::uint8_t {
   Past,
   Today,  ///< the report's own day, or an hour of it
   Now,    ///< a longer period that the report's day is in
+  Later,  ///< after what was told, or after the report
   Future
 };
 

@@ -63,6 +63,10 @@ class Finder {
       const std::uint32_t behind = after_time(time_.end);
       if (behind != kNone) return behind;
     }
+    if (clause.scheduled && clause.count == 0) {  // "it is expected today that five will be released"
+      const std::uint32_t object = object_after(time_.end, false);
+      if (object != kNone) return object;
+    }
     std::uint32_t found = choose(clause);
     // A comma ends "who are led by ...,".
     const bool closed = clause.relative && lead_ > 0 && words_.kind(lead_ - 1) == TokenKind::Comma;
@@ -175,6 +179,8 @@ class Finder {
     return clause.nouns[0];
   }
 
+  [[nodiscard]] bool is_to_come() const { return time_.when == When::Future || time_.when == When::Later; }
+
   [[nodiscard]] bool agrees(const Word& verb) const {
     if (verb.is(kPast)) return time_.when != When::Future;
     if (!verb.is_verb() || time_.since) return true;
@@ -235,16 +241,26 @@ class Finder {
     const std::uint32_t within = within_phrase(clause);
     if (within != kNone) return within;
     if (verb.is(kLight | kHost) && !verb.is(kSuffixed) && agrees(verb)) return object_of(clause);
-    if (clause.count == 0 && time_.when == When::Future && verb.is(kPlan | kModal)) {
+    if (clause.count == 0 && is_to_come() && verb.is(kPlan | kModal)) {
       const std::uint32_t object = object_after(time_.end, false);
       if (object != kNone) return object;
     }
     if (clause.count == 0) return agrees(verb) || verb.is(kPresent) ? clause.verb : kNone;
     if (!agrees(verb)) return aim_of(clause);
-    if (time_.when == When::Future && (verb.is(kPlan | kReport | kModal) || is_aim(clause))) return nearest(clause);
+    if (is_to_come() && (verb.is(kPlan | kReport | kModal) || is_aim(clause))) return nearest(clause);
     // Things are said on a day; a month or a year is that of what is said.
     if (time_.when == When::Past && time_.coarse && verb.is(kReport)) return nearest(clause);
-    return is_beside(clause) ? clause.nouns[0] : clause.verb;
+    return is_beside(clause) || is_second(clause) ? clause.nouns[0] : clause.verb;
+  }
+
+  /// Whether another time stands between the verb, which it dates, and an act near this one: "imposed on Monday
+  /// sanctions for the elections of 2016".
+  [[nodiscard]] bool is_second(const Clause& clause) const {
+    if (!time_.coarse || clause.nouns[0] + 5 < lead_) return false;
+    for (std::uint32_t t = clause.verb + 1; t < clause.nouns[0]; ++t) {
+      if (sentence_.cover[t] == Cover::Time) return true;
+    }
+    return false;
   }
 
   /// Whether the nearest act is led by "to" or "for": "sets a goal for reducing ...".
@@ -258,7 +274,7 @@ class Finder {
 
   /// The act that is aimed at, "to [give] a speech at the summit on Friday", else the nearest.
   [[nodiscard]] std::uint32_t aim_of(const Clause& clause) const {
-    if (time_.when != When::Future || clause.nouns[0] + 1 == lead_) return nearest(clause);
+    if (!is_to_come() || clause.nouns[0] + 1 == lead_) return nearest(clause);
     for (std::size_t i = 0; i < clause.count; ++i) {
       const Word word = words_[clause.nouns[i]];
       const bool aim = word.is(kMasdar) && word.is(kPurpose) && !word.is(kDefinite);
@@ -314,7 +330,9 @@ class Finder {
       if (word.is(kThat | kRelative | kConnective)) return kNone;
       const bool indefinite = !word.is(kDefinite | kPrefixed);
       if (is_event_at(t) && (indefinite || first)) return t;
-      if (host && first && indefinite && word.is(kNoun) && sentence_.cover[t] == Cover::Nothing) return t;
+      // "(Saw) the quarter of Bab Touma a fire": what has a genitive behind it is where it was.
+      const bool where = t + 1 < last && (sentence_.cover[t + 1] == Cover::Name || words_[t + 1].is(kDefinite));
+      if (host && first && indefinite && word.is(kNoun) && !where && sentence_.cover[t] == Cover::Nothing) return t;
       if (is_verb_at(t) && !first) return kNone;
       first = false;
     }

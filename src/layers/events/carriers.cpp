@@ -14,8 +14,24 @@ using statements::Link;
 using text::TokenKind;
 
 constexpr std::uint32_t kReachLight = 12;      ///< and before it the verb that carries it
+constexpr std::uint32_t kReachCause = 3;       ///< or the one that it came of
 constexpr std::uint32_t kReachUndergone = 22;  ///< or the one whose subject it is done to
 constexpr std::uint32_t kReachStruck = 8;      ///< and behind it the verb that says what it did
+
+/// Whether an event is seldom the act of those who announce it. A strike is.
+bool is_violent(const Trigger& trigger) {
+  const bool quiet = trigger.mode == "strike" || trigger.mode == "hunger" || trigger.mode == "boycott";
+  return trigger.type == EventType::Assault || (trigger.type == EventType::Protest && !quiet);
+}
+
+/// Whether a verb of going leads to a meeting: "(arrived) on a visit", "(went to Paris) for talks".
+bool goes_to(const Surroundings& around, std::uint32_t verb) {
+  const Trigger& trigger = *around.trigger;
+  if (trigger.type != EventType::Consult || trigger.tokens.begin <= verb + 1) return false;
+  if (trigger.form == Form::Finite) return trigger.joined;  // "(arrived) and met"
+  const statements::Word& before = around.scene->block->word(trigger.tokens.begin - 1);
+  return trigger.prefixed || before.link == Link::Fi || before.is(statements::kMasdar);
+}
 
 }  // namespace
 
@@ -28,16 +44,23 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
     if (lexicon.class_of(analysis.entry) != verb_) continue;
     const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
     const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
-    const bool out = (light_ != 0 && (kind == light_ || event == light_)) || (aspect_ != 0 && kind == aspect_);
+    const bool launches = launch_ != 0 && event == launch_;
+    const bool out =
+        launches || (light_ != 0 && (kind == light_ || event == light_)) || (aspect_ != 0 && kind == aspect_);
     if (undergo_ != 0 && event == undergo_) return Carries::Undergone;  // "its coming under attack" too
     if (!finite) continue;
     if (done_ != 0 && event == done_) return Carries::Done;
     if (host_ != 0 && kind == host_) return Carries::Hosted;
+    if (strike_ != 0 && event == strike_ && kind != light_) return Carries::Caused;
     if (report_ != 0 && kind == report_) {
       const auto act = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, act_).value_or(0));
-      found = act != 0 && (act == announce_ || act == promise_) ? Carries::Word : Carries::Talk;
+      const bool own = act != 0 && (act == announce_ || act == promise_);
+      if (found != Carries::Goes) found = own ? Carries::Word : Carries::Talk;
     }
+    if (intend_ != 0 && event == intend_) found = Carries::Word;
     if (out && found == Carries::No) found = Carries::Out;
+    const bool goes = go_ != 0 && (event == go_ || event == gather_);
+    if (goes && (found == Carries::No || found == Carries::Talk)) found = Carries::Goes;
   }
   return found;
 }
@@ -49,22 +72,38 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
   const std::uint32_t token = around.trigger->tokens.begin;
   const std::uint32_t first =
       std::max(block.sentence(token).begin, token > kReachUndergone ? token - kReachUndergone : 0);
+  bool aside = false;  // a comma stands between
+  bool inner = false;  // another act stands between: "(the police managed) the arrest of one accused of the bombing"
   for (std::uint32_t verb = token; verb > first; --verb) {
     const std::uint32_t at = verb - 1;
     if (block.kind(at) == TokenKind::Stop || block.kind(at) == TokenKind::Colon) break;
     if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) break;
+    if (block.kind(at) == TokenKind::Comma) aside = true;
+    // "(Fired) during (a march)": the noun is a part of the circumstance.
+    if (!aside && block.word(at).is(statements::kApart)) break;
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
-    const Carries carried = carries(scene, at);
-    if (at + kReachLight < token && carried != Carries::Undergone) continue;
+    Carries carried = carries(scene, at);
+    const bool goes = carried == Carries::Goes;
+    if (goes) carried = goes_to(around, at) ? Carries::Out : Carries::No;
+    if (at + kReachLight < token && carried != Carries::Undergone && !goes) continue;
+    if (carried == Carries::Caused && at + kReachCause < token) break;
+    inner = inner || (carried == Carries::No && !around.trigger->joined && is_trigger(scene, *around.found, at));
     if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
     if (carried == Carries::No) break;
+    // "(The threat) that he (made)": its object is told before.
+    const bool relative = at > first && block.word(at - 1).is(statements::kRelative);
+    if (carried == Carries::Out && relative && block.word(at).is(statements::kSuffixed)) break;
     // Who announces a death, or condemns it, has no part in it; his own act is said to be so ("announced its attack").
-    const bool violent = around.trigger->type == EventType::Assault || around.trigger->type == EventType::Protest;
+    const bool violent = is_violent(*around.trigger);
     if ((carried == Carries::Talk || (carried == Carries::Word && violent)) && !around.trigger->suffixed) break;
-    const std::uint32_t next = skip(scene, at + 1, token);
+    const std::uint32_t next = skip(phrases_, scene, at + 1, token);
     Subject subject;
-    if (carried != Carries::Word && carried != Carries::Talk) subject.verb = block.span_of({at, at + 1}, true);
-    if (carried == Carries::Hosted || (carried == Carries::Done && !around.trigger->suffixed)) return subject;
+    subject.told = carried == Carries::Word;
+    subject.goes = goes;
+    if (!subject.told && carried != Carries::Talk) subject.verb = block.span_of({at, at + 1}, true);
+    if (carried == Carries::Hosted || carried == Carries::Caused) return subject;
+    if (carried == Carries::Done && !around.trigger->suffixed) return subject;
+    if (inner && carried == Carries::Out) return subject;
     subject.undergoes = carried == Carries::Undergone || carried == Carries::Done;
     if (carried == Carries::Done && at + 1 < token) return subject;  // "the attack on him was made": whose is not said
     if (next < token && block.word(next).prefix == Link::None) subject.phrase = phrases_.at(scene, next, token);
@@ -105,7 +144,7 @@ Span ParticipantReader::read_struck(const Surroundings& around, std::uint32_t fr
       continue;
     }
     if (is_trigger(*around.scene, *around.found, token) && event.recipient_count == 0) {
-      add(scene, bare_phrase(around, skip(scene, token + 1, limit), limit), limit, false, event);
+      add(scene, bare_phrase(around, skip(phrases_, scene, token + 1, limit), limit), limit, false, event);
     }
     return block.span_of({token, token + 1}, true);
   }
@@ -117,11 +156,16 @@ ParticipantReader::Subject ParticipantReader::subject_of_relative(const Surround
                                                                   std::uint32_t token) const {
   const Scene& scene = *around.scene;
   const std::uint32_t limit = end_of_sentence(scene, around.trigger->tokens.begin);
-  if (token + 2 >= limit || !scene.block->word(token).is(statements::kRelative)) return {};
-  if (carries(scene, token + 1) != Carries::Out) return {};
+  if (token + 2 >= limit) return {};
+  const statements::Word& word = scene.block->word(token);
+  const bool relative = word.is(statements::kRelative);
+  if (!relative && (!word.is(statements::kSuffixed) || word.is(statements::kJoined))) return {};
+  const std::uint32_t verb = relative ? token + 1 : token;  // what is indefinite has no "that"
+  if (carries(scene, verb) != Carries::Out) return {};
   Subject subject;
-  subject.verb = scene.block->span_of({token + 1, token + 2}, true);
-  subject.phrase = phrases_.at(scene, skip(scene, token + 2, limit), limit);
+  subject.verb = scene.block->span_of({verb, verb + 1}, true);
+  const std::uint32_t next = skip(phrases_, scene, verb + 1, limit);
+  if (next < limit && scene.block->word(next).prefix == Link::None) subject.phrase = phrases_.at(scene, next, limit);
   return subject;
 }
 

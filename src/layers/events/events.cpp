@@ -35,10 +35,11 @@ bool is_object(const statements::Block& block, std::uint32_t token) {
 
 /// Whether a spelling that is a finite verb and its masdar is the masdar where it stands: behind a preposition or a
 /// light verb, or as the genitive of an indefinite noun.
-bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger& trigger) {
+bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger& trigger, bool noun_before) {
   const statements::Block& block = *scene.block;
   const std::uint32_t token = trigger.tokens.begin;
   if (trigger.prefixed || trigger.definite) return true;
+  if (trigger.joined && noun_before) return true;  // "the killing (and abduction) of"
   if (trigger.joined || token == block.sentence(token).begin) return false;
   const statements::Place& before = block.places[token - 1];
   if (before.name != kNothing || before.party != kNothing) return is_object(block, token);
@@ -46,6 +47,7 @@ bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger
   if (before.word.link != Link::None || before.word.is(statements::kApart)) return true;
   const dated::Word governor = words[token - 1];
   if (governor.is(dated::kLight) && governor.is_verb()) return true;  // "(was done) the murder of"
+  if (governor.is_surely_verb() && !governor.is(dated::kBe | dated::kAspect)) return true;  // no verb follows a verb
   constexpr std::uint32_t kOpen = statements::kThat | statements::kRelative | statements::kConnective |
                                   statements::kParticle | statements::kDefinite | statements::kSuffixed;
   if (before.word.is(kOpen)) return false;
@@ -88,6 +90,15 @@ bool is_matter_of(const statements::Block& block, const Trigger& before, const T
   return true;
 }
 
+/// Whether the trigger before one in its sentence demands it, threatens it, denies it or alleges it.
+bool is_matter(const statements::Block& block, const std::vector<Trigger>& triggers, std::size_t index) {
+  if (index == 0) return false;
+  const Trigger& before = triggers[index - 1];
+  const Trigger& trigger = triggers[index];
+  return block.places[before.tokens.begin].sentence == block.places[trigger.tokens.begin].sentence &&
+         is_matter_of(block, before, trigger);
+}
+
 /// The entry that dates the clause before a trigger or light verb that "where" stands before; null without.
 Dated* dated_before_where(const Findings& findings, const Found& found, Span verb, Reading& reading) {
   const statements::Block& block = *findings.block;
@@ -108,6 +119,31 @@ Dated* dated_before_where(const Findings& findings, const Found& found, Span ver
 bool is_placed(const Time& time) {
   const std::string_view value = time.value.view();
   return (time.type == TimeType::Date || time.type == TimeType::Time) && value != "PAST_REF" && value != "PRESENT_REF";
+}
+
+/// Whether a word is part of what its rule took for the trigger before it: "laid (hands) on".
+bool is_part_of(const std::vector<Trigger>& triggers, std::size_t index) {
+  const Trigger& trigger = triggers[index];
+  return index > 0 && (trigger.form != Form::Finite || trigger.may_be_noun) &&
+         trigger.type == triggers[index - 1].type && trigger.tokens.begin <= triggers[index - 1].last;
+}
+
+/// The first token behind one, and not far from it, at which something else is told, an event or the dead and wounded,
+/// or who was among them, so that a number behind it is none of its own.
+std::uint32_t next_told(const Found& found, std::uint32_t token) {
+  constexpr std::uint32_t kFar = 24;
+  std::uint32_t next = token + kFar;
+  const auto trigger = std::partition_point(found.triggers.begin(), found.triggers.end(),
+                                            [token](const Trigger& one) { return one.tokens.begin <= token; });
+  if (trigger != found.triggers.end()) next = std::min(next, trigger->tokens.begin);
+  auto casualty = std::partition_point(found.casualties.begin(), found.casualties.end(),
+                                       [token](const Casualty& one) { return one.token <= token; });
+  while (casualty != found.casualties.end() && casualty->counted_before && casualty->token < next) ++casualty;
+  if (casualty != found.casualties.end()) next = std::min(next, casualty->token);
+  auto among = std::partition_point(found.relations.begin(), found.relations.end(),
+                                    [token](const RelationWord& one) { return one.tokens.begin <= token; });
+  while (among != found.relations.end() && among->relation != Relation::Among && among->tokens.begin < next) ++among;
+  return among == found.relations.end() ? next : std::min(next, among->tokens.begin);
 }
 
 /// How the verb at `light` carries a trigger.
@@ -161,10 +197,12 @@ void tell_dated(Dated* entry, Reading& reading) {
   }
 }
 
-/// Forces that are withdrawn are those who withdraw, and are no one's but his who withdraws them.
-void settle_withdrawn(Event& event) {
-  if (event.type != EventType::Retreat || event.mode != "withdraw") return;
+/// Forces that are withdrawn or moved are those who do so, and are no one's but his who moves them.
+void settle_moved(Event& event) {
+  const bool withdrawn = event.type == EventType::Retreat && event.mode == "withdraw";
+  if (!withdrawn && event.type != EventType::Mobilize) return;
   if (event.actor_count == 0) {
+    if (event.recipient_count == 0 || !is_armed(event.recipients[0])) return;
     std::swap(event.actors, event.recipients);
     std::swap(event.actor_count, event.recipient_count);
     return;
@@ -173,6 +211,41 @@ void settle_withdrawn(Event& event) {
   const auto own = std::remove_if(event.recipients.begin(), end,
                                   [](const Participant& one) { return one.country.empty() && is_armed(one); });
   event.recipient_count = static_cast<std::uint8_t>(own - event.recipients.begin());
+}
+
+/// "(An attack) will be carried out", "(talks) may be resumed": the verb behind a noun says how real it is.
+void read_verb_behind(const statements::Block& block, const dated::Words& words, const Trigger& trigger, Event& event) {
+  constexpr std::uint32_t kReach = 8;
+  if (trigger.form == Form::Finite || !event.undated || event.status != Status::Happened) return;
+  const std::uint32_t first = trigger.tokens.end;
+  const std::uint32_t last = std::min(block.sentence(trigger.tokens.begin).end, first + kReach);
+  for (std::uint32_t token = first; token < last; ++token) {
+    if (block.kind(token) != text::TokenKind::Word) return;
+    if (block.places[token].name != kNothing || block.places[token].party != kNothing) continue;
+    const dated::Word verb = words[token];
+    if (verb.is(dated::kThat | dated::kRelative | dated::kConnective | dated::kTemporal | dated::kJoined)) return;
+    if (!verb.is_surely_verb()) continue;
+    // "Aid (that will cover)" is of another noun.
+    const std::uint32_t before = words[token - 1].is(dated::kPerhaps) ? token - 2 : token - 1;
+    const statements::Place& noun = block.places[before];
+    const bool other = noun.name == kNothing && !noun.word.is(statements::kDefinite | statements::kSuffixed) &&
+                       noun.word.prefix == Link::None && before >= first;
+    if (other) return;
+    if (verb.is(dated::kFuture)) event.status = Status::Planned;
+    const bool may = words[token - 1].is(dated::kPerhaps | dated::kDoubts) && verb.is(dated::kPresent);
+    if (may) event.modality = Modality::Hypothetical;
+    return;
+  }
+}
+
+/// Who went somewhere on a visit is there; who went for talks will have them.
+void settle_gone(const Findings& findings, const Carried& by, Event& event) {
+  const auto tokens = findings.block->tokens;
+  const auto at = std::partition_point(tokens.begin(), tokens.end(),
+                                       [&by](const text::Token& token) { return token.end <= by.light.begin; });
+  const dated::Word verb = findings.words[static_cast<std::uint32_t>(at - tokens.begin())];
+  if (by.to_come && event.status == Status::Happened) event.status = Status::Planned;
+  if (!by.to_come && event.status == Status::Planned && verb.is(dated::kPast)) event.status = Status::Happened;
 }
 
 bool is_named(const Reading& reading, const Participant& one, NameType type) {
@@ -206,7 +279,10 @@ bool is_liberation(const Reading& reading, const Event& event) {
 bool is_attack_in_words(const Reading& reading, const Event& event, Span light) {
   if (event.type != EventType::Assault || light.empty() || !event.mode.empty()) return false;
   if (event.actor_count != 1 || event.number_count > 0 || is_armed(event.actors[0])) return false;
-  return is_named(reading, event.actors[0], NameType::Per);
+  if (is_named(reading, event.actors[0], NameType::Per)) return true;
+  // "The spokesman launched an attack on the government": on someone, in no place.
+  const bool civil = !event.actors[0].sector.empty() && event.place.empty() && event.recipient_count == 1;
+  return civil && !is_armed(event.recipients[0]) && !event.recipients[0].sector.empty();
 }
 
 /// A court does not disapprove: it convicts.
@@ -215,6 +291,26 @@ void settle_convicted(Event& event) {
   if (event.actors[0].sector != "JUD") return;
   event.type = EventType::Sanction;
   event.mode = mode_named("convict");
+}
+
+/// The statement whose speaker "that" with a pronoun at a token means, as far as number and gender tell; the number of
+/// statements without one.
+std::size_t statement_of(const statements::Block& block, const Trigger& trigger, std::uint32_t that,
+                         const Reading& reading) {
+  const std::vector<Statement>& all = reading.statements;
+  const Span word = block.span_of({that, that + 1});
+  const auto behind =
+      std::partition_point(all.begin(), all.end(), [word](const Statement& one) { return one.cue.begin < word.begin; });
+  if (behind == all.begin()) return all.size();
+  const Statement& said = *std::prev(behind);
+  if (said.speaker.empty() || said.content.begin < word.end || said.content.begin > trigger.span.begin)
+    return all.size();
+  const auto cue = std::partition_point(block.cues.begin(), block.cues.end(), [&said](const statements::Cue& one) {
+    return one.span.begin < said.cue.begin;
+  });
+  const bool found = cue != block.cues.end() && cue->span.begin == said.cue.begin;
+  if (!found || (!trigger.many && cue->feminine != trigger.feminine)) return all.size();
+  return static_cast<std::size_t>(std::prev(behind) - all.begin());
 }
 
 /// What PLOVER calls an act that is only announced.
@@ -248,6 +344,46 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
   return !deadly || !any_in(found.accidents, sentence);
 }
 
+/// Makes the speaker of a statement the actor of what he says that he does. Gives the statement's index; the number of
+/// statements when there is none.
+std::size_t EventsLayer::take_speaker(std::uint32_t that, const Scene& scene, const Trigger& trigger,
+                                      Event& event) const {
+  const Reading& reading = *scene.reading;
+  if (that == kNoToken || trigger.form != Form::Finite || trigger.passive || event.actor_count > 0)
+    return reading.statements.size();
+  const std::size_t said = statement_of(*scene.block, trigger, that, reading);
+  if (said == reading.statements.size()) return said;
+  const Statement& statement = reading.statements[said];
+  const Span span = statement.source.empty() ? statement.speaker : statement.source;
+  const auto tokens = scene.block->tokens;
+  const auto at = std::partition_point(tokens.begin(), tokens.end(),
+                                       [span](const text::Token& token) { return token.end <= span.begin; });
+  Participant& one = event.actors[event.actor_count++];
+  one = {};
+  if (at != tokens.end() && at->begin <= span.begin) {
+    const auto token = static_cast<std::uint32_t>(at - tokens.begin());
+    one = participants_.phrases().at(scene, token, scene.block->sentence(token).end).participant;
+  }
+  one.span = span;
+  return said;
+}
+
+/// "The teams of Jordan and Tunisia meet": who acts is named by a word of sport.
+bool EventsLayer::is_of_teams(const grammar::Captured& captured, const Event& event) const {
+  if (event.actor_count == 0) return false;
+  const Span first = event.actors[0].span;
+  const auto at = std::partition_point(captured.tokens.begin(), captured.tokens.end(),
+                                       [first](const text::Token& token) { return token.end <= first.begin; });
+  if (at == captured.tokens.end()) return false;
+  const auto token = static_cast<std::uint32_t>(at - captured.tokens.begin());
+  if (triggers_.is_sport(captured, token)) return true;
+  if (event.mode == "withdraw" && event.actors[0].sector == "BUS") return true;  // from a market
+  const bool dealings = !is_conflict(event.type) && event.type != EventType::Sanction;
+  const bool state =
+      event.recipient_count > 0 && event.recipients[0].sector != "CVL" && event.recipients[0].sector != "BUS";
+  return dealings && !state && triggers_.is_private(captured, token);
+}
+
 bool EventsLayer::has_what_it_needs(const Trigger& trigger, const Event& event) {
   const auto acts = [&event](auto test) {
     return std::any_of(event.actors.begin(), event.actors.begin() + event.actor_count, test);
@@ -268,7 +404,9 @@ bool EventsLayer::has_what_it_needs(const Trigger& trigger, const Event& event) 
       return acts([](const Participant& one) { return is_armed(one) || one.sector == "GOV" || one.sector == "JUD"; });
     case Needs::State:
       return acts([](const Participant& one) {
-        return !one.country.empty() || is_armed(one) || one.sector == "GOV" || one.sector == "OPP";
+        const bool politician =
+            one.sector == "GOV" || one.sector == "OPP" || one.sector == "LEG" || one.sector == "IGO";
+        return !one.country.empty() || is_armed(one) || politician;
       });
     case Needs::Protest:
       return event.number_count > 0;
@@ -286,32 +424,45 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
   std::uint32_t sentence = 0;
   for (std::size_t i = 0; i < found.triggers.size(); ++i) {
     Trigger& trigger = found.triggers[i];
-    if (!is_event(scene, found, trigger)) continue;
-    if (stands_as_noun(scene, findings.words, trigger)) as_noun(trigger);
+    if (!is_event(scene, found, trigger) || is_part_of(found.triggers, i)) continue;
+    const Trigger* last = i > 0 ? &found.triggers[i - 1] : nullptr;
+    const bool noun_before = last != nullptr && last->form == Form::Masdar && last->tokens.end == trigger.tokens.begin;
+    if (stands_as_noun(scene, findings.words, trigger, noun_before)) as_noun(trigger);
     const std::uint32_t token = trigger.tokens.begin;
+    if (trigger.tokens.end > token + 1) trigger.definite = findings.block->word(token).is(statements::kDefinite);
     Surroundings around{&scene, &found, i, nullptr, &trigger};
     const bool follows = reading.events.size() > first_event && findings.block->places[token].sentence == sentence;
     if (follows) around.before = &reading.events.back();
     Event event = event_of(trigger);
-    const Span light = participants_.read(around, event);
-    settle_withdrawn(event);
+    const Carried by_verb = participants_.read(around, event);
+    const Span light = by_verb.light;
+    const std::size_t said = take_speaker(participants_.that_with_subject(around), scene, trigger, event);
+    settle_moved(event);
     settle_convicted(event);
-    const std::uint32_t next = i + 1 < found.triggers.size() ? found.triggers[i + 1].tokens.begin : token;
     const std::uint32_t end = findings.block->sentence(token).end;
-    numbers_.read(captured, trigger, next > token ? std::min(next, end) : end, event);
-    const bool matter = i > 0 && follows && is_matter_of(*findings.block, found.triggers[i - 1], trigger);
-    if (matter) take_accused(*around.before, event);
-    if (!has_what_it_needs(trigger, event)) continue;
+    const std::uint32_t next = i + 1 < found.triggers.size() ? found.triggers[i + 1].tokens.begin : end;
+    const std::uint32_t told = std::min(end, next_told(found, std::max(token, trigger.last)));
+    numbers_.read(captured, trigger, told, next > token ? std::min(next, end) : end, event);
+    if (event.number_count == 0) numbers_.read_unnumbered(captured, trigger, told, true, event);
+    const bool matter = is_matter(*findings.block, found.triggers, i);
+    if (matter && follows) take_accused(*around.before, event);
+    if (!has_what_it_needs(trigger, event) || is_of_teams(captured, event)) continue;
     Held held = held_by(*findings.block, trigger, light);
     const DatedBy by = date(findings, found, trigger, light, event, reading);
     held.dated = by.placed;
+    held.told = by_verb.told;
+    held.acts = held.near && event.actor_count > 0 && is_armed(event.actors[0]);
+    if (by_verb.goes && event.undated) settle_gone(findings, by_verb, event);
     if (!is_particular(*findings.block, findings.words, trigger, event, held)) continue;
     if (is_attack_in_words(reading, event, light) || is_liberation(reading, event)) continue;
+    if (event.number_count == 0) numbers_.read_unnumbered(captured, trigger, told, false, event);
     const bool unproved = is_conflict(event.type) && is_unproved(findings.words, trigger);
     if ((matter || unproved) && event.status != Status::Denied) event.modality = Modality::Hypothetical;
+    read_verb_behind(*findings.block, findings.words, trigger, event);
     call_announced(event);
     if (by.own != nullptr) tell_dated(by.own, reading);
     sentence = findings.block->places[token].sentence;
+    if (said < reading.statements.size()) workspace.spoken.push_back({reading.events.size(), said});
     reading.events.push_back(event);
   }
   count_casualties(captured, scene, found, first_event, reading);
@@ -338,7 +489,9 @@ void EventsLayer::count_casualties(const grammar::Captured& captured, const Scen
     } else if (next != reading.events.end() && next->trigger.begin < end && violent(*next)) {
       of = next;
     }
-    if (of != reading.events.end()) numbers_.read(captured, casualty, sentence.begin, sentence.end, *of);
+    if (of == reading.events.end()) continue;
+    const std::uint32_t last = std::min(sentence.end, next_told(found, casualty.token));
+    numbers_.read(captured, casualty, sentence.begin, casualty.counted_before ? sentence.end : last, *of);
   }
 }
 

@@ -13,11 +13,18 @@
 /// Political events: who did what to whom, where, when, and by whose word (docs/reading.md).
 namespace barqiya::layers::events {
 
+/// An event whose first actor is the speaker of a statement: "the minister said that he would visit".
+struct Spoken {
+  std::size_t event = 0;
+  std::size_t statement = 0;
+};
+
 /// What changes while reading; one for a thread.
 struct Workspace {
   Found found;
   std::vector<std::int32_t> contents;  ///< statements by where their contents begin
   std::vector<std::int32_t> open;      ///< those of them that have begun
+  std::vector<Spoken> spoken;          ///< events whose actor is who speaks of them
 };
 
 /// What earlier layers found in a block.
@@ -39,7 +46,10 @@ class EventsLayer {
 
  private:
   [[nodiscard]] bool is_event(const Scene& scene, const Found& found, const Trigger& trigger) const;
+  [[nodiscard]] bool is_of_teams(const grammar::Captured& captured, const Event& event) const;
   [[nodiscard]] static bool has_what_it_needs(const Trigger& trigger, const Event& event);
+  [[nodiscard]] std::size_t take_speaker(std::uint32_t that, const Scene& scene, const Trigger& trigger,
+                                         Event& event) const;
   void count_casualties(const grammar::Captured& block, const Scene& scene, const Found& found, std::size_t first_event,
                         Reading& reading) const;
 

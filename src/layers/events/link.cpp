@@ -58,6 +58,10 @@ class Contents {
 
 void settle(Workspace& workspace, Reading& reading) {
   if (reading.events.empty()) return;
+  for (const Spoken& one : workspace.spoken) {
+    reading.events[one.event].actors[0].entity = reading.statements[one.statement].entity;
+  }
+  workspace.spoken.clear();
   Contents contents(reading.statements, workspace);
   for (Event& event : reading.events) {
     for (std::uint8_t i = 0; i < event.actor_count; ++i) settle(reading.entities, event.actors[i]);

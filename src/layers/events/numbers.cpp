@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace barqiya::layers::events {
 namespace {
@@ -25,6 +26,14 @@ bool moves_money(EventType type) {
          type == EventType::Cooperate || type == EventType::Sanction;
 }
 
+/// What a number behind a trigger counts: what its word says, else what its mode does ("laid hands on 20").
+std::optional<Counted> counted_by(const Trigger& trigger) {
+  if (trigger.counts) return trigger.counts;
+  if (trigger.type == EventType::Coerce && trigger.mode == "arrest") return Counted::Arrested;
+  if (trigger.type == EventType::Retreat && trigger.mode == "release") return Counted::Released;
+  return std::nullopt;
+}
+
 }  // namespace
 
 EventNumberReader::EventNumberReader(const lexicon::Lexicon& lexicon) : numbers_(lexicon) {
@@ -33,6 +42,16 @@ EventNumberReader::EventNumberReader(const lexicon::Lexicon& lexicon) : numbers_
   modifier_ = klass("modifier"), cardinal_ = klass("cardinal"), unit_ = klass("unit");
   currency_ = klass("currency"), link_ = klass("link");
   value_ = symbol("value"), kind_ = symbol("kind"), code_ = symbol("code");
+  number_ = symbol("number"), pl_ = symbol("pl"), du_ = symbol("du"), conj_ = symbol("conj"), prep_ = symbol("prep");
+  def_ = symbol("def"), pron_ = symbol("pron"), none_ = symbol("none"), an_ = symbol("an"), ala_ = symbol("ala");
+  gender_ = symbol("gender"), person_ = symbol("person"), yes_ = symbol("yes"), scale_ = symbol("scale");
+  role_ = klass("role"), rank_ = klass("rank"), actor_ = klass("actor"), nationality_ = klass("nationality");
+}
+
+bool EventNumberReader::has(const lexicon::Lexicon& lexicon, const lexicon::Analysis& word,
+                            lexicon::SymbolId clitic) const {
+  const auto value = static_cast<lexicon::SymbolId>(lexicon.feature(word, clitic).value_or(0));
+  return value != 0 && value != none_;
 }
 
 bool EventNumberReader::is_number(const grammar::Captured& block, const grammar::Symbol& symbol) const {
@@ -98,8 +117,17 @@ EventNumberReader::Run EventNumberReader::run_at(const grammar::Captured& block,
 bool EventNumberReader::counts_persons(const grammar::Captured& block, const Run& run) const {
   if (run.symbols.begin > 0) {
     const grammar::Symbol& before = block.symbols[run.symbols.begin - 1];
-    if (!before.is_edge() && !before.is_span() && link_ != 0 && block.find(before, link_)) return false;
+    const auto link = before.is_edge() || before.is_span() || link_ == 0 ? std::nullopt : block.find(before, link_);
+    // "Released (from) 20", "laid hands (on) 20" lead to whom it is done to; "killed (with him) 20" leads nowhere.
+    const auto which = link ? static_cast<lexicon::SymbolId>(block.lexicon().feature(*link, value_).value_or(0))
+                            : lexicon::SymbolId{0};
+    if (link && which != an_ && which != ala_ && !has(block.lexicon(), *link, pron_)) return false;
   }
+  const auto number = block.find(block.symbols[run.symbols.begin], cardinal_);
+  if (number && has(block.lexicon(), *number, prep_)) return false;  // "of (one of) the firms"
+  const auto kind = number ? block.lexicon().feature(*number, kind_).value_or(0) : 0;
+  const bool alone = run.symbols.end == run.symbols.begin + 1;
+  if (alone && scale_ != 0 && kind == static_cast<std::int32_t>(scale_)) return false;  // "thousands"
   if (run.symbols.end >= block.symbols.size()) return true;
   const grammar::Symbol& after = block.symbols[run.symbols.end];
   if (after.is_edge() || after.is_span()) return true;
@@ -111,15 +139,69 @@ bool EventNumberReader::counts_persons(const grammar::Captured& block, const Run
 EventNumberReader::Run EventNumberReader::first_behind(const grammar::Captured& block, std::uint32_t symbol,
                                                        std::uint32_t limit) const {
   const auto last = static_cast<std::uint32_t>(std::min<std::size_t>(block.symbols.size(), symbol + 1 + kReach));
+  std::uint32_t brackets = 0;
   for (std::uint32_t i = symbol + 1; i < last; ++i) {
     const grammar::Symbol& one = block.symbols[i];
     if (one.is_edge() || one.token >= limit || block.tokens[one.token].kind == text::TokenKind::Stop) break;
-    if (!is_number(block, one)) continue;
+    if (block.tokens[one.token].kind == text::TokenKind::BracketOpen) ++brackets;
+    if (block.tokens[one.token].kind == text::TokenKind::BracketClose && brackets > 0) --brackets;
+    if (brackets > 0 || !is_number(block, one)) continue;  // "(40 km south of the town)"
     const Run run = run_at(block, i, limit);
     if (!run.empty() && counts_persons(block, run)) return run;
     i = std::max(i, run.symbols.end);
   }
   return {};
+}
+
+/// Whether a word is someone: a role, a rank, "a man", "a Jordanian".
+bool EventNumberReader::is_person(const lexicon::Lexicon& lexicon, const lexicon::Analysis& word) const {
+  const lexicon::ClassId klass = lexicon.class_of(word.entry);
+  if (klass == actor_) return yes_ != 0 && lexicon.feature(word, person_).value_or(0) == static_cast<int>(yes_);
+  if (klass == nationality_) return lexicon.feature(word, gender_).value_or(0) == 0;  // an attack is feminine
+  return klass != 0 && (klass == role_ || klass == rank_);
+}
+
+/// How many a word without a number is: one for a person in the singular, two in the dual; 0 when it does not tell.
+std::int64_t EventNumberReader::persons(const grammar::Captured& block, const grammar::Symbol& symbol) const {
+  if (symbol.is_edge() || symbol.is_span() || symbol.is_phrase()) return 0;
+  const lexicon::Lexicon& lexicon = block.lexicon();
+  bool one = false, two = false, many = false;
+  for (const lexicon::Analysis& word : block.types->analyses(block.tokens[symbol.token].type)) {
+    if (!is_person(lexicon, word)) continue;
+    if (has(lexicon, word, def_) || has(lexicon, word, pron_) || has(lexicon, word, prep_)) return 0;
+    const auto number = static_cast<lexicon::SymbolId>(lexicon.feature(word, number_).value_or(0));
+    two = two || (number == du_ && du_ != 0);
+    many = many || (number == pl_ && pl_ != 0);
+    one = one || number == 0;
+  }
+  if (many) return 0;  // or that: they are often spelt alike
+  return two ? 2 : one ? 1 : 0;
+}
+
+/// The person or the two persons that stand directly behind a word, when no others are joined to them.
+EventNumberReader::Run EventNumberReader::unnumbered(const grammar::Captured& block, std::uint32_t symbol,
+                                                     std::uint32_t limit) const {
+  const auto last = static_cast<std::uint32_t>(std::min<std::size_t>(block.symbols.size(), symbol + 1 + kReach));
+  std::uint32_t at = symbol + 1;
+  while (at < last && block.symbols[at].is_span() &&
+         block.tokens[block.symbols[at].token].kind != text::TokenKind::Stop)
+    ++at;  // "were killed (yesterday) two soldiers"
+  if (at >= last || block.symbols[at].is_edge() || block.symbols[at].token >= limit) return {};
+  Run run;
+  run.value = persons(block, block.symbols[at]);
+  if (run.value == 0) return {};
+  run.symbols = {at, at + 1};
+  for (std::uint32_t i = at; i < last; ++i) {
+    const grammar::Symbol& one = block.symbols[i];
+    if (one.is_edge() || one.token >= limit || block.tokens[one.token].kind == text::TokenKind::Stop) break;
+    if (one.is_span() || one.is_phrase()) continue;
+    const auto words = block.types->analyses(block.tokens[one.token].type);
+    const bool joined = std::any_of(words.begin(), words.end(), [&](const lexicon::Analysis& word) {
+      return has(block.lexicon(), word, conj_) && is_person(block.lexicon(), word);
+    });
+    if (joined) return {};
+  }
+  return run;
 }
 
 void EventNumberReader::add(const grammar::Captured& block, const Run& run, Counted counted, std::string_view currency,
@@ -137,9 +219,30 @@ void EventNumberReader::add(const grammar::Captured& block, const Run& run, Coun
 }
 
 void EventNumberReader::read(const grammar::Captured& block, const Trigger& trigger, std::uint32_t limit,
-                             Event& event) const {
-  if (trigger.counts) add(block, first_behind(block, trigger.symbol, limit), *trigger.counts, {}, event);
-  if (moves_money(trigger.type)) read_money(block, trigger, limit, event);
+                             std::uint32_t limit_of_money, Event& event) const {
+  if (const auto counts = counted_by(trigger)) {
+    add(block, first_behind(block, trigger.symbol, limit), *counts, {}, event);
+  }
+  if (moves_money(trigger.type)) read_money(block, trigger, limit_of_money, event);
+}
+
+/// Whether something definite stands at a symbol: a name, a word with the article or a pronoun.
+bool EventNumberReader::is_defined(const grammar::Captured& block, std::uint32_t symbol) const {
+  if (symbol >= block.symbols.size() || block.symbols[symbol].is_edge()) return false;
+  if (block.symbols[symbol].is_span()) return true;
+  const auto words = block.types->analyses(block.tokens[block.symbols[symbol].token].type);
+  return std::any_of(words.begin(), words.end(), [&](const lexicon::Analysis& word) {
+    return has(block.lexicon(), word, def_) || has(block.lexicon(), word, pron_);
+  });
+}
+
+void EventNumberReader::read_unnumbered(const grammar::Captured& block, const Trigger& trigger, std::uint32_t limit,
+                                        bool alone, Event& event) const {
+  const auto counts = counted_by(trigger);
+  if (!counts || *counts == Counted::Taking) return;
+  const Run run = unnumbered(block, trigger.symbol, limit);
+  if (alone && !run.empty() && run.value == 1 && is_defined(block, run.symbols.end)) return;
+  add(block, run, *counts, {}, event);
 }
 
 void EventNumberReader::read_money(const grammar::Captured& block, const Trigger& trigger, std::uint32_t limit,
@@ -166,8 +269,10 @@ void EventNumberReader::read_money(const grammar::Captured& block, const Trigger
 
 void EventNumberReader::read(const grammar::Captured& block, const Casualty& casualty, std::uint32_t first,
                              std::uint32_t limit, Event& event) const {
-  if (!casualty.counted_before)
-    return add(block, first_behind(block, casualty.symbol, limit), casualty.counts, {}, event);
+  if (!casualty.counted_before) {
+    const Run run = first_behind(block, casualty.symbol, limit);
+    return add(block, run.empty() ? unnumbered(block, casualty.symbol, limit) : run, casualty.counts, {}, event);
+  }
   constexpr std::uint32_t kReachBefore = 3;
   std::uint32_t at = casualty.symbol;
   for (std::uint32_t i = casualty.symbol; i > 0 && casualty.symbol - i < kReachBefore; --i) {

@@ -16,30 +16,8 @@ using statements::kNothing;
 using statements::Link;
 using text::TokenKind;
 
-constexpr std::uint32_t kReach = 14;         ///< tokens behind a trigger in which those who take part are looked for
-constexpr std::uint32_t kReachPlace = 20;    ///< and the place
-constexpr std::uint32_t kLongestAside = 12;  ///< tokens between the commas of an aside
-
-/// Whether a clause ends at a token.
-bool ends_clause(const Scene& scene, std::uint32_t token) {
-  const statements::Block& block = *scene.block;
-  const statements::Place& place = block.places[token];
-  if (place.name != kNothing || place.party != kNothing) return false;
-  if (block.kind(token) == TokenKind::Stop || block.kind(token) == TokenKind::Colon) return true;
-  return place.word.is(statements::kThat | statements::kRelative | statements::kConnective | statements::kFinite);
-}
-
-/// Where a verb would stand if there were no aside between commas before it.
-std::uint32_t before_aside(const Scene& scene, std::uint32_t verb) {
-  const statements::Block& block = *scene.block;
-  const std::uint32_t begin = block.sentence(verb).begin;
-  if (verb < begin + 4 || block.kind(verb - 1) != TokenKind::Comma) return verb;
-  for (std::uint32_t token = verb - 1; token > begin && verb - token < kLongestAside; --token) {
-    if (block.kind(token - 1) == TokenKind::Stop || block.kind(token - 1) == TokenKind::Colon) break;
-    if (block.kind(token - 1) == TokenKind::Comma) return token - 1;
-  }
-  return verb;
-}
+constexpr std::uint32_t kReach = 14;       ///< tokens behind a trigger in which those who take part are looked for
+constexpr std::uint32_t kReachPlace = 20;  ///< and the place
 
 bool done_to(EventType type) {
   switch (type) {
@@ -61,6 +39,17 @@ bool is_mutual(EventType type) {
          type == EventType::Support;
 }
 
+/// Whether its verb has an object who is spoken to, beside what it leads to by a preposition: "(called on) him to".
+bool addresses(EventType type) {
+  return type == EventType::Accuse || type == EventType::Request || type == EventType::Threaten;
+}
+
+/// Whether those between whom it is do it to one another.
+bool is_shared(EventType type) {
+  return is_mutual(type) || type == EventType::Assault || type == EventType::Retreat || type == EventType::Concede ||
+         type == EventType::Protest;
+}
+
 bool is_given(EventType type) {
   return type == EventType::Aid || type == EventType::Agree || type == EventType::Request ||
          type == EventType::Concede || type == EventType::Threaten || type == EventType::Support ||
@@ -71,9 +60,14 @@ bool is_given(EventType type) {
 bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::None) return false;
   if (link == trigger.with) return true;
-  if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite;
-  if (link == Link::Maa) return is_mutual(trigger.type) || trigger.type == EventType::Assault;
+  if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite || trigger.type == EventType::Aid;
+  if (link == Link::Min) return trigger.type == EventType::Request;
+  if (link == Link::Maa && trigger.type == EventType::Assault) return trigger.form != Form::Finite;
+  if (link == Link::Maa) return is_shared(trigger.type) || trigger.type == EventType::Sanction;
+  if (link == Link::Ila && trigger.type == EventType::Coerce) return false;
   if (link == Link::Bi) return trigger.type == EventType::Consult && trigger.form == Form::Finite;
+  const bool receives = trigger.type == EventType::Consult && trigger.form == Form::Finite;
+  if (link == Link::Li && receives) return false;
   if (link == Link::Li || link == Link::Ila) return is_given(trigger.type) || trigger.transitive;
   return false;
 }
@@ -99,7 +93,8 @@ ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_
   kind_ = symbol("kind"), event_ = symbol("event"), light_ = symbol("light"), aspect_ = symbol("aspect");
   report_ = symbol("report"), act_ = symbol("act"), announce_ = symbol("announce"), promise_ = symbol("promise"),
   host_ = symbol("host"), undergo_ = symbol("undergo");
-  strike_ = symbol("strike"), done_ = symbol("done"), assault_ = symbol("assault");
+  strike_ = symbol("strike"), done_ = symbol("done"), assault_ = symbol("assault"), go_ = symbol("go"),
+  gather_ = symbol("gather"), launch_ = symbol("launch"), intend_ = symbol("intend");
 }
 
 /// Adds a phrase, and those that are joined to it: "Baghdad and Washington".
@@ -118,79 +113,35 @@ void ParticipantReader::add(const Scene& scene, const Phrase& first, std::uint32
   }
 }
 
-/// The subject that stands before a finite verb, or before an aside: "eight people, two of them children, were killed".
-Phrase ParticipantReader::subject_before(const Surroundings& around) const {
-  const std::uint32_t token = before_aside(*around.scene, around.trigger->tokens.begin);
-  const text::TokenRange range = statements::source_before(*around.scene->block, token);
-  if (range.begin < range.end) {
-    const Phrase subject = phrases_.at(*around.scene, range.begin, range.end);
-    const bool named = around.scene->block->places[range.begin].name != kNothing ||
-                       around.scene->block->places[range.begin].party != kNothing;
-    return named || subject.tokens.end + 1 >= range.end ? subject : Phrase{};  // not a part of a longer phrase
-  }
-  // A headline: "gunmen kidnap an engineer".
-  const Phrase opening = phrases_.at(*around.scene, around.scene->block->sentence(token).begin, token);
-  return opening.tokens.end == token && opening.is_someone() ? opening : Phrase{};
-}
-
-/// The phrase at a token that may be subject or object of a verb: no event by itself, and no preposition leads to it.
-Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const {
-  if (token >= limit || is_trigger(*around.scene, *around.found, token)) return {};
-  if (around.scene->block->word(token).prefix != Link::None || relation_at(*around.found, token) != nullptr) return {};
-  Phrase phrase = phrases_.at(*around.scene, token, limit);
-  for (std::uint32_t agent = token + 1; agent < phrase.tokens.end; ++agent) {
-    const RelationWord* relation = relation_at(*around.found, agent);
-    if (relation == nullptr || relation->relation != Relation::By) continue;
-    phrase.tokens.end = agent;  // "a soldier (by the bullets of) ...": what he is called runs on into it
-    phrase.participant.span = around.scene->block->span_of({token, agent}, true);
-  }
-  return phrase;
-}
-
-/// "And blamed the company": the verb has one noun before the word that makes it an event of this type, or before what
-/// he is accused of.
-bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& after) {
-  const Trigger& trigger = *around.trigger;
-  const statements::Block& block = *around.scene->block;
-  const std::uint32_t next = after.tokens.end;
-  if (trigger.type != EventType::Accuse || trigger.suffixed || !after.is_someone() || next >= block.size())
-    return false;
-  if (trigger.last > trigger.tokens.begin && next == trigger.last) return true;
-  if (trigger.with != Link::Bi && trigger.with != Link::None) return false;
-  return block.word(next).prefix == Link::Bi || block.word(next).link == Link::Bi;
-}
-
-/// "(He) said that he saved ...": the subject is the pronoun of "that".
-bool ParticipantReader::has_subject_in_that(const Surroundings& around) const {
-  const std::uint32_t token = around.trigger->tokens.begin;
-  if (token == 0 || around.trigger->joined) return false;
-  if (!around.scene->block->word(token - 1).is(statements::kThat)) return false;
-  const grammar::Captured& captured = *around.scene->captured;
-  const auto analyses = captured.types->analyses(captured.tokens[token - 1].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    if (captured.lexicon().class_of(analysis.entry) != that_) return false;
-    const auto pronoun = static_cast<lexicon::SymbolId>(captured.lexicon().feature(analysis, pron_).value_or(0));
-    return pronoun != 0 && pronoun != none_;
-  });
+/// Whether a definite body stands at a token: "the police", "the army".
+bool ParticipantReader::is_body(const Scene& scene, std::uint32_t token) {
+  const statements::Block& block = *scene.block;
+  const std::int32_t name = block.places[token].name;
+  if (name != kNothing) return block.names[static_cast<std::size_t>(name)].type == NameType::Org;
+  return block.word(token).is(statements::kBody) && block.word(token).is(statements::kDefinite);
 }
 
 void ParticipantReader::read_finite(const Surroundings& around, Event& event) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
   const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
-  const std::uint32_t next = skip(scene, trigger.tokens.end, limit);
-  const Phrase before = trigger.joined ? Phrase{} : subject_before(around);
+  const std::uint32_t next = skip(phrases_, scene, trigger.tokens.end, limit);
+  // "The talks to which (the government called)": who stands before is not the one who acts.
+  const bool to_it = trigger.tokens.end < limit && phrases_.circumstance(scene, trigger.tokens.end, limit) == 1 &&
+                     trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
+  const Phrase before = trigger.joined || to_it ? Phrase{} : subject_before(around);
   const Phrase after = bare_phrase(around, next, limit);
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
-  const bool counts_victims = trigger.counts && *trigger.counts != Counted::Taking;
+  const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
   const bool relative =
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
-  const bool object_only = is_accused(around, after) || after.accusative || after.oblique ||
-                           (trigger.transitive && ((relative && !trigger.suffixed) || has_subject_in_that(around)));
+  const bool object_only =
+      is_accused(around, after) || after.accusative || after.oblique ||
+      (trigger.transitive && ((relative && !trigger.suffixed) || that_with_subject(around) != kNoToken));
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
-  const bool undergone = trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() &&
-                         (counts_victims || trigger.mode == "abduct");
+  const bool undergone =
+      trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() && counts_victims;
   if (trigger.passive || undergone) {
     add(scene, after.is_someone() ? after : before, limit, false, event);
   } else if (trigger.suffixed && trigger.transitive && after.is_someone() && before.is_someone()) {
@@ -203,14 +154,21 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     add(scene, before, limit, true, event);
     if (trigger.transitive) add(scene, after, limit, false, event);
   } else {
-    const std::uint32_t second = skip(scene, after.tokens.end, limit);
+    const std::uint32_t second = skip(phrases_, scene, after.tokens.end, limit);
     const bool joined = second < limit && scene.block->word(second).is(statements::kJoined);
-    const Phrase object = joined ? Phrase{} : bare_phrase(around, second, limit);
+    Phrase object = joined ? Phrase{} : bare_phrase(around, second, limit);
+    if (!object.empty() && second == after.tokens.end && is_rest_of(around, after, object)) {
+      end = object.tokens.end;
+      object = bare_phrase(around, skip(phrases_, scene, end, limit), limit);
+    }
+    const std::uint32_t far = std::min(end_of_sentence(scene, trigger.tokens.begin), end + kReach);
+    const bool takes_object = trigger.transitive || addresses(trigger.type);
+    if (object.empty() && takes_object && after.is_someone()) object = far_object(around, end, far);
     if (trigger.transitive && !object.empty() && after.is_someone()) {
       add(scene, after, limit, true, event);
       add(scene, object, limit, false, event);
       end = object.tokens.end;
-    } else if (trigger.type == EventType::Accuse && after.is_someone() && object.is_someone()) {
+    } else if (addresses(trigger.type) && after.is_someone() && object.is_someone()) {
       add(scene, after, limit, true, event);
       add(scene, object, limit, false, event);
       end = object.tokens.end;
@@ -222,15 +180,28 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
       add(scene, before, limit, true, event);
       add(scene, after, limit, false, event);
     } else {
-      // "killed three soldiers": a passive that is spelt as the active.
-      add(scene, after, limit, !(trigger.transitive && counts_victims), event);
+      // "killed three soldiers": a passive that is spelt as the active; "the police arrested no one".
+      const bool body = after.is_someone() && !after.person && is_body(scene, after.tokens.begin);
+      add(scene, after, limit, body || !(trigger.transitive && counts_victims), event);
     }
   }
   if (event.actor_count == 0 && trigger.joined && around.before != nullptr && !trigger.passive) {
     event.actors = around.before->actors;
     event.actor_count = around.before->actor_count;
   }
-  read_linked(around, end, event);
+  read_linked(around, end, false, event);
+  if (trigger.type == EventType::Consult && trigger.joined && event.actor_count + event.recipient_count == 1) {
+    const Event* visit = around.before != nullptr && around.before->mode == "visit" ? around.before : nullptr;
+    const Subject goer = visit == nullptr ? subject_of_light(around) : Subject{};
+    const bool goes = goer.goes && goer.phrase.is_someone();
+    if (!goes && (visit == nullptr || visit->actor_count == 0)) return;
+    if (event.actor_count == 1) {  // "the minister arrived and met the president"
+      std::swap(event.actors, event.recipients);
+      std::swap(event.actor_count, event.recipient_count);
+    }
+    if (goes) add(scene, goer.phrase, limit, true, event);
+    if (visit != nullptr) event.actors = visit->actors, event.actor_count = visit->actor_count;
+  }
 }
 
 /// "Between A and B": the first acts, the others are those with whom. Gives the end of what it took.
@@ -248,19 +219,47 @@ std::uint32_t ParticipantReader::past_between(const Surroundings& around, std::u
   return token + 1;
 }
 
-void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span& light) const {
+/// Where someone went, before the word for what he did there: "arrived in (Tunis) on a visit".
+Phrase ParticipantReader::destination(const Scene& scene, std::uint32_t token) const {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t first = std::max(block.sentence(token).begin, token > kReach ? token - kReach : 0);
+  for (std::uint32_t at = token; at > first + 1; --at) {
+    const std::int32_t name = block.places[at - 1].name;
+    const bool state = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Gpe;
+    if (state && block.word(at - 2).link == Link::Ila) return phrases_.at(scene, at - 1, token);
+  }
+  return {};
+}
+
+/// Whether a word behind an event's noun is an adjective of it: "an American (raid)", "(clashes) armed and fierce".
+bool ParticipantReader::is_epithet(const Surroundings& around, std::uint32_t token, bool no_one) const {
+  const statements::Block& block = *around.scene->block;
+  const statements::Place& place = block.places[token];
+  if (relation_at(*around.found, token) != nullptr || place.name != kNothing) return false;
+  if (place.word.prefix != Link::None || is_trigger(*around.scene, *around.found, token)) return false;
+  if (place.word.is(statements::kSuffixed) && carries(*around.scene, token) == Carries::Out) return false;
+  if (token == around.trigger->tokens.end && no_one && is_adjectival(block, token)) return true;
+  // "The military withdrawal": two definite nouns are no genitive.
+  const bool singular = place.word.is(statements::kSpeaker) && !place.word.plural && !place.word.is(statements::kBody);
+  if (token == around.trigger->tokens.end && no_one && around.trigger->definite && singular &&
+      place.word.is(statements::kDefinite))
+    return true;
+  return place.party == kNothing && place.word.is(statements::kAdjective) && !place.word.is(statements::kSpeaker);
+}
+
+void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carried& by) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
   const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
   std::uint32_t end = trigger.tokens.end;
   const bool construct = !trigger.definite && !trigger.suffixed;
   const bool governed = end < limit && relation_at(*around.found, end) == nullptr &&
-                        scene.block->word(end).prefix == Link::None &&
+                        scene.block->word(end).prefix == Link::None && carries(scene, end) != Carries::Out &&
                         !scene.block->word(end).is(statements::kJoined) && scene.block->places[end].time == kNothing;
-  while (end < limit && relation_at(*around.found, end) == nullptr && scene.block->places[end].name == kNothing &&
-         scene.block->places[end].party == kNothing && scene.block->word(end).is(statements::kAdjective) &&
-         scene.block->word(end).prefix == Link::None &&
-         !scene.block->word(end).is(statements::kJoined | statements::kSpeaker)) {
+  const bool victims = trigger.counts && *trigger.counts != Counted::Taking;
+  const bool of_persons = victims || (trigger.needs == Needs::Person &&
+                                      trigger.type != EventType::Consult);  // "the expulsion of a diplomat"
+  while (end < limit && is_epithet(around, end, !of_persons)) {
     const std::string_view country = phrases_.nationality(scene, end);
     if (!country.empty() && event.actor_count == 0) {
       Participant& one = event.actors[event.actor_count++];
@@ -271,28 +270,37 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
     ++end;
   }
   const bool meets = trigger.type == EventType::Consult;
-  const bool acted_on = (trigger.transitive && !meets) || (trigger.counts && *trigger.counts != Counted::Taking);
+  const bool acted_on = (trigger.transitive && !meets) || victims;
   if (construct && governed && end == trigger.tokens.end && end < limit &&
       !is_trigger(*around.scene, *around.found, end)) {
-    const Phrase genitive = phrases_.at(scene, end, limit);
-    if (!genitive.empty() && !genitive.accusative) {
+    Phrase genitive = phrases_.at(scene, end, limit);
+    call_by_name(scene, limit, genitive);
+    const bool counted =
+        scene.block->kind(end) == TokenKind::Number || scene.block->word(end).is(statements::kQuantifier);
+    if (!genitive.empty() && (counted || !genitive.accusative)) {  // "the arrest of 30 activists" is accusative
       const std::uint32_t second = genitive.tokens.end;
       Phrase object;
       const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
       const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
+      // "The use by (Washington) of the veto": what it is done to is known from the rule.
+      const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last;
       const bool free = second < limit && scene.block->word(second).prefix == Link::None &&
                         !scene.block->word(second).is(statements::kJoined);
       if (acted_on && (to || free)) object = phrases_.at(scene, second, limit);
-      const bool both = object.is_someone() && genitive.is_someone();
-      add(scene, genitive, limit, (!acted_on && !visited) || both, event);
+      const bool both = object.is_someone() && genitive.is_someone() && !is_apposed(around, genitive, object);
+      add(scene, genitive, limit, (!acted_on && !visited) || both || acts, event);
       if (both) add(scene, object, limit, false, event);
       end = both ? object.tokens.end : genitive.tokens.end;
     }
   }
   Subject subject = subject_of_relative(around, end);
-  if (subject.verb.empty()) subject = subject_of_light(around);
-  light = subject.verb;
-  if (light.empty()) light = read_struck(around, end, event);
+  const bool told = !subject.verb.empty();
+  if (!told) subject = subject_of_light(around);
+  by.light = subject.verb;
+  by.told = subject.told && subject.phrase.is_someone();
+  by.goes = subject.goes;
+  by.to_come = subject.goes && scene.block->word(trigger.tokens.begin).prefix == Link::Li;
+  if (by.light.empty()) by.light = read_struck(around, end, event);
   if (subject.undergoes) {
     // "The convoy came under the shelling of the aircraft": who is named behind the noun did it.
     if (event.actor_count == 0) {
@@ -304,11 +312,21 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Span
              subject.phrase.is_someone()) {
     add(scene, subject.phrase, limit, true, event);
   }
-  read_linked(around, end, event);
+  if (told && event.recipient_count == 0) {
+    const Subject victim = subject_of_light(around);  // "(the convoy) came under an attack that they carried out"
+    if (victim.undergoes) add(scene, victim.phrase, limit, false, event);
+  }
+  // "(For) their accusation of": who is accused is the pronoun.
+  if (trigger.type == EventType::Accuse && trigger.suffixed) return;
+  read_linked(around, end, subject.undergoes, event);
+  if (!subject.goes || event.recipient_count > 0) return;
+  add(scene, destination(scene, trigger.tokens.begin), limit, false, event);
 }
 
-/// Those who hang on prepositions and relations behind the verb or noun.
-void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t from, Event& event) const {
+/// Those who hang on prepositions and relations behind the verb or noun; of what is undergone, who it comes from
+/// ("received a call from").
+void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t from, bool undergone,
+                                    Event& event) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
   const statements::Block& block = *scene.block;
@@ -321,7 +339,7 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     if (relation != nullptr) {
       const std::uint32_t next = relation->tokens.end;
       if (next >= limit) break;
-      if (relation->relation == Relation::Between) {
+      if (relation->relation == Relation::Between && is_shared(trigger.type)) {
         token = past_between(around, next, event);
       } else if (relation->relation == Relation::By || relation->relation == Relation::Against) {
         const bool by = relation->relation == Relation::By;
@@ -333,21 +351,24 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     }
     const statements::Place& place = block.places[token];
     const Link link = place.word.link != Link::None ? place.word.link : place.word.prefix;
-    if (!leads_to_recipient(trigger, link) || event.recipient_count > 0) continue;
+    const bool of_whom = link == Link::Li && trigger.form != Form::Finite && trigger.type == EventType::Assault &&
+                         event.actor_count == 0;  // "a raid (of the air force)"
+    const bool from_whom = undergone && link == Link::Min && event.actor_count == 0;
+    if (!from_whom && !of_whom && (!leads_to_recipient(trigger, link) || event.recipient_count > 0)) continue;
     const std::uint32_t next = place.word.link != Link::None ? token + 1 : token;
     if (next >= limit) break;
     const bool act = block.word(next).is(statements::kMasdar);
     const bool named =
         block.places[next].name != kNothing || (block.places[next].party != kNothing && (!act || link != Link::Li));
     const bool purpose = link == Link::Li && act;
-    if (!named && (purpose || link == Link::Bi)) continue;
+    const bool meets = trigger.type == EventType::Consult;
+    if (!named && (purpose || (link == Link::Bi && !meets))) continue;
     const Phrase phrase = phrases_.at(scene, next, sentence);
-    const bool meets_at = link == Link::Bi && phrase.state;
+    const bool meets_at = link == Link::Bi && phrase.state && trigger.type == EventType::Consult;
     if (phrase.is_someone() && !meets_at) {
-      // "A raid of the air force": what hangs on a noun of violence by "of" did it.
-      const bool agent = link == Link::Li && trigger.form != Form::Finite && trigger.type == EventType::Assault &&
-                         event.actor_count == 0 && is_armed(phrase.participant);
-      add(scene, phrase, sentence, agent, event);
+      const bool agent = from_whom || (of_whom && is_armed(phrase.participant));
+      if (agent || (leads_to_recipient(trigger, link) && event.recipient_count == 0))
+        add(scene, phrase, sentence, agent, event);
       token = phrase.tokens.end - 1;
     }
   }
@@ -386,15 +407,15 @@ void ParticipantReader::read_place(const Surroundings& around, Event& event) con
   }
 }
 
-Span ParticipantReader::read(const Surroundings& around, Event& event) const {
-  Span light;
+Carried ParticipantReader::read(const Surroundings& around, Event& event) const {
+  Carried by;
   if (around.trigger->form == Form::Finite) {
     read_finite(around, event);
   } else {
-    read_noun(around, event, light);
+    read_noun(around, event, by);
   }
   read_place(around, event);
-  return light;
+  return by;
 }
 
 }  // namespace barqiya::layers::events

@@ -10,6 +10,8 @@
 /// Who did it to whom, and where.
 namespace barqiya::layers::events {
 
+inline constexpr std::uint32_t kNoToken = 0xFFFFFFFFU;
+
 /// What stands around one trigger, and the events before it in its sentence.
 struct Surroundings {
   const Scene* scene = nullptr;
@@ -17,6 +19,14 @@ struct Surroundings {
   std::size_t index = 0;          ///< of the trigger in `found`
   const Event* before = nullptr;  ///< the event before it in the same sentence, none when null
   const Trigger* trigger = nullptr;
+};
+
+/// What carries a trigger that is a noun.
+struct Carried {
+  Span light;            ///< the light verb ("carried out a raid"), in bytes; empty when there is none
+  bool told = false;     ///< the one who acts announces it: "announced the dispatch of troops"
+  bool goes = false;     ///< he goes where it is: "arrived on a visit"
+  bool to_come = false;  ///< he only goes there for it: "went to Paris for talks"
 };
 
 /// The relation that stands on a token, or its last word does; null for none.
@@ -27,9 +37,12 @@ class ParticipantReader {
  public:
   explicit ParticipantReader(const lexicon::Lexicon& lexicon);
 
-  /// Fills actors, recipients and place of `event`. Gives the light verb that carries the trigger ("carried out a
-  /// raid"), in bytes; empty when there is none.
-  Span read(const Surroundings& around, Event& event) const;
+  /// Fills actors, recipients and place of `event`.
+  Carried read(const Surroundings& around, Event& event) const;
+
+  /// The token of "that" with a pronoun which a finite trigger has for its subject ("said that he visited"); kNoToken
+  /// without one.
+  [[nodiscard]] std::uint32_t that_with_subject(const Surroundings& around) const;
 
   [[nodiscard]] const PhraseReader& phrases() const { return phrases_; }
 
@@ -38,22 +51,26 @@ class ParticipantReader {
   enum class Carries : std::uint8_t {
     No,
     Out,        ///< its subject does it: "carried out a raid"
+    Goes,       ///< its subject goes where a meeting is: "arrived on a visit"
     Undergone,  ///< it is done to its subject: "came under attack"
     Done,       ///< it is done, and no one is said to do it: "his murder was carried out"
     Hosted,     ///< its subject is where or when it took place: "Baghdad saw an attack"
+    Caused,     ///< it came of its subject: "(the attack) led to the killing of"
     Word,       ///< its subject tells of its own act: "announced a withdrawal"
     Talk        ///< its subject speaks of it: "condemned the attack"
   };
 
   struct Subject {
     Phrase phrase;
-    Span verb;  ///< empty for one that only tells of it
+    Span verb;          ///< empty for one that only tells of it
+    bool told = false;  ///< it announces its own act
+    bool goes = false;  ///< it goes where the act is
     bool undergoes = false;
   };
 
   void read_finite(const Surroundings& around, Event& event) const;
-  void read_noun(const Surroundings& around, Event& event, Span& light) const;
-  void read_linked(const Surroundings& around, std::uint32_t from, Event& event) const;
+  void read_noun(const Surroundings& around, Event& event, Carried& by) const;
+  void read_linked(const Surroundings& around, std::uint32_t from, bool undergone, Event& event) const;
   void read_place(const Surroundings& around, Event& event) const;
   [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;
   [[nodiscard]] Subject subject_of_relative(const Surroundings& around, std::uint32_t token) const;
@@ -61,8 +78,14 @@ class ParticipantReader {
   [[nodiscard]] bool strikes(const Scene& scene, std::uint32_t token) const;
   Span read_struck(const Surroundings& around, std::uint32_t from, Event& event) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
+  [[nodiscard]] Phrase far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const;
+  [[nodiscard]] static bool is_body(const Scene& scene, std::uint32_t token);
+  [[nodiscard]] Phrase destination(const Scene& scene, std::uint32_t token) const;
+  [[nodiscard]] bool is_epithet(const Surroundings& around, std::uint32_t token, bool no_one) const;
+  [[nodiscard]] bool is_apposed(const Surroundings& around, const Phrase& first, const Phrase& second) const;
+  void call_by_name(const Scene& scene, std::uint32_t limit, Phrase& phrase) const;
+  [[nodiscard]] bool is_rest_of(const Surroundings& around, const Phrase& subject, const Phrase& next) const;
   [[nodiscard]] static bool is_accused(const Surroundings& around, const Phrase& after);
-  [[nodiscard]] bool has_subject_in_that(const Surroundings& around) const;
   [[nodiscard]] Phrase bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] Carries carries(const Scene& scene, std::uint32_t token) const;
   void add(const Scene& scene, const Phrase& phrase, std::uint32_t limit, bool actor, Event& event) const;
@@ -70,7 +93,8 @@ class ParticipantReader {
   PhraseReader phrases_;
   lexicon::ClassId verb_ = 0, that_ = 0;
   lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, act_ = 0, announce_ = 0, promise_ = 0,
-                    host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, pron_ = 0, none_ = 0;
+                    host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, go_ = 0, gather_ = 0, launch_ = 0,
+                    intend_ = 0, pron_ = 0, none_ = 0;
 };
 
 }  // namespace barqiya::layers::events

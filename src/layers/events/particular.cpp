@@ -49,16 +49,18 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
   if (pins.number) return true;
   const bool known = trigger.definite && (trigger.form == Form::Noun || trigger.mode == "explosives");
   if (trigger.definite && (known || !held.before)) {  // told elsewhere, unless its clause says who and where
-    return (held.near && pins.both()) || (held.behind && pins.actor && (pins.place || pins.recipient));
+    return (held.near && (pins.both() || (held.acts && pins.actor))) ||
+           (held.behind && pins.actor && (pins.place || pins.recipient));
   }
   const std::uint32_t token = trigger.tokens.begin;
   const bool first = token == 0 || words.tokens[token].paragraph;
   const dated::Word before = first ? dated::Word{} : words[token - 1];
   if (before.is(dated::kTemporal)) return pins.both() && held.behind;
   const bool many = words[token].is(dated::kPlural) || (before.is(dated::kLight) && before.is(dated::kPlural));
-  if (many) return pins.both() || (pins.place && pins.someone());
+  if (many) return pins.both() || (pins.place && (pins.someone() || held.near));
   if (held.behind) return true;
-  return pins.place || pins.both() || (held.before && pins.someone());
+  if (held.near && trigger.type == EventType::Protest) return true;
+  return pins.place || pins.both() || ((held.before || held.told) && pins.someone());
 }
 
 }  // namespace
@@ -68,6 +70,8 @@ bool is_particular(const statements::Block& block, const dated::Words& words, co
   const dated::Word word = words[trigger.tokens.begin];
   const Pins pins{!event.place.empty(), event.number_count > 0, event.actor_count > 0, event.recipient_count > 0};
   const bool conflict = is_conflict(trigger.type);
+  // "Ways to develop (the cooperation)": what is talked of.
+  if (trigger.type == EventType::Cooperate && trigger.definite && event.undated) return false;
   if (trigger.form != Form::Finite && conflict && !pins.number && !held.near &&
       is_led_by(words, trigger.tokens.begin, dated::kTopic)) {
     return false;
@@ -75,7 +79,7 @@ bool is_particular(const statements::Block& block, const dated::Words& words, co
   if (!event.undated && (held.dated || !conflict)) return true;
   if (trigger.form == Form::Finite) return is_particular_verb(block, word, trigger, pins);
   if (conflict) return is_particular_conflict(words, trigger, pins, held);
-  if (held.carried()) return true;
+  if (held.carried() || trigger.last > trigger.tokens.end) return true;
   if (trigger.definite) return pins.both();
   const bool one_suffices = trigger.type == EventType::Retreat || trigger.type == EventType::Request ||
                             trigger.type == EventType::Accuse || trigger.type == EventType::Reject;

@@ -32,7 +32,24 @@ bool is_body(const statements::Block& block, std::uint32_t token) {
   return name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Org;
 }
 
+/// Whether the name of a place with a government stands at a token, with nothing attached before it.
+bool is_state(const statements::Block& block, std::uint32_t token) {
+  const std::int32_t name = block.places[token].name;
+  return name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Gpe &&
+         block.word(token).prefix == statements::Link::None;
+}
+
 }  // namespace
+
+bool is_adjectival(const statements::Block& block, std::uint32_t token) {
+  using namespace statements;
+  const Place& place = block.places[token];
+  const Word& word = place.word;
+  if (token == 0 || place.name != kNothing || word.prefix != Link::None || word.is(kSuffixed | kJoined | kBody))
+    return false;
+  if (!word.is(kSpeaker) || word.plural || !(word.feminine || word.is(kAdjective))) return false;
+  return word.is(kDefinite) == block.word(token - 1).is(kDefinite);
+}
 
 bool is_armed(const Participant& participant) {
   return std::find(kArmed.begin(), kArmed.end(), participant.sector) != kArmed.end();
@@ -46,7 +63,12 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
     if (lexicon.class_named(name)) sectors_.push_back({klass(name), symbol("sector")});
   }
   if (lexicon.class_named("rank")) sectors_.push_back({klass("rank"), symbol("code")});
-  organisation_ = klass("organisation");
+  organisation_ = klass("organisation"), org_head_ = klass("org_head"), event_noun_ = klass("event_noun");
+  sure_ = symbol("sure"), no_ = symbol("no"), nation_ = symbol("nation");
+  event_ = symbol("event"), goods_ = symbol("goods");
+  function_ = klass("function_word"), kind_ = symbol("kind"), suffixed_ = symbol("suffixed");
+  person_ = symbol("person"), count_ = symbol("count");
+  preposition_ = symbol("preposition");
   case_ = symbol("case"), accusative_ = symbol("acc");
   cardinal_[0] = klass("cardinal");
   for (const std::string_view name : {"cardinal", "vague", "modifier"}) {
@@ -67,10 +89,61 @@ std::string_view PhraseReader::value(const Scene& scene, std::uint32_t token, st
       const bool articled = analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Article)] != 0;
       if (articled && klass == organisation_) continue;
       const auto found = lexicon.feature(analysis, column.feature);
+      if (klass == org_head_ && found && is_vague(lexicon, analysis, static_cast<lexicon::SymbolId>(*found))) continue;
       if (found && *found != 0) return lexicon.symbol(static_cast<lexicon::SymbolId>(*found));
     }
   }
   return {};
+}
+
+/// Whether a word that begins names of bodies is as often a site, a centre, a way: it is no one by itself.
+bool PhraseReader::is_vague(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
+                            lexicon::SymbolId sector) const {
+  const auto sure = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, sure_).value_or(0));
+  if (sure == 0 || (sure != no_ && sure != nation_)) return false;
+  const std::string_view name = lexicon.symbol(sector);
+  return name == "MED" || name == "EDU" || name == "REL" || name == "NGO";
+}
+
+std::uint32_t PhraseReader::circumstance(const Scene& scene, std::uint32_t token, std::uint32_t limit) const {
+  using namespace statements;
+  const Word& word = scene.block->word(token);
+  if (word.is(kJoined)) return 0;
+  if (word.link != Link::None && word.is(kSuffixed)) return 1;
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
+  const bool back =
+      word.is(kFunction) && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
+        return lexicon.class_of(analysis.entry) == function_ && lexicon.feature(analysis, suffixed_).value_or(0) != 0 &&
+               static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0)) == preposition_;
+      });
+  if (back) return 1;
+  if (word.link == Link::None || token + 1 >= limit) return 0;
+  const Place& next = scene.block->places[token + 1];  // "in his house"
+  const bool noun = next.word.is(kSuffixed) && !next.word.is(kSpeaker | kFinite);
+  return noun && next.name == kNothing && next.party == kNothing ? 2 : 0;
+}
+
+bool PhraseReader::is_person(const Scene& scene, std::uint32_t token) const {
+  const statements::Word& word = scene.block->word(token);
+  return word.is(statements::kDefinite) && !word.is(statements::kBody) && is_of(scene, token, people_);
+}
+
+/// Whether a word is a common noun and nothing else: "agreements".
+bool PhraseReader::is_thing(const Scene& scene, std::uint32_t token) const {
+  const statements::Word& word = scene.block->word(token);
+  constexpr std::uint32_t kElse = statements::kSpeaker | statements::kAdjective | statements::kFunction;
+  return word.is(statements::kNoun) && !word.is(kElse) && !is_of(scene, token, people_);
+}
+
+/// Whether a word is one for what is given, however it is spelt ("aid", "women who help").
+bool PhraseReader::is_goods(const Scene& scene, std::uint32_t token) const {
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return event_noun_ != 0 && lexicon.class_of(analysis.entry) == event_noun_ &&
+           static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0)) == goods_;
+  });
 }
 
 bool PhraseReader::is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const {
@@ -113,6 +186,10 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
     const bool noun = word.is(kDefinite) && !word.is(kAdjective) && word.prefix == Link::None;
     // "The protesters (accuse) the government": a definite noun behind a definite one is another phrase.
     if (closed && noun && word.is(kSpeaker)) break;
+    if (word.is(kJoined) && word.is(kVerb) && block.places[end].name == kNothing) break;  // "the president (and met)"
+    const Word& before = block.word(end - 1);  // "(visited) the minister Tunis"
+    if (closed && is_state(block, end) && before.link == Link::None && !before.is(kApart | kFunction)) break;
+    if (circumstance(scene, end, end + 1) == 1) break;  // "16 persons (among them)"
     if (whole && noun && word.is(kSpeaker | kNoun)) {
       phrase.participant.country = nationality(scene, token);  // "gunmen (the Jordanian deputy)": no genitive
       break;
@@ -136,11 +213,17 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
   phrase.oblique = name == kNothing && block.word(token).ending == statements::Ending::Object;
   if (place.party != kNothing) {
     const names::Party& party = block.parties[static_cast<std::size_t>(place.party)];
-    if (party.tokens.begin != token && place.name == kNothing) return {};
-    name = party.tokens.begin == token ? party.name : place.name;
-    one.country = party.country;
-    one.sector = party.sector;
-    end = end_of_party(scene, token, name, phrase);
+    const bool whole = party.tokens.begin == token;
+    if (!whole && place.name == kNothing) return {};
+    name = whole ? party.name : place.name;
+    if (whole) {
+      one.country = party.country;
+      one.sector = party.sector;
+      end = end_of_party(scene, token, name, phrase);
+      // "The Jordanian ambassador": the adjective tells, whatever paper is called so.
+      const std::string_view country = name == kNothing && token + 1 < end ? nationality(scene, token + 1) : "";
+      if (!country.empty()) one.country = country;
+    }
   }
   if (name != kNothing) {
     const names::FoundName& found = block.names[static_cast<std::size_t>(name)];
@@ -190,8 +273,10 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
   }
   if (counted > 0 && head < limit && block.word(head).link == statements::Link::Min) ++head;
   if (head >= limit) return {};
-  if (block.places[head].name != kNothing || block.places[head].party != kNothing) {
+  const bool goods = block.places[head].name == kNothing && is_goods(scene, head);
+  if (!goods && (block.places[head].name != kNothing || block.places[head].party != kNothing)) {
     Phrase phrase = named(scene, head);
+    phrase.person = counted == 0 && block.places[head].name == kNothing && is_person(scene, head);
     if (!phrase.empty()) phrase.tokens.begin = token;
     if (!phrase.empty() || block.places[head].name != kNothing) return phrase;
   }
@@ -208,9 +293,16 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   const bool open = !extent.genitive && !block.word(extent.head).is(kDefinite | kSuffixed);
   if (place.time != kNothing || place.cue != kNothing || word.is(kJoined)) return false;
   const bool whole = scene.block->word(extent.head).ending != statements::Ending::None;  // no genitive stands behind it
-  const bool belongs = word.prefix == Link::Li && next > extent.head + 1 && block.word(next - 1).is(kAdjective);
+  const bool belongs = word.prefix == Link::Li && next > extent.head + 1 &&
+                       (block.word(next - 1).is(kAdjective) || is_adjectival(block, next - 1));
   if (word.prefix != Link::None && !(belongs && open && is_body(block, next))) return false;
   if (word.link == Link::Min && open && next + 1 < limit && is_body(block, next + 1)) {  // "a force of X"
+    ++extent.end;
+    return true;
+  }
+  const bool thing = !block.word(extent.head).is(kSpeaker) || block.word(extent.head).is(kBody);
+  if (thing && word.feminine && is_adjectival(block, next)) {
+    if (one.sector.empty()) one.sector = value(scene, next, sectors_);
     ++extent.end;
     return true;
   }
@@ -225,6 +317,11 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
     if (one.country.empty()) one.country = inner.participant.country;
     if (one.sector.empty()) one.sector = inner.participant.sector;
     extent.genitive = true;
+    if (belongs && is_body(block, next)) {
+      extent.owned = true;
+      one.country = inner.participant.country;
+      one.sector = inner.participant.sector;
+    }
     extent.end = inner.tokens.end;
     return true;
   }
@@ -243,6 +340,31 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   return true;
 }
 
+/// Whether a word is one for those whom it counts: "dozens".
+bool PhraseReader::is_count(const Scene& scene, std::uint32_t token) const {
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
+  return count_ != 0 && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
+           return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, person_).value_or(0)) == count_;
+         });
+}
+
+/// "Dozens of (houses)", "a number of (agreements)": a word that counts is someone when those are whom it counts.
+bool PhraseReader::counts_things(const Scene& scene, std::uint32_t head, std::uint32_t limit) const {
+  const statements::Block& block = *scene.block;
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[head].type);
+  const bool counts = count_ != 0 && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
+                        return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, person_).value_or(0)) == count_;
+                      });
+  std::uint32_t next = head + 1;
+  if (!counts || next >= limit) return false;
+  if (block.word(next).link == statements::Link::Min) ++next;
+  if (next >= limit || block.places[next].time != kNothing) return false;
+  const statements::Place& place = block.places[next];
+  return place.name == kNothing && place.party == kNothing && is_thing(scene, next);
+}
+
 Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const {
   const statements::Block& block = *scene.block;
   const bool counted = head > begin && is_quantity(scene, begin);
@@ -254,15 +376,28 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   Participant& one = phrase.participant;
   one.sector = value(scene, head, sectors_);
   one.country = nationality(scene, head);
-  const bool numbered = counted && (block.kind(begin) == TokenKind::Number || is_of(scene, begin, cardinal_));
-  const bool someone = !one.sector.empty() || !one.country.empty() || is_of(scene, head, people_) || numbered;
-  Extent extent{head, head + 1, false};
+  const bool numbered =
+      counted && !is_thing(scene, head) && (block.kind(begin) == TokenKind::Number || is_of(scene, begin, cardinal_));
+  const bool someone = !is_goods(scene, head) &&
+                       (!one.sector.empty() || !one.country.empty() || is_of(scene, head, people_) || numbered) &&
+                       !counts_things(scene, head, limit);
+  Extent extent{head, head + 1};
   while (extent.end < limit && extent.end - head < kLongestPhrase && take_next(scene, limit, extent, one)) {
   }
   phrase.tokens = {begin, extent.end};
+  if (extent.end + 1 < limit && block.word(extent.end).link == statements::Link::Min && is_count(scene, head)) {
+    const Phrase counted_ones = at(scene, extent.end + 1, limit);  // "a number of (the prisoners)"
+    if (counted_ones.is_someone() && counted_ones.tokens.begin == extent.end + 1) {
+      one = counted_ones.participant;
+      phrase.tokens.end = counted_ones.tokens.end;
+      one.span = span_of(block, begin, phrase.tokens.end);
+      return phrase;
+    }
+  }
+  phrase.person = head == begin && is_person(scene, head);
   phrase.accusative = head == begin && is_accusative(scene, head);
   phrase.oblique = head == begin && block.word(head).ending == statements::Ending::Object;
-  if (someone) one.span = span_of(block, begin, extent.end);
+  if (someone || extent.owned) one.span = span_of(block, begin, extent.end);
   return phrase;
 }
 

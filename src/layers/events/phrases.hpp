@@ -21,6 +21,7 @@ struct Phrase {
   bool state = false;       ///< it is a place with a government
   bool accusative = false;  ///< it is written as no subject is
   bool oblique = false;     ///< its head has the ending of an object, or of a genitive
+  bool person = false;      ///< its head is a word for one person or two, with the article: "the minister"
 
   [[nodiscard]] bool empty() const { return tokens.begin == tokens.end; }
   [[nodiscard]] bool is_someone() const { return !participant.span.empty(); }
@@ -37,6 +38,9 @@ struct Scene {
 /// Whether a participant is of an armed body: soldiers, rebels, police.
 [[nodiscard]] bool is_armed(const Participant& participant);
 
+/// Whether a word for someone stands where it is an adjective if what is before it is no one: "(posts) armed".
+[[nodiscard]] bool is_adjectival(const statements::Block& block, std::uint32_t token);
+
 /// Reads noun phrases. Immutable, shared by threads.
 class PhraseReader {
  public:
@@ -47,6 +51,12 @@ class PhraseReader {
 
   /// The nationality that an adjective names: "Israeli"; empty for other words.
   [[nodiscard]] std::string_view nationality(const Scene& scene, std::uint32_t token) const;
+
+  /// How many words at a token only lead to someone told of before: "against him", "in his house"; 0 for none.
+  [[nodiscard]] std::uint32_t circumstance(const Scene& scene, std::uint32_t token, std::uint32_t limit) const;
+
+  /// Whether a word is one for a person, or two, that has the article.
+  [[nodiscard]] bool is_person(const Scene& scene, std::uint32_t token) const;
 
   /// Whether a word says how many: digits, "three", "dozens".
   [[nodiscard]] bool is_quantity(const Scene& scene, std::uint32_t token) const;
@@ -62,22 +72,32 @@ class PhraseReader {
   [[nodiscard]] Phrase named(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t end_of_party(const Scene& scene, std::uint32_t token, std::int32_t name,
                                            Phrase& phrase) const;
-  /// A phrase that is being read: its head, the end so far, and whether it has a definite genitive.
+  /// A phrase that is being read: its head, the end so far, and what it has behind it.
   struct Extent {
     std::uint32_t head = 0;
     std::uint32_t end = 0;
     bool genitive = false;
+    bool owned = false;  ///< it is a named body's: "sites of the army"
   };
   bool take_next(const Scene& scene, std::uint32_t limit, Extent& extent, Participant& one) const;
   [[nodiscard]] Phrase generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const;
   [[nodiscard]] bool begins(const Scene& scene, std::uint32_t token) const;
+
+  [[nodiscard]] bool is_count(const Scene& scene, std::uint32_t token) const;
+  [[nodiscard]] bool counts_things(const Scene& scene, std::uint32_t head, std::uint32_t limit) const;
+  [[nodiscard]] bool is_thing(const Scene& scene, std::uint32_t token) const;
+  [[nodiscard]] bool is_goods(const Scene& scene, std::uint32_t token) const;
+  [[nodiscard]] bool is_vague(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
+                              lexicon::SymbolId sector) const;
 
   std::array<Column, 1> nationality_{};
   std::vector<Column> sectors_;
   std::vector<lexicon::ClassId> quantities_, people_;
   std::array<lexicon::ClassId, 1> cardinal_{};
   lexicon::SymbolId case_ = 0, accusative_ = 0;
-  lexicon::ClassId organisation_ = 0;
+  lexicon::ClassId organisation_ = 0, org_head_ = 0, event_noun_ = 0, function_ = 0;
+  lexicon::SymbolId sure_ = 0, no_ = 0, nation_ = 0, event_ = 0, goods_ = 0, suffixed_ = 0, kind_ = 0, preposition_ = 0,
+                    person_ = 0, count_ = 0;
 };
 
 }  // namespace barqiya::layers::events

@@ -25,9 +25,10 @@ constexpr std::array kCounts{
     Named<Counted>{"killed", Counted::Killed},       Named<Counted>{"wounded", Counted::Wounded},
     Named<Counted>{"arrested", Counted::Arrested},   Named<Counted>{"taking_part", Counted::Taking},
     Named<Counted>{"displaced", Counted::Displaced}, Named<Counted>{"released", Counted::Released}};
-constexpr std::array kRelations{Named<Relation>{"by", Relation::By}, Named<Relation>{"against", Relation::Against},
-                                Named<Relation>{"between", Relation::Between}, Named<Relation>{"at", Relation::At},
-                                Named<Relation>{"where", Relation::Where}};
+constexpr std::array kRelations{
+    Named<Relation>{"by", Relation::By},           Named<Relation>{"against", Relation::Against},
+    Named<Relation>{"between", Relation::Between}, Named<Relation>{"at", Relation::At},
+    Named<Relation>{"where", Relation::Where},     Named<Relation>{"among", Relation::Among}};
 
 template <class List>
 auto named(const List& list, std::string_view name) -> std::optional<decltype(list.front().value)> {
@@ -59,7 +60,8 @@ TriggerReader::TriggerReader(const lexicon::Lexicon& lexicon, const statements::
   tense_ = symbol("tense"), voice_ = symbol("voice"), takes_ = symbol("takes"), with_ = symbol("with");
   number_ = symbol("number"), pron_ = symbol("pron"), def_ = symbol("def"), conj_ = symbol("conj");
   sure_ = symbol("sure"), prep_ = symbol("prep"), value_ = symbol("value"), kind_ = symbol("kind"),
-  none_ = symbol("none");
+  none_ = symbol("none"), gender_ = symbol("gender"), sport_ = symbol("sport"), then_ = symbol("then"),
+  private_ = symbol("private");
 }
 
 std::string_view TriggerReader::text_of(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
@@ -72,6 +74,22 @@ bool TriggerReader::has(const lexicon::Lexicon& lexicon, const lexicon::Analysis
                         lexicon::SymbolId clitic) const {
   const auto value = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, clitic).value_or(0));
   return value != 0 && value != none_;
+}
+
+bool TriggerReader::is_of_domain(const grammar::Captured& block, std::uint32_t token, lexicon::SymbolId kind) const {
+  const auto analyses = block.types->analyses(block.tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return domain_ != 0 && block.lexicon().class_of(analysis.entry) == domain_ &&
+           static_cast<lexicon::SymbolId>(block.lexicon().feature(analysis, kind_).value_or(0)) == kind;
+  });
+}
+
+bool TriggerReader::is_sport(const grammar::Captured& block, std::uint32_t token) const {
+  return is_of_domain(block, token, sport_);
+}
+
+bool TriggerReader::is_private(const grammar::Captured& block, std::uint32_t token) const {
+  return private_ != 0 && is_of_domain(block, token, private_);
 }
 
 void TriggerReader::read(const grammar::Captured& block, Found& found) const {
@@ -138,6 +156,16 @@ bool TriggerReader::may_be_noun(const grammar::Captured& block, std::uint32_t at
   });
 }
 
+/// Whether a word goes on from the one before it as with a conjunction: "arrived and then (met)".
+bool TriggerReader::is_next(const grammar::Captured& block, std::uint32_t token) const {
+  if (token == 0) return false;
+  const lexicon::Lexicon& lexicon = block.lexicon();
+  const auto analyses = block.types->analyses(block.tokens[token - 1].type);
+  return then_ != 0 && std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+           return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0)) == then_;
+         });
+}
+
 void TriggerReader::read_event(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
                                Found& found) const {
   const lexicon::Lexicon& lexicon = block.lexicon();
@@ -163,8 +191,15 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
       mode_named(mode.source == grammar::Source::Symbol ? lexicon.symbol(static_cast<lexicon::SymbolId>(mode.value))
                                                         : text_of(lexicon, *word, mode_));
   read_word(lexicon, *word, trigger);
-  if (match.whole.end > match.whole.begin + 1) trigger.unsure = false;  // its object makes it sure
+  if (match.whole.end > match.whole.begin + 1) {  // its object makes it sure
+    trigger.unsure = false;
+    trigger.transitive = trigger.transitive || trigger.type == EventType::Mobilize;
+    const auto alone = type_named(text_of(lexicon, *word, event_));  // what the verb is with any object
+    const bool own = trigger.type == EventType::Mobilize && trigger.needs == Needs::Armed;
+    if (own || (alone && *alone != trigger.type)) trigger.needs = Needs::Someone;
+  }
   if (trigger.form == Form::Finite) trigger.may_be_noun = may_be_noun(block, capture.begin);
+  if (trigger.form == Form::Finite && !trigger.joined) trigger.joined = is_next(block, trigger.tokens.begin);
   found.triggers.push_back(trigger);
 }
 
@@ -180,6 +215,7 @@ void TriggerReader::read_word(const lexicon::Lexicon& lexicon, const lexicon::An
   trigger.passive = text_of(lexicon, word, voice_) == "passive";
   const std::string_view number = text_of(lexicon, word, number_);
   trigger.many = trigger.form == Form::Finite && (number == "pl" || number == "du");
+  trigger.feminine = text_of(lexicon, word, gender_) == "f";
   trigger.unsure = trigger.form == Form::Finite && text_of(lexicon, word, sure_) == "no";
   trigger.suffixed = has(lexicon, word, pron_);
   trigger.definite = has(lexicon, word, def_);

@@ -44,6 +44,7 @@ struct Trigger {
   bool unsure = false;       ///< a word that is seldom a verb: an event only as the cue of a statement
   bool passive = false;
   bool transitive = false;
+  bool feminine = false;  ///< of a verb
   bool many = false;      ///< a dual or plural verb: its subject stands before it
   bool suffixed = false;  ///< has a pronoun
   bool definite = false;
@@ -54,7 +55,7 @@ struct Trigger {
 };
 
 /// How what follows takes part in an event (data/lexicon/relations.tsv).
-enum class Relation : std::uint8_t { By, Against, Between, At, Where };
+enum class Relation : std::uint8_t { By, Against, Between, At, Where, Among };
 struct RelationWord {
   text::TokenRange tokens;
   Relation relation = Relation::At;
@@ -87,6 +88,11 @@ class TriggerReader {
 
   void read(const grammar::Captured& block, Found& found) const;
 
+  /// Whether the word at a token tells that sport is spoken of; names hide theirs from the rules.
+  [[nodiscard]] bool is_sport(const grammar::Captured& block, std::uint32_t token) const;
+  /// Whether a word names someone whose dealings are seldom politics: a singer, a trainer.
+  [[nodiscard]] bool is_private(const grammar::Captured& block, std::uint32_t token) const;
+
  private:
   void read_guard(const grammar::Captured& block, const grammar::Match& match, Found& found) const;
   void read_event(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
@@ -95,6 +101,8 @@ class TriggerReader {
   [[nodiscard]] std::optional<lexicon::Analysis> word_of(const grammar::Captured& block, const grammar::Match& match,
                                                          std::uint32_t symbol) const;
   [[nodiscard]] bool may_be_noun(const grammar::Captured& block, std::uint32_t symbol) const;
+  [[nodiscard]] bool is_of_domain(const grammar::Captured& block, std::uint32_t token, lexicon::SymbolId kind) const;
+  [[nodiscard]] bool is_next(const grammar::Captured& block, std::uint32_t token) const;
   [[nodiscard]] static std::string_view text_of(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
                                                 lexicon::SymbolId feature);
   [[nodiscard]] bool has(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
@@ -103,7 +111,8 @@ class TriggerReader {
   const statements::Words* words_;
   lexicon::ClassId verb_ = 0, noun_ = 0, relation_ = 0, domain_ = 0;
   lexicon::SymbolId event_ = 0, mode_ = 0, counts_ = 0, needs_ = 0, tense_ = 0, voice_ = 0, takes_ = 0, with_ = 0,
-                    number_ = 0, pron_ = 0, def_ = 0, conj_ = 0, prep_ = 0, value_ = 0, kind_ = 0, none_ = 0, sure_ = 0;
+                    number_ = 0, pron_ = 0, def_ = 0, conj_ = 0, prep_ = 0, value_ = 0, kind_ = 0, none_ = 0, sure_ = 0,
+                    sport_ = 0, gender_ = 0, then_ = 0, private_ = 0;
 };
 
 }  // namespace barqiya::layers::events

@@ -1,0 +1,211 @@
+// The phrases that may be subject or object of a verb: who stands before it, what stands behind it, directly or behind
+// times and places, and what only says who the one before it is. Tested by tests/layers/events_participants_test.cpp.
+#include <algorithm>
+
+#include "layers/events/participants.hpp"
+#include "layers/events/walk.hpp"
+#include "layers/statements/sources.hpp"
+
+namespace barqiya::layers::events {
+namespace {
+
+using statements::kNothing;
+using statements::Link;
+using text::TokenKind;
+
+constexpr std::uint32_t kLongestAside = 12;  ///< tokens between the commas of an aside
+
+/// Where a verb would stand if there were no aside between commas before it.
+std::uint32_t before_aside(const Scene& scene, std::uint32_t verb) {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t begin = block.sentence(verb).begin;
+  if (verb < begin + 4 || block.kind(verb - 1) != TokenKind::Comma) return verb;
+  for (std::uint32_t token = verb - 1; token > begin && verb - token < kLongestAside; --token) {
+    if (block.kind(token - 1) == TokenKind::Stop || block.kind(token - 1) == TokenKind::Colon) break;
+    if (block.kind(token - 1) == TokenKind::Comma) return token - 1;
+  }
+  return verb;
+}
+
+/// Past the next comma near a token; `limit` without one.
+std::uint32_t past_comma(const statements::Block& block, std::uint32_t token, std::uint32_t limit) {
+  const std::uint32_t last = std::min(limit, token + kLongestAside);
+  while (token < last && block.kind(token) != TokenKind::Comma) ++token;
+  return token < last ? token : limit;
+}
+
+/// The first of the names that are joined before one: "(Baghdad) and Washington".
+std::uint32_t first_of_joined(const statements::Block& block, text::TokenRange range) {
+  constexpr int kMost = 3;
+  std::uint32_t first = range.begin;
+  if (range.begin >= range.end) return first;
+  for (int i = 0; i < kMost && first > block.sentence(range.begin).begin; ++i) {
+    const std::int32_t name = block.places[first - 1].name;
+    if (!block.word(first).is(statements::kJoined) || block.places[first].name == kNothing || name == kNothing) break;
+    first = block.names[static_cast<std::size_t>(name)].tokens.begin;
+  }
+  return first;
+}
+
+}  // namespace
+
+/// Whether a phrase only says who the one before it is: "(the deputy) Walid Salim". Of a word that has victims alone
+/// ("the death of") both are; a soldier among soldiers may act.
+bool ParticipantReader::is_apposed(const Surroundings& around, const Phrase& first, const Phrase& second) const {
+  const Trigger& trigger = *around.trigger;
+  if (trigger.form == Form::Noun && trigger.counts == Counted::Killed) return true;
+  const statements::Block& block = *around.scene->block;
+  const std::uint32_t head = second.tokens.begin;
+  const std::int32_t name = block.places[head].name;
+  const bool called = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Per;
+  const bool soldiers = block.word(first.tokens.begin).plural && is_armed(first.participant);
+  if (first.person && !soldiers)
+    return called || (trigger.form != Form::Finite && block.word(head).is(statements::kDefinite));
+  // "The administration of the president (Ramy Ali)".
+  for (std::uint32_t token = first.tokens.begin + 1; called && token < first.tokens.end; ++token) {
+    if (phrases_.is_person(*around.scene, token)) return true;
+  }
+  const std::int32_t own = block.places[first.tokens.begin].name;
+  const bool person = own != kNothing && block.names[static_cast<std::size_t>(own)].type == NameType::Per;
+  return person && trigger.form != Form::Finite && block.word(head).is(statements::kDefinite);
+}
+
+/// Whether what stands directly behind the subject of a verb is no object: its name, or an adjective of it ("the Red
+/// Crescent (Syrian)").
+bool ParticipantReader::is_rest_of(const Surroundings& around, const Phrase& subject, const Phrase& next) const {
+  const statements::Word& word = around.scene->block->word(next.tokens.begin);
+  const bool adjective = next.tokens.end == next.tokens.begin + 1 && word.is(statements::kAdjective) &&
+                         word.is(statements::kDefinite) && !word.plural && !word.is(statements::kSpeaker);
+  return adjective || is_apposed(around, subject, next);
+}
+
+/// The subject that stands before a finite verb, or before an aside: "eight people, two of them children, were killed".
+Phrase ParticipantReader::subject_before(const Surroundings& around) const {
+  const std::uint32_t token = before_aside(*around.scene, around.trigger->tokens.begin);
+  text::TokenRange range = statements::source_before(*around.scene->block, token);
+  range.begin = first_of_joined(*around.scene->block, range);
+  if (range.begin < range.end) {
+    const Phrase subject = phrases_.at(*around.scene, range.begin, range.end);
+    const bool named = around.scene->block->places[range.begin].name != kNothing ||
+                       around.scene->block->places[range.begin].party != kNothing;
+    const bool noted = subject.tokens.end < range.end &&
+                       around.scene->block->kind(subject.tokens.end) == TokenKind::BracketOpen;  // "the group (X)"
+    const bool whole = named || noted || subject.tokens.end + 1 >= range.end;
+    return whole ? subject : Phrase{};  // not a part of a longer phrase
+  }
+  // A headline: "gunmen kidnap an engineer".
+  const Phrase opening = phrases_.at(*around.scene, around.scene->block->sentence(token).begin, token);
+  return opening.tokens.end == token && opening.is_someone() ? opening : Phrase{};
+}
+
+/// Joins the name of a person to what he is called before it: "(the young man) Ramy Ali".
+void ParticipantReader::call_by_name(const Scene& scene, std::uint32_t limit, Phrase& phrase) const {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t next = phrase.tokens.end;
+  if (!phrase.person || phrase.participant.entity != kNone || next >= limit) return;
+  if (block.word(phrase.tokens.begin).plural && is_armed(phrase.participant)) return;
+  const std::int32_t name = block.places[next].name;
+  if (name == kNothing || block.names[static_cast<std::size_t>(name)].type != NameType::Per) return;
+  if (block.word(next).prefix != Link::None || block.word(next).is(statements::kJoined)) return;
+  const Phrase called = phrases_.at(scene, next, limit);
+  phrase.tokens.end = called.tokens.end;
+  phrase.participant.entity = called.participant.entity;
+  phrase.participant.span.end = called.participant.span.end;
+}
+
+/// The phrase at a token that may be subject or object of a verb: no event by itself, and no preposition leads to it.
+Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const {
+  if (token >= limit || is_trigger(*around.scene, *around.found, token)) return {};
+  if (around.scene->block->word(token).prefix != Link::None || relation_at(*around.found, token) != nullptr) return {};
+  Phrase phrase = phrases_.at(*around.scene, token, limit);
+  call_by_name(*around.scene, limit, phrase);
+  for (std::uint32_t behind = token + 1; behind < phrase.tokens.end; ++behind) {
+    const RelationWord* relation = relation_at(*around.found, behind);
+    const bool by = relation != nullptr && relation->relation == Relation::By;
+    const bool object = behind == around.trigger->last && around.trigger->type != EventType::Protest;
+    if (!by && !object) continue;
+    // "A soldier (by the bullets of) ...", "the police laid (hands)": what he is called runs on into it.
+    phrase.tokens.end = behind;
+    if (phrase.is_someone()) phrase.participant.span = around.scene->block->span_of({token, behind}, true);
+  }
+  return phrase;
+}
+
+/// "And blamed the company": the verb has one noun before the word that makes it an event of this type, or before what
+/// he is accused of.
+bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& after) {
+  const Trigger& trigger = *around.trigger;
+  const statements::Block& block = *around.scene->block;
+  const std::uint32_t next = after.tokens.end;
+  if (trigger.type != EventType::Accuse || trigger.suffixed || !after.is_someone() || next >= block.size())
+    return false;
+  if (trigger.last > trigger.tokens.begin && next == trigger.last && trigger.mode == "allege") return true;
+  if (trigger.with != Link::Bi && trigger.with != Link::None) return false;
+  return block.word(next).prefix == Link::Bi || block.word(next).link == Link::Bi;
+}
+
+/// "(He) said that he saved ...", "that he has not saved": the subject is the pronoun of "that".
+std::uint32_t ParticipantReader::that_with_subject(const Surroundings& around) const {
+  const statements::Block& block = *around.scene->block;
+  const std::uint32_t begin = block.sentence(around.trigger->tokens.begin).begin;
+  std::uint32_t token = around.trigger->tokens.begin;
+  if (around.trigger->joined) return kNoToken;
+  while (token > begin && block.word(token - 1).is(statements::kParticle | statements::kNegative) &&
+         !block.word(token - 1).is(statements::kThat))
+    --token;
+  if (token == begin || !block.word(token - 1).is(statements::kThat)) return kNoToken;
+  const grammar::Captured& captured = *around.scene->captured;
+  const auto analyses = captured.types->analyses(captured.tokens[token - 1].type);
+  const bool he = std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    if (captured.lexicon().class_of(analysis.entry) != that_) return false;
+    const auto pronoun = static_cast<lexicon::SymbolId>(captured.lexicon().feature(analysis, pron_).value_or(0));
+    return pronoun != 0 && pronoun != none_;
+  });
+  return he ? token - 1 : kNoToken;
+}
+
+/// The object that stands behind what parts it from the subject: "(the police arrested), at dawn, in the town, 10 men".
+/// It is counted, or has the ending of an object, or stands behind the comma or the time.
+Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const {
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  bool open = false;  // a comma or a time stands before the token
+  for (std::uint32_t token = from; token < limit;) {
+    const statements::Place& place = block.places[token];
+    const TokenKind kind = block.kind(token);
+    if (kind == TokenKind::Comma || kind == TokenKind::BracketClose || place.time != kNothing) {
+      open = true;
+      ++token;
+      continue;
+    }
+    if (kind == TokenKind::BracketOpen) {
+      ++token;
+      continue;
+    }
+    if (const std::uint32_t aside = phrases_.circumstance(scene, token, limit); aside > 0) {
+      token += aside;
+      continue;
+    }
+    if (open && place.word.is(statements::kApart)) {  // ", during his visit,"
+      token = past_comma(block, token, limit);
+      continue;
+    }
+    const bool letter = kind == TokenKind::Word && block.tokens[token].end - block.tokens[token].begin <= 2;  // "and"
+    if (letter || ends_clause(scene, token) || place.word.is(statements::kJoined | statements::kApart)) return {};
+    if (relation_at(*around.found, token) != nullptr || is_trigger(scene, *around.found, token)) return {};
+    const bool led = place.word.link != Link::None || place.word.prefix != Link::None;
+    const std::uint32_t head = place.word.link != Link::None ? token + 1 : token;
+    const Phrase phrase = phrases_.at(scene, head, limit);
+    const bool counted = phrases_.is_quantity(scene, token);
+    const bool other = place.word.is(statements::kFunction) && !led && !counted;
+    if (other && !phrase.is_someone()) return {};
+    if (!led && phrase.is_someone() && (open || counted || phrase.accusative)) return phrase;
+    const bool adverb = !led && phrase.accusative;  // "(arrested) arbitrarily"
+    if (!led && !open && !adverb) return {};
+    token = adverb ? token + 1 : std::max(token + 1, phrase.tokens.end);
+    open = false;
+  }
+  return {};
+}
+
+}  // namespace barqiya::layers::events

@@ -318,5 +318,10 @@ TEST(Participants, OneActOfTwoNouns) {
   EXPECT_EQ(events.reading.events.at(1).recipient_count, 1);
 }
 
+TEST(Participants, AMarkOfQuotationIsNoPartOfThem) {
+  const EventsOf events("قالت الشرطة إن دورياتها اعتقلت \"عصابة إرهابية\" في تكريت.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Coerce)), ElementsAre("عصابة إرهابية REB"));
+}
+
 }  // namespace
 }  // namespace barqiya::layers::events

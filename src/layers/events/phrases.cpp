@@ -18,8 +18,9 @@ bool is_quote(TokenKind kind) {
   return kind == TokenKind::QuoteOpen || kind == TokenKind::QuoteClose || kind == TokenKind::QuoteEither;
 }
 
-/// The bytes of a range of tokens without what is attached before the first.
+/// The bytes of a range of tokens without marks of quotation before the first, and what is attached to it.
 Span span_of(const statements::Block& block, std::uint32_t begin, std::uint32_t end) {
+  while (begin + 1 < end && is_quote(block.kind(begin))) ++begin;
   Span span = block.span_of({begin, end}, true);
   const std::int32_t name = block.places[begin].name;
   if (name != kNothing) span.begin = std::max(span.begin, block.names[static_cast<std::size_t>(name)].span.begin);

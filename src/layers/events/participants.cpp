@@ -247,6 +247,34 @@ bool ParticipantReader::is_epithet(const Surroundings& around, std::uint32_t tok
   return place.party == kNothing && place.word.is(statements::kAdjective) && !place.word.is(statements::kSpeaker);
 }
 
+/// The phrase right behind a noun or masdar, who acts or to whom it is done, and of a masdar that has both the second;
+/// returns where they end.
+std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::uint32_t end, bool acted_on,
+                                               Event& event) const {
+  const Scene& scene = *around.scene;
+  const Trigger& trigger = *around.trigger;
+  const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
+  Phrase genitive = phrases_.at(scene, end, limit);
+  call_by_name(scene, limit, genitive);
+  const bool counted =
+      scene.block->kind(end) == TokenKind::Number || scene.block->word(end).is(statements::kQuantifier);
+  // "The arrest of 30 activists" is accusative.
+  if (genitive.empty() || (!counted && genitive.accusative)) return end;
+  const std::uint32_t second = genitive.tokens.end;
+  Phrase object;
+  const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
+  const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
+  // "The use by (Washington) of the veto": what it is done to is known from the rule.
+  const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last;
+  const bool free = second < limit && scene.block->word(second).prefix == Link::None &&
+                    !scene.block->word(second).is(statements::kJoined);
+  if (acted_on && (to || free)) object = phrases_.at(scene, second, limit);
+  const bool both = object.is_someone() && genitive.is_someone() && !is_apposed(around, genitive, object);
+  add(scene, genitive, limit, (!acted_on && !visited) || both || acts, event);
+  if (both) add(scene, object, limit, false, event);
+  return both ? object.tokens.end : genitive.tokens.end;
+}
+
 void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carried& by) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
@@ -271,28 +299,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   }
   const bool meets = trigger.type == EventType::Consult;
   const bool acted_on = (trigger.transitive && !meets) || victims;
-  if (construct && governed && end == trigger.tokens.end && end < limit &&
-      !is_trigger(*around.scene, *around.found, end)) {
-    Phrase genitive = phrases_.at(scene, end, limit);
-    call_by_name(scene, limit, genitive);
-    const bool counted =
-        scene.block->kind(end) == TokenKind::Number || scene.block->word(end).is(statements::kQuantifier);
-    if (!genitive.empty() && (counted || !genitive.accusative)) {  // "the arrest of 30 activists" is accusative
-      const std::uint32_t second = genitive.tokens.end;
-      Phrase object;
-      const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
-      const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
-      // "The use by (Washington) of the veto": what it is done to is known from the rule.
-      const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last;
-      const bool free = second < limit && scene.block->word(second).prefix == Link::None &&
-                        !scene.block->word(second).is(statements::kJoined);
-      if (acted_on && (to || free)) object = phrases_.at(scene, second, limit);
-      const bool both = object.is_someone() && genitive.is_someone() && !is_apposed(around, genitive, object);
-      add(scene, genitive, limit, (!acted_on && !visited) || both || acts, event);
-      if (both) add(scene, object, limit, false, event);
-      end = both ? object.tokens.end : genitive.tokens.end;
-    }
-  }
+  const bool behind = construct && governed && end == trigger.tokens.end && end < limit;
+  if (behind && !is_trigger(scene, *around.found, end)) end = read_genitive(around, end, acted_on, event);
   Subject subject = subject_of_relative(around, end);
   const bool told = !subject.verb.empty();
   if (!told) subject = subject_of_light(around);

@@ -70,6 +70,8 @@ class ParticipantReader {
 
   void read_finite(const Surroundings& around, Event& event) const;
   void read_noun(const Surroundings& around, Event& event, Carried& by) const;
+  [[nodiscard]] std::uint32_t read_genitive(const Surroundings& around, std::uint32_t end, bool acted_on,
+                                            Event& event) const;
   void read_linked(const Surroundings& around, std::uint32_t from, bool undergone, Event& event) const;
   void read_place(const Surroundings& around, Event& event) const;
   [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;

@@ -112,16 +112,7 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
     word.link = link_named(value(analysis, value_));
     word.resumes = value(analysis, pron_) != 0 && value(analysis, pron_) != none_;
   }
-  if (klass == function_ && value(analysis, kind_) == demonstrative_) word.demonstrative = true;
-  if (klass == clause_word_ && value(analysis, kind_) == aside_) word.aside = true;
-  if (klass == clause_word_ && (value(analysis, kind_) == titled_ || value(analysis, kind_) == show_))
-    word.titled = true;
-  if (klass == clause_word_ && value(analysis, kind_) == issued_) word.issued = true;
-  if (klass == portfolio_ && value(analysis, prep_) == none_) word.office = true;
-  if (klass == witness_ && value(analysis, kind_) == group_) word.plural = true;
-  if (klass == witness_ && value(analysis, again_) != 0) word.again = true;
-  if (klass == clause_word_ && value(analysis, kind_) == style_) word.styled = true;
-  if (klass == clause_word_ && value(analysis, kind_) == what_) word.what = true;
+  add_kind(analysis, word);
   for (const Meaning& meaning : meanings_) {
     if (meaning.klass != klass) continue;
     if (meaning.feature != 0 && value(analysis, meaning.feature) != meaning.value) continue;
@@ -137,6 +128,26 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
   const lexicon::SymbolId article = value(analysis, def_);
   if (article != 0 && article != none_) word.flags |= kDefinite;
   if (first) add_clitics(analysis, word);
+}
+
+/// What the `kind` and the like of some classes say.
+void Words::add_kind(const lexicon::Analysis& analysis, Word& word) const {
+  const lexicon::ClassId klass = lexicon_->class_of(analysis.entry);
+  if (klass == portfolio_ && value(analysis, prep_) == none_) word.office = true;
+  if (klass == witness_ && value(analysis, again_) != 0) word.again = true;
+  if (klass != clause_word_ && klass != function_ && klass != witness_) return;
+  const lexicon::SymbolId kind = value(analysis, kind_);
+  if (klass == function_) {
+    word.demonstrative = word.demonstrative || kind == demonstrative_;
+  } else if (klass == witness_) {
+    word.plural = word.plural || kind == group_;
+  } else {
+    word.aside = word.aside || kind == aside_;
+    word.titled = word.titled || kind == titled_ || kind == show_;
+    word.issued = word.issued || kind == issued_;
+    word.styled = word.styled || kind == style_;
+    word.what = word.what || kind == what_;
+  }
 }
 
 void Words::add_verb(const lexicon::Analysis& analysis, Word& word) const {

@@ -91,7 +91,7 @@ class Words {
   void add(const lexicon::Analysis& analysis, bool first, Word& word) const;
   void add_verb(const lexicon::Analysis& analysis, Word& word) const;
   void add_clitics(const lexicon::Analysis& analysis, Word& word) const;
-  void add_value(const lexicon::Analysis& analysis, Word& word) const;
+  void add_kind(const lexicon::Analysis& analysis, Word& word) const;
   [[nodiscard]] lexicon::SymbolId value(const lexicon::Analysis& analysis, lexicon::SymbolId feature) const;
 
   /// What a class's words are, all of them or those whose `feature` is `value`.

@@ -121,6 +121,46 @@ bool ParticipantReader::is_body(const Scene& scene, std::uint32_t token) {
   return block.word(token).is(statements::kBody) && block.word(token).is(statements::kDefinite);
 }
 
+/// Behind the verb the subject stands before the object, or one of them alone; returns where they end.
+std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const Phrase& before, const Phrase& after,
+                                             bool counts_victims, Event& event) const {
+  const Scene& scene = *around.scene;
+  const Trigger& trigger = *around.trigger;
+  const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
+  std::uint32_t end = after.tokens.end;
+  const std::uint32_t second = skip(phrases_, scene, after.tokens.end, limit);
+  const bool joined = second < limit && scene.block->word(second).is(statements::kJoined);
+  Phrase object = joined ? Phrase{} : bare_phrase(around, second, limit);
+  if (!object.empty() && second == after.tokens.end && is_rest_of(around, after, object)) {
+    end = object.tokens.end;
+    object = bare_phrase(around, skip(phrases_, scene, end, limit), limit);
+  }
+  const std::uint32_t far = std::min(end_of_sentence(scene, trigger.tokens.begin), end + kReach);
+  const bool takes_object = trigger.transitive || addresses(trigger.type);
+  if (object.empty() && takes_object && after.is_someone()) object = far_object(around, end, far);
+  if (trigger.transitive && !object.empty() && after.is_someone()) {
+    add(scene, after, limit, true, event);
+    add(scene, object, limit, false, event);
+    end = object.tokens.end;
+  } else if (addresses(trigger.type) && after.is_someone() && object.is_someone()) {
+    add(scene, after, limit, true, event);
+    add(scene, object, limit, false, event);
+    end = object.tokens.end;
+  } else if (before.is_someone() && trigger.with != Link::None && !is_mutual(trigger.type)) {
+    add(scene, before, limit, true, event);  // "the minister called on the company to ..."
+    add(scene, after, limit, false, event);
+  } else if (trigger.transitive &&
+             (before.is_someone() || (trigger.joined && !object.empty() && around.before != nullptr))) {
+    add(scene, before, limit, true, event);
+    add(scene, after, limit, false, event);
+  } else {
+    // "killed three soldiers": a passive that is spelt as the active; "the police arrested no one".
+    const bool body = after.is_someone() && !after.person && is_body(scene, after.tokens.begin);
+    add(scene, after, limit, body || !(trigger.transitive && counts_victims), event);
+  }
+  return end;
+}
+
 void ParticipantReader::read_finite(const Surroundings& around, Event& event) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
@@ -154,54 +194,30 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     add(scene, before, limit, true, event);
     if (trigger.transitive) add(scene, after, limit, false, event);
   } else {
-    const std::uint32_t second = skip(phrases_, scene, after.tokens.end, limit);
-    const bool joined = second < limit && scene.block->word(second).is(statements::kJoined);
-    Phrase object = joined ? Phrase{} : bare_phrase(around, second, limit);
-    if (!object.empty() && second == after.tokens.end && is_rest_of(around, after, object)) {
-      end = object.tokens.end;
-      object = bare_phrase(around, skip(phrases_, scene, end, limit), limit);
-    }
-    const std::uint32_t far = std::min(end_of_sentence(scene, trigger.tokens.begin), end + kReach);
-    const bool takes_object = trigger.transitive || addresses(trigger.type);
-    if (object.empty() && takes_object && after.is_someone()) object = far_object(around, end, far);
-    if (trigger.transitive && !object.empty() && after.is_someone()) {
-      add(scene, after, limit, true, event);
-      add(scene, object, limit, false, event);
-      end = object.tokens.end;
-    } else if (addresses(trigger.type) && after.is_someone() && object.is_someone()) {
-      add(scene, after, limit, true, event);
-      add(scene, object, limit, false, event);
-      end = object.tokens.end;
-    } else if (before.is_someone() && trigger.with != Link::None && !is_mutual(trigger.type)) {
-      add(scene, before, limit, true, event);  // "the minister called on the company to ..."
-      add(scene, after, limit, false, event);
-    } else if (trigger.transitive &&
-               (before.is_someone() || (trigger.joined && !object.empty() && around.before != nullptr))) {
-      add(scene, before, limit, true, event);
-      add(scene, after, limit, false, event);
-    } else {
-      // "killed three soldiers": a passive that is spelt as the active; "the police arrested no one".
-      const bool body = after.is_someone() && !after.person && is_body(scene, after.tokens.begin);
-      add(scene, after, limit, body || !(trigger.transitive && counts_victims), event);
-    }
+    end = read_behind(around, before, after, counts_victims, event);
   }
   if (event.actor_count == 0 && trigger.joined && around.before != nullptr && !trigger.passive) {
     event.actors = around.before->actors;
     event.actor_count = around.before->actor_count;
   }
   read_linked(around, end, false, event);
-  if (trigger.type == EventType::Consult && trigger.joined && event.actor_count + event.recipient_count == 1) {
-    const Event* visit = around.before != nullptr && around.before->mode == "visit" ? around.before : nullptr;
-    const Subject goer = visit == nullptr ? subject_of_light(around) : Subject{};
-    const bool goes = goer.goes && goer.phrase.is_someone();
-    if (!goes && (visit == nullptr || visit->actor_count == 0)) return;
-    if (event.actor_count == 1) {  // "the minister arrived and met the president"
-      std::swap(event.actors, event.recipients);
-      std::swap(event.actor_count, event.recipient_count);
-    }
-    if (goes) add(scene, goer.phrase, limit, true, event);
-    if (visit != nullptr) event.actors = visit->actors, event.actor_count = visit->actor_count;
+  read_visit(around, limit, event);
+}
+
+/// "The minister arrived (and met) the president": who came meets who is named.
+void ParticipantReader::read_visit(const Surroundings& around, std::uint32_t limit, Event& event) const {
+  const Trigger& trigger = *around.trigger;
+  if (trigger.type != EventType::Consult || !trigger.joined || event.actor_count + event.recipient_count != 1) return;
+  const Event* visit = around.before != nullptr && around.before->mode == "visit" ? around.before : nullptr;
+  const Subject goer = visit == nullptr ? subject_of_light(around) : Subject{};
+  const bool goes = goer.goes && goer.phrase.is_someone();
+  if (!goes && (visit == nullptr || visit->actor_count == 0)) return;
+  if (event.actor_count == 1) {
+    std::swap(event.actors, event.recipients);
+    std::swap(event.actor_count, event.recipient_count);
   }
+  if (goes) add(*around.scene, goer.phrase, limit, true, event);
+  if (visit != nullptr) event.actors = visit->actors, event.actor_count = visit->actor_count;
 }
 
 /// "Between A and B": the first acts, the others are those with whom. Gives the end of what it took.
@@ -275,6 +291,25 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   return both ? object.tokens.end : genitive.tokens.end;
 }
 
+/// The adjectives behind a noun, of which one of a nation tells who acts; returns where they end.
+std::uint32_t ParticipantReader::read_epithets(const Surroundings& around, std::uint32_t end, bool of_things,
+                                               Event& event) const {
+  const Scene& scene = *around.scene;
+  const std::uint32_t begin = around.trigger->tokens.begin;
+  const std::uint32_t limit = std::min(end_of_sentence(scene, begin), around.trigger->tokens.end + kReach);
+  while (end < limit && is_epithet(around, end, of_things)) {
+    const std::string_view country = phrases_.nationality(scene, end);
+    if (!country.empty() && event.actor_count == 0) {
+      Participant& one = event.actors[event.actor_count++];
+      one = {};
+      one.span = scene.block->span_of({end, end + 1}, true);
+      one.country = country;
+    }
+    ++end;
+  }
+  return end;
+}
+
 void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carried& by) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
@@ -287,16 +322,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   const bool victims = trigger.counts && *trigger.counts != Counted::Taking;
   const bool of_persons = victims || (trigger.needs == Needs::Person &&
                                       trigger.type != EventType::Consult);  // "the expulsion of a diplomat"
-  while (end < limit && is_epithet(around, end, !of_persons)) {
-    const std::string_view country = phrases_.nationality(scene, end);
-    if (!country.empty() && event.actor_count == 0) {
-      Participant& one = event.actors[event.actor_count++];
-      one = {};
-      one.span = scene.block->span_of({end, end + 1}, true);
-      one.country = country;
-    }
-    ++end;
-  }
+  end = read_epithets(around, end, !of_persons, event);
   const bool meets = trigger.type == EventType::Consult;
   const bool acted_on = (trigger.transitive && !meets) || victims;
   const bool behind = construct && governed && end == trigger.tokens.end && end < limit;

@@ -69,6 +69,11 @@ class ParticipantReader {
   };
 
   void read_finite(const Surroundings& around, Event& event) const;
+  [[nodiscard]] std::uint32_t read_behind(const Surroundings& around, const Phrase& before, const Phrase& after,
+                                          bool counts_victims, Event& event) const;
+  void read_visit(const Surroundings& around, std::uint32_t limit, Event& event) const;
+  [[nodiscard]] std::uint32_t read_epithets(const Surroundings& around, std::uint32_t end, bool of_things,
+                                            Event& event) const;
   void read_noun(const Surroundings& around, Event& event, Carried& by) const;
   [[nodiscard]] std::uint32_t read_genitive(const Surroundings& around, std::uint32_t end, bool acted_on,
                                             Event& event) const;

@@ -395,8 +395,7 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     const bool named =
         block.places[next].name != kNothing || (block.places[next].party != kNothing && (!act || link != Link::Li));
     const bool purpose = link == Link::Li && act;
-    const bool meets = trigger.type == EventType::Consult;
-    if (!named && (purpose || (link == Link::Bi && !meets))) continue;
+    if (!named && (purpose || (link == Link::Bi && trigger.type != EventType::Consult))) continue;
     const Phrase phrase = phrases_.at(scene, next, sentence);
     const bool meets_at = link == Link::Bi && phrase.state && trigger.type == EventType::Consult;
     if (phrase.is_someone() && !meets_at) {

@@ -165,8 +165,7 @@ class AfterCue {
       relative_ = true;
       return skip();
     }
-    if (word.is(kFinite | kNegative)) return false;
-    if (word.is(kConnective)) return false;
+    if (word.is(kFinite | kNegative | kConnective)) return false;
     if (word.is(kVoice)) {
       start_ = kNone;
       apart_ = false;

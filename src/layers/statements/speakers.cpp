@@ -147,10 +147,8 @@ class Speakers {
       const TokenRange last = spoken_.back().speaker;  // "the party's leader X said ... The local official added ..."
       if (is_person(last) && spoken_.back().feminine == head.feminine) return last;
     }
-    const bool the_source = head.is(kDefinite) && head.is(kWitness) && !head.plural;
-    if (empty(named) && speaker.end - speaker.begin == 1 && the_source && !spoken_.empty())
-      return spoken_.back().speaker;
-    return speaker;
+    const bool the_source = speaker.end - speaker.begin == 1 && head.is(kDefinite) && head.is(kWitness) && !head.plural;
+    return empty(named) && the_source && !spoken_.empty() ? spoken_.back().speaker : speaker;
   }
 
   [[nodiscard]] bool is_person(TokenRange range) const {

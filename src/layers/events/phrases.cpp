@@ -284,6 +284,31 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
   return generic(scene, token, head, limit);
 }
 
+/// Takes a name or party into a phrase that has a head: an `open` one takes it as its genitive. `belongs`: behind "that
+/// belongs to".
+bool PhraseReader::take_named(const Scene& scene, Extent& extent, bool open, bool belongs, Participant& one) const {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t next = extent.end;
+  const statements::Place& place = block.places[next];
+  const Phrase inner = named(scene, next);
+  // "Gunmen killed (the deputy Walid Salim)": what is left of a phrase of which the layer of roles made one.
+  const bool called = place.name != kNothing &&
+                      block.names[static_cast<std::size_t>(place.name)].type == NameType::Per &&
+                      block.places[extent.head].party != kNothing && block.word(extent.head).is(statements::kDefinite);
+  if (inner.empty() || (!open && !called)) return false;
+  if (called) one.entity = inner.participant.entity;
+  if (one.country.empty()) one.country = inner.participant.country;
+  if (one.sector.empty()) one.sector = inner.participant.sector;
+  extent.genitive = true;
+  if (belongs && is_body(block, next)) {
+    extent.owned = true;
+    one.country = inner.participant.country;
+    one.sector = inner.participant.sector;
+  }
+  extent.end = inner.tokens.end;
+  return true;
+}
+
 /// Takes the next word or name into a phrase that has a head; false when the phrase is over before it.
 bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& extent, Participant& one) const {
   using namespace statements;
@@ -307,25 +332,7 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
     ++extent.end;
     return true;
   }
-  if (place.name != kNothing || place.party != kNothing) {
-    const Phrase inner = named(scene, next);
-    // "Gunmen killed (the deputy Walid Salim)": what is left of a phrase of which the layer of roles made one.
-    const bool called = place.name != kNothing &&
-                        block.names[static_cast<std::size_t>(place.name)].type == NameType::Per &&
-                        block.places[extent.head].party != kNothing && block.word(extent.head).is(kDefinite);
-    if (inner.empty() || ((!open || whole) && !called)) return false;
-    if (called) one.entity = inner.participant.entity;
-    if (one.country.empty()) one.country = inner.participant.country;
-    if (one.sector.empty()) one.sector = inner.participant.sector;
-    extent.genitive = true;
-    if (belongs && is_body(block, next)) {
-      extent.owned = true;
-      one.country = inner.participant.country;
-      one.sector = inner.participant.sector;
-    }
-    extent.end = inner.tokens.end;
-    return true;
-  }
+  if (place.name != kNothing || place.party != kNothing) return take_named(scene, extent, open && !whole, belongs, one);
   if (block.kind(next) != TokenKind::Word || !begins(scene, next)) return false;
   if (is_accusative(scene, next) && !is_accusative(scene, extent.head)) return false;
   const std::string_view country = nationality(scene, next);
@@ -353,13 +360,8 @@ bool PhraseReader::is_count(const Scene& scene, std::uint32_t token) const {
 /// "Dozens of (houses)", "a number of (agreements)": a word that counts is someone when those are whom it counts.
 bool PhraseReader::counts_things(const Scene& scene, std::uint32_t head, std::uint32_t limit) const {
   const statements::Block& block = *scene.block;
-  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[head].type);
-  const bool counts = count_ != 0 && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
-                        return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, person_).value_or(0)) == count_;
-                      });
   std::uint32_t next = head + 1;
-  if (!counts || next >= limit) return false;
+  if (next >= limit || !is_count(scene, head)) return false;
   if (block.word(next).link == statements::Link::Min) ++next;
   if (next >= limit || block.places[next].time != kNothing) return false;
   const statements::Place& place = block.places[next];

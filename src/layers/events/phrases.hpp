@@ -79,6 +79,7 @@ class PhraseReader {
     bool genitive = false;
     bool owned = false;  ///< it is a named body's: "sites of the army"
   };
+  bool take_named(const Scene& scene, Extent& extent, bool open, bool belongs, Participant& one) const;
   bool take_next(const Scene& scene, std::uint32_t limit, Extent& extent, Participant& one) const;
   [[nodiscard]] Phrase generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const;
   [[nodiscard]] bool begins(const Scene& scene, std::uint32_t token) const;

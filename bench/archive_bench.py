@@ -127,7 +127,8 @@ def table(program, reports, name, folder):
             os.remove(archive)
         seconds, writing, memory = adding([program, "add", archive, dump, *jobs])
         print(f"| {label} | {seconds:.2f} s, {memory:.0f} MB of memory | {seconds / fts:.2f} |")
-        print(f"| of it writing | {writing:.2f} s; all took {seconds / writing:.2f} times as long | {writing / fts:.2f} |")
+        if writing > 0:  # as `add` prints it, in tenths of a second
+            print(f"| of it writing | {writing:.1f} s; all took {seconds / writing:.2f} times as long | {writing / fts:.2f} |")
     print(f"| size of the archive | {os.path.getsize(archive) / 1e6:.0f} MB | |")
     for label, words in QUESTIONS.items():
         command = [program] + [archive if word == "ARCHIVE" else word for word in words]

@@ -81,14 +81,19 @@ TEST(Rows, ClearKeepsTheColumns) {
   EXPECT_EQ(get(rows, 0, column), 0U);
 }
 
+std::vector<text::Token> tokens_of(const Words& words, Types& types, std::string_view text) {
+  std::vector<text::Token> tokens;
+  text::Tokenizer(words.lexicon().data(), text).next(tokens);
+  types.assign(text, tokens);
+  return tokens;
+}
+
 TEST(Column, IsOfEachTypeAndGoneWithATrim) {
   const Words words({table("nouns", "#! class noun\n#! column lemma word\nمدينة\n")});
   Types types(words.lexicon(), Spelling::Strict, 1);
   Column<std::uint64_t> column(types);
   const std::string_view text = "مدينة كبيرة";
-  std::vector<text::Token> tokens;
-  text::Tokenizer(words.lexicon().data(), text).next(tokens);
-  types.assign(text, tokens);
+  std::vector<text::Token> tokens = tokens_of(words, types, text);
   ASSERT_EQ(tokens.size(), 2U);
   column.set(tokens[0].type, 5);
   EXPECT_EQ(column.get(tokens[0].type), 5U);
@@ -106,9 +111,7 @@ TEST(Lane, IsGatheredForEachTokenWithItsMarks) {
   Lane other(types);
   EXPECT_NE(lane.number(), other.number());
   const std::string_view text = "مدينة كبيرة.\nمدينة";
-  std::vector<text::Token> tokens;
-  text::Tokenizer(words.lexicon().data(), text).next(tokens);
-  types.assign(text, tokens);
+  std::vector<text::Token> tokens = tokens_of(words, types, text);
   ASSERT_EQ(tokens.size(), 4U);
   lane.set(tokens[0].type, 4);
   other.set(tokens[0].type, 8);
@@ -126,9 +129,7 @@ TEST(Lane, IsGivenBackEmpty) {
   const Words words({table("nouns", "#! class noun\n#! column lemma word\nمدينة\n")});
   Types types(words.lexicon(), Spelling::Strict);
   const std::string_view text = "مدينة";
-  std::vector<text::Token> tokens;
-  text::Tokenizer(words.lexicon().data(), text).next(tokens);
-  types.assign(text, tokens);
+  std::vector<text::Token> tokens = tokens_of(words, types, text);
   std::uint32_t number = 0;
   {
     Lane lane(types);

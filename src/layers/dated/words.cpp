@@ -90,7 +90,7 @@ WordReader::WordReader(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   masdar_ = symbol("masdar"), active_ = symbol("active"), passive_ = symbol("passive"), no_ = symbol("no");
   none_ = symbol("none"), pl_ = symbol("pl"), conj_ = symbol("conj"), prep_ = symbol("prep"), kind_ = symbol("kind"),
   act_ = symbol("act");
-  pron_ = symbol("pron"), future_ = symbol("future"), li_ = symbol("li");
+  pron_ = symbol("pron"), li_ = symbol("li");
 }
 
 std::int32_t WordReader::value(const lexicon::Analysis& analysis, lexicon::SymbolId feature) const {

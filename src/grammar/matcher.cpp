@@ -1,8 +1,8 @@
 // Runs a layer's automaton over a block. First it is found where a match can begin, as far as two symbols tell: in few
-// places, and with no branch that depends on the text. From there the DFA is run to its last accepting state. A match
-// whose core begins behind its first symbol may lose to one that begins between the two, so these starts are tried too.
-// Since no match has more than kLongest symbols, and a search goes on behind the core that was found, time is linear in
-// the stream.
+// places, and with no branch that depends on the text. What the memory will be asked for is asked for then. From there
+// the DFA is run to its last accepting state. A match whose core begins behind its first symbol may lose to one that
+// begins between the two, so these starts are tried too. Since no match has more than kLongest symbols, and a search
+// goes on behind the core that was found, time is linear in the stream.
 #include "grammar/matcher.hpp"
 
 #include <algorithm>
@@ -36,6 +36,8 @@ struct Matcher::Automaton {
   [[nodiscard]] std::optional<Match> longest(std::span<const Symbol> symbols, std::uint32_t start);
   [[nodiscard]] std::optional<Match> best(std::span<const Symbol> symbols, std::uint32_t start);
   [[nodiscard]] std::span<const std::uint32_t> find_starts(std::span<const Symbol> symbols);
+  void begin_stream(std::vector<Symbol>& buffer, std::size_t most);
+  void put(const Symbol& symbol);
   [[nodiscard]] bool beats(const Match& other, const Match& best) const;
 
   const Grammar& grammar;
@@ -44,9 +46,13 @@ struct Matcher::Automaton {
   Dfa dfa;
   Trace trace;
   lexicon::Phrases phrases;
-  Symbol* out = nullptr;  ///< where the next symbol of the stream under way is put
   std::vector<PredicateId> taken;
-  std::vector<std::uint32_t> starts;  ///< room for what `find_starts` finds
+
+  // The stream under way: its symbols, where the next is put, and those at which a match may begin.
+  Symbol* first = nullptr;
+  Symbol* out = nullptr;
+  std::vector<std::uint32_t> starts;
+  std::size_t begun = 0;
 
   // Of pairs of word types the phrase of the layer that they are, or that none begins with them: most pairs that may
   // begin one do not, and the same come again and again.
@@ -88,11 +94,9 @@ std::uint32_t Matcher::lane() const { return automaton_->classes.lane(); }
 
 std::span<const Symbol> Matcher::stream(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
                                         std::span<const LayerSpan> spans, std::vector<Symbol>& buffer) {
-  if (tokens.empty()) return {};
-  const std::size_t most = 2 * tokens.size() + 2;  // an edge before each, and behind the last
-  if (buffer.size() < most) buffer.resize(most);
   Automaton& automaton = *automaton_;
-  automaton.out = buffer.data();
+  automaton.begin_stream(buffer, 2 * tokens.size() + 2);  // an edge before each, and behind the last
+  if (tokens.empty()) return {};
   automaton.put_edge(0);
   std::uint32_t at = 0;
   for (const LayerSpan& span : spans) {
@@ -100,7 +104,7 @@ std::span<const Symbol> Matcher::stream(std::span<const text::Token> tokens, std
     at = span.token;
     if (at > 0 && tokens[at].paragraph) automaton.put_edge(at);
     const std::uint32_t klass = automaton.classes.of_span(span.kind) * 2 + (tokens[at].glued ? 1 : 0);
-    *automaton.out++ = {at, span.length, klass, Symbol::kSpan + span.index};
+    automaton.put({at, span.length, klass, Symbol::kSpan + span.index});
     at += span.length;
   }
   automaton.put_tokens(tokens, known, at);
@@ -108,7 +112,21 @@ std::span<const Symbol> Matcher::stream(std::span<const text::Token> tokens, std
   return std::span(buffer).first(static_cast<std::size_t>(automaton.out - buffer.data()));
 }
 
-void Matcher::Automaton::put_edge(std::uint32_t token) { *out++ = {token, 0, classes.of_edge() * 2, 0}; }
+void Matcher::Automaton::begin_stream(std::vector<Symbol>& buffer, std::size_t most) {
+  if (buffer.size() < most) buffer.resize(most);
+  if (starts.size() < most) starts.resize(most);
+  first = buffer.data();
+  out = first;
+  begun = 0;
+}
+
+void Matcher::Automaton::put(const Symbol& symbol) {
+  starts[begun] = static_cast<std::uint32_t>(out - first);
+  begun += classes.sides(symbol.klass).first != 0 ? 1 : 0;
+  *out++ = symbol;
+}
+
+void Matcher::Automaton::put_edge(std::uint32_t token) { put({token, 0, classes.of_edge() * 2, 0}); }
 
 // The tokens from `begin` on, no span among them. Most are known, begin no paragraph, and no phrase begins with them
 // and the word behind them.
@@ -122,8 +140,15 @@ void Matcher::Automaton::put_tokens(std::span<const text::Token> tokens, std::sp
   const auto end = static_cast<std::uint32_t>(tokens.size());
   for (std::uint32_t i = begin; i < end;) {
     Symbol* to = out;
-    for (; i + 1 < end && is_usual(known[i], known[i + 1]); ++i) *to++ = {i, 1, known[i] & SymbolClasses::kClass, 0};
+    std::uint32_t* const start = starts.data();
+    std::size_t count = begun;
+    for (; i + 1 < end && is_usual(known[i], known[i + 1]); ++i) {
+      start[count] = static_cast<std::uint32_t>(to - first);
+      count += (known[i] & SymbolClasses::kBegins) != 0 ? 1 : 0;
+      *to++ = {i, 1, known[i] & SymbolClasses::kClass, 0};
+    }
     out = to;
+    begun = count;
     if (i < end) i += put_unusual(tokens, known, i);
   }
 }
@@ -142,7 +167,7 @@ std::uint32_t Matcher::Automaton::put_unusual(std::span<const text::Token> token
   const bool maybe_phrase = (value & SymbolClasses::kStartsPhrase) != 0 && at + 1 < tokens.size() &&
                             (know(at + 1) & SymbolClasses::kNotSecond) == 0;
   if (const std::uint32_t length = maybe_phrase ? put_phrase(tokens, at) : 0; length != 0) return length;
-  *out++ = {at, 1, (value & SymbolClasses::kClass) | (token.glued ? Lane::kGlued : 0), 0};
+  put({at, 1, (value & SymbolClasses::kClass) | (token.glued ? Lane::kGlued : 0), 0});
   return 1;
 }
 
@@ -154,7 +179,7 @@ std::uint32_t Matcher::Automaton::put_phrase(std::span<const text::Token> tokens
   const std::uint32_t glued = token.glued ? 1 : 0;
   if (const Pair* const known = pairs.find(types)) {
     if (known->index == 0) return 0;
-    *out++ = {at, 2, known->klass + glued, known->index};
+    put({at, 2, known->klass + glued, known->index});
     return 2;
   }
   const lexicon::Phrase phrase = phrases.longest(tokens, at, grammar.phrase_classes());
@@ -164,7 +189,7 @@ std::uint32_t Matcher::Automaton::put_phrase(std::span<const text::Token> tokens
   }
   const std::uint32_t klass = classes.of_phrase(phrases, phrase, token.kind) * 2;
   if (!phrase.open) pairs.put(types, {klass, phrase.node + 1});
-  *out++ = {at, phrase.length, klass + glued, phrase.node + 1};
+  put({at, phrase.length, klass + glued, phrase.node + 1});
   return phrase.length;
 }
 
@@ -175,7 +200,7 @@ std::optional<Match> Matcher::Automaton::longest(std::span<const Symbol> symbols
   std::optional<Match> found;
   std::uint32_t lead = kLongest;
   std::uint32_t at = start + 1;
-  Dfa::State state = dfa.first(symbols[start].klass);
+  Dfa::State state = dfa.first(classes.sides(symbols[start].klass).first);
   while (state != Dfa::kDead) {
     const Dfa::Accept& accept = dfa.accept(state);
     if (accept.rule != Dfa::Accept::kNone && accept.lead <= lead) {
@@ -183,7 +208,7 @@ std::optional<Match> Matcher::Automaton::longest(std::span<const Symbol> symbols
       found = Match{accept.rule, {start, at}, {start + lead, at}, {}, {}};
     }
     if (at == limit || (symbols[at - 1].is_edge() && at - 1 > start)) break;
-    state = dfa.next(state, symbols[at].klass);
+    state = dfa.next(state, classes.sides(symbols[at].klass).inside);
     ++at;
   }
   return found;
@@ -201,23 +226,19 @@ std::optional<Match> Matcher::Automaton::best(std::span<const Symbol> symbols, s
   return found;
 }
 
-// The symbols at which a match may begin.
+// The symbols at which a match may begin, as far as they and those behind them tell.
 std::span<const std::uint32_t> Matcher::Automaton::find_starts(std::span<const Symbol> symbols) {
-  if (starts.size() < symbols.size()) starts.resize(symbols.size());
-  std::uint32_t* const found = starts.data();
-  const std::span<const Dfa::State> first = dfa.first_states();
-  std::size_t begun = 0;
-  for (std::uint32_t i = 0; i < symbols.size(); ++i) {
-    found[begun] = i;
-    begun += first[symbols[i].klass] != Dfa::kDead ? 1 : 0;
-  }
   std::size_t count = 0;
   for (std::size_t i = 0; i < begun; ++i) {
-    const std::uint32_t start = found[i];
-    found[count] = start;
-    count += start + 1 < symbols.size() && dfa.is_dead_end(symbols[start].klass, symbols[start + 1].klass) ? 0 : 1;
+    const std::uint32_t start = starts[i];
+    starts[count] = start;
+    const bool is_dead_end =
+        start + 1 < symbols.size() &&
+        dfa.is_dead_end(classes.sides(symbols[start].klass).first, classes.sides(symbols[start + 1].klass).inside);
+    count += is_dead_end ? 0 : 1;
   }
-  return {found, count};
+  begun = count;
+  return std::span(starts).first(count);
 }
 
 bool Matcher::Automaton::beats(const Match& other, const Match& best) const {

@@ -87,10 +87,10 @@ class Matcher {
   std::span<const Symbol> stream(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
                                  std::span<const LayerSpan> spans, std::vector<Symbol>& buffer);
 
-  /// All matches of a stream: the leftmost core first, then the furthest end, context counted, then by priority, then
-  /// by name, then the longest context to the left; cores never overlap. A match that begins with context competes with
-  /// those that begin inside the context. A match may begin or end with an edge but not run through one. Time is linear
-  /// in the stream. `captures` holds the ranges of all captures; both are replaced.
+  /// All matches of the stream that was made last: the leftmost core first, then the furthest end, context counted,
+  /// then by priority, then by name, then the longest context to the left; cores never overlap. A match that begins
+  /// with context competes with those that begin inside the context. A match may begin or end with an edge but not run
+  /// through one. Time is linear in the stream. `captures` holds the ranges of all captures; both are replaced.
   void match(std::span<const Symbol> symbols, std::vector<Match>& found, std::vector<Range>& captures);
 
   /// Kept for `Captured`.

@@ -42,7 +42,7 @@ class Walk {
     for (const std::uint32_t i : states) {
       const StateRecord& state = grammar_.states()[i];
       if (state.kind != StateKind::Take) continue;
-      if (classes_.takes(state.argument, symbols_[at].klass, place)) behind.push_back(state.next);
+      if (classes_.has(classes_.side(symbols_[at].klass, place), state.argument, place)) behind.push_back(state.next);
     }
     return behind;
   }

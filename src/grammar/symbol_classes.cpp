@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 #include "text/tokens.hpp"
 
@@ -54,7 +55,10 @@ SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
     : grammar_(&grammar),
       types_(&types),
       words_((grammar.predicates().size() + 31) / 32),
-      negated_(words_ * 2),
+      negated_(words_),
+      glued_(words_),
+      at_first_(words_),
+      at_inside_(words_),
       asked_(grammar),
       known_(types) {
   class_kinds_.resize(grammar.lexicon().classes());
@@ -64,18 +68,48 @@ SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
   for (const std::string_view name : kNames) mark(name, kName);
   for (const std::string_view name : {lexicon::kLiteralClass, lexicon::kPhraseClass}) mark(name, kNoReading);
   sort_predicates();
+  find_places();
   find_marks();
   find_phrases();
+  clear_sets();
+}
+
+// The first symbol of a match is taken by a state that empty steps lead to from the rule's first, the others by those
+// behind such.
+void SymbolClasses::find_places() {
+  std::vector<std::uint32_t> pending;
+  std::vector<std::uint8_t> seen(grammar_->states().size());
+  const auto reach = [&](std::uint32_t state) {
+    if (std::exchange(seen[state], std::uint8_t{1}) == 0) pending.push_back(state);
+  };
+  const auto walk = [&](std::vector<std::uint32_t>& places, auto taken) {
+    while (!pending.empty()) {
+      const StateRecord& state = grammar_->states()[pending.back()];
+      pending.pop_back();
+      if (state.kind == StateKind::Take) {
+        places[state.argument / 32] |= 1U << state.argument % 32;
+        taken(state.next);
+      } else if (state.kind != StateKind::Accept) {
+        reach(state.next);
+        if (state.kind == StateKind::Fork) reach(state.other);
+      }
+    }
+  };
+  std::vector<std::uint32_t> behind;
+  for (RuleId rule = grammar_->rules_begin(); rule < grammar_->rules_end(); ++rule) {
+    reach(grammar_->rule(rule).first_state);
+  }
+  walk(at_first_, [&](std::uint32_t next) { behind.push_back(next); });
+  seen.assign(seen.size(), 0);
+  for (const std::uint32_t state : behind) reach(state);
+  walk(at_inside_, reach);
 }
 
 void SymbolClasses::sort_predicates() {
   PredicateId id = 0;
   for (const PredicateRecord& predicate : grammar_->predicates()) {
-    needs_glue_.push_back(predicate.glued);
-    if (predicate.negated != 0) {
-      negated_[id / 32] |= 1U << id % 32;
-      negated_[words_ + id / 32] |= 1U << id % 32;
-    }
+    if (predicate.glued != 0) glued_[id / 32] |= 1U << id % 32;
+    if (predicate.negated != 0) negated_[id / 32] |= 1U << id % 32;
     switch (predicate.kind) {
       case PredicateKind::Class:
         by_class_.emplace_back(predicate.argument, id);
@@ -172,7 +206,9 @@ std::uint32_t SymbolClasses::learn(std::uint32_t id) {
   for (const auto& [mark, predicate] : asking(marks_, id)) yes(predicate);
   for (const lexicon::Analysis& analysis : types_->analyses(id)) answer(analysis);
   if (type.kind == TokenKind::Word && is_unknown(id)) answer_unknown();
-  std::uint32_t known = finish() << 1U | kKnown;
+  std::uint32_t known = finish() << 1U;
+  if ((sides_[known].first | sides_[known + 1].first) != 0) known |= kBegins;
+  known |= kKnown;
   if (type.starts_phrase && starts_phrase(id)) known |= kStartsPhrase;
   if (type.word >= second_words_.size() || second_words_[type.word] == 0) known |= kNotSecond;
   known_.set(id, known);
@@ -211,7 +247,8 @@ std::uint32_t SymbolClasses::of_span(lexicon::SymbolId kind) {
 }
 
 void SymbolClasses::begin(bool symbol_is_any) {
-  scratch_.assign(words_ * 2, 0);
+  first_.assign(words_, 0);
+  inside_.assign(words_, 0);
   if (!symbol_is_any) return;
   for (const PredicateId id : by_kind_) {
     if (grammar_->predicates()[id].kind == PredicateKind::Any) yes(id);
@@ -263,8 +300,8 @@ void SymbolClasses::answer(const lexicon::Analysis& analysis) {
     for (const auto& [asked, predicate] : pairs) {
       const Grammar::Taken where = grammar_->where(predicate, asked_);
       if (where == Grammar::Taken::Nowhere) continue;
-      scratch_[words_ + predicate / 32] |= 1U << predicate % 32;
-      if (where == Grammar::Taken::Anywhere) scratch_[predicate / 32] |= 1U << predicate % 32;
+      first_[predicate / 32] |= 1U << predicate % 32;
+      if (where == Grammar::Taken::Anywhere) inside_[predicate / 32] |= 1U << predicate % 32;
     }
   };
   const lexicon::ClassId klass = grammar_->lexicon().class_of(analysis.entry);
@@ -273,17 +310,41 @@ void SymbolClasses::answer(const lexicon::Analysis& analysis) {
 }
 
 void SymbolClasses::yes(PredicateId predicate) {
-  scratch_[predicate / 32] |= 1U << predicate % 32;
-  scratch_[words_ + predicate / 32] |= 1U << predicate % 32;
+  first_[predicate / 32] |= 1U << predicate % 32;
+  inside_[predicate / 32] |= 1U << predicate % 32;
+}
+
+SymbolClasses::Sides SymbolClasses::sides_when(bool glued) {
+  const auto number = [&](Interner& sets, const std::vector<std::uint32_t>& answers,
+                          const std::vector<std::uint32_t>& place) {
+    for (std::size_t i = 0; i < words_; ++i) {
+      set_[i] = (answers[i] ^ negated_[i]) & place[i] & ~(glued ? 0 : glued_[i]);
+    }
+    return sets.intern(set_);
+  };
+  return {number(firsts_, first_, at_first_), number(insides_, inside_, at_inside_)};
 }
 
 std::uint32_t SymbolClasses::finish() {
-  for (std::size_t i = 0; i < scratch_.size(); ++i) scratch_[i] ^= negated_[i];
-  return answers_.intern(scratch_);
+  const Sides apart = sides_when(false);
+  const Sides glued = sides_when(true);
+  const std::uint32_t klass = classes_.intern(std::array{apart.first, apart.inside, glued.first, glued.inside});
+  if (klass * 2 == sides_.size()) sides_.insert(sides_.end(), {apart, glued});
+  return klass;
+}
+
+void SymbolClasses::clear_sets() {
+  firsts_.clear();
+  insides_.clear();
+  classes_.clear();
+  sides_.clear();
+  set_.assign(words_, 0);
+  (void)firsts_.intern(set_);
+  (void)insides_.intern(set_);
 }
 
 void SymbolClasses::clear() {
-  answers_.clear();
+  clear_sets();
   known_.clear();
   phrases_.clear();
   phrase_classes_.clear();
@@ -294,7 +355,8 @@ void SymbolClasses::clear() {
 }
 
 std::size_t SymbolClasses::size_in_bytes() const {
-  return answers_.size_in_bytes() + phrases_.size_in_bytes() + phrase_classes_.size() * sizeof(std::uint32_t);
+  return firsts_.size_in_bytes() + insides_.size_in_bytes() + classes_.size_in_bytes() + sides_.size() * sizeof(Sides) +
+         phrases_.size_in_bytes() + phrase_classes_.size() * sizeof(std::uint32_t);
 }
 
 }  // namespace barqiya::grammar

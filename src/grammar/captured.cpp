@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-#include "lexicon/phrases.hpp"
-
 namespace barqiya::grammar {
 namespace {
 
@@ -14,9 +12,8 @@ namespace {
 template <class Wanted>
 std::optional<lexicon::Analysis> first_analysis(const Captured& block, const Symbol& symbol, Wanted wanted) {
   if (symbol.is_phrase()) {
-    const lexicon::Phrases phrases(*block.types);
-    const auto tokens = block.tokens.first(symbol.token + symbol.length);
-    const lexicon::Phrase phrase = phrases.longest(tokens, symbol.token, block.grammar->phrase_classes());
+    const lexicon::Phrases phrases(block.lexicon());
+    const lexicon::Phrase& phrase = block.phrases[symbol.index - 1];
     for (std::size_t i = 0; i < phrases.readings(phrase); ++i) {
       const lexicon::Analysis analysis = phrases.reading(phrase, i);
       if (wanted(analysis)) return analysis;

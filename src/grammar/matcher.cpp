@@ -12,7 +12,6 @@
 #include "grammar/dfa.hpp"
 #include "grammar/symbol_classes.hpp"
 #include "grammar/trace.hpp"
-#include "lexicon/memo.hpp"
 #include "lexicon/phrases.hpp"
 
 namespace barqiya::grammar {
@@ -26,17 +25,16 @@ struct Matcher::Automaton {
         classes(its_grammar, types),
         dfa(its_grammar, classes, its_budget / 2),
         trace(its_grammar, classes),
-        phrases(types) {}
+        phrases(its_grammar.lexicon()) {}
 
   void put_edge(std::uint32_t token);
-  void put_tokens(std::span<const text::Token> tokens, std::span<const std::uint32_t> known, std::uint32_t begin);
-  std::uint32_t put_unusual(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
-                            std::uint32_t at);
-  std::uint32_t put_phrase(std::span<const text::Token> tokens, std::uint32_t at);
+  void put_tokens(const Words& words, std::uint32_t begin, std::uint32_t end);
+  std::uint32_t put_unusual(const Words& words, std::uint32_t at, std::uint32_t end);
+  std::uint32_t put_phrase(const Words& words, std::uint32_t at, std::uint32_t end);
   [[nodiscard]] std::optional<Match> longest(std::span<const Symbol> symbols, std::uint32_t start);
   [[nodiscard]] std::optional<Match> best(std::span<const Symbol> symbols, std::uint32_t start);
   [[nodiscard]] std::span<const std::uint32_t> find_starts(std::span<const Symbol> symbols);
-  void begin_stream(std::vector<Symbol>& buffer, std::size_t most);
+  void begin_stream(const Words& words, std::vector<Symbol>& buffer);
   void put(const Symbol& symbol);
   [[nodiscard]] bool beats(const Match& other, const Match& best) const;
 
@@ -53,14 +51,7 @@ struct Matcher::Automaton {
   Symbol* out = nullptr;
   std::vector<std::uint32_t> starts;
   std::size_t begun = 0;
-
-  // Of pairs of word types the phrase of the layer that they are, or that none begins with them: most pairs that may
-  // begin one do not, and the same come again and again.
-  struct Pair {
-    std::uint32_t klass = 0;  ///< as in Symbol, not glued
-    std::uint32_t index = 0;  ///< as in Symbol; 0 for no phrase
-  };
-  lexicon::Memo<Pair, 11> pairs;
+  std::size_t phrase = 0;  ///< the first phrase of the block that begins where the stream has come to, or behind
   Stems stems;
 };
 
@@ -73,7 +64,6 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 void Matcher::clear() {
   automaton_->dfa.clear();
   automaton_->trace.clear();
-  automaton_->pairs.clear();
   automaton_->stems.clear();
   automaton_->classes.clear();
 }
@@ -92,32 +82,38 @@ std::size_t Matcher::states() const { return automaton_->dfa.states(); }
 
 std::uint32_t Matcher::lane() const { return automaton_->classes.lane(); }
 
-std::span<const Symbol> Matcher::stream(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
-                                        std::span<const LayerSpan> spans, std::vector<Symbol>& buffer) {
+std::span<const Symbol> Matcher::stream(const Words& words, std::span<const LayerSpan> spans,
+                                        std::vector<Symbol>& buffer) {
+  const auto& tokens = words.tokens;
+  const auto size = static_cast<std::uint32_t>(tokens.size());
   Automaton& automaton = *automaton_;
-  automaton.begin_stream(buffer, 2 * tokens.size() + 2);  // an edge before each, and behind the last
+  automaton.begin_stream(words, buffer);
   if (tokens.empty()) return {};
   automaton.put_edge(0);
   std::uint32_t at = 0;
   for (const LayerSpan& span : spans) {
-    automaton.put_tokens(tokens.first(span.token), known, at);
+    automaton.put_tokens(words, at, span.token);
     at = span.token;
     if (at > 0 && tokens[at].paragraph) automaton.put_edge(at);
     const std::uint32_t klass = automaton.classes.of_span(span.kind) * 2 + (tokens[at].glued ? 1 : 0);
     automaton.put({at, span.length, klass, Symbol::kSpan + span.index});
     at += span.length;
   }
-  automaton.put_tokens(tokens, known, at);
-  automaton.put_edge(static_cast<std::uint32_t>(tokens.size()));
+  automaton.put_tokens(words, at, size);
+  automaton.put_edge(size);
   return std::span(buffer).first(static_cast<std::size_t>(automaton.out - buffer.data()));
 }
 
-void Matcher::Automaton::begin_stream(std::vector<Symbol>& buffer, std::size_t most) {
+void Matcher::Automaton::begin_stream(const Words& words, std::vector<Symbol>& buffer) {
+  const std::size_t most = 2 * words.tokens.size() + 2;  // an edge before each, and behind the last
   if (buffer.size() < most) buffer.resize(most);
   if (starts.size() < most) starts.resize(most);
   first = buffer.data();
   out = first;
   begun = 0;
+  const auto behind = std::partition_point(words.phrases.begin(), words.phrases.end(),
+                                           [&](const auto& other) { return other.token < words.first; });
+  phrase = static_cast<std::size_t>(behind - words.phrases.begin());
 }
 
 void Matcher::Automaton::put(const Symbol& symbol) {
@@ -128,69 +124,52 @@ void Matcher::Automaton::put(const Symbol& symbol) {
 
 void Matcher::Automaton::put_edge(std::uint32_t token) { put({token, 0, classes.of_edge() * 2, 0}); }
 
-// The tokens from `begin` on, no span among them. Most are known, begin no paragraph, and no phrase begins with them
-// and the word behind them.
-void Matcher::Automaton::put_tokens(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
-                                    std::uint32_t begin) {
-  static_assert(SymbolClasses::kStartsPhrase >> 1U == SymbolClasses::kNotSecond);
-  const auto is_usual = [](std::uint32_t word, std::uint32_t next) {
-    const std::uint32_t alone = (word ^ SymbolClasses::kKnown) & (SymbolClasses::kKnown | Lane::kParagraph);
-    return (alone | (word >> 1U & ~next & SymbolClasses::kNotSecond)) == 0;
-  };
-  const auto end = static_cast<std::uint32_t>(tokens.size());
+// The tokens [begin, end), no span among them. Most are known, and neither a paragraph nor a phrase begins with them.
+void Matcher::Automaton::put_tokens(const Words& words, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kUsual = SymbolClasses::kKnown;
+  constexpr std::uint32_t kLook = SymbolClasses::kKnown | Lane::kParagraph | Lane::kPhrase;
+  const std::uint32_t* const known = words.known.data();
   for (std::uint32_t i = begin; i < end;) {
     Symbol* to = out;
     std::uint32_t* const start = starts.data();
     std::size_t count = begun;
-    for (; i + 1 < end && is_usual(known[i], known[i + 1]); ++i) {
+    for (; i < end && (known[i] & kLook) == kUsual; ++i) {
       start[count] = static_cast<std::uint32_t>(to - first);
       count += (known[i] & SymbolClasses::kBegins) != 0 ? 1 : 0;
       *to++ = {i, 1, known[i] & SymbolClasses::kClass, 0};
     }
     out = to;
     begun = count;
-    if (i < end) i += put_unusual(tokens, known, i);
+    if (i < end) i += put_unusual(words, i, end);
   }
 }
 
-// A token that is not known yet, or begins a paragraph or perhaps a phrase; returns how many tokens were put.
-std::uint32_t Matcher::Automaton::put_unusual(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
-                                              std::uint32_t at) {
-  const auto know = [&](std::uint32_t token) {
-    if ((known[token] & SymbolClasses::kKnown) != 0) return known[token];
-    const std::uint32_t type = tokens[token].type;
-    return classes.known(type) != 0 ? classes.known(type) : classes.learn(type);
-  };
-  const text::Token& token = tokens[at];
+// A token that is not known yet, or begins a paragraph or a phrase; returns how many tokens were put.
+std::uint32_t Matcher::Automaton::put_unusual(const Words& words, std::uint32_t at, std::uint32_t end) {
+  const text::Token& token = words.tokens[at];
   if (token.paragraph && at > 0) put_edge(at);
-  const std::uint32_t value = know(at);
-  const bool maybe_phrase = (value & SymbolClasses::kStartsPhrase) != 0 && at + 1 < tokens.size() &&
-                            (know(at + 1) & SymbolClasses::kNotSecond) == 0;
-  if (const std::uint32_t length = maybe_phrase ? put_phrase(tokens, at) : 0; length != 0) return length;
+  const bool is_phrase = (words.known[at] & Lane::kPhrase) != 0;
+  if (const std::uint32_t length = is_phrase ? put_phrase(words, at, end) : 0; length != 0) return length;
+  std::uint32_t value = words.known[at];
+  if ((value & SymbolClasses::kKnown) == 0) value = classes.known(token.type);
+  if (value == 0) value = classes.learn(token.type);
   put({at, 1, (value & SymbolClasses::kClass) | (token.glued ? Lane::kGlued : 0), 0});
   return 1;
 }
 
-// The longest phrase from a token, as one symbol; returns its tokens, 0 when there is none.
-std::uint32_t Matcher::Automaton::put_phrase(std::span<const text::Token> tokens, std::uint32_t at) {
-  const text::Token& token = tokens[at];
-  if (tokens[at + 1].paragraph) return 0;
-  const std::uint64_t types = std::uint64_t{token.type + 1} << 32 | tokens[at + 1].type;  // of no pair 0
-  const std::uint32_t glued = token.glued ? 1 : 0;
-  if (const Pair* const known = pairs.find(types)) {
-    if (known->index == 0) return 0;
-    put({at, 2, known->klass + glued, known->index});
-    return 2;
+// Of the phrases at a token the longest that is of the layer's classes and ends in time, as one symbol; returns its
+// tokens, 0 when there is none.
+std::uint32_t Matcher::Automaton::put_phrase(const Words& words, std::uint32_t at, std::uint32_t end) {
+  const auto& all = words.phrases;
+  while (phrase < all.size() && all[phrase].token < words.first + at) ++phrase;
+  for (std::size_t i = phrase; i < all.size() && all[i].token == words.first + at; ++i) {
+    if (all[i].length > end - at || !phrases.has(all[i], grammar.phrase_classes())) continue;
+    const text::Token& token = words.tokens[at];
+    const std::uint32_t klass = classes.of_phrase(all[i], token.kind) * 2;
+    put({at, all[i].length, klass + (token.glued ? 1 : 0), static_cast<std::uint32_t>(i + 1)});
+    return all[i].length;
   }
-  const lexicon::Phrase phrase = phrases.longest(tokens, at, grammar.phrase_classes());
-  if (phrase.length < 2) {
-    if (!phrases.begin(token.type, tokens[at + 1].type, classes.leads_to_phrase())) pairs.put(types, {});
-    return 0;
-  }
-  const std::uint32_t klass = classes.of_phrase(phrases, phrase, token.kind) * 2;
-  if (!phrase.open) pairs.put(types, {klass, phrase.node + 1});
-  put({at, phrase.length, klass + glued, phrase.node + 1});
-  return phrase.length;
+  return 0;
 }
 
 // The best match from one start, without captures.

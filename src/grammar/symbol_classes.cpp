@@ -70,7 +70,6 @@ SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
   sort_predicates();
   find_places();
   find_marks();
-  find_phrases();
   clear_sets();
 }
 
@@ -152,49 +151,11 @@ void SymbolClasses::find_marks() {
   std::sort(marks_.begin(), marks_.end());
 }
 
-// Many common words begin some phrase of the lexicon, few one of the layer's classes. A node stands before those that
-// it leads to, and the nodes of first words before all others.
-void SymbolClasses::find_phrases() {
-  const auto wanted = grammar_->phrase_classes();
-  const auto klass = grammar_->lexicon().class_named(lexicon::kPhraseClass);
-  if (wanted.empty() || !klass) return;
-  const language::Blob& data = grammar_->lexicon().data();
-  const auto nodes = data.table<lexicon::PhraseNode>(language::Section::Phrases);
-  const auto items = data.table<lexicon::FormItem>(language::Section::FormItems);
-  phrase_class_ = data.table<lexicon::ClassRecord>(language::Section::Classes)[*klass];
-  leads_to_phrase_.resize(nodes.size());
-  for (std::size_t i = nodes.size(); i-- > 0;) {
-    const auto ends = items.subspan(nodes[i].items_begin, nodes[i].items);
-    const auto next = std::span(leads_to_phrase_).subspan(nodes[i].next_begin, nodes[i].next);
-    const bool leads =
-        std::any_of(ends.begin(), ends.end(),
-                    [&](const auto& item) { return wanted[grammar_->lexicon().class_of(item.entry)] != 0; }) ||
-        std::any_of(next.begin(), next.end(), [](std::uint8_t leads_on) { return leads_on != 0; });
-    leads_to_phrase_[i] = leads ? 1 : 0;
-  }
-  for (const lexicon::PhraseNode& first : nodes.first(std::min<std::size_t>(phrase_class_.entries, nodes.size()))) {
-    for (std::uint32_t i = first.next_begin; i < first.next_begin + first.next; ++i) {
-      if (leads_to_phrase_[i] == 0) continue;
-      if (nodes[i].word >= second_words_.size()) second_words_.resize(nodes[i].word + 1U);
-      second_words_[nodes[i].word] = 1;
-    }
-  }
-}
-
-// The n-th entry of the class of first words is the n-th node.
-bool SymbolClasses::starts_phrase(std::uint32_t type) const {
-  const auto analyses = types_->analyses(type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    const std::uint32_t node = analysis.entry - phrase_class_.first_entry;
-    return analysis.entry >= phrase_class_.first_entry && node < phrase_class_.entries && leads_to_phrase_[node] != 0;
-  });
-}
-
 std::uint32_t SymbolClasses::learn(std::uint32_t id) {
   const lexicon::Type& type = (*types_)[id];
   // Of letters that the lexicon knows nothing about all are the same: most of the rare words of a text.
-  const bool is_plain = type.analyses == 0 && type.word == 0 &&
-                        (type.kind == TokenKind::Word || type.kind == TokenKind::Foreign) && asking(marks_, id).empty();
+  const bool is_plain = type.analyses == 0 && (type.kind == TokenKind::Word || type.kind == TokenKind::Foreign) &&
+                        asking(marks_, id).empty();
   std::uint32_t& plain = plain_[static_cast<std::size_t>(type.kind)];
   if (is_plain && plain != 0) {
     known_.set(id, plain);
@@ -209,8 +170,6 @@ std::uint32_t SymbolClasses::learn(std::uint32_t id) {
   std::uint32_t known = finish() << 1U;
   if ((sides_[known].first | sides_[known + 1].first) != 0) known |= kBegins;
   known |= kKnown;
-  if (type.starts_phrase && starts_phrase(id)) known |= kStartsPhrase;
-  if (type.word >= second_words_.size() || second_words_[type.word] == 0) known |= kNotSecond;
   known_.set(id, known);
   if (is_plain) plain = known;
   return known;
@@ -226,12 +185,12 @@ std::uint32_t SymbolClasses::of_edge() {
 }
 
 // What a phrase is depends on its node and on the clitics of its first word.
-std::uint32_t SymbolClasses::of_phrase(const lexicon::Phrases& phrases, const lexicon::Phrase& phrase,
-                                       TokenKind first) {
+std::uint32_t SymbolClasses::of_phrase(const lexicon::Phrase& phrase, TokenKind first) {
   std::array<std::uint32_t, 1 + lexicon::kClitics> key{phrase.node};
   std::copy(phrase.first.clitics.begin(), phrase.first.clitics.end(), key.begin() + 1);
   const std::uint32_t number = phrases_.intern(key);
   if (number < phrase_classes_.size()) return phrase_classes_[number];
+  const lexicon::Phrases phrases(grammar_->lexicon());
   begin(true);
   answer_kind(first);
   for (std::size_t i = 0; i < phrases.readings(phrase); ++i) answer(phrases.reading(phrase, i));

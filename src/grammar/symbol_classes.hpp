@@ -33,18 +33,12 @@ class SymbolClasses {
   [[nodiscard]] std::uint32_t lane() const { return known_.number(); }
   std::uint32_t learn(std::uint32_t type);
 
-  static constexpr std::uint32_t kStartsPhrase = std::uint32_t{1} << 30;
-  static constexpr std::uint32_t kNotSecond = std::uint32_t{1} << 29;  ///< it is the second word of no phrase
-  static constexpr std::uint32_t kKnown = std::uint32_t{1} << 28;
-  static constexpr std::uint32_t kBegins = std::uint32_t{1} << 27;  ///< a match may begin with it
+  static constexpr std::uint32_t kKnown = std::uint32_t{1} << 29;
+  static constexpr std::uint32_t kBegins = std::uint32_t{1} << 28;  ///< a match may begin with it
   static constexpr std::uint32_t kClass = kBegins - 1;              ///< the bits of Symbol::klass
 
-  /// By node of Section::Phrases: not zero for those that lead to a phrase of one of the layer's classes.
-  [[nodiscard]] std::span<const std::uint8_t> leads_to_phrase() const { return leads_to_phrase_; }
-
   [[nodiscard]] std::uint32_t of_edge();
-  [[nodiscard]] std::uint32_t of_phrase(const lexicon::Phrases& phrases, const lexicon::Phrase& phrase,
-                                        text::TokenKind first);
+  [[nodiscard]] std::uint32_t of_phrase(const lexicon::Phrase& phrase, text::TokenKind first);
   [[nodiscard]] std::uint32_t of_span(lexicon::SymbolId kind);
 
   /// Of a class as in Symbol, with the bit for glue.
@@ -71,8 +65,6 @@ class SymbolClasses {
   void sort_predicates();
   void find_places();
   void find_marks();
-  void find_phrases();
-  [[nodiscard]] bool starts_phrase(std::uint32_t type) const;
   void begin(bool symbol_is_any);
   void answer_kind(text::TokenKind kind);
   [[nodiscard]] bool is_unknown(std::uint32_t type) const;
@@ -102,9 +94,6 @@ class SymbolClasses {
   std::vector<Sides> sides_;               // by class times two, plus one when glued
   std::vector<std::uint8_t> class_kinds_;  // by ClassId
   lexicon::Lane known_;
-  lexicon::ClassRecord phrase_class_;          // of first words of phrases; empty when the layer asks for none
-  std::vector<std::uint8_t> leads_to_phrase_;  // by node of Section::Phrases: to one of the layer's classes
-  std::vector<std::uint8_t> second_words_;     // by number of a phrase's word
   Interner phrases_;                           // node and clitics
   std::vector<std::uint32_t> phrase_classes_;  // by number of these
   std::vector<std::pair<lexicon::SymbolId, std::uint32_t>> spans_;

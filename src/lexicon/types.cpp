@@ -13,6 +13,8 @@
 #include <string>
 #include <utility>
 
+#include "lexicon/phrases.hpp"
+
 namespace barqiya::lexicon {
 namespace {
 
@@ -21,7 +23,7 @@ using text::TokenKind;
 
 constexpr std::size_t kWords = 3;
 constexpr std::size_t kInline = kWords * sizeof(std::uint64_t);  // bytes of a token that its slot holds
-constexpr std::size_t kBatch = 16;
+constexpr std::size_t kBatch = 32;
 constexpr std::size_t kFirstSlots = 1024;
 constexpr std::size_t kMaxDigits = 18;  // of a number that Type::number holds
 constexpr std::uint8_t kManyDigits = 255;
@@ -251,7 +253,7 @@ Types& Types::operator=(Types&&) noexcept = default;
 
 void Types::assign(std::string_view text, std::span<Token> tokens) { table_->assign(text, tokens); }
 
-void Types::gather(std::span<const Token> tokens, Lanes& out) const {
+void Types::gather(std::span<const Token> tokens, std::span<const Phrase> phrases, Lanes& out) const {
   out.tokens_ = tokens.size();
   out.values_.resize(tokens.size() * Lane::kMost);
   const Rows& rows = *table_->rows;
@@ -261,6 +263,9 @@ void Types::gather(std::span<const Token> tokens, Lanes& out) const {
     std::memcpy(&values, rows[tokens[i].type] + kLanesBegin, sizeof values);
     const std::uint32_t marks = (tokens[i].glued ? Lane::kGlued : 0) | (tokens[i].paragraph ? Lane::kParagraph : 0);
     for (std::size_t lane = 0; lane < Lane::kMost; ++lane) to[lane * tokens.size() + i] = values[lane] | marks;
+  }
+  for (const Phrase& phrase : phrases) {
+    for (std::size_t lane = 0; lane < Lane::kMost; ++lane) to[lane * tokens.size() + phrase.token] |= Lane::kPhrase;
   }
 }
 

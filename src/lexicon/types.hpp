@@ -35,6 +35,7 @@ struct Type {
 static_assert(sizeof(Type) == 24);
 
 class Types;
+struct Phrase;
 
 /// The values of lanes for a block of tokens, by the lane's number and the token.
 class Lanes {
@@ -57,6 +58,7 @@ class Lane {
   static constexpr std::uint32_t kMost = 8;
   static constexpr std::uint32_t kGlued = 1;                           ///< in a gathered value: Token::glued
   static constexpr std::uint32_t kParagraph = std::uint32_t{1} << 31;  ///< in a gathered value: Token::paragraph
+  static constexpr std::uint32_t kPhrase = std::uint32_t{1} << 30;     ///< in a gathered value: a phrase begins there
 
   explicit Lane(Types& types);
   Lane(const Lane&) = delete;
@@ -65,7 +67,7 @@ class Lane {
 
   [[nodiscard]] std::uint32_t number() const { return number_; }
   [[nodiscard]] std::uint32_t get(std::uint32_t type) const;
-  /// `value` leaves the bits kGlued and kParagraph free.
+  /// `value` leaves the bits kGlued, kPhrase and kParagraph free.
   void set(std::uint32_t type, std::uint32_t value);
   void clear();
 
@@ -117,8 +119,9 @@ class Types {
   /// Sets `type` of every token. Valid until the next `trim`.
   void assign(std::string_view text, std::span<text::Token> tokens);
 
-  /// The values of all lanes, as they are now, for tokens that have their types. `out` is replaced.
-  void gather(std::span<const text::Token> tokens, Lanes& out) const;
+  /// The values of all lanes, as they are now, for tokens that have their types, and the phrases that were found in
+  /// them. `out` is replaced.
+  void gather(std::span<const text::Token> tokens, std::span<const Phrase> phrases, Lanes& out) const;
 
   [[nodiscard]] const Type& operator[](std::uint32_t id) const;
   [[nodiscard]] std::span<const Analysis> analyses(std::uint32_t id) const;

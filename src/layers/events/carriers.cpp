@@ -33,6 +33,15 @@ bool goes_to(const Surroundings& around, std::uint32_t verb) {
   return trigger.prefixed || before.link == Link::Fi || before.is(statements::kMasdar);
 }
 
+/// Whether no verb that carries a noun is to be looked for from a token on to the left.
+bool ends_search(const statements::Block& block, std::uint32_t token, bool aside) {
+  if (block.kind(token) == TokenKind::Stop || block.kind(token) == TokenKind::Colon) return true;
+  const statements::Word& word = block.word(token);
+  if (word.is(statements::kThat | statements::kRelative | statements::kConnective)) return true;
+  // "(Fired) during (a march)": the noun is a part of the circumstance.
+  return !aside && word.is(statements::kApart);
+}
+
 }  // namespace
 
 ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::uint32_t token) const {
@@ -65,7 +74,42 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
   return found;
 }
 
-/// The subject of the verb that carries a noun: "the aircraft carried out a raid", "Paris announced its withdrawal".
+/// The subject of a verb that carries a noun: "the aircraft carried out a raid", "Paris announced its withdrawal".
+Phrase ParticipantReader::subject_of_carrier(const Scene& scene, std::uint32_t verb, std::uint32_t noun) const {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t next = skip(phrases_, scene, verb + 1, noun);
+  Phrase subject;
+  if (next < noun && block.word(next).prefix == Link::None) subject = phrases_.at(scene, next, noun);
+  // "The agreement was reached": the verb has its subject, and it is no one who acts.
+  const bool has_subject = next <= noun && block.word(next).is(statements::kDefinite);
+  if (subject.is_someone() || has_subject || block.word(verb).is(statements::kJoined)) return subject;
+  const text::TokenRange range = statements::source_before(block, verb);
+  return range.begin < range.end ? phrases_.at(scene, range.begin, range.end) : subject;
+}
+
+/// What the verb at a token, which carries the noun of a trigger, says of who takes part; `inner`: another act stands
+/// between.
+ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& around, std::uint32_t verb,
+                                                         Carries carried, bool inner) const {
+  const statements::Block& block = *around.scene->block;
+  const Trigger& trigger = *around.trigger;
+  const std::uint32_t noun = trigger.tokens.begin;
+  Subject subject;
+  // Who announces a death, or condemns it, has no part in it; his own act is said to be so ("announced its attack").
+  const bool of_others = carried == Carries::Talk || (carried == Carries::Word && is_violent(trigger));
+  if (of_others && !trigger.suffixed) return subject;
+  subject.told = carried == Carries::Word;
+  if (!subject.told && carried != Carries::Talk) subject.verb = block.span_of({verb, verb + 1}, true);
+  if (carried == Carries::Hosted || carried == Carries::Caused) return subject;
+  if (carried == Carries::Done && !trigger.suffixed) return subject;
+  if (inner && carried == Carries::Out) return subject;
+  subject.undergoes = carried == Carries::Undergone || carried == Carries::Done;
+  if (carried == Carries::Done && verb + 1 < noun) return subject;  // "the attack on him was made": whose is not said
+  subject.phrase = subject_of_carrier(*around.scene, verb, noun);
+  return subject;
+}
+
+/// The subject of the verb that carries the trigger, which is a noun, and stands before it.
 ParticipantReader::Subject ParticipantReader::subject_of_light(const Surroundings& around) const {
   const Scene& scene = *around.scene;
   const statements::Block& block = *scene.block;
@@ -74,13 +118,9 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
       std::max(block.sentence(token).begin, token > kReachUndergone ? token - kReachUndergone : 0);
   bool aside = false;  // a comma stands between
   bool inner = false;  // another act stands between: "(the police managed) the arrest of one accused of the bombing"
-  for (std::uint32_t verb = token; verb > first; --verb) {
-    const std::uint32_t at = verb - 1;
-    if (block.kind(at) == TokenKind::Stop || block.kind(at) == TokenKind::Colon) break;
-    if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) break;
+  for (std::uint32_t at = token; at-- > first;) {
     if (block.kind(at) == TokenKind::Comma) aside = true;
-    // "(Fired) during (a march)": the noun is a part of the circumstance.
-    if (!aside && block.word(at).is(statements::kApart)) break;
+    if (ends_search(block, at, aside)) break;
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
     Carries carried = carries(scene, at);
     const bool goes = carried == Carries::Goes;
@@ -93,26 +133,8 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     // "(The threat) that he (made)": its object is told before.
     const bool relative = at > first && block.word(at - 1).is(statements::kRelative);
     if (carried == Carries::Out && relative && block.word(at).is(statements::kSuffixed)) break;
-    // Who announces a death, or condemns it, has no part in it; his own act is said to be so ("announced its attack").
-    const bool violent = is_violent(*around.trigger);
-    if ((carried == Carries::Talk || (carried == Carries::Word && violent)) && !around.trigger->suffixed) break;
-    const std::uint32_t next = skip(phrases_, scene, at + 1, token);
-    Subject subject;
-    subject.told = carried == Carries::Word;
+    Subject subject = carried_by(around, at, carried, inner);
     subject.goes = goes;
-    if (!subject.told && carried != Carries::Talk) subject.verb = block.span_of({at, at + 1}, true);
-    if (carried == Carries::Hosted || carried == Carries::Caused) return subject;
-    if (carried == Carries::Done && !around.trigger->suffixed) return subject;
-    if (inner && carried == Carries::Out) return subject;
-    subject.undergoes = carried == Carries::Undergone || carried == Carries::Done;
-    if (carried == Carries::Done && at + 1 < token) return subject;  // "the attack on him was made": whose is not said
-    if (next < token && block.word(next).prefix == Link::None) subject.phrase = phrases_.at(scene, next, token);
-    // "The agreement was reached": the verb has its subject, and it is no one who acts.
-    const bool has_subject = next <= token && block.word(next).is(statements::kDefinite);
-    if (!subject.phrase.is_someone() && !has_subject && !block.word(at).is(statements::kJoined)) {
-      const text::TokenRange range = statements::source_before(block, at);
-      if (range.begin < range.end) subject.phrase = phrases_.at(scene, range.begin, range.end);
-    }
     return subject;
   }
   return {};

@@ -82,6 +82,8 @@ class ParticipantReader {
   [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;
   [[nodiscard]] Subject subject_of_relative(const Surroundings& around, std::uint32_t token) const;
   [[nodiscard]] Subject subject_of_light(const Surroundings& around) const;
+  [[nodiscard]] Subject carried_by(const Surroundings& around, std::uint32_t verb, Carries carried, bool inner) const;
+  [[nodiscard]] Phrase subject_of_carrier(const Scene& scene, std::uint32_t verb, std::uint32_t noun) const;
   [[nodiscard]] bool strikes(const Scene& scene, std::uint32_t token) const;
   Span read_struck(const Surroundings& around, std::uint32_t from, Event& event) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;

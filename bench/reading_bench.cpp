@@ -42,9 +42,8 @@ class Stages {
     std::vector<grammar::Match> matches;
     std::vector<grammar::Range> captures;
     run(state, reports, [&](const std::string& text) {
-      types.assign(text, tokens_);
-      finder.find(tokens_, phrases);
-      types.gather(tokens_, phrases, lanes);
+      types.assign(text, tokens_, lanes);
+      finder.find(tokens_, lanes, phrases);
       matcher.match(matcher.stream({tokens_, lanes.of(matcher.lane()), phrases}, {}, symbols), matches, captures);
       benchmark::DoNotOptimize(matches.data());
     });

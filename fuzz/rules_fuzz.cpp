@@ -41,9 +41,8 @@ void run(const language::Blob& data) {
   std::vector<grammar::Range> captures;
   text::Tokenizer tokenizer(data, small_report());
   while (tokenizer.next(tokens)) {
-    types.assign(small_report(), tokens);
-    finder.find(tokens, phrases);
-    types.gather(tokens, phrases, lanes);
+    types.assign(small_report(), tokens, lanes);
+    finder.find(tokens, lanes, phrases);
     symbols.resize(matcher.stream({tokens, lanes.of(matcher.lane()), phrases}, {}, symbols).size());
     matcher.match(symbols, found, captures);
     std::uint32_t last = 0;

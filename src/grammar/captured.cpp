@@ -26,20 +26,15 @@ std::optional<lexicon::Analysis> first_analysis(const Captured& block, const Sym
   return found == analyses.end() ? std::nullopt : std::optional(*found);
 }
 
-/// Whether the stem of a word begins with it, however it is read.
-bool has_no_clitics(const Captured& block, const Symbol& word) {
-  const auto analyses = block.types->analyses(block.tokens[word.token].type);
-  return std::all_of(analyses.begin(), analyses.end(),
-                     [](const lexicon::Analysis& analysis) { return analysis.stem_begin == 0; });
-}
-
 }  // namespace
 
 std::optional<lexicon::Analysis> Captured::find(const Symbol& symbol, lexicon::ClassId klass) const {
   const lexicon::Type* const type = type_of(symbol);
   if (type != nullptr && !type->may_be(klass)) return std::nullopt;  // as most are not
+  if (symbol.is_phrase() && (phrases[symbol.index - 1].classes & lexicon::Type::bit_of(klass)) == 0)
+    return std::nullopt;
   return first_analysis(*this, symbol,
-                        [&](const lexicon::Analysis& analysis) { return lexicon().class_of(analysis.entry) == klass; });
+                        [&](const lexicon::Analysis& analysis) { return lexicon().is_of(analysis.entry, klass); });
 }
 
 std::optional<lexicon::Analysis> Captured::find(Range range, lexicon::ClassId klass) const {
@@ -61,7 +56,8 @@ Span Captured::span_of(const Match& match, Range range) const {
   const Symbol& first = symbols[range.begin];
   const Symbol& last = symbols[range.end - 1];
   Span span{tokens[first.token].begin, tokens[last.token + last.length - 1].end};
-  if (type_of(first) != nullptr && has_no_clitics(*this, first)) return span;
+  const lexicon::Type* const type = type_of(first);
+  if (type != nullptr && type->is_bare) return span;
   const PredicateId predicate = match.taken[range.begin - match.whole.begin];
   const Place place = range.begin == match.whole.begin ? Place::First : Place::Inside;
   span.begin += stem_of(first, predicate, place);

@@ -25,7 +25,12 @@ struct Matcher::Automaton {
         classes(its_grammar, types),
         dfa(its_grammar, classes, its_budget / 2),
         trace(its_grammar, classes),
-        phrases(its_grammar.lexicon()) {}
+        phrases(its_grammar.lexicon()) {
+    for (std::size_t klass = 0; klass < grammar.phrase_classes().size(); ++klass) {
+      if (grammar.phrase_classes()[klass] == 0) continue;
+      phrase_classes |= lexicon::Type::bit_of(static_cast<lexicon::ClassId>(klass));
+    }
+  }
 
   void put_edge(std::uint32_t token);
   void put_tokens(const Words& words, std::uint32_t begin, std::uint32_t end);
@@ -44,6 +49,7 @@ struct Matcher::Automaton {
   Dfa dfa;
   Trace trace;
   lexicon::Phrases phrases;
+  std::uint64_t phrase_classes = 0;  ///< of the layer, as in Type
   std::vector<PredicateId> taken;
 
   // The stream under way: its symbols, where the next is put, and those at which a match may begin.
@@ -163,7 +169,8 @@ std::uint32_t Matcher::Automaton::put_phrase(const Words& words, std::uint32_t a
   const auto& all = words.phrases;
   while (phrase < all.size() && all[phrase].token < words.first + at) ++phrase;
   for (std::size_t i = phrase; i < all.size() && all[i].token == words.first + at; ++i) {
-    if (all[i].length > end - at || !phrases.has(all[i], grammar.phrase_classes())) continue;
+    if (all[i].length > end - at || (all[i].classes & phrase_classes) == 0) continue;
+    if (!phrases.has(all[i], grammar.phrase_classes())) continue;
     const text::Token& token = words.tokens[at];
     const std::uint32_t klass = classes.of_phrase(all[i], token.kind) * 2;
     put({at, all[i].length, klass + (token.glued ? 1 : 0), static_cast<std::uint32_t>(i + 1)});

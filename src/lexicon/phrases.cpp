@@ -8,6 +8,8 @@
 namespace barqiya::lexicon {
 namespace {
 
+constexpr unsigned kEdgeBits = 17;
+constexpr std::size_t kEdges = std::size_t{1} << kEdgeBits;
 constexpr std::uint32_t kLongestWord = 255;  // bytes, as much as Analysis::stem_end can say
 
 /// Whether a phrase may have the clitics of its first word.
@@ -63,36 +65,63 @@ PhraseFinder::PhraseFinder(const Types& types)
       nodes_(types.lexicon().data().table<PhraseNode>(language::Section::Phrases)),
       items_(types.lexicon().data().table<FormItem>(language::Section::FormItems)),
       first_entry_(types.lexicon().phrase_class().first_entry),
-      entries_(types.lexicon().phrase_class().entries) {}
+      entries_(types.lexicon().phrase_class().entries) {
+  find_edges();
+}
 
-void PhraseFinder::find(std::span<const text::Token> tokens, std::vector<Phrase>& found) {
+void PhraseFinder::find_edges() {
+  edges_.resize(kEdges / 64);
+  for (std::uint32_t first = 0; first < std::min<std::size_t>(entries_, nodes_.size()); ++first) {
+    for (const PhraseNode& second : nodes_.subspan(nodes_[first].next_begin, nodes_[first].next)) {
+      const std::size_t bit = edge(first + 1, second.word);
+      edges_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    }
+  }
+}
+
+std::size_t PhraseFinder::edge(std::uint32_t first, std::uint32_t word) {
+  return ((std::uint64_t{first} << 32U | word) * 0x9E3779B97F4A7C15U) >> (64U - kEdgeBits);
+}
+
+// Whether two words may begin a phrase. Most that come one behind the other do not, though many of them could with
+// others.
+bool PhraseFinder::may_begin(Lanes::PhraseWord first, Lanes::PhraseWord second) const {
+  if (first.first == 0 || second.word == 0) return false;
+  if (first.first == Type::kManyPhrases) return true;
+  const std::size_t bit = edge(first.first, second.word);
+  return (edges_[bit / 64] >> bit % 64 & 1U) != 0;
+}
+
+void PhraseFinder::find(std::span<const text::Token> tokens, Lanes& lanes, std::vector<Phrase>& found) {
   found.clear();
+  const auto words = lanes.phrase_words();
   for (std::uint32_t i = 0; i + 1 < tokens.size(); ++i) {
-    if (!(*types_)[tokens[i].type].starts_phrase) continue;
     const text::Token& second = tokens[i + 1];
-    if (second.paragraph || (*types_)[second.type].word == 0) continue;  // as most are
+    if (!may_begin(words[i], words[i + 1]) || second.paragraph) continue;
     const std::uint64_t key = std::uint64_t{tokens[i].type + 1} << 32 | second.type;
     const Pair* pair = pairs_.find(key);
     if (pair == nullptr) pair = &pairs_.put(key, pair_of(tokens[i], second));
+    const std::size_t before = found.size();
     if (pair->is_open) {
       find_at(tokens, i, found);
     } else if (pair->node != 0) {
-      found.push_back({i, 2, pair->node - 1, types_->analyses(tokens[i].type)[pair->analysis]});
+      found.push_back({i, 2, pair->node - 1, pair->classes, types_->analyses(tokens[i].type)[pair->analysis]});
       end_stem(tokens, found.back());
     }
+    if (found.size() != before) lanes.mark_phrase(i);
   }
 }
 
 PhraseFinder::Pair PhraseFinder::pair_of(const text::Token& first, const text::Token& second) const {
   Pair pair;
   const auto firsts = types_->analyses(first.type);
-  for (std::uint32_t i = 0; i < firsts.size(); ++i) {
+  for (std::uint8_t i = 0; i < firsts.size(); ++i) {
     const auto begun = begin(firsts[i]);
     const auto after = begun ? next(*begun, (*types_)[second.type].word) : std::nullopt;
     if (!after) continue;
-    const bool ends = permits(*after, firsts[i]);
-    if (nodes_[*after].next != 0 || (ends && pair.node != 0)) pair.is_open = true;
-    if (ends) pair = {*after + 1, i, pair.is_open};
+    const std::uint64_t ends = classes(*after, firsts[i]);
+    if (nodes_[*after].next != 0 || (ends != 0 && pair.node != 0)) pair.is_open = true;
+    if (ends != 0) pair = {*after + 1, i, pair.is_open, ends};
   }
   return pair;
 }
@@ -100,7 +129,9 @@ PhraseFinder::Pair PhraseFinder::pair_of(const text::Token& first, const text::T
 void PhraseFinder::find_at(std::span<const text::Token> tokens, std::uint32_t at, std::vector<Phrase>& found) const {
   const auto before = static_cast<std::ptrdiff_t>(found.size());
   const auto put = [&](std::uint32_t length, std::uint32_t node, const Analysis& first) {
-    found.push_back({at, length, node, first});
+    const std::uint64_t ends = classes(node, first);
+    if (ends == 0) return;
+    found.push_back({at, length, node, ends, first});
     end_stem(tokens, found.back());
     const auto place = std::find_if(found.begin() + before, found.end() - 1,
                                     [length](const Phrase& other) { return other.length < length; });
@@ -110,7 +141,7 @@ void PhraseFinder::find_at(std::span<const text::Token> tokens, std::uint32_t at
     auto node = begin(first);
     for (std::uint32_t end = at + 1; node && end < tokens.size() && !tokens[end].paragraph; ++end) {
       node = next(*node, (*types_)[tokens[end].type].word);
-      if (node && permits(*node, first)) put(end + 1 - at, *node, first);
+      if (node) put(end + 1 - at, *node, first);
     }
   }
 }
@@ -130,9 +161,13 @@ std::optional<std::uint32_t> PhraseFinder::next(std::uint32_t node, std::uint32_
   return nodes_[node].next_begin + static_cast<std::uint32_t>(found - after.begin());
 }
 
-bool PhraseFinder::permits(std::uint32_t node, const Analysis& first) const {
-  const auto ends = items_.subspan(nodes_[node].items_begin, nodes_[node].items);
-  return std::any_of(ends.begin(), ends.end(), [&](const FormItem& item) { return permits_clitics(item, first); });
+// As in Type, of the phrases that end at a node and may have the clitics of their first word; 0 for none.
+std::uint64_t PhraseFinder::classes(std::uint32_t node, const Analysis& first) const {
+  std::uint64_t all = 0;
+  for (const FormItem& item : items_.subspan(nodes_[node].items_begin, nodes_[node].items)) {
+    if (permits_clitics(item, first)) all |= Type::bit_of(types_->lexicon().class_of(item.entry));
+  }
+  return all;
 }
 
 }  // namespace barqiya::lexicon

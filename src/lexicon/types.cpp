@@ -13,8 +13,6 @@
 #include <string>
 #include <utility>
 
-#include "lexicon/phrases.hpp"
-
 namespace barqiya::lexicon {
 namespace {
 
@@ -130,7 +128,9 @@ struct Types::Table {
     return *std::launder(reinterpret_cast<const Row*>((*std::as_const(rows))[type]));
   }
 
-  void assign(std::string_view text, std::span<Token> tokens) {
+  /// `gather` is told of each batch of tokens when it has its types, which are near the processor then.
+  template <class Gather>
+  void assign(std::string_view text, std::span<Token> tokens, Gather gather) {
     std::array<Key, kBatch> keys;
     std::array<std::uint64_t, kBatch> hashes;
     for (std::size_t begin = 0; begin < tokens.size(); begin += kBatch) {
@@ -145,6 +145,7 @@ struct Types::Table {
         if (slot != 0) rows->prefetch(type_in(slot));
       }
       for (std::size_t i = 0; i < batch.size(); ++i) batch[i].type = find(text, batch[i], keys[i], hashes[i]);
+      gather(begin, batch);
     }
   }
 
@@ -207,16 +208,24 @@ struct Types::Table {
     text::Folded folded;
     const bool is_folded = fold_key(lexicon.data(), token, folded);
     if (kind == TokenKind::Number) read_number(is_folded ? folded.full_view() : std::string_view{}, type);
+    type.is_bare = true;
     if (!is_folded) return type;
     type.word = lexicon.phrase_word(folded.full_view());
     lexicon.analyze(folded, spelling, analyses);
-    type.analyses = static_cast<std::uint16_t>(analyses.size() - type.analyses_begin);
+    type.analyses = static_cast<std::uint8_t>(analyses.size() - type.analyses_begin);
+    type.is_bare = std::all_of(analyses.begin() + type.analyses_begin, analyses.end(),
+                               [](const Analysis& analysis) { return analysis.stem_begin == 0; });
     for (std::size_t i = type.analyses_begin; i < analyses.size(); ++i) {
       const ClassId klass = lexicon.class_of(analyses[i].entry);
       type.classes |= Type::bit_of(klass);
-      if (klass == phrase_class) type.starts_phrase = true;
+      if (klass == phrase_class) begin_phrase(analyses[i].entry - lexicon.phrase_class().first_entry, type);
     }
     return type;
+  }
+
+  static void begin_phrase(std::uint32_t node, Type& type) {
+    const bool is_one = node + 1 < Type::kManyPhrases && (type.phrase == 0 || type.phrase == node + 1);
+    type.phrase = is_one ? static_cast<std::uint16_t>(node + 1) : Type::kManyPhrases;
   }
 
   /// `digits` are folded to ASCII; none when there are more than can be folded.
@@ -251,22 +260,31 @@ Types::~Types() = default;
 Types::Types(Types&&) noexcept = default;
 Types& Types::operator=(Types&&) noexcept = default;
 
-void Types::assign(std::string_view text, std::span<Token> tokens) { table_->assign(text, tokens); }
+void Types::assign(std::string_view text, std::span<Token> tokens) {
+  Lanes lanes;
+  assign(text, tokens, lanes);
+}
 
-void Types::gather(std::span<const Token> tokens, std::span<const Phrase> phrases, Lanes& out) const {
-  out.tokens_ = tokens.size();
-  out.values_.resize(tokens.size() * Lane::kMost);
-  const Rows& rows = *table_->rows;
-  std::uint32_t* const to = out.values_.data();
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    std::array<std::uint32_t, Lane::kMost> values{};
-    std::memcpy(&values, rows[tokens[i].type] + kLanesBegin, sizeof values);
-    const std::uint32_t marks = (tokens[i].glued ? Lane::kGlued : 0) | (tokens[i].paragraph ? Lane::kParagraph : 0);
-    for (std::size_t lane = 0; lane < Lane::kMost; ++lane) to[lane * tokens.size() + i] = values[lane] | marks;
-  }
-  for (const Phrase& phrase : phrases) {
-    for (std::size_t lane = 0; lane < Lane::kMost; ++lane) to[lane * tokens.size() + phrase.token] |= Lane::kPhrase;
-  }
+void Types::assign(std::string_view text, std::span<Token> tokens, Lanes& lanes) {
+  const std::size_t size = tokens.size();
+  lanes.tokens_ = size;
+  if (lanes.phrase_words_.size() < size) lanes.phrase_words_.resize(size);
+  if (lanes.values_.size() < size * Lane::kMost) lanes.values_.resize(size * Lane::kMost);
+  std::uint32_t* const to = lanes.values_.data();
+  table_->assign(text, tokens, [&](std::size_t begin, std::span<const Token> batch) {
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      const Row& row = table_->row(batch[i].type);
+      std::array<std::uint32_t, Lane::kMost> values{};
+      std::memcpy(&values, reinterpret_cast<const std::byte*>(&row) + kLanesBegin, sizeof values);
+      const std::uint32_t marks = (batch[i].glued ? Lane::kGlued : 0) | (batch[i].paragraph ? Lane::kParagraph : 0);
+      for (std::size_t lane = 0; lane < Lane::kMost; ++lane) to[lane * size + begin + i] = values[lane] | marks;
+      lanes.phrase_words_[begin + i] = {row.type.phrase, row.type.word};
+    }
+  });
+}
+
+void Lanes::mark_phrase(std::uint32_t token) {
+  for (std::size_t lane = 0; lane < Lane::kMost; ++lane) values_[lane * tokens_ + token] |= Lane::kPhrase;
 }
 
 Lane::Lane(Types& types) : rows_(types.rows()), taken_(types.table_->lanes_taken) {

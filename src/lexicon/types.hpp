@@ -19,12 +19,15 @@ namespace barqiya::lexicon {
 struct Type {
   std::uint32_t analyses_begin = 0;  ///< in the cache's pool of analyses
   std::uint32_t number = 0;          ///< of a Number of at most 18 digits: where its value is, + 1 (Types::number)
-  std::uint16_t analyses = 0;        ///< how many
+  std::uint8_t analyses = 0;         ///< how many
+  bool is_bare = false;              ///< its stem begins with it, however it is read
   std::uint16_t word = 0;            ///< its number among the words of phrases, 0 when it is in none
   std::uint8_t digits = 0;           ///< of a Number: how many digits; 255 for more than can be folded
   text::TokenKind kind = text::TokenKind::Other;
-  bool starts_phrase = false;  ///< a phrase of the lexicon may begin with it (lexicon/phrases.hpp)
-  std::uint64_t classes = 0;   ///< of its analyses, a bit each, some sharing one
+  std::uint16_t phrase = 0;   ///< the node that phrases begin at with it, + 1 (lexicon/phrases.hpp); 0 for none
+  std::uint64_t classes = 0;  ///< of its analyses, a bit each, some sharing one
+
+  static constexpr std::uint16_t kManyPhrases = 0xFFFF;  ///< in `phrase`: it may be another one, too
 
   /// The bit of a class in `classes`.
   [[nodiscard]] static std::uint64_t bit_of(ClassId klass) { return std::uint64_t{1} << klass % 64; }
@@ -35,22 +38,33 @@ struct Type {
 static_assert(sizeof(Type) == 24);
 
 class Types;
-struct Phrase;
 
-/// The values of lanes for a block of tokens, by the lane's number and the token.
+/// What word types hold for each token of a block, by the token.
 class Lanes {
  public:
+  /// The values of a lane, by its number.
   [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t lane) const {
     return std::span(values_).subspan(lane * tokens_, tokens_);
   }
+
+  /// `Type::phrase` and `Type::word`.
+  struct PhraseWord {
+    std::uint16_t first = 0;
+    std::uint16_t word = 0;
+  };
+  [[nodiscard]] std::span<const PhraseWord> phrase_words() const { return phrase_words_; }
+
+  /// Notes that a phrase begins at a token: Lane::kPhrase in all lanes.
+  void mark_phrase(std::uint32_t token);
 
  private:
   friend class Types;
   std::size_t tokens_ = 0;
   std::vector<std::uint32_t> values_;
+  std::vector<PhraseWord> phrase_words_;
 };
 
-/// A column of four bytes that is read at every token: `Types::gather` lays its values for a block of tokens one behind
+/// A column of four bytes that is read at every token: `Types::assign` lays its values for a block of tokens one behind
 /// the other, with what the token itself adds. Of one Types there are at most kMost at a time; more is a
 /// std::logic_error.
 class Lane {
@@ -119,9 +133,8 @@ class Types {
   /// Sets `type` of every token. Valid until the next `trim`.
   void assign(std::string_view text, std::span<text::Token> tokens);
 
-  /// The values of all lanes, as they are now, for tokens that have their types, and the phrases that were found in
-  /// them. `out` is replaced.
-  void gather(std::span<const text::Token> tokens, std::span<const Phrase> phrases, Lanes& out) const;
+  /// The same, and the values of all lanes as they are now. `lanes` is replaced.
+  void assign(std::string_view text, std::span<text::Token> tokens, Lanes& lanes);
 
   [[nodiscard]] const Type& operator[](std::uint32_t id) const;
   [[nodiscard]] std::span<const Analysis> analyses(std::uint32_t id) const;

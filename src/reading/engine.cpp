@@ -63,10 +63,9 @@ class Run {
     text::Tokenizer tokenizer(engine_.data_, reading_.text);
     bool first = true;
     while (tokenizer.next(scratch_.tokens)) {
-      automata_->types.assign(reading_.text, scratch_.tokens);
       automata_->trim();
-      automata_->phrases.find(scratch_.tokens, scratch_.phrases);
-      automata_->types.gather(scratch_.tokens, scratch_.phrases, scratch_.lanes);
+      automata_->types.assign(reading_.text, scratch_.tokens, scratch_.lanes);
+      automata_->phrases.find(scratch_.tokens, scratch_.lanes, scratch_.phrases);
       if (first) read_beginning();
       find_times();
       if (first) settle_dct();

@@ -72,9 +72,8 @@ struct Bench {
     text::Tokenizer tokenizer(world.data, text);
     std::vector<text::Token> block;
     while (tokenizer.next(block)) tokens.insert(tokens.end(), block.begin(), block.end());
-    world.types.assign(text, tokens);
-    lexicon::PhraseFinder(world.types).find(tokens, phrases);
-    world.types.gather(tokens, phrases, lanes);
+    world.types.assign(text, tokens, lanes);
+    lexicon::PhraseFinder(world.types).find(tokens, lanes, phrases);
   }
 
   void read() {
@@ -146,7 +145,6 @@ TEST(Budget, StatesStayWithinIt) {
 
   const std::size_t before = live;
   Matcher matcher(world.grammar, world.types, kBudget);
-  world.types.gather(free_of_it.tokens, free_of_it.phrases, free_of_it.lanes);
   matcher.stream({free_of_it.tokens, free_of_it.lanes.of(matcher.lane()), free_of_it.phrases}, {}, free_of_it.symbols);
   const std::size_t streamed = live;
   peak = streamed;

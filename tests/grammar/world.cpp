@@ -97,10 +97,9 @@ Read::Read(World& world, Matcher& matcher, std::string_view its_text, std::vecto
   text::Tokenizer tokenizer(world.data, text);
   std::vector<text::Token> block;
   while (tokenizer.next(block)) tokens.insert(tokens.end(), block.begin(), block.end());
-  world.types.assign(text, tokens);
   lexicon::Lanes lanes;
-  lexicon::PhraseFinder(world.types).find(tokens, phrases);
-  world.types.gather(tokens, phrases, lanes);
+  world.types.assign(text, tokens, lanes);
+  lexicon::PhraseFinder(world.types).find(tokens, lanes, phrases);
   symbols.resize(matcher.stream({tokens, lanes.of(matcher.lane()), phrases}, spans, symbols).size());
   matcher.match(symbols, found, captures);
 }

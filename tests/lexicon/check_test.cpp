@@ -38,7 +38,8 @@ void read(const language::Blob& data) {
   Types types(lexicon, Spelling::Lenient);
   std::vector<text::Token> tokens;
   text::Tokenizer(data, kText).next(tokens);
-  types.assign(kText, tokens);
+  Lanes lanes;
+  types.assign(kText, tokens, lanes);
   const Phrases phrases(lexicon);
   std::size_t sum = 0;
   const auto use = [&](const Analysis& analysis) {
@@ -56,7 +57,7 @@ void read(const language::Blob& data) {
     for (const Analysis& analysis : types.analyses(token.type)) use(analysis);
   }
   std::vector<Phrase> found;
-  PhraseFinder(types).find(tokens, found);
+  PhraseFinder(types).find(tokens, lanes, found);
   for (const Phrase& phrase : found) {
     for (std::size_t i = 0; i < phrases.readings(phrase); ++i) use(phrases.reading(phrase, i));
   }

@@ -34,11 +34,11 @@ class PhrasesTest : public ::testing::Test {
     for (const std::string& name : classes) wanted[*words_.lexicon().class_named(name)] = 1;
     std::vector<text::Token> tokens;
     text::Tokenizer(words_.lexicon().data(), text).next(tokens);
-    types_.assign(text, tokens);
-    starts_ = types_[tokens[0].type].starts_phrase;
+    types_.assign(text, tokens, lanes_);
+    starts_ = types_[tokens[0].type].phrase != 0;
     const Phrases phrases(words_.lexicon());
     std::vector<Phrase> found;
-    finder_.find(tokens, found);
+    finder_.find(tokens, lanes_, found);
     std::vector<std::string> out;
     for (const Phrase& phrase : found) {
       if (phrase.token != 0 || !phrases.has(phrase, wanted)) continue;
@@ -55,6 +55,7 @@ class PhrasesTest : public ::testing::Test {
   Words words_{kTables, {"الأول"}};
   Types types_{words_.lexicon(), Spelling::Strict};
   PhraseFinder finder_{types_};
+  Lanes lanes_;
   bool starts_ = false;
 };
 
@@ -99,15 +100,15 @@ TEST_F(PhrasesTest, AreAllFoundInTheOrderOfTheText) {
   const std::string text = "الأمم المتحدة للتنمية في كانون الثاني والأمم المتحدة\nكانون الأول";
   std::vector<text::Token> tokens;
   text::Tokenizer(words_.lexicon().data(), text).next(tokens);
-  types_.assign(text, tokens);
+  types_.assign(text, tokens, lanes_);
   std::vector<Phrase> found;
-  finder_.find(tokens, found);
+  finder_.find(tokens, lanes_, found);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
   for (const Phrase& phrase : found) places.emplace_back(phrase.token, phrase.length);
   using Place = std::pair<std::uint32_t, std::uint32_t>;
   const auto all = ElementsAre(Place{0, 3}, Place{0, 2}, Place{4, 2}, Place{6, 2}, Place{8, 2});
   EXPECT_THAT(places, all);
-  finder_.find(tokens, found);
+  finder_.find(tokens, lanes_, found);
   EXPECT_EQ(found.size(), places.size()) << "what is kept of pairs gives the same";
 }
 

@@ -116,11 +116,11 @@ TEST(Lane, IsGatheredForEachTokenWithItsMarks) {
   lane.set(tokens[0].type, 4);
   other.set(tokens[0].type, 8);
   Lanes lanes;
-  types.gather(tokens, {}, lanes);
+  types.assign(text, tokens, lanes);
   EXPECT_THAT(lanes.of(lane.number()), ElementsAre(4U | Lane::kParagraph, 0U, Lane::kGlued, 4U | Lane::kParagraph));
   EXPECT_EQ(lanes.of(other.number())[3], 8U | Lane::kParagraph);
   lane.clear();
-  types.gather(tokens, {}, lanes);
+  types.assign(text, tokens, lanes);
   EXPECT_EQ(lanes.of(lane.number())[3], Lane::kParagraph);
   EXPECT_EQ(lanes.of(other.number())[3], 8U | Lane::kParagraph);
 }

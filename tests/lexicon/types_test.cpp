@@ -45,7 +45,7 @@ class TypesTest : public ::testing::Test {
     for (const Token& token : tokens) {
       const Type& type = types[token.type];
       std::string line = std::to_string(static_cast<int>(type.kind)) + " " + std::to_string(type.word) + " " +
-                         std::to_string(types.number(token.type)) + (type.starts_phrase ? " starts" : "");
+                         std::to_string(types.number(token.type)) + (type.phrase != 0 ? " starts" : "");
       for (const Analysis& analysis : types.analyses(token.type)) {
         line += ", " + words_.describe(token.span().slice(text), analysis, {});
       }

@@ -157,7 +157,7 @@ std::uint32_t ParticipantReader::that_with_subject(const Surroundings& around) c
   const grammar::Captured& captured = *around.scene->captured;
   const auto analyses = captured.types->analyses(captured.tokens[token - 1].type);
   const bool he = std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    if (captured.lexicon().class_of(analysis.entry) != that_) return false;
+    if (!captured.lexicon().is_of(analysis.entry, that_)) return false;
     const auto pronoun = static_cast<lexicon::SymbolId>(captured.lexicon().feature(analysis, pron_).value_or(0));
     return pronoun != 0 && pronoun != none_;
   });

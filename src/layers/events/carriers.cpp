@@ -50,7 +50,7 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
   if (!scene.block->word(token).is(statements::kVerb | statements::kMasdar)) return found;
   const bool finite = scene.block->word(token).is(statements::kVerb);
   for (const lexicon::Analysis& analysis : scene.captured->types->analyses(scene.captured->tokens[token].type)) {
-    if (lexicon.class_of(analysis.entry) != verb_) continue;
+    if (!lexicon.is_of(analysis.entry, verb_)) continue;
     const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
     const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
     const bool launches = launch_ != 0 && event == launch_;
@@ -145,7 +145,7 @@ bool ParticipantReader::strikes(const Scene& scene, std::uint32_t token) const {
   const lexicon::Lexicon& lexicon = scene.captured->lexicon();
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    if (lexicon.class_of(analysis.entry) != verb_) return false;
+    if (!lexicon.is_of(analysis.entry, verb_)) return false;
     const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
     return event != 0 && (event == strike_ || event == light_ || event == assault_);
   });

@@ -115,7 +115,7 @@ std::uint32_t PhraseReader::circumstance(const Scene& scene, std::uint32_t token
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
   const bool back =
       word.is(kFunction) && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
-        return lexicon.class_of(analysis.entry) == function_ && lexicon.feature(analysis, suffixed_).value_or(0) != 0 &&
+        return lexicon.is_of(analysis.entry, function_) && lexicon.feature(analysis, suffixed_).value_or(0) != 0 &&
                static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0)) == preposition_;
       });
   if (back) return 1;
@@ -142,7 +142,7 @@ bool PhraseReader::is_goods(const Scene& scene, std::uint32_t token) const {
   const lexicon::Lexicon& lexicon = scene.captured->lexicon();
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return event_noun_ != 0 && lexicon.class_of(analysis.entry) == event_noun_ &&
+    return event_noun_ != 0 && lexicon.is_of(analysis.entry, event_noun_) &&
            static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0)) == goods_;
   });
 }

@@ -79,7 +79,7 @@ bool TriggerReader::has(const lexicon::Lexicon& lexicon, const lexicon::Analysis
 bool TriggerReader::is_of_domain(const grammar::Captured& block, std::uint32_t token, lexicon::SymbolId kind) const {
   const auto analyses = block.types->analyses(block.tokens[token].type);
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return domain_ != 0 && block.lexicon().class_of(analysis.entry) == domain_ &&
+    return domain_ != 0 && block.lexicon().is_of(analysis.entry, domain_) &&
            static_cast<lexicon::SymbolId>(block.lexicon().feature(analysis, kind_).value_or(0)) == kind;
   });
 }
@@ -123,7 +123,7 @@ void TriggerReader::read_guard(const grammar::Captured& block, const grammar::Ma
   const auto word = word_of(block, match, match.core.begin);
   const auto counts = word ? named(kCounts, text_of(lexicon, *word, counts_)) : std::nullopt;
   if (!counts) return;
-  found.casualties.push_back({symbol.token, match.core.begin, *counts, lexicon.class_of(word->entry) == noun_});
+  found.casualties.push_back({symbol.token, match.core.begin, *counts, lexicon.is_of(word->entry, noun_)});
 }
 
 /// The reading of a verb or noun with which a rule took its symbol.
@@ -152,7 +152,7 @@ bool TriggerReader::may_be_noun(const grammar::Captured& block, std::uint32_t at
   const auto analyses = block.types->analyses(block.tokens[block.symbols[at].token].type);
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
     if (text_of(lexicon, analysis, event_).empty()) return false;
-    return lexicon.class_of(analysis.entry) == noun_ || text_of(lexicon, analysis, tense_) == "masdar";
+    return lexicon.is_of(analysis.entry, noun_) || text_of(lexicon, analysis, tense_) == "masdar";
   });
 }
 
@@ -207,7 +207,7 @@ void TriggerReader::read_word(const lexicon::Lexicon& lexicon, const lexicon::An
   trigger.counts = named(kCounts, text_of(lexicon, word, counts_));
   trigger.needs = named(kNeeds, text_of(lexicon, word, needs_)).value_or(Needs::Nothing);
   const std::string_view tense = text_of(lexicon, word, tense_);
-  if (lexicon.class_of(word.entry) == verb_) trigger.form = tense == "masdar" ? Form::Masdar : Form::Finite;
+  if (lexicon.is_of(word.entry, verb_)) trigger.form = tense == "masdar" ? Form::Masdar : Form::Finite;
   const std::string_view takes = text_of(lexicon, word, takes_);
   trigger.transitive = takes == "object" || takes == "both";
   trigger.with = words_->link_named(static_cast<lexicon::SymbolId>(lexicon.feature(word, with_).value_or(0)));

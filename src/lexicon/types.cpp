@@ -13,6 +13,8 @@
 #include <string>
 #include <utility>
 
+#include "lexicon/large_pages.hpp"
+
 namespace barqiya::lexicon {
 namespace {
 
@@ -45,6 +47,7 @@ constexpr std::size_t kLanesBegin = sizeof(Row);
 
 /// The upper half of a hash, and the number of a type + 1; 0 when free.
 using Slot = std::uint64_t;
+using Slots = std::vector<Slot, LargePages<Slot>>;
 constexpr Slot kTag = ~Slot{0xFFFFFFFF};
 
 /// Ones for the bytes of a token, zeros behind them: the words from byte kInline - size on.
@@ -116,7 +119,7 @@ struct Types::Table {
   }
 
   void clear() {
-    slots = std::vector<Slot>(kFirstSlots);
+    slots = Slots(kFirstSlots);
     rows->clear();
     analyses = std::vector<Analysis>();  // not `= {}`, which would keep what it holds
     numbers = std::vector<std::int64_t>();
@@ -184,7 +187,7 @@ struct Types::Table {
   }
 
   void grow() {
-    const std::vector<Slot> old = std::exchange(slots, std::vector<Slot>(slots.size() * 2));
+    const Slots old = std::exchange(slots, Slots(slots.size() * 2));
     for (const Slot slot : old) {
       if (slot == 0) continue;
       const Row& known = row(type_in(slot));
@@ -246,7 +249,7 @@ struct Types::Table {
   Spelling spelling;
   std::size_t budget;
   ClassId phrase_class = 0;
-  std::vector<Slot> slots;  // a power of two, at most half of them taken
+  Slots slots;  // a power of two, at most half of them taken
   std::shared_ptr<Rows> rows = std::make_shared<Rows>(sizeof(Row) + Lane::kMost * sizeof(std::uint32_t));
   std::shared_ptr<std::uint8_t> lanes_taken = std::make_shared<std::uint8_t>();
   std::vector<Analysis> analyses;

@@ -42,8 +42,8 @@ class Rows {
   /// Sets a column to zeros in all rows.
   void erase(std::uint32_t begin, std::size_t size);
 
-  [[nodiscard]] std::size_t row_size() const { return stride_; }  ///< bytes
-  [[nodiscard]] std::size_t size_in_bytes() const { return chunks_.size() * (stride_ << kShift); }
+  [[nodiscard]] std::size_t row_size() const { return stride_; }               ///< bytes
+  [[nodiscard]] std::size_t size_in_bytes() const { return size_ * stride_; }  ///< of the rows that there are
 
  private:
   static constexpr std::size_t kLine = 64;     // bytes that come from memory together; a row begins with such a line

@@ -326,6 +326,7 @@ void Automata::forget() {
   for (grammar::Matcher* matcher : matchers()) matcher->clear();
   short_forms.forget();
   said.forget();
+  coding.forget();
 }
 
 Engine::Engine(const language::Blob& data)

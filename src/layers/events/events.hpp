@@ -21,6 +21,10 @@ struct Spoken {
 
 /// What changes while reading; one for a thread.
 struct Workspace {
+  /// Drops what refers to word types, after these were trimmed.
+  void forget() { trigger_words.clear(); }
+
+  TriggerWords trigger_words;
   Found found;
   std::vector<std::int32_t> contents;  ///< statements by where their contents begin
   std::vector<std::int32_t> open;      ///< those of them that have begun

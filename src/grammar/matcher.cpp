@@ -134,7 +134,7 @@ void Matcher::Automaton::put_edge(std::uint32_t token) { put({token, 0, classes.
 void Matcher::Automaton::put_tokens(const Words& words, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t kUsual = SymbolClasses::kKnown;
   constexpr std::uint32_t kLook = SymbolClasses::kKnown | Lane::kParagraph | Lane::kPhrase;
-  const std::uint32_t* const known = words.known.data();
+  const lexicon::LaneValues known = words.known;
   for (std::uint32_t i = begin; i < end;) {
     Symbol* to = out;
     std::uint32_t* const start = starts.data();

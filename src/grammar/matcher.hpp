@@ -25,7 +25,7 @@ struct LayerSpan {
 /// Tokens as the lexicon knows them, a whole block's or a part's: what a stream is made of.
 struct Words {
   std::span<const text::Token> tokens;
-  std::span<const std::uint32_t> known;      ///< what was gathered of the matcher's lane for the tokens
+  lexicon::LaneValues known;                 ///< of the matcher's lane, for the tokens
   std::span<const lexicon::Phrase> phrases;  ///< the block's
   std::uint32_t first = 0;                   ///< where in the block the tokens begin
 };
@@ -103,10 +103,10 @@ class Matcher {
   /// Kept for `Captured`.
   [[nodiscard]] Stems& stems();
 
-  /// Forgets all states and classes; to be called when `types` was trimmed. Lanes gathered before are void.
+  /// Forgets all states and classes; to be called when `types` was trimmed. Lanes laid before are void.
   void clear();
 
-  /// Forgets them when the classes have outgrown their share of the budget; to be called before lanes are gathered.
+  /// Forgets them when the classes have outgrown their share of the budget; to be called before lanes are laid.
   void trim();
 
   /// Bytes of states and classes in use, at most about the budget; what is reserved for growth may double it.

@@ -60,10 +60,17 @@ std::uint64_t& Trace::slot_of_key() {
   for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
     if (slots_[i] == 0) return slots_[i];
     if (slots_[i] >> 32U != hash) continue;
-    const auto known = records_.begin() + static_cast<std::ptrdiff_t>((slots_[i] & kHalf) - 1);
-    // A shorter record has its own length where the key has it, so that nothing behind the records is read.
-    if (known[2] == key_[2] && std::equal(key_.begin(), key_.end(), known)) return slots_[i];
+    const std::uint32_t* const known = records_.data() + ((slots_[i] & kHalf) - 1);
+    if (is_key(known)) return slots_[i];
   }
+}
+
+// A record of another length has it where the key has its own, so that nothing behind the records is read.
+bool Trace::is_key(const std::uint32_t* record) const {
+  if (record[2] != key_[2]) return false;
+  std::uint32_t other = 0;
+  for (std::size_t i = 0; i < key_.size(); ++i) other |= record[i] ^ key_[i];
+  return other == 0;
 }
 
 // Where the new record of the key is.

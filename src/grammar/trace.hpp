@@ -38,6 +38,7 @@ class Trace {
 
   void put_key(std::span<const Symbol> symbols, const Match& match);
   [[nodiscard]] std::uint64_t& slot_of_key();
+  [[nodiscard]] bool is_key(const std::uint32_t* record) const;
   std::size_t learn(std::span<const Symbol> symbols, const Match& match);
   void grow();
   bool find(std::span<const Symbol> symbols, const Match& match);

@@ -273,21 +273,23 @@ void Types::assign(std::string_view text, std::span<Token> tokens, Lanes& lanes)
   lanes.tokens_ = size;
   if (lanes.phrase_words_.size() < size) lanes.phrase_words_.resize(size);
   if (lanes.values_.size() < size * Lane::kMost) lanes.values_.resize(size * Lane::kMost);
-  std::uint32_t* const to = lanes.values_.data();
+  std::uint32_t* to = lanes.values_.data();
   table_->assign(text, tokens, [&](std::size_t begin, std::span<const Token> batch) {
     for (std::size_t i = 0; i < batch.size(); ++i) {
       const Row& row = table_->row(batch[i].type);
       std::array<std::uint32_t, Lane::kMost> values{};
       std::memcpy(&values, reinterpret_cast<const std::byte*>(&row) + kLanesBegin, sizeof values);
       const std::uint32_t marks = (batch[i].glued ? Lane::kGlued : 0) | (batch[i].paragraph ? Lane::kParagraph : 0);
-      for (std::size_t lane = 0; lane < Lane::kMost; ++lane) to[lane * size + begin + i] = values[lane] | marks;
+      for (std::uint32_t& value : values) value |= marks;
+      std::memcpy(to, &values, sizeof values);
+      to += Lane::kMost;
       lanes.phrase_words_[begin + i] = {row.type.phrase, row.type.word};
     }
   });
 }
 
 void Lanes::mark_phrase(std::uint32_t token) {
-  for (std::size_t lane = 0; lane < Lane::kMost; ++lane) values_[lane * tokens_ + token] |= Lane::kPhrase;
+  for (std::size_t lane = 0; lane < Lane::kMost; ++lane) values_[token * Lane::kMost + lane] |= Lane::kPhrase;
 }
 
 Lane::Lane(Types& types) : rows_(types.rows()), taken_(types.table_->lanes_taken) {

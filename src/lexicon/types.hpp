@@ -39,40 +39,15 @@ static_assert(sizeof(Type) == 24);
 
 class Types;
 
-/// What word types hold for each token of a block, by the token.
-class Lanes {
- public:
-  /// The values of a lane, by its number.
-  [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t lane) const {
-    return std::span(values_).subspan(lane * tokens_, tokens_);
-  }
-
-  /// `Type::phrase` and `Type::word`.
-  struct PhraseWord {
-    std::uint16_t first = 0;
-    std::uint16_t word = 0;
-  };
-  [[nodiscard]] std::span<const PhraseWord> phrase_words() const { return phrase_words_; }
-
-  /// Notes that a phrase begins at a token: Lane::kPhrase in all lanes.
-  void mark_phrase(std::uint32_t token);
-
- private:
-  friend class Types;
-  std::size_t tokens_ = 0;
-  std::vector<std::uint32_t> values_;
-  std::vector<PhraseWord> phrase_words_;
-};
-
-/// A column of four bytes that is read at every token: `Types::assign` lays its values for a block of tokens one behind
-/// the other, with what the token itself adds. Of one Types there are at most kMost at a time; more is a
+/// A column of four bytes that is read at every token: `Types::assign` lays its values for a block of tokens in a table
+/// (Lanes), with what the token itself adds. Of one Types there are at most kMost at a time; more is a
 /// std::logic_error.
 class Lane {
  public:
   static constexpr std::uint32_t kMost = 8;
-  static constexpr std::uint32_t kGlued = 1;                           ///< in a gathered value: Token::glued
-  static constexpr std::uint32_t kParagraph = std::uint32_t{1} << 31;  ///< in a gathered value: Token::paragraph
-  static constexpr std::uint32_t kPhrase = std::uint32_t{1} << 30;     ///< in a gathered value: a phrase begins there
+  static constexpr std::uint32_t kGlued = 1;                           ///< in a table's value: Token::glued
+  static constexpr std::uint32_t kParagraph = std::uint32_t{1} << 31;  ///< in a table's value: Token::paragraph
+  static constexpr std::uint32_t kPhrase = std::uint32_t{1} << 30;     ///< in a table's value: a phrase begins there
 
   explicit Lane(Types& types);
   Lane(const Lane&) = delete;
@@ -89,6 +64,46 @@ class Lane {
   std::shared_ptr<Rows> rows_;
   std::shared_ptr<std::uint8_t> taken_;  // a bit for each lane
   std::uint32_t number_ = 0;
+};
+
+/// A lane's values for tokens in a row; a view.
+class LaneValues {
+ public:
+  LaneValues() = default;
+  LaneValues(const std::uint32_t* first, std::size_t size) : first_(first), size_(size) {}
+
+  [[nodiscard]] std::uint32_t operator[](std::size_t token) const { return first_[token * Lane::kMost]; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] LaneValues part(std::size_t begin, std::size_t size) const {
+    return {first_ + begin * Lane::kMost, size};
+  }
+
+ private:
+  const std::uint32_t* first_ = nullptr;  // all lanes' values for one token lie together
+  std::size_t size_ = 0;
+};
+
+/// What word types hold for each token of a block, by the token.
+class Lanes {
+ public:
+  /// The values of a lane, by its number.
+  [[nodiscard]] LaneValues of(std::uint32_t lane) const { return {values_.data() + lane, tokens_}; }
+
+  /// `Type::phrase` and `Type::word`.
+  struct PhraseWord {
+    std::uint16_t first = 0;
+    std::uint16_t word = 0;
+  };
+  [[nodiscard]] std::span<const PhraseWord> phrase_words() const { return phrase_words_; }
+
+  /// Notes that a phrase begins at a token: Lane::kPhrase in all lanes.
+  void mark_phrase(std::uint32_t token);
+
+ private:
+  friend class Types;
+  std::size_t tokens_ = 0;
+  std::vector<std::uint32_t> values_;
+  std::vector<PhraseWord> phrase_words_;
 };
 
 /// What a later stage keeps of each word type: a T, all zeros until it is set, beside the type itself. `trim` sets all

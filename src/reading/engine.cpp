@@ -123,7 +123,7 @@ class Run {
   grammar::Captured block_of(const grammar::Grammar& grammar, grammar::Matcher& matcher, std::string_view layer,
                              std::span<const Token> tokens, std::span<const grammar::LayerSpan> spans = {}) {
     const auto first = static_cast<std::size_t>(tokens.data() - scratch_.tokens.data());
-    const auto known = scratch_.lanes.of(matcher.lane()).subspan(first, tokens.size());
+    const auto known = scratch_.lanes.of(matcher.lane()).part(first, tokens.size());
     const grammar::Words words{tokens, known, scratch_.phrases, static_cast<std::uint32_t>(first)};
     const auto symbols = matcher.stream(words, spans, scratch_.symbols);
     matcher.match(symbols, scratch_.matches, scratch_.captures);

@@ -70,10 +70,10 @@ std::uint32_t Captured::stem_of(const Symbol& symbol, PredicateId predicate, Pla
         *this, symbol, [&](const lexicon::Analysis& candidate) { return grammar->reads(predicate, candidate, place); });
     return analysis ? std::uint32_t{analysis->stem_begin} : 0;
   };
-  if (stems == nullptr || type_of(symbol) == nullptr) return find();
+  if (kept == nullptr || type_of(symbol) == nullptr) return find();
   const std::uint64_t key = key_of(tokens[symbol.token].type, predicate, place);
-  const std::uint32_t* const known = stems->find(key);
-  return known != nullptr ? *known : stems->put(key, find());
+  const std::uint32_t* const known = kept->stems.find(key);
+  return known != nullptr ? *known : kept->stems.put(key, find());
 }
 
 }  // namespace barqiya::grammar

@@ -25,7 +25,7 @@ struct Captured {
   std::span<const lexicon::Phrase> phrases;
   std::span<const Symbol> symbols;
   std::span<const Match> matches;
-  Stems* stems = nullptr;  ///< where what `span_of` finds out is kept; none: nowhere
+  Kept* kept = nullptr;  ///< where what was found out of words is kept; none: nowhere
 
   [[nodiscard]] const lexicon::Lexicon& lexicon() const { return types->lexicon(); }
 

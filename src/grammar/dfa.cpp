@@ -56,14 +56,14 @@ std::size_t Dfa::size_in_bytes() const {
          transitions_.size() * sizeof(Transition) + dead_.size_in_bytes();
 }
 
-void Dfa::DeadEnds::add(State state, std::uint32_t set) {
-  if (state >= kMostStates || set >= kMostSets) return;
-  if (set >= width_) widen(std::max(set / 64 * 64 + 64, width_ * 2));
-  if (state >= rows_) {
-    rows_ = std::max(state + 1, rows_ * 2);
+void Dfa::DeadEnds::add(std::uint32_t first, std::uint32_t second) {
+  if (first >= kMostFirsts || second >= kMostSeconds) return;
+  if (second >= width_) widen(std::max(second / 64 * 64 + 64, width_ * 2));
+  if (first >= rows_) {
+    rows_ = std::max(first + 1, rows_ * 2);
     bits_.resize(std::size_t{rows_} * (width_ / 64));
   }
-  bits_[place(state, set)] |= std::uint64_t{1} << set % 64;
+  bits_[place(first, second)] |= std::uint64_t{1} << second % 64;
 }
 
 void Dfa::DeadEnds::widen(std::uint32_t width) {
@@ -98,7 +98,6 @@ Dfa::State Dfa::find_next(State state, std::uint32_t inside) {
   // Were all states dropped, `state` is no more, and there is nothing to remember.
   if (times_dropped != times_dropped_) return next;
   remember(key_of(state, inside), next);
-  if (next == kDead) dead_.add(state, inside);
   return next;
 }
 

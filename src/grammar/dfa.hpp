@@ -33,14 +33,13 @@ class Dfa {
     return find_first(first);
   }
 
-  /// True when it is known that no match begins with a symbol of the set `first` and one that is of `second` inside.
-  /// When it is not, the memory is asked for the step to the second symbol, which will be taken soon.
-  [[nodiscard]] bool is_dead_end(std::uint32_t first, std::uint32_t second) const {
-    const State state = first < first_.size() ? first_[first] : kUnknown;
-    if (state == kUnknown) return false;
-    const bool is_dead = accepts_[state].rule == Accept::kNone && dead_.has(state, second);
-    __builtin_prefetch(&transitions_[place_of(key_of(state, second))]);
-    return is_dead;
+  /// True when it was noted that no match begins with a symbol of the set `first` and one that is of `second` inside.
+  [[nodiscard]] bool is_dead_end(std::uint32_t first, std::uint32_t second) const { return dead_.has(first, second); }
+  void note_dead_end(std::uint32_t first, std::uint32_t second) { dead_.add(first, second); }
+
+  /// Asks the memory for the step to the second symbol of a match, if it is known, since it will be taken soon.
+  void prefetch(std::uint32_t first, std::uint32_t second) const {
+    if (first < first_.size()) __builtin_prefetch(&transitions_[place_of(key_of(first_[first], second))]);
   }
 
   /// The state after one more symbol, of the set `inside`. May drop all states, `state` too, when they are over budget.
@@ -91,27 +90,27 @@ class Dfa {
     return transitions_[i];
   }
 
-  /// The pairs of state and set that lead nowhere, as far as known: a bit each, since most steps of a search are of
-  /// these, and the table of transitions is too large to lie near the processor. Of early states and sets only.
+  /// The pairs of first and second sets that lead nowhere, as far as noted: a bit each, since most starts of a search
+  /// are of these, and the table of transitions is too large to lie near the processor. Of early sets only.
   class DeadEnds {
    public:
-    static constexpr State kMostStates = 2048;
-    static constexpr std::uint32_t kMostSets = 8192;
+    static constexpr std::uint32_t kMostFirsts = 2048;
+    static constexpr std::uint32_t kMostSeconds = 8192;
 
-    [[nodiscard]] bool has(State state, std::uint32_t set) const {
-      return set < width_ && state < rows_ && (bits_[place(state, set)] >> set % 64 & 1U) != 0;
+    [[nodiscard]] bool has(std::uint32_t first, std::uint32_t second) const {
+      return second < width_ && first < rows_ && (bits_[place(first, second)] >> second % 64 & 1U) != 0;
     }
-    void add(State state, std::uint32_t set);
+    void add(std::uint32_t first, std::uint32_t second);
     void clear();
     [[nodiscard]] std::size_t size_in_bytes() const { return bits_.size() * sizeof(std::uint64_t); }
 
    private:
-    [[nodiscard]] std::size_t place(State state, std::uint32_t set) const {
-      return std::size_t{state} * (width_ / 64) + set / 64;
+    [[nodiscard]] std::size_t place(std::uint32_t first, std::uint32_t second) const {
+      return std::size_t{first} * (width_ / 64) + second / 64;
     }
     void widen(std::uint32_t width);
 
-    std::uint32_t width_ = 0;  // sets; a multiple of 64
+    std::uint32_t width_ = 0;  // second sets; a multiple of 64
     std::uint32_t rows_ = 0;
     std::vector<std::uint64_t> bits_;
   };

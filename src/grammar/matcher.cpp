@@ -37,6 +37,7 @@ struct Matcher::Automaton {
   std::uint32_t put_unusual(const Words& words, std::uint32_t at, std::uint32_t end);
   std::uint32_t put_phrase(const Words& words, std::uint32_t at, std::uint32_t end);
   [[nodiscard]] std::optional<Match> longest(std::span<const Symbol> symbols, std::uint32_t start);
+  void note_dead_end(std::span<const Symbol> symbols, std::uint32_t start);
   [[nodiscard]] std::optional<Match> best(std::span<const Symbol> symbols, std::uint32_t start);
   [[nodiscard]] std::span<const std::uint32_t> find_starts(std::span<const Symbol> symbols);
   void begin_stream(const Words& words, std::vector<Symbol>& buffer);
@@ -58,7 +59,7 @@ struct Matcher::Automaton {
   std::vector<std::uint32_t> starts;
   std::size_t begun = 0;
   std::size_t phrase = 0;  ///< the first phrase of the block that begins where the stream has come to, or behind
-  Stems stems;
+  Kept kept;
 };
 
 Matcher::Matcher(const Grammar& grammar, lexicon::Types& types, std::size_t budget)
@@ -70,11 +71,12 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 void Matcher::clear() {
   automaton_->dfa.clear();
   automaton_->trace.clear();
-  automaton_->stems.clear();
+  automaton_->kept.stems.clear();
+  automaton_->kept.facts.clear();
   automaton_->classes.clear();
 }
 
-Stems& Matcher::stems() { return automaton_->stems; }
+Kept& Matcher::kept() { return automaton_->kept; }
 
 void Matcher::trim() {
   if (automaton_->classes.size_in_bytes() > automaton_->budget / 2) clear();
@@ -196,8 +198,13 @@ std::optional<Match> Matcher::Automaton::longest(std::span<const Symbol> symbols
     if (at == limit || (symbols[at - 1].is_edge() && at - 1 > start)) break;
     state = dfa.next(state, classes.sides(symbols[at].klass).inside);
     ++at;
+    if (state == Dfa::kDead && at == start + 2 && !found) note_dead_end(symbols, start);
   }
   return found;
+}
+
+void Matcher::Automaton::note_dead_end(std::span<const Symbol> symbols, std::uint32_t start) {
+  dfa.note_dead_end(classes.sides(symbols[start].klass).first, classes.sides(symbols[start + 1].klass).inside);
 }
 
 // The best match from a start and from those inside its left context.
@@ -218,10 +225,15 @@ std::span<const std::uint32_t> Matcher::Automaton::find_starts(std::span<const S
   for (std::size_t i = 0; i < begun; ++i) {
     const std::uint32_t start = starts[i];
     starts[count] = start;
-    const bool is_dead_end =
-        start + 1 < symbols.size() &&
-        dfa.is_dead_end(classes.sides(symbols[start].klass).first, classes.sides(symbols[start + 1].klass).inside);
-    count += is_dead_end ? 0 : 1;
+    if (start + 1 == symbols.size()) {
+      ++count;
+      continue;
+    }
+    const std::uint32_t one = classes.sides(symbols[start].klass).first;
+    const std::uint32_t next = classes.sides(symbols[start + 1].klass).inside;
+    if (dfa.is_dead_end(one, next)) continue;
+    dfa.prefetch(one, next);
+    ++count;
   }
   begun = count;
   return std::span(starts).first(count);

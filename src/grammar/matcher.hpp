@@ -70,6 +70,15 @@ struct Match {
 /// By such keys, where the stem begins, in bytes of the word.
 using Stems = lexicon::Memo<std::uint32_t, 11>;
 
+/// What a layer's operators found out of word types, by keys of their own.
+using Facts = lexicon::Memo<std::uint32_t, 11>;
+
+/// What is kept of word types for `Captured` and those who read it.
+struct Kept {
+  Stems stems;
+  Facts facts;
+};
+
 /// A layer's automaton for one thread: a lazily built DFA over symbol classes. Not thread-safe.
 class Matcher {
  public:
@@ -100,8 +109,7 @@ class Matcher {
   /// through one. Time is linear in the stream. `captures` holds the ranges of all captures; both are replaced.
   void match(std::span<const Symbol> symbols, std::vector<Match>& found, std::vector<Range>& captures);
 
-  /// Kept for `Captured`.
-  [[nodiscard]] Stems& stems();
+  [[nodiscard]] Kept& kept();
 
   /// Forgets all states and classes; to be called when `types` was trimmed. Lanes laid before are void.
   void clear();

@@ -186,6 +186,16 @@ std::uint32_t SymbolClasses::of_edge() {
 
 // What a phrase is depends on its node and on the clitics of its first word.
 std::uint32_t SymbolClasses::of_phrase(const lexicon::Phrase& phrase, TokenKind first) {
+  const auto& clitics = phrase.first.clitics;
+  if (std::any_of(clitics.begin(), clitics.end(), [](std::uint8_t row) { return row != 0; })) {
+    return find_phrase(phrase, first);
+  }
+  const std::uint64_t key = std::uint64_t{phrase.node} + 1;
+  const std::uint32_t* const known = bare_phrases_.find(key);
+  return known != nullptr ? *known : bare_phrases_.put(key, find_phrase(phrase, first));
+}
+
+std::uint32_t SymbolClasses::find_phrase(const lexicon::Phrase& phrase, TokenKind first) {
   std::array<std::uint32_t, 1 + lexicon::kClitics> key{phrase.node};
   std::copy(phrase.first.clitics.begin(), phrase.first.clitics.end(), key.begin() + 1);
   const std::uint32_t number = phrases_.intern(key);
@@ -307,6 +317,7 @@ void SymbolClasses::clear() {
   known_.clear();
   phrases_.clear();
   phrase_classes_.clear();
+  bare_phrases_.clear();
   spans_.clear();
   edge_.reset();
   plain_.fill(0);

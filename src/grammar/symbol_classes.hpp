@@ -9,6 +9,7 @@
 
 #include "grammar/grammar.hpp"
 #include "grammar/interner.hpp"
+#include "lexicon/memo.hpp"
 #include "lexicon/phrases.hpp"
 #include "lexicon/types.hpp"
 
@@ -61,6 +62,7 @@ class SymbolClasses {
  private:
   using Pair = std::pair<std::uint32_t, PredicateId>;  // what a predicate asks for, the predicate
 
+  [[nodiscard]] std::uint32_t find_phrase(const lexicon::Phrase& phrase, text::TokenKind first);
   void clear_sets();
   void sort_predicates();
   void find_places();
@@ -94,8 +96,9 @@ class SymbolClasses {
   std::vector<Sides> sides_;               // by class times two, plus one when glued
   std::vector<std::uint8_t> class_kinds_;  // by ClassId
   lexicon::Lane known_;
-  Interner phrases_;                           // node and clitics
-  std::vector<std::uint32_t> phrase_classes_;  // by number of these
+  Interner phrases_;                              // node and clitics
+  std::vector<std::uint32_t> phrase_classes_;     // by number of these
+  lexicon::Memo<std::uint32_t, 9> bare_phrases_;  // by node + 1, of phrases without clitics: most there are
   std::vector<std::pair<lexicon::SymbolId, std::uint32_t>> spans_;
   std::optional<std::uint32_t> edge_;
   std::array<std::uint32_t, static_cast<std::size_t>(text::TokenKind::Other) + 1>

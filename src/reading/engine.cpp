@@ -128,7 +128,7 @@ class Run {
     const auto symbols = matcher.stream(words, spans, scratch_.symbols);
     matcher.match(symbols, scratch_.matches, scratch_.captures);
     const grammar::Captured block{reading_.text,    tokens,  &automata_->types, &grammar,
-                                  scratch_.phrases, symbols, scratch_.matches,  &matcher.stems()};
+                                  scratch_.phrases, symbols, scratch_.matches,  &matcher.kept()};
     if (observer_ != nullptr) observer_->on_block(layer, block, automata_->types);
     return block;
   }

@@ -82,7 +82,10 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
 
 std::string_view PhraseReader::value(const Scene& scene, std::uint32_t token, std::span<const Column> columns) const {
   const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  for (const lexicon::Analysis& analysis : scene.captured->types->analyses(scene.captured->tokens[token].type)) {
+  const std::uint32_t type = scene.captured->tokens[token].type;
+  const auto may_be = [&](const Column& column) { return (*scene.captured->types)[type].may_be(column.klass); };
+  if (std::none_of(columns.begin(), columns.end(), may_be)) return {};  // as most are not
+  for (const lexicon::Analysis& analysis : scene.captured->types->analyses(type)) {
     const lexicon::ClassId klass = lexicon.class_of(analysis.entry);
     for (const Column& column : columns) {
       if (column.klass != klass) continue;
@@ -148,10 +151,12 @@ bool PhraseReader::is_goods(const Scene& scene, std::uint32_t token) const {
 }
 
 bool PhraseReader::is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const {
+  const lexicon::Type& type = (*scene.captured->types)[scene.captured->tokens[token].type];
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    const lexicon::ClassId klass = scene.captured->lexicon().class_of(analysis.entry);
-    return std::find(classes.begin(), classes.end(), klass) != classes.end();
+  return std::any_of(classes.begin(), classes.end(), [&](lexicon::ClassId klass) {
+    return type.may_be(klass) && std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+             return scene.captured->lexicon().is_of(analysis.entry, klass);
+           });
   });
 }
 

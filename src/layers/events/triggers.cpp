@@ -77,7 +77,9 @@ bool TriggerReader::has(const lexicon::Lexicon& lexicon, const lexicon::Analysis
 }
 
 bool TriggerReader::is_of_domain(const grammar::Captured& block, std::uint32_t token, lexicon::SymbolId kind) const {
-  const auto analyses = block.types->analyses(block.tokens[token].type);
+  const std::uint32_t type = block.tokens[token].type;
+  const auto analyses = block.types->analyses(type);
+  if (!(*block.types)[type].may_be(domain_)) return false;
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
     return domain_ != 0 && block.lexicon().is_of(analysis.entry, domain_) &&
            static_cast<lexicon::SymbolId>(block.lexicon().feature(analysis, kind_).value_or(0)) == kind;

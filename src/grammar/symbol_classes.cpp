@@ -294,9 +294,19 @@ SymbolClasses::Sides SymbolClasses::sides_when(bool glued) {
   return {number(firsts_, first_, at_first_), number(insides_, inside_, at_inside_)};
 }
 
+/// Whether a predicate takes the symbol under way when it is glued, and only then.
+bool SymbolClasses::asks_for_glue() const {
+  for (std::size_t i = 0; i < words_; ++i) {
+    const std::uint32_t taken =
+        ((first_[i] ^ negated_[i]) & at_first_[i]) | ((inside_[i] ^ negated_[i]) & at_inside_[i]);
+    if ((taken & glued_[i]) != 0) return true;
+  }
+  return false;
+}
+
 std::uint32_t SymbolClasses::finish() {
   const Sides apart = sides_when(false);
-  const Sides glued = sides_when(true);
+  const Sides glued = asks_for_glue() ? sides_when(true) : apart;
   const std::uint32_t klass = classes_.intern(std::array{apart.first, apart.inside, glued.first, glued.inside});
   if (klass * 2 == sides_.size()) sides_.insert(sides_.end(), {apart, glued});
   return klass;

@@ -75,6 +75,7 @@ class SymbolClasses {
   void answer(const lexicon::Analysis& analysis);
   void yes(PredicateId predicate);
   Sides sides_when(bool glued);
+  [[nodiscard]] bool asks_for_glue() const;
   std::uint32_t finish();
 
   const Grammar* grammar_;

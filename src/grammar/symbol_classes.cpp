@@ -69,6 +69,7 @@ SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
   for (const std::string_view name : {lexicon::kLiteralClass, lexicon::kPhraseClass}) mark(name, kNoReading);
   sort_predicates();
   find_places();
+  find_kinds();
   find_marks();
   clear_sets();
 }
@@ -161,8 +162,7 @@ std::uint32_t SymbolClasses::learn(std::uint32_t id) {
     known_.set(id, plain);
     return plain;
   }
-  begin(true);
-  answer_kind(type.kind);
+  begin(type.kind);
   if (type.kind == TokenKind::Number) answer_number(type, types_->number(id));
   for (const auto& [mark, predicate] : asking(marks_, id)) yes(predicate);
   for (const lexicon::Analysis& analysis : types_->analyses(id)) answer(analysis);
@@ -177,7 +177,7 @@ std::uint32_t SymbolClasses::learn(std::uint32_t id) {
 
 std::uint32_t SymbolClasses::of_edge() {
   if (edge_) return *edge_;
-  begin(false);
+  begin();
   for (const PredicateId id : by_kind_) {
     if (grammar_->predicates()[id].kind == PredicateKind::Edge) yes(id);
   }
@@ -201,8 +201,7 @@ std::uint32_t SymbolClasses::find_phrase(const lexicon::Phrase& phrase, TokenKin
   const std::uint32_t number = phrases_.intern(key);
   if (number < phrase_classes_.size()) return phrase_classes_[number];
   const lexicon::Phrases phrases(grammar_->lexicon());
-  begin(true);
-  answer_kind(first);
+  begin(first);
   for (std::size_t i = 0; i < phrases.readings(phrase); ++i) answer(phrases.reading(phrase, i));
   return phrase_classes_.emplace_back(finish());
 }
@@ -210,24 +209,37 @@ std::uint32_t SymbolClasses::find_phrase(const lexicon::Phrase& phrase, TokenKin
 std::uint32_t SymbolClasses::of_span(lexicon::SymbolId kind) {
   const auto found = std::find_if(spans_.begin(), spans_.end(), [=](const auto& span) { return span.first == kind; });
   if (found != spans_.end()) return found->second;
-  begin(true);
+  begin();
+  for (const PredicateId id : by_kind_) {
+    if (grammar_->predicates()[id].kind == PredicateKind::Any) yes(id);
+  }
   for (const auto& [asked, predicate] : asking(by_span_, kind)) yes(predicate);
   return spans_.emplace_back(kind, finish()).second;
 }
 
-void SymbolClasses::begin(bool symbol_is_any) {
-  first_.assign(words_, 0);
-  inside_.assign(words_, 0);
-  if (!symbol_is_any) return;
+// What is answered for the sake of a token's kind alone.
+void SymbolClasses::find_kinds() {
+  kinds_.assign(kTokenKinds * words_, 0);
+  unknown_.assign(words_, 0);
   for (const PredicateId id : by_kind_) {
-    if (grammar_->predicates()[id].kind == PredicateKind::Any) yes(id);
+    const PredicateKind asked = grammar_->predicates()[id].kind;
+    const std::uint32_t bit = 1U << id % 32;
+    for (std::size_t kind = 0; kind < kTokenKinds; ++kind) {
+      if (takes_kind(asked, static_cast<TokenKind>(kind))) kinds_[kind * words_ + id / 32] |= bit;
+    }
+    if (asked == PredicateKind::Unknown) unknown_[id / 32] |= bit;
   }
 }
 
-void SymbolClasses::answer_kind(TokenKind kind) {
-  for (const PredicateId id : by_kind_) {
-    if (takes_kind(grammar_->predicates()[id].kind, kind)) yes(id);
-  }
+void SymbolClasses::begin() {
+  first_.assign(words_, 0);
+  inside_.assign(words_, 0);
+}
+
+void SymbolClasses::begin(TokenKind kind) {
+  const auto answers = kinds_.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(kind) * words_);
+  first_.assign(answers, answers + static_cast<std::ptrdiff_t>(words_));
+  inside_ = first_;
 }
 
 // A word that is only quoted in a rule, or only part of a longer entry, is not known by that; nor is one that is a name
@@ -246,8 +258,9 @@ bool SymbolClasses::is_unknown(std::uint32_t type) const {
 }
 
 void SymbolClasses::answer_unknown() {
-  for (const PredicateId id : by_kind_) {
-    if (grammar_->predicates()[id].kind == PredicateKind::Unknown) yes(id);
+  for (std::size_t i = 0; i < words_; ++i) {
+    first_[i] |= unknown_[i];
+    inside_[i] |= unknown_[i];
   }
 }
 
@@ -284,39 +297,37 @@ void SymbolClasses::yes(PredicateId predicate) {
 }
 
 SymbolClasses::Sides SymbolClasses::sides_when(bool glued) {
-  const auto number = [&](Interner& sets, const std::vector<std::uint32_t>& answers,
-                          const std::vector<std::uint32_t>& place) {
-    for (std::size_t i = 0; i < words_; ++i) {
-      set_[i] = (answers[i] ^ negated_[i]) & place[i] & ~(glued ? 0 : glued_[i]);
-    }
+  const auto number = [&](Interner& sets, std::span<const std::uint32_t> answers) {
+    for (std::size_t i = 0; i < words_; ++i) set_[i] = answers[i] & ~(glued ? 0 : glued_[i]);
     return sets.intern(set_);
   };
-  return {number(firsts_, first_, at_first_), number(insides_, inside_, at_inside_)};
+  const auto both = std::span(answers_);
+  return {number(firsts_, both.first(words_)), number(insides_, both.subspan(words_))};
 }
 
-/// Whether a predicate takes the symbol under way when it is glued, and only then.
-bool SymbolClasses::asks_for_glue() const {
-  for (std::size_t i = 0; i < words_; ++i) {
-    const std::uint32_t taken =
-        ((first_[i] ^ negated_[i]) & at_first_[i]) | ((inside_[i] ^ negated_[i]) & at_inside_[i]);
-    if ((taken & glued_[i]) != 0) return true;
-  }
-  return false;
-}
-
+// Most words answer as another did, and that is all that there is to find out of them then.
 std::uint32_t SymbolClasses::finish() {
+  for (std::size_t i = 0; i < words_; ++i) {
+    answers_[i] = (first_[i] ^ negated_[i]) & at_first_[i];
+    answers_[words_ + i] = (inside_[i] ^ negated_[i]) & at_inside_[i];
+  }
+  const std::uint32_t known = known_answers_.intern(answers_);
+  if (known < classes_of_answers_.size()) return classes_of_answers_[known];
   const Sides apart = sides_when(false);
-  const Sides glued = asks_for_glue() ? sides_when(true) : apart;
+  const Sides glued = sides_when(true);
   const std::uint32_t klass = classes_.intern(std::array{apart.first, apart.inside, glued.first, glued.inside});
   if (klass * 2 == sides_.size()) sides_.insert(sides_.end(), {apart, glued});
-  return klass;
+  return classes_of_answers_.emplace_back(klass);
 }
 
 void SymbolClasses::clear_sets() {
+  known_answers_.clear();
+  classes_of_answers_.clear();
   firsts_.clear();
   insides_.clear();
   classes_.clear();
   sides_.clear();
+  answers_.assign(words_ * 2, 0);
   set_.assign(words_, 0);
   (void)firsts_.intern(set_);
   (void)insides_.intern(set_);
@@ -335,7 +346,8 @@ void SymbolClasses::clear() {
 }
 
 std::size_t SymbolClasses::size_in_bytes() const {
-  return firsts_.size_in_bytes() + insides_.size_in_bytes() + classes_.size_in_bytes() + sides_.size() * sizeof(Sides) +
+  return known_answers_.size_in_bytes() + classes_of_answers_.size() * sizeof(std::uint32_t) + firsts_.size_in_bytes() +
+         insides_.size_in_bytes() + classes_.size_in_bytes() + sides_.size() * sizeof(Sides) +
          phrases_.size_in_bytes() + phrase_classes_.size() * sizeof(std::uint32_t);
 }
 

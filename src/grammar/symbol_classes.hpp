@@ -67,15 +67,15 @@ class SymbolClasses {
   void sort_predicates();
   void find_places();
   void find_marks();
-  void begin(bool symbol_is_any);
-  void answer_kind(text::TokenKind kind);
+  void find_kinds();
+  void begin();
+  void begin(text::TokenKind kind);
   [[nodiscard]] bool is_unknown(std::uint32_t type) const;
   void answer_unknown();
   void answer_number(const lexicon::Type& type, std::int64_t value);
   void answer(const lexicon::Analysis& analysis);
   void yes(PredicateId predicate);
   Sides sides_when(bool glued);
-  [[nodiscard]] bool asks_for_glue() const;
   std::uint32_t finish();
 
   const Grammar* grammar_;
@@ -90,8 +90,15 @@ class SymbolClasses {
   std::vector<std::uint32_t> classes_begin_;  // by ClassId, where its own begin in `by_class_`; and its end
   std::vector<PredicateId> by_kind_, numbers_;
 
-  std::vector<std::uint32_t> first_, inside_, set_;  // of the symbol under way: the answers, and a set of them
+  std::vector<std::uint32_t> kinds_;    // by TokenKind, the set of those that take all tokens of the kind
+  std::vector<std::uint32_t> unknown_;  // of those that take words without a reading
+
+  // Of the symbol under way: who takes it as the first and inside; these where rules have them, one behind the other;
+  // and a set of these.
+  std::vector<std::uint32_t> first_, inside_, answers_, set_;
   Grammar::Asked asked_;
+  Interner known_answers_;
+  std::vector<std::uint32_t> classes_of_answers_;  // by number of these
   Interner firsts_, insides_;
   Interner classes_;                       // of the sides of a symbol when it is not glued, and when it is
   std::vector<Sides> sides_;               // by class times two, plus one when glued
@@ -102,8 +109,8 @@ class SymbolClasses {
   lexicon::Memo<std::uint32_t, 9> bare_phrases_;  // by node + 1, of phrases without clitics: most there are
   std::vector<std::pair<lexicon::SymbolId, std::uint32_t>> spans_;
   std::optional<std::uint32_t> edge_;
-  std::array<std::uint32_t, static_cast<std::size_t>(text::TokenKind::Other) + 1>
-      plain_{};  // by kind: kKnown and class
+  static constexpr std::size_t kTokenKinds = static_cast<std::size_t>(text::TokenKind::Other) + 1;
+  std::array<std::uint32_t, kTokenKinds> plain_{};  // by kind: kKnown and class
 };
 
 }  // namespace barqiya::grammar

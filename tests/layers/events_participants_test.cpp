@@ -323,5 +323,71 @@ TEST(Participants, AMarkOfQuotationIsNoPartOfThem) {
   EXPECT_THAT(events.recipients(events.first(EventType::Coerce)), ElementsAre("عصابة إرهابية REB"));
 }
 
+TEST(Participants, AJoinedVerbHasTheSubjectOfTheVerbBeforeIt) {
+  const EventsOf force("قال المصدر إن قوة أردنية حضرت إلى المكان وفتحت تحقيقا.");
+  EXPECT_THAT(force.actors(force.first(EventType::Accuse)), ElementsAre("قوة أردنية JOR MIL"));
+  const EventsOf other("هاجمت الشرطة القرية وقتل ثلاثة جنود.");
+  EXPECT_THAT(other.actors(other.reading.events.at(1)), IsEmpty());
+}
+
+TEST(Participants, WhoBeganTalksMeets) {
+  const EventsOf events("كان المبعوث الأردني قد بدأ الثلاثاء محادثات في تونس والتقى وزير الخارجية التونسي.");
+  const Event event = events.reading.events.back();
+  EXPECT_THAT(events.actors(event), ElementsAre("المبعوث الأردني JOR GOV"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("وزير الخارجية التونسي TUN GOV"));
+}
+
+TEST(Participants, TwoVerbsSideBySideShareSubjectAndObject) {
+  const EventsOf events("قال الجيش إن القوات الأردنية حاصرت ودمرت دبابة قرب الحدود.");
+  const Event event = events.first(EventType::Assault);
+  EXPECT_THAT(events.actors(event), ElementsAre("القوات الأردنية JOR MIL"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("دبابة MIL"));
+}
+
+TEST(Participants, TheFirstOfTwoMayHaveAClause) {
+  const EventsOf events("اندلعت اشتباكات في عمان بين الجيش الأردني الذي يقوده رامي العلي، والحركة التونسية.");
+  const Event event = events.first(EventType::Assault);
+  EXPECT_THAT(events.actors(event), ElementsAre("الجيش الأردني JOR MIL"));
+  EXPECT_EQ(event.recipient_count, 1);
+}
+
+TEST(Participants, AnOfficeMadeWholeByAStateIsCalledByTheNameBehindIt) {
+  const EventsOf events("استقبل رئيس تونس رامي العلي سفير الأردن.");
+  const Event event = events.first(EventType::Consult);
+  EXPECT_EQ(event.actor_count, 1);
+  EXPECT_THAT(events.recipients(event), ElementsAre("سفير الأردن JOR GOV"));
+}
+
+TEST(Participants, AnOfficeBehindANameWithAnOfficeIsAnother) {
+  const EventsOf events("استقبل الرئيس التونسي رامي العلي وزير الري الأردني سامي سعد.");
+  const Event event = events.first(EventType::Consult);
+  EXPECT_THAT(events.actors(event), ElementsAre("الرئيس التونسي رامي العلي TUN GOV"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("وزير الري الأردني سامي سعد JOR GOV"));
+}
+
+TEST(Participants, WhatIsStormedIsThePlace) {
+  const EventsOf events("اقتحمت القوات الأردنية، أمس الأحد، مخيم النور شمال عمان.");
+  EXPECT_EQ(events.words(events.first(EventType::Assault).place), "مخيم النور");
+}
+
+TEST(Participants, ACourtThatOrdersDoes) {
+  const EventsOf events("أمرت النيابة العامة بحبس ثلاثة متهمين.");
+  const Event event = events.first(EventType::Coerce);
+  EXPECT_THAT(events.actors(event), ElementsAre("النيابة العامة JUD"));
+  EXPECT_EQ(event.status, Status::Happened);
+}
+
+TEST(Participants, WhoIsReferredToCourtDoesNotRefer) {
+  const EventsOf events("أعلن الوزير إحالة خمسة موظفين إلى القضاء.");
+  const Event event = events.first(EventType::Accuse);
+  EXPECT_THAT(events.actors(event), ElementsAre("الوزير GOV"));
+  EXPECT_EQ(event.recipient_count, 1);
+}
+
+TEST(Participants, MoreThanTenTeachers) {
+  const EventsOf events("نفذ أكثر من عشرة آلاف معلم أردني اعتصاما أمام رئاسة الحكومة.");
+  EXPECT_EQ(events.first(EventType::Protest).actor_count, 1);
+}
+
 }  // namespace
 }  // namespace barqiya::layers::events

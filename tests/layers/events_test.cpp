@@ -182,5 +182,37 @@ TEST(Events, LongSentencesCostNoMoreForEachEvent) {
   EXPECT_LT(time(long_text), 8 * 4 * std::max(time(short_text), 0.005));
 }
 
+TEST(Events, StrikesThatGoOnOrAreEntered) {
+  EXPECT_THAT(EventsOf("يواصل موظفو المصرف إضرابهم المفتوح.").all(), ElementsAre("PROTEST strike إضراب"));
+  EXPECT_THAT(EventsOf("دخل موظفو المصرف في إضراب عن العمل.").all(), ElementsAre("PROTEST strike إضراب"));
+}
+
+TEST(Events, AMarchIsOneThatAVerbCarries) {
+  EXPECT_THAT(EventsOf("نظم معلمون أردنيون مسيرة حاشدة في عمان.").all(), ElementsAre("PROTEST demo مسيرة"));
+  EXPECT_THAT(EventsOf("أنهى الكاتب مسيرته في عمان.").all(), IsEmpty());
+}
+
+TEST(Events, ACivilianWhoWasKilledIsASubject) {
+  const EventsOf events("قال المصدر إن مدنيا قتل في عمان.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Assault)), ElementsAre("مدنيا CVL"));
+}
+
+TEST(Events, AnObjectMayStandBehindAnAside) {
+  const EventsOf events("قررت النيابة العامة في عمان، أمس الخميس، حبس 4 موظفين.");
+  const Event event = events.first(EventType::Coerce);
+  EXPECT_THAT(events.actors(event), ElementsAre("النيابة العامة JUD"));
+  EXPECT_EQ(event.recipient_count, 1);
+}
+
+TEST(Events, TheVerbThatSaysWhatAnAttackDidIsNoSecondOne) {
+  EXPECT_THAT(EventsOf("تزامن ذلك مع غارات جوية استهدفت قوات للجيش الأردني في عمان.").all(),
+              ElementsAre("ASSAULT aerial غارات"));
+}
+
+TEST(Events, WhoIsListedWithTheAccusedIsNotLedByThem) {
+  const EventsOf events("قامت الشرطة الأردنية بتحديد المتهمين وإلقاء القبض عليهم.");
+  EXPECT_EQ(events.first(EventType::Coerce).modality, Modality::Asserted);
+}
+
 }  // namespace
 }  // namespace barqiya::layers::events

@@ -69,7 +69,12 @@ void call_announced(Event& event) {
   event.mode = {};
 }
 
-bool has_what_it_needs(const Trigger& trigger, const Event& event) {
+void settle_ruled(const Trigger& trigger, bool told, Event& event) {
+  if (!told || trigger.form == Form::Finite || event.actor_count == 0 || event.actors[0].sector != "JUD") return;
+  if (event.undated && event.status == Status::Planned) event.status = Status::Happened;
+}
+
+bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried) {
   const auto acts = [&event](auto test) {
     return std::any_of(event.actors.begin(), event.actors.begin() + event.actor_count, test);
   };
@@ -94,7 +99,7 @@ bool has_what_it_needs(const Trigger& trigger, const Event& event) {
         return !one.country.empty() || is_armed(one) || politician;
       });
     case Needs::Protest:
-      return event.number_count > 0;
+      return event.number_count > 0 || (carried && !trigger.suffixed && !trigger.definite);
   }
   return true;
 }

@@ -16,8 +16,8 @@ using statements::kNothing;
 using statements::Link;
 using text::TokenKind;
 
-constexpr std::uint32_t kReach = 14;       ///< tokens behind a trigger in which those who take part are looked for
-constexpr std::uint32_t kReachPlace = 20;  ///< and the place
+constexpr std::uint32_t kReach = 14;        ///< tokens behind a trigger in which those who take part are looked for
+constexpr std::uint32_t kReachSecond = 24;  ///< and behind the first of two parties the second
 
 bool done_to(EventType type) {
   switch (type) {
@@ -65,6 +65,7 @@ bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::Maa && trigger.type == EventType::Assault) return trigger.form != Form::Finite;
   if (link == Link::Maa) return is_shared(trigger.type) || trigger.type == EventType::Sanction;
   if (link == Link::Ila && trigger.type == EventType::Coerce) return false;
+  if (link == Link::Ila && trigger.type == EventType::Accuse && trigger.with == Link::None) return false;
   if (link == Link::Bi) return trigger.type == EventType::Consult && trigger.form == Form::Finite;
   const bool receives = trigger.type == EventType::Consult && trigger.form == Form::Finite;
   if (link == Link::Li && receives) return false;
@@ -94,7 +95,8 @@ ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_
   report_ = symbol("report"), act_ = symbol("act"), announce_ = symbol("announce"), promise_ = symbol("promise"),
   host_ = symbol("host"), undergo_ = symbol("undergo");
   strike_ = symbol("strike"), done_ = symbol("done"), assault_ = symbol("assault"), go_ = symbol("go"),
-  gather_ = symbol("gather"), launch_ = symbol("launch"), intend_ = symbol("intend");
+  gather_ = symbol("gather"), launch_ = symbol("launch"), intend_ = symbol("intend"), demand_ = symbol("demand"),
+  gender_ = symbol("gender"), f_ = symbol("f");
 }
 
 /// Adds a phrase, and those that are joined to it: "Baghdad and Washington".
@@ -169,7 +171,8 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   // "The talks to which (the government called)": who stands before is not the one who acts.
   const bool to_it = trigger.tokens.end < limit && phrases_.circumstance(scene, trigger.tokens.end, limit) == 1 &&
                      trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
-  const Phrase before = trigger.joined || to_it ? Phrase{} : subject_before(around);
+  const bool paired = is_paired(around);
+  const Phrase before = (trigger.joined && !paired) || to_it ? Phrase{} : subject_before(around);
   const Phrase after = bare_phrase(around, next, limit);
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
   const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
@@ -177,7 +180,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
   const bool object_only =
-      is_accused(around, after) || after.accusative || after.oblique ||
+      is_accused(around, after) || after.accusative || after.oblique || (paired && before.is_someone()) ||
       (trigger.transitive && ((relative && !trigger.suffixed) || that_with_subject(around) != kNoToken));
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
   const bool undergone =
@@ -196,28 +199,24 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   } else {
     end = read_behind(around, before, after, counts_victims, event);
   }
-  if (event.actor_count == 0 && trigger.joined && around.before != nullptr && !trigger.passive) {
-    event.actors = around.before->actors;
-    event.actor_count = around.before->actor_count;
-  }
+  if (event.actor_count == 0 && trigger.joined && !trigger.passive && !undergone) read_joined(around, event);
   read_linked(around, end, false, event);
   read_visit(around, limit, event);
 }
 
-/// "The minister arrived (and met) the president": who came meets who is named.
-void ParticipantReader::read_visit(const Surroundings& around, std::uint32_t limit, Event& event) const {
-  const Trigger& trigger = *around.trigger;
-  if (trigger.type != EventType::Consult || !trigger.joined || event.actor_count + event.recipient_count != 1) return;
-  const Event* visit = around.before != nullptr && around.before->mode == "visit" ? around.before : nullptr;
-  const Subject goer = visit == nullptr ? subject_of_light(around) : Subject{};
-  const bool goes = goer.goes && goer.phrase.is_someone();
-  if (!goes && (visit == nullptr || visit->actor_count == 0)) return;
-  if (event.actor_count == 1) {
-    std::swap(event.actors, event.recipients);
-    std::swap(event.actor_count, event.recipient_count);
+/// The second of two between whom something is, where the first has a clause or note of its own: "between the army,
+/// which he leads, and (the militia)".
+Phrase ParticipantReader::second_party(const Scene& scene, std::uint32_t from, std::uint32_t limit) const {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t last = std::min(limit, from + kReachSecond);
+  for (std::uint32_t token = from; token < last && block.kind(token) != TokenKind::Stop; ++token) {
+    if (!block.word(token).is(statements::kJoined)) continue;
+    const std::int32_t name = block.places[token].name;
+    const bool person = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Per;
+    const Phrase phrase = person ? Phrase{} : phrases_.at(scene, token, limit);
+    if (phrase.is_someone()) return phrase;
   }
-  if (goes) add(*around.scene, goer.phrase, limit, true, event);
-  if (visit != nullptr) event.actors = visit->actors, event.actor_count = visit->actor_count;
+  return {};
 }
 
 /// "Between A and B": the first acts, the others are those with whom. Gives the end of what it took.
@@ -225,7 +224,9 @@ std::uint32_t ParticipantReader::past_between(const Surroundings& around, std::u
   const Scene& scene = *around.scene;
   const std::uint32_t limit = end_of_sentence(scene, token);
   Event both;
-  add(scene, phrases_.at(scene, token, limit), limit, true, both);
+  const Phrase one = phrases_.at(scene, token, limit);
+  add(scene, one, limit, true, both);
+  if (both.actor_count == 1) add(scene, second_party(scene, one.tokens.end, limit), limit, true, both);
   for (std::uint8_t i = 0; i < both.actor_count; ++i) {
     const bool first = i == 0 && event.actor_count == 0;
     auto& list = first ? event.actors : event.recipients;
@@ -281,12 +282,19 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
   const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
   // "The use by (Washington) of the veto": what it is done to is known from the rule.
-  const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last;
+  const bool patient = trigger.type == EventType::Accuse || trigger.type == EventType::Coerce ||
+                       trigger.mode == "convict" || trigger.mode == "expel" || trigger.mode == "release";
+  const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && !patient;
+  // "The upholding of (the sentence)": the word that the rule looked at is no one.
+  const bool object_itself = patient && trigger.last > trigger.tokens.begin && genitive.tokens.end > trigger.last;
+  if (object_itself) return second;
   const bool free = second < limit && scene.block->word(second).prefix == Link::None &&
                     !scene.block->word(second).is(statements::kJoined);
-  if (acted_on && (to || free)) object = phrases_.at(scene, second, limit);
+  const bool numbered = scene.block->kind(end) == TokenKind::Number;  // "the arrest of 4 leaders": no one who acts
+  if (acted_on && !numbered && (to || free)) object = phrases_.at(scene, second, limit);
   const bool both = object.is_someone() && genitive.is_someone() && !is_apposed(around, genitive, object);
-  add(scene, genitive, limit, (!acted_on && !visited) || both || acts, event);
+  const bool done = acted_on || (patient && trigger.last > trigger.tokens.begin);
+  add(scene, genitive, limit, (!done && !visited) || both || acts, event);
   if (both) add(scene, object, limit, false, event);
   return both ? object.tokens.end : genitive.tokens.end;
 }
@@ -342,7 +350,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
       std::swap(event.actor_count, event.recipient_count);
     }
     if (event.recipient_count == 0) add(scene, subject.phrase, limit, false, event);
-  } else if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on) &&
+  } else if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on || by.told) &&
              subject.phrase.is_someone()) {
     add(scene, subject.phrase, limit, true, event);
   }
@@ -404,39 +412,6 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
         add(scene, phrase, sentence, agent, event);
       token = phrase.tokens.end - 1;
     }
-  }
-}
-
-/// The first place behind the trigger that a preposition of place leads to, else the one before it in its clause.
-void ParticipantReader::read_place(const Surroundings& around, Event& event) const {
-  const Scene& scene = *around.scene;
-  const statements::Block& block = *scene.block;
-  const std::uint32_t trigger = around.trigger->tokens.begin;
-  const text::TokenRange sentence = block.sentence(trigger);
-  const auto stands_at = [&](std::uint32_t token) {
-    const std::int32_t name = block.places[token].name;
-    if (name == kNothing) return false;
-    const names::FoundName& found = block.names[static_cast<std::size_t>(name)];
-    const bool place = found.type == NameType::Gpe || found.type == NameType::Loc || found.type == NameType::Fac;
-    if (!place || found.tokens.begin != token) return false;
-    if (block.word(token).prefix == Link::Bi) return true;
-    if (token == sentence.begin) return false;
-    if (block.word(token - 1).link == Link::Fi) return true;
-    const RelationWord* relation = relation_at(*around.found, token - 1);
-    return relation != nullptr && relation->relation == Relation::At;
-  };
-  const auto take = [&](std::uint32_t token) {
-    event.place = block.names[static_cast<std::size_t>(block.places[token].name)].span;
-  };
-  const std::uint32_t last = std::min(sentence.end, trigger + kReachPlace);
-  for (std::uint32_t token = trigger + 1; token < last && block.kind(token) != TokenKind::Stop; ++token) {
-    if (block.word(token).is(statements::kConnective)) break;
-    if (stands_at(token)) return take(token);
-  }
-  const std::uint32_t first = std::max(sentence.begin, trigger > kReach ? trigger - kReach : 0);
-  for (std::uint32_t token = trigger; token > first; --token) {
-    if (block.word(token - 1).is(statements::kConnective | statements::kThat | statements::kRelative)) break;
-    if (stands_at(token - 1)) return take(token - 1);
   }
 }
 

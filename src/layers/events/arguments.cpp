@@ -57,7 +57,10 @@ bool ParticipantReader::is_apposed(const Surroundings& around, const Phrase& fir
   const statements::Block& block = *around.scene->block;
   const std::uint32_t head = second.tokens.begin;
   const std::int32_t name = block.places[head].name;
-  const bool called = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Per;
+  const std::int32_t party = block.places[head].party;
+  const bool styled = party != kNothing && block.parties[static_cast<std::size_t>(party)].role.empty() &&
+                      block.parties[static_cast<std::size_t>(party)].name != names::kNoName;  // "the sheikh Ramy Ali"
+  const bool called = styled || (name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Per);
   const bool soldiers = block.word(first.tokens.begin).plural && is_armed(first.participant);
   if (first.person && !soldiers)
     return called || (trigger.form != Form::Finite && block.word(head).is(statements::kDefinite));
@@ -217,8 +220,9 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
     if (!led && phrase.is_someone() && (open || counted || phrase.accusative)) return phrase;
     const bool adverb = !led && phrase.accusative;  // "(arrested) arbitrarily"
     if (!led && !open && !adverb) return {};
+    // "In the palace of the government (the ambassador)": behind a name the genitive is over.
+    open = led && block.places[head].name != kNothing;
     token = adverb ? token + 1 : std::max(token + 1, phrase.tokens.end);
-    open = false;
   }
   return {};
 }

@@ -79,7 +79,13 @@ bool ParticipantReader::is_feminine(const Scene& scene, std::uint32_t verb) cons
 /// "The minister arrived (and met) the president": who came meets who is named.
 void ParticipantReader::read_visit(const Surroundings& around, std::uint32_t limit, Event& event) const {
   const Trigger& trigger = *around.trigger;
-  if (trigger.type != EventType::Consult || !trigger.joined || event.actor_count + event.recipient_count != 1) return;
+  // "A visit to Tunis where (he met) the president".
+  const RelationWord* const where =
+      trigger.tokens.begin > 0 ? relation_at(*around.found, trigger.tokens.begin - 1) : nullptr;
+  const bool there = where != nullptr && where->relation == Relation::Where && around.before != nullptr;
+  if (trigger.type != EventType::Consult || !(trigger.joined || there) ||
+      event.actor_count + event.recipient_count != 1)
+    return;
   const Event* visit = around.before != nullptr && around.before->mode == "visit" ? around.before : nullptr;
   const Subject goer = visit == nullptr ? subject_of_light(around) : Subject{};
   const bool goes = goer.goes && goer.phrase.is_someone();

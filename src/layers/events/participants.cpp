@@ -253,6 +253,7 @@ bool ParticipantReader::is_epithet(const Surroundings& around, std::uint32_t tok
   const statements::Block& block = *around.scene->block;
   const statements::Place& place = block.places[token];
   if (relation_at(*around.found, token) != nullptr || place.name != kNothing) return false;
+  if (place.word.link != Link::None) return false;  // "to" is spelt as "automatic" is
   if (place.word.prefix != Link::None || is_trigger(*around.scene, *around.found, token)) return false;
   if (place.word.is(statements::kSuffixed) && carries(*around.scene, token) == Carries::Out) return false;
   if (token == around.trigger->tokens.end && no_one && is_adjectival(block, token)) return true;

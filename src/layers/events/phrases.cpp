@@ -443,7 +443,7 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
       return phrase;
     }
   }
-  phrase.person = head == begin && is_person(scene, head);
+  phrase.person = head == begin && (is_person(scene, head) || is_person_of(scene, head, extent.end));
   phrase.accusative = head == begin && is_accusative(scene, head);
   phrase.oblique = head == begin && block.word(head).ending == statements::Ending::Object;
   if (someone || extent.owned) one.span = span_of(block, begin, extent.end);

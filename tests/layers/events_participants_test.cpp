@@ -384,6 +384,17 @@ TEST(Participants, WhoIsReferredToCourtDoesNotRefer) {
   EXPECT_EQ(event.recipient_count, 1);
 }
 
+TEST(Participants, WhoIsAmongTheVictimsIsNoOtherOne) {
+  const EventsOf events("قتل 73 مدنيا على الأقل، بينهم 11 طفلا، في عمان.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), IsEmpty());
+  EXPECT_EQ(events.first(EventType::Assault).recipient_count, 1);
+}
+
+TEST(Participants, WhoSeizedHimKilledHim) {
+  const EventsOf events("دفن القائد الذي ألقى مسلحون القبض عليه وقتلوه.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("مسلحون REB"));
+}
+
 TEST(Participants, MoreThanTenTeachers) {
   const EventsOf events("نفذ أكثر من عشرة آلاف معلم أردني اعتصاما أمام رئاسة الحكومة.");
   EXPECT_EQ(events.first(EventType::Protest).actor_count, 1);

@@ -39,11 +39,12 @@ void ParticipantReader::read_joined(const Surroundings& around, Event& event) co
     if (block.kind(verb) == TokenKind::Stop || block.kind(verb) == TokenKind::Colon) return;
     if (place.name != kNothing || place.party != kNothing || !place.word.is(statements::kFinite)) continue;
     if (!trigger.many && is_feminine(*around.scene, verb) != trigger.feminine) continue;
-    if (place.word.is(statements::kAuxiliary) || (verb > first && block.word(verb - 1).is(statements::kRelative)))
-      continue;
+    if (place.word.is(statements::kAuxiliary)) continue;
+    const bool relative = verb > first && block.word(verb - 1).is(statements::kRelative);
     const std::uint32_t next = skip(phrases_, *around.scene, verb + 1, token);
     Phrase subject;
     if (next < token && block.word(next).prefix == Link::None) subject = phrases_.at(*around.scene, next, token);
+    if (relative && !(subject.is_someone() && trigger.suffixed)) continue;  // "whom gunmen seized (and killed)"
     const bool been = verb > first && block.word(verb - 1).is(statements::kParticle);  // "(Paris) had begun"
     if (!subject.is_someone() && been) subject = subject_of_been(*around.scene, first, verb - 1);
     if (!subject.is_someone() && !block.word(verb).is(statements::kJoined)) {

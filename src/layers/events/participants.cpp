@@ -79,6 +79,15 @@ bool has(std::span<const Participant> list, const Participant& one) {
   });
 }
 
+/// Whether right behind a phrase it is told who is among those meant: "73 at least, (among them) 11 children".
+bool tells_among(const Found& found, std::uint32_t token, std::uint32_t limit) {
+  constexpr std::uint32_t kNear = 5;
+  const auto next = std::partition_point(found.relations.begin(), found.relations.end(),
+                                         [token](const RelationWord& one) { return one.tokens.begin < token; });
+  return next != found.relations.end() && next->relation == Relation::Among &&
+         next->tokens.begin < std::min(limit, token + kNear);
+}
+
 }  // namespace
 
 const RelationWord* relation_at(const Found& found, std::uint32_t token) {
@@ -132,14 +141,15 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   std::uint32_t end = after.tokens.end;
   const std::uint32_t second = skip(phrases_, scene, after.tokens.end, limit);
   const bool joined = second < limit && scene.block->word(second).is(statements::kJoined);
-  Phrase object = joined ? Phrase{} : bare_phrase(around, second, limit);
+  const bool part = tells_among(*around.found, after.tokens.end, limit);
+  Phrase object = joined || part ? Phrase{} : bare_phrase(around, second, limit);
   if (!object.empty() && second == after.tokens.end && is_rest_of(around, after, object)) {
     end = object.tokens.end;
     object = bare_phrase(around, skip(phrases_, scene, end, limit), limit);
   }
   const std::uint32_t far = std::min(end_of_sentence(scene, trigger.tokens.begin), end + kReach);
   const bool takes_object = trigger.transitive || addresses(trigger.type);
-  if (object.empty() && takes_object && after.is_someone()) object = far_object(around, end, far);
+  if (object.empty() && !part && takes_object && after.is_someone()) object = far_object(around, end, far);
   if (trigger.transitive && !object.empty() && after.is_someone()) {
     add(scene, after, limit, true, event);
     add(scene, object, limit, false, event);
@@ -158,7 +168,7 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   } else {
     // "killed three soldiers": a passive that is spelt as the active; "the police arrested no one".
     const bool body = after.is_someone() && !after.person && is_body(scene, after.tokens.begin);
-    add(scene, after, limit, body || !(trigger.transitive && counts_victims), event);
+    add(scene, after, limit, body || trigger.suffixed || !(trigger.transitive && counts_victims), event);
   }
   return end;
 }
@@ -295,7 +305,8 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   if (acted_on && !numbered && (to || free)) object = phrases_.at(scene, second, limit);
   const bool both = object.is_someone() && genitive.is_someone() && !is_apposed(around, genitive, object);
   const bool done = acted_on || (patient && trigger.last > trigger.tokens.begin);
-  add(scene, genitive, limit, (!done && !visited) || both || acts, event);
+  const bool court = genitive.participant.sector == "JUD" && trigger.mode == "convict";  // "the sentence of (a court)"
+  add(scene, genitive, limit, (!done && !visited) || both || acts || court, event);
   if (both) add(scene, object, limit, false, event);
   return both ? object.tokens.end : genitive.tokens.end;
 }

@@ -107,6 +107,8 @@ TEST(Events, TimeOfItsClauseDatesIt) {
   ASSERT_EQ(events.reading.dated.size(), 1U);
   EXPECT_EQ(events.reading.dated[0].event, 0);
   EXPECT_TRUE(events.first(EventType::Protest).undated);
+  const EventsOf same("اقتحم الجيش الأردني المدينة أمس واعتقل ثلاثة شبان.");
+  EXPECT_EQ(same.first(EventType::Coerce).interval.begin.to_string(), "2021-08-08");
 }
 
 /// An attack in words is no event, so that what is dated by its word has none either.

@@ -76,6 +76,14 @@ void tell_dated(Dated* entry, Reading& reading) {
   }
 }
 
+void share_time(const Event& before, Event& event) {
+  if (!event.undated || before.undated || event.status != Status::Happened || before.status != event.status) return;
+  const bool same = before.actor_count > 0 && event.actor_count > 0 && before.actors[0].span == event.actors[0].span;
+  if (!same) return;
+  event.undated = false;
+  event.interval = before.interval;
+}
+
 void read_verb_behind(const statements::Block& block, const dated::Words& words, const Trigger& trigger, Event& event) {
   constexpr std::uint32_t kReach = 8;
   if (trigger.form == Form::Finite || !event.undated || event.status != Status::Happened) return;

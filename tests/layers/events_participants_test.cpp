@@ -390,6 +390,11 @@ TEST(Participants, WhoIsAmongTheVictimsIsNoOtherOne) {
   EXPECT_EQ(events.first(EventType::Assault).recipient_count, 1);
 }
 
+TEST(Participants, WhatIsStruckStandsBehindThoseWhoStrike) {
+  const EventsOf events("أصيب شخص في قصف المسلحين مدينة حلب.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("المسلحين REB"));
+}
+
 TEST(Participants, WhoSeizedHimKilledHim) {
   const EventsOf events("دفن القائد الذي ألقى مسلحون القبض عليه وقتلوه.");
   EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("مسلحون REB"));

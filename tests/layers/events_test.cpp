@@ -189,6 +189,11 @@ TEST(Events, StrikesThatGoOnOrAreEntered) {
   EXPECT_THAT(EventsOf("دخل موظفو المصرف في إضراب عن العمل.").all(), ElementsAre("PROTEST strike إضراب"));
 }
 
+TEST(Events, ThePressOfTheMaghrebArrestsAndSeizes) {
+  EXPECT_THAT(EventsOf("تمكنت عناصر الدرك من توقيف 6 مهربين وحجز كمية من الحشيش.").all(),
+              ElementsAre("COERCE arrest توقيف", "COERCE seize حجز"));
+}
+
 TEST(Events, AMarchIsOneThatAVerbCarries) {
   EXPECT_THAT(EventsOf("نظم معلمون أردنيون مسيرة حاشدة في عمان.").all(), ElementsAre("PROTEST demo مسيرة"));
   EXPECT_THAT(EventsOf("أنهى الكاتب مسيرته في عمان.").all(), IsEmpty());

@@ -246,6 +246,18 @@ std::uint32_t ParticipantReader::past_between(const Surroundings& around, std::u
   return token + 1;
 }
 
+/// Whether a place or a definite thing stands at a token, with nothing that leads to it.
+bool ParticipantReader::is_bare_thing(const Scene& scene, std::uint32_t token) {
+  const statements::Place& place = scene.block->places[token];
+  if (place.name != kNothing) {
+    const NameType type = scene.block->names[static_cast<std::size_t>(place.name)].type;
+    return type == NameType::Gpe || type == NameType::Loc || type == NameType::Fac;
+  }
+  constexpr std::uint32_t kElse = statements::kAdjective | statements::kFunction | statements::kSpeaker;
+  return place.time == kNothing && place.word.link == Link::None && place.word.is(statements::kNoun) &&
+         !place.word.is(kElse);
+}
+
 /// Where someone went, before the word for what he did there: "arrived in (Tunis) on a visit".
 Phrase ParticipantReader::destination(const Scene& scene, std::uint32_t token) const {
   const statements::Block& block = *scene.block;
@@ -303,10 +315,13 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
                     !scene.block->word(second).is(statements::kJoined);
   const bool numbered = scene.block->kind(end) == TokenKind::Number;  // "the arrest of 4 leaders": no one who acts
   if (acted_on && !numbered && (to || free)) object = phrases_.at(scene, second, limit);
+  // "The shelling by (the gunmen) of the town": what is struck stands bare behind those who have arms.
+  const bool struck = acted_on && free && !numbered && is_armed(genitive.participant) &&
+                      trigger.type == EventType::Assault && is_bare_thing(scene, second);
   const bool both = object.is_someone() && genitive.is_someone() && !is_apposed(around, genitive, object);
   const bool done = acted_on || (patient && trigger.last > trigger.tokens.begin);
   const bool court = genitive.participant.sector == "JUD" && trigger.mode == "convict";  // "the sentence of (a court)"
-  add(scene, genitive, limit, (!done && !visited) || both || acts || court, event);
+  add(scene, genitive, limit, (!done && !visited) || both || acts || court || struck, event);
   if (both) add(scene, object, limit, false, event);
   return both ? object.tokens.end : genitive.tokens.end;
 }

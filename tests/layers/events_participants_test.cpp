@@ -395,6 +395,22 @@ TEST(Participants, WhatIsStruckStandsBehindThoseWhoStrike) {
   EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("المسلحين REB"));
 }
 
+TEST(Participants, RecipientsStandBehindWhatIsImposed) {
+  const EventsOf events("فرضت تونس رسميا، بعد نشر القرار، اليوم الجمعة، عقوبات فردية جديدة على المسؤولين الأردنيين.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Sanction)), ElementsAre("المسؤولين الأردنيين JOR GOV"));
+}
+
+TEST(Participants, WhoDiscussTogetherDoSoWithOneAnother) {
+  const EventsOf events("بحث الوزير التونسي ونظيره الأردني العلاقات الثنائية.");
+  EXPECT_EQ(events.first(EventType::Consult).actor_count, 1);
+  EXPECT_EQ(events.first(EventType::Consult).recipient_count, 1);
+}
+
+TEST(Participants, TimesBeforeThoseWhomHeMet) {
+  const EventsOf events("كان الرئيس التونسي قد التقى في وقت سابق صباح اليوم الأحد مع الوزير الأردني.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Consult)), ElementsAre("الوزير الأردني JOR GOV"));
+}
+
 TEST(Participants, WhoSeizedHimKilledHim) {
   const EventsOf events("دفن القائد الذي ألقى مسلحون القبض عليه وقتلوه.");
   EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("مسلحون REB"));

@@ -189,6 +189,15 @@ TEST(Events, StrikesThatGoOnOrAreEntered) {
   EXPECT_THAT(EventsOf("دخل موظفو المصرف في إضراب عن العمل.").all(), ElementsAre("PROTEST strike إضراب"));
 }
 
+TEST(Events, WhoClosesDoorsTellsWhatItIs) {
+  EXPECT_THAT(EventsOf("أغلقت القوات الأردنية مداخل المدينة.").all(), ElementsAre("COERCE restrict أغلقت"));
+  EXPECT_THAT(EventsOf("أغلق الشبان مداخل المدينة.").all(), ElementsAre("PROTEST obstruct أغلق"));
+}
+
+TEST(Events, ProtestsThatBegan) {
+  EXPECT_THAT(EventsOf("وكانت احتجاجات المعارضة بدأت في عمان.").all(), ElementsAre("PROTEST demo احتجاجات"));
+}
+
 TEST(Events, ThePressOfTheMaghrebArrestsAndSeizes) {
   EXPECT_THAT(EventsOf("تمكنت عناصر الدرك من توقيف 6 مهربين وحجز كمية من الحشيش.").all(),
               ElementsAre("COERCE arrest توقيف", "COERCE seize حجز"));

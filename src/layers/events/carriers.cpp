@@ -173,7 +173,8 @@ bool ParticipantReader::strikes(const Scene& scene, std::uint32_t token) const {
 Span ParticipantReader::read_struck(const Surroundings& around, std::uint32_t from, Event& event) const {
   const Scene& scene = *around.scene;
   const statements::Block& block = *scene.block;
-  if (around.trigger->type != EventType::Assault || around.trigger->counts || around.trigger->definite) return {};
+  const bool violent = around.trigger->type == EventType::Assault && !around.trigger->counts;
+  if ((!violent && around.trigger->type != EventType::Protest) || around.trigger->definite) return {};
   const std::uint32_t limit = std::min(end_of_sentence(scene, around.trigger->tokens.begin), from + kReachStruck);
   for (std::uint32_t token = from; token < limit; ++token) {
     const statements::Place& place = block.places[token];

@@ -69,6 +69,21 @@ void call_announced(Event& event) {
   event.mode = {};
 }
 
+void settle_closed(const Trigger& trigger, Event& event) {
+  const bool closed =
+      event.type == EventType::Coerce && event.mode == "restrict" && trigger.last > trigger.tokens.begin;
+  if (!closed || event.actor_count == 0 || event.actors[0].sector != "CVL") return;
+  event.type = EventType::Protest;
+  event.mode = mode_named("obstruct");
+}
+
+void settle_mutual(const Trigger& trigger, Event& event) {
+  if (trigger.needs != Needs::Both || event.type != EventType::Consult || event.recipient_count > 0) return;
+  while (event.actor_count > 1 && event.recipient_count < Event::kMaxParticipants) {
+    event.recipients[event.recipient_count++] = event.actors[--event.actor_count];
+  }
+}
+
 void settle_ruled(const Trigger& trigger, bool told, Event& event) {
   if (!told || trigger.form == Form::Finite || event.actor_count == 0 || event.actors[0].sector != "JUD") return;
   if (event.undated && event.status == Status::Planned) event.status = Status::Happened;

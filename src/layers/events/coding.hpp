@@ -21,6 +21,12 @@ void take_accused(const Event& accusation, Event& event);
 /// A court does not disapprove: it convicts.
 void settle_convicted(Event& event);
 
+/// Entrances that people close are no act of those in power.
+void settle_closed(const Trigger& trigger, Event& event);
+
+/// "The minister (and his colleague) discussed": who does it together does it with one another.
+void settle_mutual(const Trigger& trigger, Event& event);
+
 /// What a court decides or orders is done: "decided on his arrest".
 void settle_ruled(const Trigger& trigger, bool told, Event& event);
 

@@ -177,6 +177,8 @@ Carried EventsLayer::fill(const Pass& pass, const Surroundings& around, std::uin
   said = take_speaker(participants_.that_with_subject(around), pass.scene, trigger, event);
   settle_moved(event);
   settle_convicted(event);
+  settle_mutual(trigger, event);
+  settle_closed(trigger, event);
   const std::uint32_t end = pass.scene.block->sentence(token).end;
   const std::size_t behind = around.index + 1;
   const std::uint32_t next = behind < found.triggers.size() ? found.triggers[behind].tokens.begin : end;

@@ -211,6 +211,8 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   }
   if (event.actor_count == 0 && trigger.joined && !trigger.passive && !undergone) read_joined(around, event);
   read_linked(around, end, false, event);
+  // "Imposed, on Friday, sanctions (on) the company": behind what the rule asked for.
+  if (event.recipient_count == 0 && trigger.last >= end) read_linked(around, trigger.last + 1, false, event);
   read_visit(around, limit, event);
 }
 
@@ -403,6 +405,7 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
   const std::uint32_t limit = std::min(sentence, from + kReach);
   for (std::uint32_t token = from; token < limit; ++token) {
     const RelationWord* relation = relation_at(*around.found, token);
+    if (block.places[token].time != kNothing) continue;
     if (relation == nullptr && ends_clause(scene, token)) break;
     if (token > from && is_trigger(*around.scene, *around.found, token)) break;
     if (relation != nullptr) {

@@ -66,6 +66,7 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
   const dated::Word before = first ? dated::Word{} : words[token - 1];
   if (before.is(dated::kTemporal)) return pins.both() && held.behind;
   const bool many = words[token].is(dated::kPlural) || (before.is(dated::kLight) && before.is(dated::kPlural));
+  if (many && held.behind && trigger.type == EventType::Protest) return true;  // "protests (began)"
   if (many) return pins.both() || held.past || (pins.place && (pins.someone() || held.near));
   if (held.behind) return true;
   if (held.near && trigger.type == EventType::Protest) return true;

@@ -411,6 +411,22 @@ TEST(Participants, TimesBeforeThoseWhomHeMet) {
   EXPECT_THAT(events.recipients(events.first(EventType::Consult)), ElementsAre("الوزير الأردني JOR GOV"));
 }
 
+TEST(Participants, AuthoritiesArrest) {
+  const EventsOf events("جاء ذلك بعد أيام من توقيف السلطات الأمنية في تونس رئيس نقابة النقل.");
+  EXPECT_EQ(events.first(EventType::Coerce).actor_count, 1);
+  EXPECT_EQ(events.first(EventType::Coerce).recipient_count, 1);
+}
+
+TEST(Participants, WordsThatNoTableHasAreNoObject) {
+  const EventsOf events("قال المكتب إن الوزير التونسي استقبل السفيرة الأردنية لدى تونس آلينا رومانوسكي.");
+  EXPECT_THAT(events.actors(events.first(EventType::Consult)), ElementsAre("الوزير التونسي TUN GOV"));
+}
+
+TEST(Participants, ABoundMayStandBeforeTheVerb) {
+  const EventsOf events("قالت الشرطة إن ستة أشخاص على الأقل قتلوا في عمان.");
+  EXPECT_EQ(events.first(EventType::Assault).recipient_count, 1);
+}
+
 TEST(Participants, WhoSeizedHimKilledHim) {
   const EventsOf events("دفن القائد الذي ألقى مسلحون القبض عليه وقتلوه.");
   EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("مسلحون REB"));

@@ -194,6 +194,16 @@ TEST(Events, WhoClosesDoorsTellsWhatItIs) {
   EXPECT_THAT(EventsOf("أغلق الشبان مداخل المدينة.").all(), ElementsAre("PROTEST obstruct أغلق"));
 }
 
+TEST(Events, ACrowdAttacksInDeed) {
+  EXPECT_THAT(EventsOf("هاجم محتجون مباني حكومية وأضرموا فيها النيران.").all(),
+              ElementsAre("ASSAULT هاجم", "ASSAULT destroy أضرموا"));
+  EXPECT_THAT(EventsOf("هاجم الوزير رامي العلي الصحيفة.").all(), IsEmpty());
+}
+
+TEST(Events, WhoWasElectedPlaysInNoTeam) {
+  EXPECT_THAT(EventsOf("دعا الوزير الأردني إلى الإفراج عن رئيس تونس المنتخب.").all().size(), 1U);
+}
+
 TEST(Events, ProtestsThatBegan) {
   EXPECT_THAT(EventsOf("وكانت احتجاجات المعارضة بدأت في عمان.").all(), ElementsAre("PROTEST demo احتجاجات"));
 }

@@ -27,6 +27,17 @@ std::uint32_t before_aside(const Scene& scene, std::uint32_t verb) {
   return verb;
 }
 
+/// Where a verb would stand without the bound of a number before it: "six (at least) were killed".
+std::uint32_t before_bound(const Scene& scene, std::uint32_t verb) {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t begin = block.sentence(verb).begin;
+  if (verb < begin + 4 || block.word(verb - 2).link != Link::Ala) return verb;
+  const statements::Place& least = block.places[verb - 1];
+  const bool bound = least.name == kNothing && least.party == kNothing && least.time == kNothing &&
+                     least.word.is(statements::kDefinite) && !least.word.is(statements::kSpeaker | statements::kBody);
+  return bound ? verb - 2 : verb;
+}
+
 /// Past the next comma near a token; `limit` without one.
 std::uint32_t past_comma(const statements::Block& block, std::uint32_t token, std::uint32_t limit) {
   const std::uint32_t last = std::min(limit, token + kLongestAside);
@@ -95,7 +106,7 @@ bool ParticipantReader::is_paired(const Surroundings& around) const {
 /// The subject that stands before a finite verb, or before an aside: "eight people, two of them children, were killed".
 Phrase ParticipantReader::subject_before(const Surroundings& around) const {
   const std::uint32_t verb = around.trigger->tokens.begin - (is_paired(around) ? 1 : 0);
-  const std::uint32_t token = before_aside(*around.scene, verb);
+  const std::uint32_t token = before_bound(*around.scene, before_aside(*around.scene, verb));
   text::TokenRange range = statements::source_before(*around.scene->block, token);
   range.begin = first_of_joined(*around.scene->block, range);
   if (range.begin < range.end) {

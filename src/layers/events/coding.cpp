@@ -104,7 +104,11 @@ bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried)
     case Needs::Person:
       return event.recipient_count > 0 || (event.number_count > 0);
     case Needs::Armed:
-      return acts([](const Participant& one) { return is_armed(one); });
+      // A crowd attacks in deed; persons do in words.
+      return acts([&event](const Participant& one) {
+        const bool crowd = event.mode.empty() && one.sector == "CVL" && one.entity == kNone;
+        return is_armed(one) || crowd;
+      });
     case Needs::Police:
       return acts([](const Participant& one) { return is_armed(one) || one.sector == "GOV" || one.sector == "JUD"; });
     case Needs::State:

@@ -150,7 +150,9 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   const std::uint32_t far = std::min(end_of_sentence(scene, trigger.tokens.begin), end + kReach);
   const bool takes_object = trigger.transitive || addresses(trigger.type);
   if (object.empty() && !part && takes_object && after.is_someone()) object = far_object(around, end, far);
-  if (trigger.transitive && !object.empty() && after.is_someone()) {
+  // "That the minister received the envoy (Aline)": a word that no table has is no object beside a subject before.
+  const bool unknown = before.is_someone() && !object.is_someone();
+  if (trigger.transitive && !object.empty() && !unknown && after.is_someone()) {
     add(scene, after, limit, true, event);
     add(scene, object, limit, false, event);
     end = object.tokens.end;
@@ -322,9 +324,12 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
                       trigger.type == EventType::Assault && is_bare_thing(scene, second);
   const bool both = object.is_someone() && genitive.is_someone() && !is_apposed(around, genitive, object);
   const bool done = acted_on || (patient && trigger.last > trigger.tokens.begin);
-  const bool court = genitive.participant.sector == "JUD" && trigger.mode == "convict";  // "the sentence of (a court)"
+  // "The sentence of (a court)", "the arrest by (the authorities) of".
+  const bool court = (genitive.participant.sector == "JUD" && trigger.mode == "convict") ||
+                     (trigger.mode == "arrest" && is_body(scene, end));
   add(scene, genitive, limit, (!done && !visited) || both || acts || court || struck, event);
-  if (both) add(scene, object, limit, false, event);
+  if (court && !both) object = far_object(around, genitive.tokens.end, limit);
+  if (both || court) add(scene, object, limit, false, event);
   return both ? object.tokens.end : genitive.tokens.end;
 }
 

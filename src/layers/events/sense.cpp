@@ -55,7 +55,7 @@ bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger
   if (governor.is_surely_verb() && !governor.is(dated::kBe | dated::kAspect)) return true;  // no verb follows a verb
   constexpr std::uint32_t kOpen = statements::kThat | statements::kRelative | statements::kConnective |
                                   statements::kParticle | statements::kDefinite | statements::kSuffixed;
-  if (before.word.is(kOpen)) return false;
+  if (before.word.is(kOpen | statements::kAuxiliary)) return false;
   // "That a civilian (was killed)": what stands between is a subject, with no genitive behind it.
   if (token > block.sentence(token).begin + 1 && block.word(token - 2).is(statements::kThat)) return false;
   return before.word.is(statements::kNoun | statements::kMasdar | statements::kFunction);

@@ -427,6 +427,19 @@ TEST(Participants, ABoundMayStandBeforeTheVerb) {
   EXPECT_EQ(events.first(EventType::Assault).recipient_count, 1);
 }
 
+TEST(Participants, WhomAVisitorMeetsDuringHisVisit) {
+  const EventsOf events("وصل الرئيس التونسي إلى عمان في زيارة يلتقي خلالها الملك الأردني.");
+  const Event event = events.reading.events.back();
+  EXPECT_THAT(events.actors(event), ElementsAre("الرئيس التونسي TUN GOV"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("الملك الأردني JOR GOV"));
+}
+
+TEST(Participants, WhoClaimsABombing) {
+  const EventsOf events("تبنت حركة طالبان أمس تفجيرا في كابول استهدف حراسا تونسيين.");
+  EXPECT_EQ(events.first(EventType::Assault).actor_count, 1);
+  EXPECT_THAT(events.recipients(events.first(EventType::Assault)), ElementsAre("حراسا تونسيين TUN COP"));
+}
+
 TEST(Participants, WhoSeizedHimKilledHim) {
   const EventsOf events("دفن القائد الذي ألقى مسلحون القبض عليه وقتلوه.");
   EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("مسلحون REB"));

@@ -204,6 +204,11 @@ TEST(Events, WhoWasElectedPlaysInNoTeam) {
   EXPECT_THAT(EventsOf("دعا الوزير الأردني إلى الإفراج عن رئيس تونس المنتخب.").all().size(), 1U);
 }
 
+TEST(Events, AttacksThatHit) {
+  EXPECT_THAT(EventsOf("واستهدف هجوم كبير القصر الرئاسي في عمان.").all(), ElementsAre("ASSAULT هجوم"));
+  EXPECT_THAT(EventsOf("قالت الشرطة إن انفجارا أصاب حافلة في عمان.").all(), ElementsAre("ASSAULT explosives انفجارا"));
+}
+
 TEST(Events, ProtestsThatBegan) {
   EXPECT_THAT(EventsOf("وكانت احتجاجات المعارضة بدأت في عمان.").all(), ElementsAre("PROTEST demo احتجاجات"));
 }

@@ -66,6 +66,7 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
     if (done_ != 0 && event == done_) return Carries::Done;
     if (host_ != 0 && kind == host_) return Carries::Hosted;
     if (strike_ != 0 && event == strike_ && kind != light_) return Carries::Caused;
+    if (assault_ != 0 && event == assault_ && kind != light_) found = Carries::Struck;
     if (report_ != 0 && kind == report_) {
       const auto act = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, act_).value_or(0));
       const bool own = act != 0 && (act == announce_ || act == promise_);
@@ -143,6 +144,10 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (goes) carried = goes_to(around, at) ? Carries::Out : sets_out ? Carries::Hosted : Carries::No;
     if (at + kReachLight < token && carried != Carries::Undergone && !goes) continue;
     if (carried == Carries::Caused && at + kReachCause < token) break;
+    // "(Hit) an attack the palace": the attack is the subject.
+    const bool hits = carried == Carries::Struck && around.trigger->type == EventType::Assault &&
+                      around.trigger->form == Form::Noun && skip(phrases_, scene, at + 1, token) == token;
+    if (carried == Carries::Struck) carried = hits ? Carries::Caused : Carries::No;
     inner = inner || (carried == Carries::No && !around.trigger->joined && is_trigger(scene, *around.found, at));
     if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
     if (carried == Carries::No) break;
@@ -165,7 +170,7 @@ bool ParticipantReader::strikes(const Scene& scene, std::uint32_t token) const {
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
     if (lexicon.class_of(analysis.entry) != verb_) return false;
     const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
-    return event != 0 && (event == strike_ || event == light_ || event == assault_);
+    return event != 0 && (event == strike_ || event == light_ || event == assault_ || event == casualty_);
   });
 }
 

@@ -218,7 +218,8 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   const bool unproved = is_conflict(event.type) && is_unproved(pass.findings->words, trigger);
   if ((matter || unproved) && event.status != Status::Denied) event.modality = Modality::Hypothetical;
   read_verb_behind(*scene.block, pass.findings->words, trigger, event);
-  if (follows && trigger.form == Form::Finite && trigger.joined) share_time(reading.events.back(), event);
+  if (follows && trigger.form == Form::Finite && (trigger.joined || around.before->mode == "visit"))
+    share_time(*around.before, pass.findings->words[trigger.tokens.begin], event);
   call_announced(event);
   if (by.own != nullptr) tell_dated(by.own, reading);
   pass.sentence = sentence;

@@ -84,9 +84,13 @@ void ParticipantReader::read_visit(const Surroundings& around, std::uint32_t lim
   const RelationWord* const where =
       trigger.tokens.begin > 0 ? relation_at(*around.found, trigger.tokens.begin - 1) : nullptr;
   const bool there = where != nullptr && where->relation == Relation::Where && around.before != nullptr;
-  if (trigger.type != EventType::Consult || !(trigger.joined || there) ||
-      event.actor_count + event.recipient_count != 1)
-    return;
+  // "A visit during which (he will meet) the king".
+  const bool during = around.before != nullptr && around.before->mode == "visit" && trigger.form == Form::Finite &&
+                      trigger.tokens.end < limit &&
+                      phrases_.circumstance(*around.scene, trigger.tokens.end, limit) == 1;
+  const bool one = event.actor_count + event.recipient_count == 1;
+  const bool alone = one || (during && event.recipient_count == 0 && event.actor_count > 0);
+  if (trigger.type != EventType::Consult || !(trigger.joined || there || during) || !alone) return;
   const Event* visit = around.before != nullptr && around.before->mode == "visit" ? around.before : nullptr;
   const Subject goer = visit == nullptr ? subject_of_light(around) : Subject{};
   const bool goes = goer.goes && goer.phrase.is_someone();
@@ -98,7 +102,7 @@ void ParticipantReader::read_visit(const Surroundings& around, std::uint32_t lim
     if (last.actor_count == 0 || last.actors[0].span == event.actors[0].span) return;
     visit = &last;
   }
-  if (event.actor_count == 1) {
+  if (event.actor_count > 0) {
     std::swap(event.actors, event.recipients);
     std::swap(event.actor_count, event.recipient_count);
   }

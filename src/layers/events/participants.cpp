@@ -105,7 +105,7 @@ ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_
   host_ = symbol("host"), undergo_ = symbol("undergo");
   strike_ = symbol("strike"), done_ = symbol("done"), assault_ = symbol("assault"), go_ = symbol("go"),
   gather_ = symbol("gather"), launch_ = symbol("launch"), intend_ = symbol("intend"), demand_ = symbol("demand"),
-  gender_ = symbol("gender"), f_ = symbol("f");
+  gender_ = symbol("gender"), f_ = symbol("f"), casualty_ = symbol("casualty");
 }
 
 /// Adds a phrase, and those that are joined to it: "Baghdad and Washington".
@@ -376,7 +376,10 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   by.told = subject.told && subject.phrase.is_someone();
   by.goes = subject.goes;
   by.to_come = subject.goes && scene.block->word(trigger.tokens.begin).prefix == Link::Li;
-  if (by.light.empty()) by.light = read_struck(around, end, event);
+  if (by.light.empty() || event.recipient_count == 0) {
+    const Span struck = read_struck(around, end, event);
+    if (by.light.empty()) by.light = struck;
+  }
   if (subject.undergoes) {
     // "The convoy came under the shelling of the aircraft": who is named behind the noun did it.
     if (event.actor_count == 0) {
@@ -399,6 +402,20 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   add(scene, destination(scene, trigger.tokens.begin), limit, false, event);
 }
 
+/// Who a relation leads to: "(by) the police", "(between) A and B". Gives the first token behind what it took.
+std::uint32_t ParticipantReader::read_relation(const Surroundings& around, const RelationWord& relation,
+                                               Event& event) const {
+  const std::uint32_t next = relation.tokens.end;
+  const std::uint32_t sentence = end_of_sentence(*around.scene, around.trigger->tokens.begin);
+  if (relation.relation == Relation::Between && is_shared(around.trigger->type))
+    return past_between(around, next, event) + 1;
+  if (relation.relation != Relation::By && relation.relation != Relation::Against) return next;
+  const bool by = relation.relation == Relation::By;
+  if (by) event.actor_count = 0;
+  add(*around.scene, phrases_.at(*around.scene, next, sentence), sentence, by, event);
+  return next;
+}
+
 /// Those who hang on prepositions and relations behind the verb or noun; of what is undergone, who it comes from
 /// ("received a call from").
 void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t from, bool undergone,
@@ -414,16 +431,8 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     if (relation == nullptr && ends_clause(scene, token)) break;
     if (token > from && is_trigger(*around.scene, *around.found, token)) break;
     if (relation != nullptr) {
-      const std::uint32_t next = relation->tokens.end;
-      if (next >= limit) break;
-      if (relation->relation == Relation::Between && is_shared(trigger.type)) {
-        token = past_between(around, next, event);
-      } else if (relation->relation == Relation::By || relation->relation == Relation::Against) {
-        const bool by = relation->relation == Relation::By;
-        if (by) event.actor_count = 0;
-        add(scene, phrases_.at(scene, next, sentence), sentence, by, event);
-      }
-      token = std::max(token, next - 1);
+      if (relation->tokens.end >= limit) break;
+      token = std::max(token, read_relation(around, *relation, event) - 1);
       continue;
     }
     const statements::Place& place = block.places[token];

@@ -56,6 +56,7 @@ class ParticipantReader {
     Done,       ///< it is done, and no one is said to do it: "his murder was carried out"
     Hosted,     ///< its subject is where or when it took place: "Baghdad saw an attack"
     Caused,     ///< it came of its subject: "(the attack) led to the killing of"
+    Struck,     ///< its subject is an attack that hits: "(an attack) targeted"
     Word,       ///< its subject tells of its own act: "announced a withdrawal"
     Orders,     ///< its subject demands it, and has it done when it is a court: "ordered his arrest"
     Talk        ///< its subject speaks of it: "condemned the attack"
@@ -79,6 +80,7 @@ class ParticipantReader {
   void read_noun(const Surroundings& around, Event& event, Carried& by) const;
   [[nodiscard]] std::uint32_t read_genitive(const Surroundings& around, std::uint32_t end, bool acted_on,
                                             Event& event) const;
+  std::uint32_t read_relation(const Surroundings& around, const RelationWord& relation, Event& event) const;
   void read_linked(const Surroundings& around, std::uint32_t from, bool undergone, Event& event) const;
   void read_place(const Surroundings& around, Event& event) const;
   [[nodiscard]] static bool is_object_place(const Surroundings& around, std::uint32_t token);
@@ -111,7 +113,7 @@ class ParticipantReader {
   lexicon::ClassId verb_ = 0, that_ = 0;
   lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, act_ = 0, announce_ = 0, promise_ = 0,
                     host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, go_ = 0, gather_ = 0, launch_ = 0,
-                    intend_ = 0, pron_ = 0, none_ = 0, demand_ = 0, gender_ = 0, f_ = 0;
+                    intend_ = 0, pron_ = 0, none_ = 0, demand_ = 0, gender_ = 0, f_ = 0, casualty_ = 0;
 };
 
 }  // namespace barqiya::layers::events

@@ -40,6 +40,16 @@ bool is_state(const statements::Block& block, std::uint32_t token) {
          block.word(token).prefix == statements::Link::None;
 }
 
+/// The country of the first state that is named between two tokens: "the president of (Tunis)"; empty without one.
+std::string_view state_of(const statements::Block& block, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t at = begin; at < end; ++at) {
+    const std::int32_t name = block.places[at].name;
+    const bool state = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Gpe;
+    if (state) return block.names[static_cast<std::size_t>(name)].country;
+  }
+  return {};
+}
+
 }  // namespace
 
 bool is_adjectival(const statements::Block& block, std::uint32_t token) {
@@ -242,12 +252,7 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
       // "The Jordanian ambassador": the adjective tells, whatever paper is called so.
       const std::string_view country = name == kNothing && token + 1 < end ? nationality(scene, token + 1) : "";
       if (!country.empty()) one.country = country;
-      // "The president of Tunis".
-      for (std::uint32_t at = token + 1; at < end && one.country.empty() && place.name == kNothing; ++at) {
-        const std::int32_t of = block.places[at].name;
-        const bool state = of != kNothing && block.names[static_cast<std::size_t>(of)].type == NameType::Gpe;
-        if (state) one.country = block.names[static_cast<std::size_t>(of)].country;
-      }
+      if (one.country.empty() && place.name == kNothing) one.country = state_of(block, token + 1, end);
     }
   }
   if (name != kNothing) {

@@ -71,7 +71,10 @@ bool is_matter_of(const statements::Block& block, const Trigger& before, const T
   if (!speaks || trigger.form == Form::Finite || trigger.tokens.begin > before.tokens.begin + kReach) return false;
   for (std::uint32_t token = before.tokens.end; token < trigger.tokens.begin; ++token) {
     const statements::Place& place = block.places[token];
-    if (block.kind(token) == text::TokenKind::Stop || block.kind(token) == text::TokenKind::Comma) return false;
+    // "Asked Tunis, earlier today, for the withdrawal of".
+    const bool aside = token + 1 == trigger.tokens.begin && trigger.form == Form::Masdar && !trigger.joined;
+    if (block.kind(token) == text::TokenKind::Stop) return false;
+    if (block.kind(token) == text::TokenKind::Comma && !aside) return false;
     if (place.word.is(statements::kConnective | statements::kRelative | statements::kApart)) return false;
   }
   return true;

@@ -76,12 +76,15 @@ void tell_dated(Dated* entry, Reading& reading) {
   }
 }
 
-void share_time(const Event& before, Event& event) {
-  if (!event.undated || before.undated || event.status != Status::Happened || before.status != event.status) return;
+void share_time(const Event& before, const dated::Word& word, Event& event) {
+  if (!event.undated || before.undated || event.status != Status::Happened) return;
+  const bool to_come = before.status == Status::Planned && word.is(dated::kPresent) && !word.is(dated::kPast);
+  if (before.status != event.status && !to_come) return;
   const bool same = before.actor_count > 0 && event.actor_count > 0 && before.actors[0].span == event.actors[0].span;
   if (!same) return;
   event.undated = false;
   event.interval = before.interval;
+  event.status = before.status;
 }
 
 void read_verb_behind(const statements::Block& block, const dated::Words& words, const Trigger& trigger, Event& event) {

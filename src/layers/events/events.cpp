@@ -223,7 +223,7 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   call_announced(event);
   if (by.own != nullptr) tell_dated(by.own, reading);
   pass.sentence = sentence;
-  if (carried.light.begin > trigger.span.begin) pass.struck = carried.light;
+  if (!carried.struck.empty()) pass.struck = carried.struck;
   if (said < reading.statements.size()) pass.workspace->spoken.push_back({reading.events.size(), said});
   reading.events.push_back(event);
 }

@@ -376,10 +376,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   by.told = subject.told && subject.phrase.is_someone();
   by.goes = subject.goes;
   by.to_come = subject.goes && scene.block->word(trigger.tokens.begin).prefix == Link::Li;
-  if (by.light.empty() || event.recipient_count == 0) {
-    const Span struck = read_struck(around, end, event);
-    if (by.light.empty()) by.light = struck;
-  }
+  const bool free = by.light.empty();
+  if (free) by.struck = by.light = read_struck(around, end, event);
   if (subject.undergoes) {
     // "The convoy came under the shelling of the aircraft": who is named behind the noun did it.
     if (event.actor_count == 0) {
@@ -395,6 +393,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
     const Subject victim = subject_of_light(around);  // "(the convoy) came under an attack that they carried out"
     if (victim.undergoes) add(scene, victim.phrase, limit, false, event);
   }
+  if (!free && event.recipient_count == 0) by.struck = read_struck(around, end, event);
   // "(For) their accusation of": who is accused is the pronoun.
   if (trigger.type == EventType::Accuse && trigger.suffixed) return;
   read_linked(around, end, subject.undergoes, event);

@@ -30,6 +30,7 @@ constexpr std::array kRows{
     Row{"nationality", "", "", kAdjective},
     Row{"ordinal", "", "", kAdjective},
     Row{"event_noun", "", "", kEventNoun},
+    Row{"event_noun", "event", "pact", kThing},
     Row{"planned", "", "", kScheduled},
     Row{"governor", "makes", "planned", kScheduled},
     Row{"governor", "makes", "denied", kDenies},

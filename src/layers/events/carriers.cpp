@@ -24,9 +24,14 @@ bool is_violent(const Trigger& trigger) {
   return trigger.type == EventType::Assault || (trigger.type == EventType::Protest && !quiet);
 }
 
-/// Whether a verb of going leads to a meeting: "(arrived) on a visit", "(went to Paris) for talks".
+/// Whether a verb of going leads to a meeting or a protest: "(arrived) on a visit", "(went to Paris) for talks", "(went
+/// out) in a march".
 bool goes_to(const Surroundings& around, std::uint32_t verb) {
   const Trigger& trigger = *around.trigger;
+  if (trigger.type == EventType::Protest) {
+    return trigger.form != Form::Finite && trigger.tokens.begin > verb + 1 &&
+           (trigger.prefixed || around.scene->block->word(trigger.tokens.begin - 1).link == Link::Fi);
+  }
   if (trigger.type != EventType::Consult || trigger.tokens.begin <= verb + 1) return false;
   if (trigger.form == Form::Finite) return trigger.joined;  // "(arrived) and met"
   const statements::Word& before = around.scene->block->word(trigger.tokens.begin - 1);
@@ -61,15 +66,19 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
     if (done_ != 0 && event == done_) return Carries::Done;
     if (host_ != 0 && kind == host_) return Carries::Hosted;
     if (strike_ != 0 && event == strike_ && kind != light_) return Carries::Caused;
+    if (assault_ != 0 && event == assault_ && kind != light_) found = Carries::Struck;
     if (report_ != 0 && kind == report_) {
       const auto act = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, act_).value_or(0));
       const bool own = act != 0 && (act == announce_ || act == promise_);
-      if (found != Carries::Goes) found = own ? Carries::Word : Carries::Talk;
+      const bool does = light_ != 0 && event == light_;  // "directed (a blow)"
+      const bool orders = act != 0 && act == demand_;
+      if (found != Carries::Goes)
+        found = does ? Carries::Out : own ? Carries::Word : orders ? Carries::Orders : Carries::Talk;
     }
     if (intend_ != 0 && event == intend_) found = Carries::Word;
     if (out && found == Carries::No) found = Carries::Out;
     const bool goes = go_ != 0 && (event == go_ || event == gather_);
-    if (goes && (found == Carries::No || found == Carries::Talk)) found = Carries::Goes;
+    if (goes && (found == Carries::No || found == Carries::Talk || found == Carries::Orders)) found = Carries::Goes;
   }
   return found;
 }
@@ -96,6 +105,11 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
   const std::uint32_t noun = trigger.tokens.begin;
   Subject subject;
   // Who announces a death, or condemns it, has no part in it; his own act is said to be so ("announced its attack").
+  if (carried == Carries::Orders) {
+    subject.phrase = subject_of_carrier(*around.scene, verb, noun);
+    subject.told = subject.phrase.participant.sector == "JUD";
+    return subject.told || trigger.suffixed ? subject : Subject{};
+  }
   const bool of_others = carried == Carries::Talk || (carried == Carries::Word && is_violent(trigger));
   if (of_others && !trigger.suffixed) return subject;
   subject.told = carried == Carries::Word;
@@ -124,17 +138,26 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
     Carries carried = carries(scene, at);
     const bool goes = carried == Carries::Goes;
-    if (goes) carried = goes_to(around, at) ? Carries::Out : Carries::No;
+    // "A march (set out)": the protest itself is the subject.
+    const bool sets_out = goes && around.trigger->type == EventType::Protest && !around.trigger->prefixed &&
+                          skip(phrases_, scene, at + 1, token) == token;
+    if (goes) carried = goes_to(around, at) ? Carries::Out : sets_out ? Carries::Hosted : Carries::No;
     if (at + kReachLight < token && carried != Carries::Undergone && !goes) continue;
     if (carried == Carries::Caused && at + kReachCause < token) break;
+    // "(Hit) an attack the palace": the attack is the subject.
+    const bool hits = carried == Carries::Struck && around.trigger->type == EventType::Assault &&
+                      around.trigger->form == Form::Noun && skip(phrases_, scene, at + 1, token) == token;
+    if (carried == Carries::Struck) carried = hits ? Carries::Caused : Carries::No;
     inner = inner || (carried == Carries::No && !around.trigger->joined && is_trigger(scene, *around.found, at));
     if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
     if (carried == Carries::No) break;
     // "(The threat) that he (made)": its object is told before.
     const bool relative = at > first && block.word(at - 1).is(statements::kRelative);
     if (carried == Carries::Out && relative && block.word(at).is(statements::kSuffixed)) break;
+    // "The sit-in (saw) clashes": its subject is where they were.
+    if (carried == Carries::Hosted && !sets_out && at + 1 == token && around.trigger->definite) break;
     Subject subject = carried_by(around, at, carried, inner);
-    subject.goes = goes;
+    subject.goes = goes && around.trigger->type == EventType::Consult;
     return subject;
   }
   return {};
@@ -147,7 +170,7 @@ bool ParticipantReader::strikes(const Scene& scene, std::uint32_t token) const {
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
     if (!lexicon.is_of(analysis.entry, verb_)) return false;
     const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
-    return event != 0 && (event == strike_ || event == light_ || event == assault_);
+    return event != 0 && (event == strike_ || event == light_ || event == assault_ || event == casualty_);
   });
 }
 
@@ -155,7 +178,8 @@ bool ParticipantReader::strikes(const Scene& scene, std::uint32_t token) const {
 Span ParticipantReader::read_struck(const Surroundings& around, std::uint32_t from, Event& event) const {
   const Scene& scene = *around.scene;
   const statements::Block& block = *scene.block;
-  if (around.trigger->type != EventType::Assault || around.trigger->counts || around.trigger->definite) return {};
+  const bool violent = around.trigger->type == EventType::Assault && !around.trigger->counts;
+  if ((!violent && around.trigger->type != EventType::Protest) || around.trigger->definite) return {};
   const std::uint32_t limit = std::min(end_of_sentence(scene, around.trigger->tokens.begin), from + kReachStruck);
   for (std::uint32_t token = from; token < limit; ++token) {
     const statements::Place& place = block.places[token];

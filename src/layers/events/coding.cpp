@@ -69,7 +69,27 @@ void call_announced(Event& event) {
   event.mode = {};
 }
 
-bool has_what_it_needs(const Trigger& trigger, const Event& event) {
+void settle_closed(const Trigger& trigger, Event& event) {
+  const bool closed =
+      event.type == EventType::Coerce && event.mode == "restrict" && trigger.last > trigger.tokens.begin;
+  if (!closed || event.actor_count == 0 || event.actors[0].sector != "CVL") return;
+  event.type = EventType::Protest;
+  event.mode = mode_named("obstruct");
+}
+
+void settle_mutual(const Trigger& trigger, Event& event) {
+  if (trigger.needs != Needs::Both || event.type != EventType::Consult || event.recipient_count > 0) return;
+  while (event.actor_count > 1 && event.recipient_count < Event::kMaxParticipants) {
+    event.recipients[event.recipient_count++] = event.actors[--event.actor_count];
+  }
+}
+
+void settle_ruled(const Trigger& trigger, bool told, Event& event) {
+  if (!told || trigger.form == Form::Finite || event.actor_count == 0 || event.actors[0].sector != "JUD") return;
+  if (event.undated && event.status == Status::Planned) event.status = Status::Happened;
+}
+
+bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried) {
   const auto acts = [&event](auto test) {
     return std::any_of(event.actors.begin(), event.actors.begin() + event.actor_count, test);
   };
@@ -84,7 +104,11 @@ bool has_what_it_needs(const Trigger& trigger, const Event& event) {
     case Needs::Person:
       return event.recipient_count > 0 || (event.number_count > 0);
     case Needs::Armed:
-      return acts([](const Participant& one) { return is_armed(one); });
+      // A crowd attacks in deed; persons do in words.
+      return acts([&event](const Participant& one) {
+        const bool crowd = event.mode.empty() && one.sector == "CVL" && one.entity == kNone;
+        return is_armed(one) || crowd;
+      });
     case Needs::Police:
       return acts([](const Participant& one) { return is_armed(one) || one.sector == "GOV" || one.sector == "JUD"; });
     case Needs::State:
@@ -94,7 +118,7 @@ bool has_what_it_needs(const Trigger& trigger, const Event& event) {
         return !one.country.empty() || is_armed(one) || politician;
       });
     case Needs::Protest:
-      return event.number_count > 0;
+      return event.number_count > 0 || (carried && !trigger.suffixed && !trigger.definite);
   }
   return true;
 }

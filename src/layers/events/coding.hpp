@@ -21,10 +21,20 @@ void take_accused(const Event& accusation, Event& event);
 /// A court does not disapprove: it convicts.
 void settle_convicted(Event& event);
 
+/// Entrances that people close are no act of those in power.
+void settle_closed(const Trigger& trigger, Event& event);
+
+/// "The minister (and his colleague) discussed": who does it together does it with one another.
+void settle_mutual(const Trigger& trigger, Event& event);
+
+/// What a court decides or orders is done: "decided on his arrest".
+void settle_ruled(const Trigger& trigger, bool told, Event& event);
+
 /// What PLOVER calls an act that is only announced.
 void call_announced(Event& event);
 
-/// Whether those take part whom the word asks for (`needs` of the tables).
-[[nodiscard]] bool has_what_it_needs(const Trigger& trigger, const Event& event);
+/// Whether those take part whom the word asks for (`needs` of the tables); `carried`: it is a noun, of which no
+/// genitive says whose it is, and a verb carries it.
+[[nodiscard]] bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried);
 
 }  // namespace barqiya::layers::events

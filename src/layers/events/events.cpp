@@ -64,9 +64,9 @@ std::uint32_t end_of_told(const Scene& scene, const Found& found, const Trigger&
 
 /// How the verb that carries a trigger does, of an event with its participants; `dated`: by a time that has a place in
 /// time.
-Held held_by(const statements::Block& block, const Trigger& trigger, const Carried& by, const Event& event,
-             bool dated) {
+Held held_by(const Findings& findings, const Trigger& trigger, const Carried& by, const Event& event, bool dated) {
   constexpr std::uint32_t kNear = 4;
+  const statements::Block& block = *findings.block;
   Held held;
   held.told = by.told;
   held.dated = dated;
@@ -75,6 +75,12 @@ Held held_by(const statements::Block& block, const Trigger& trigger, const Carri
   held.before = !held.behind;
   const std::uint32_t token = trigger.tokens.begin;
   held.near = held.before && block.tokens[token > kNear ? token - kNear : 0].begin <= by.light.begin;
+  if (held.near) {
+    std::uint32_t verb = token;
+    while (verb > 0 && block.tokens[verb].begin > by.light.begin) --verb;
+    const dated::Word word = findings.words[verb];
+    held.past = word.is(dated::kPast) && word.is_surely_verb();
+  }
   held.acts = held.near && event.actor_count > 0 && is_armed(event.actors[0]);
   return held;
 }
@@ -171,6 +177,8 @@ Carried EventsLayer::fill(const Pass& pass, const Surroundings& around, std::uin
   said = take_speaker(participants_.that_with_subject(around), pass.scene, trigger, event);
   settle_moved(event);
   settle_convicted(event);
+  settle_mutual(trigger, event);
+  settle_closed(trigger, event);
   const std::uint32_t end = pass.scene.block->sentence(token).end;
   const std::size_t behind = around.index + 1;
   const std::uint32_t next = behind < found.triggers.size() ? found.triggers[behind].tokens.begin : end;
@@ -196,9 +204,13 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   const Carried carried = fill(pass, around, told, event, said);
   const bool matter = is_matter(*scene.block, found.triggers, index);
   if (matter && follows) take_accused(*around.before, event);
-  if (!has_what_it_needs(trigger, event) || is_of_teams(*scene.captured, event)) return;
+  const std::uint32_t behind = trigger.tokens.end;
+  const bool whole = behind >= scene.block->size() || !scene.block->word(behind).is(statements::kDefinite);
+  if (!has_what_it_needs(trigger, event, whole && !carried.light.empty()) || is_of_teams(*scene.captured, event))
+    return;
   const DatedBy by = date(*pass.findings, found, trigger, carried.light, event, reading);
-  const Held held = held_by(*scene.block, trigger, carried, event, by.placed);
+  const Held held = held_by(*pass.findings, trigger, carried, event, by.placed);
+  settle_ruled(trigger, carried.told, event);
   if (carried.goes && event.undated) settle_gone(*pass.findings, carried, event);
   if (!is_particular(*scene.block, pass.findings->words, trigger, event, held)) return;
   if (is_attack_in_words(reading, event, carried.light) || is_liberation(reading, event)) return;
@@ -206,9 +218,12 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   const bool unproved = is_conflict(event.type) && is_unproved(pass.findings->words, trigger);
   if ((matter || unproved) && event.status != Status::Denied) event.modality = Modality::Hypothetical;
   read_verb_behind(*scene.block, pass.findings->words, trigger, event);
+  if (follows && trigger.form == Form::Finite && (trigger.joined || around.before->mode == "visit"))
+    share_time(*around.before, pass.findings->words[trigger.tokens.begin], event);
   call_announced(event);
   if (by.own != nullptr) tell_dated(by.own, reading);
   pass.sentence = sentence;
+  if (!carried.struck.empty()) pass.struck = carried.struck;
   if (said < reading.statements.size()) pass.workspace->spoken.push_back({reading.events.size(), said});
   reading.events.push_back(event);
 }
@@ -224,7 +239,9 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
             &reading,
             reading.events.size()};
   for (std::size_t i = 0; i < found.triggers.size(); ++i) {
-    if (is_event(pass.scene, found, found.triggers[i]) && !is_part_of(found.triggers, i)) find_event(pass, i);
+    const Trigger& trigger = found.triggers[i];
+    if (trigger.span.begin == pass.struck.begin && !pass.struck.empty()) continue;  // told with the attack that struck
+    if (is_event(pass.scene, found, trigger) && !is_part_of(found.triggers, i)) find_event(pass, i);
   }
   count_casualties(captured, pass.scene, found, pass.first_event, reading);
 }

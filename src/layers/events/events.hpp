@@ -57,6 +57,7 @@ class EventsLayer {
     Reading* reading = nullptr;
     std::size_t first_event = 0;  ///< of the block
     std::uint32_t sentence = 0;   ///< of the last event
+    Span struck;                  ///< the verb that says what the last attack did: "a raid (hit) the town"
   };
 
   void find_event(Pass& pass, std::size_t index) const;

@@ -21,6 +21,22 @@ bool is_object(const statements::Block& block, std::uint32_t token) {
   return verb.is(statements::kFinite) && !verb.is(statements::kAuxiliary | statements::kRelative | statements::kThat);
 }
 
+/// Whether a verb of deciding or saying waits for its object behind an aside: "(the court decided), on Monday, the
+/// arrest of".
+bool is_object_behind_aside(const statements::Block& block, const dated::Words& words, std::uint32_t token) {
+  constexpr std::uint32_t kFar = 24;
+  const std::uint32_t begin = block.sentence(token).begin;
+  std::uint32_t commas = 0;
+  for (std::uint32_t t = token; t-- > begin && t + kFar > token;) {
+    if (block.kind(t) == text::TokenKind::Comma) ++commas;
+    const statements::Word& word = block.word(t);
+    if (word.is(statements::kThat | statements::kRelative | statements::kConnective)) return false;
+    if (block.places[t].name != kNothing || !word.is(statements::kFinite) || word.is(statements::kAuxiliary)) continue;
+    return commas >= 2 && words[t].is(dated::kPlan | dated::kReport);
+  }
+  return false;
+}
+
 /// Whether a spelling that is a finite verb and its masdar is the masdar where it stands: behind a preposition or a
 /// light verb, or as the genitive of an indefinite noun.
 bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger& trigger, bool noun_before) {
@@ -30,6 +46,7 @@ bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger
   if (trigger.joined && noun_before) return true;  // "the killing (and abduction) of"
   if (trigger.joined || token == block.sentence(token).begin) return false;
   const statements::Place& before = block.places[token - 1];
+  if (block.kind(token - 1) == text::TokenKind::Comma) return is_object_behind_aside(block, words, token);
   if (before.name != kNothing || before.party != kNothing) return is_object(block, token);
   if (before.time != kNothing) return false;
   if (before.word.link != Link::None || before.word.is(statements::kApart)) return true;
@@ -38,7 +55,9 @@ bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger
   if (governor.is_surely_verb() && !governor.is(dated::kBe | dated::kAspect)) return true;  // no verb follows a verb
   constexpr std::uint32_t kOpen = statements::kThat | statements::kRelative | statements::kConnective |
                                   statements::kParticle | statements::kDefinite | statements::kSuffixed;
-  if (before.word.is(kOpen)) return false;
+  if (before.word.is(kOpen | statements::kAuxiliary)) return false;
+  // "That a civilian (was killed)": what stands between is a subject, with no genitive behind it.
+  if (token > block.sentence(token).begin + 1 && block.word(token - 2).is(statements::kThat)) return false;
   return before.word.is(statements::kNoun | statements::kMasdar | statements::kFunction);
 }
 
@@ -52,7 +71,10 @@ bool is_matter_of(const statements::Block& block, const Trigger& before, const T
   if (!speaks || trigger.form == Form::Finite || trigger.tokens.begin > before.tokens.begin + kReach) return false;
   for (std::uint32_t token = before.tokens.end; token < trigger.tokens.begin; ++token) {
     const statements::Place& place = block.places[token];
-    if (block.kind(token) == text::TokenKind::Stop || block.kind(token) == text::TokenKind::Comma) return false;
+    // "Asked Tunis, earlier today, for the withdrawal of".
+    const bool aside = token + 1 == trigger.tokens.begin && trigger.form == Form::Masdar && !trigger.joined;
+    if (block.kind(token) == text::TokenKind::Stop) return false;
+    if (block.kind(token) == text::TokenKind::Comma && !aside) return false;
     if (place.word.is(statements::kConnective | statements::kRelative | statements::kApart)) return false;
   }
   return true;

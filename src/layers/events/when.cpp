@@ -76,6 +76,17 @@ void tell_dated(Dated* entry, Reading& reading) {
   }
 }
 
+void share_time(const Event& before, const dated::Word& word, Event& event) {
+  if (!event.undated || before.undated || event.status != Status::Happened) return;
+  const bool to_come = before.status == Status::Planned && word.is(dated::kPresent) && !word.is(dated::kPast);
+  if (before.status != event.status && !to_come) return;
+  const bool same = before.actor_count > 0 && event.actor_count > 0 && before.actors[0].span == event.actors[0].span;
+  if (!same) return;
+  event.undated = false;
+  event.interval = before.interval;
+  event.status = before.status;
+}
+
 void read_verb_behind(const statements::Block& block, const dated::Words& words, const Trigger& trigger, Event& event) {
   constexpr std::uint32_t kReach = 8;
   if (trigger.form == Form::Finite || !event.undated || event.status != Status::Happened) return;

@@ -19,6 +19,10 @@ DatedBy date(const Findings& findings, const Found& found, const Trigger& trigge
 /// Tells the entries of `dated` with one trigger, from the first of them on, that the next event is theirs.
 void tell_dated(Dated* entry, Reading& reading);
 
+/// "They stormed the camp today (and arrested) ten": what the same ones went on to do, by the verb `word`, has the time
+/// of what they did; what they do on a visit to come is to come.
+void share_time(const Event& before, const dated::Word& word, Event& event);
+
 /// "(An attack) will be carried out", "(talks) may be resumed": the verb behind a noun says how real it is.
 void read_verb_behind(const statements::Block& block, const dated::Words& words, const Trigger& trigger, Event& event);
 

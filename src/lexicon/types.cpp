@@ -45,10 +45,12 @@ struct Row {
 /// Lanes lie behind a row's own part.
 constexpr std::size_t kLanesBegin = sizeof(Row);
 
-/// The upper half of a hash, and the number of a type + 1; 0 when free.
+/// Twelve bits of a hash, and the number of a type + 1; 0 when free. Small, for the table is read all over.
 using Slot = std::uint64_t;
 using Slots = std::vector<Slot, LargePages<Slot>>;
-constexpr Slot kTag = ~Slot{0xFFFFFFFF};
+constexpr unsigned kNumberBits = 20;
+constexpr Slot kNumber = (Slot{1} << kNumberBits) - 1;
+constexpr std::uint32_t kMostTypes = kNumber;
 
 /// Ones for the bytes of a token, zeros behind them: the words from byte kInline - size on.
 constexpr std::array<unsigned char, 2 * kInline> kMask = [] {
@@ -152,14 +154,15 @@ struct Types::Table {
     }
   }
 
-  static std::uint32_t type_in(Slot slot) { return static_cast<std::uint32_t>(slot) - 1; }
+  static std::uint32_t type_in(Slot slot) { return (slot & kNumber) - 1; }
+  static Slot tag_of(std::uint64_t hash) { return static_cast<Slot>(hash >> 32U) & ~kNumber; }
 
   std::uint32_t find(std::string_view text, const Token& token, const Key& key, std::uint64_t hash) {
     const std::size_t last = slots.size() - 1;
     for (std::size_t i = hash & last;; i = (i + 1) & last) {
       const Slot slot = slots[i];
       if (slot == 0) return learn(token.span().slice(text), token.kind, key, hash);
-      if ((slot & kTag) != (hash & kTag)) continue;
+      if ((slot & ~kNumber) != tag_of(hash)) continue;
       const Row& known = row(type_in(slot));
       if (known.kind_and_size != key.kind_and_size || known.words[0] != key.words[0] ||
           known.words[1] != key.words[1]) {
@@ -175,6 +178,7 @@ struct Types::Table {
 
   std::uint32_t learn(std::string_view token, TokenKind kind, const Key& key, std::uint64_t hash) {
     const std::uint32_t type = rows->size();
+    if (type == kMostTypes) throw std::length_error("more word types at once than there are numbers for");
     rows->push();
     Row* const made = new ((*rows)[type]) Row{key.words, type_of(token, kind), key.kind_and_size};
     if (is_long(key)) {
@@ -182,7 +186,7 @@ struct Types::Table {
       long_tokens += token;
     }
     if (std::size_t{rows->size()} * 2 > slots.size()) grow();
-    put((hash & kTag) | (type + 1), hash);
+    put(tag_of(hash) | (type + 1), hash);
     return type;
   }
 
@@ -336,7 +340,7 @@ std::size_t Types::row_size() const { return table_->rows->row_size(); }
 const Lexicon& Types::lexicon() const { return table_->lexicon; }
 
 bool Types::trim() {
-  if (size_in_bytes() <= table_->budget) return false;
+  if (size_in_bytes() <= table_->budget && table_->rows->size() < kMostTypes / 2) return false;
   table_->clear();
   return true;
 }

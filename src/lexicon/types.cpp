@@ -7,6 +7,7 @@
 #include "lexicon/types.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 #include <new>
 #include <stdexcept>
@@ -35,15 +36,17 @@ struct Key {
 };
 constexpr std::uint16_t kLong = kInline + 1;
 
-/// A type's row, as far as it is this stage's.
+/// A type's row, as far as it is this stage's. What is asked at every token comes first, 64 bytes that the memory gives
+/// in one piece.
 struct Row {
   std::array<std::uint64_t, kWords> words{};  ///< as in Key; of a longer token the last is where its bytes lie
-  Type type;
   std::uint16_t kind_and_size = 0;
+  Lanes::PhraseWord phrase;
+  std::array<std::uint32_t, Lane::kMost> lanes{};
+  Type type;
 };
-
-/// Lanes lie behind a row's own part.
-constexpr std::size_t kLanesBegin = sizeof(Row);
+constexpr std::size_t kLanesBegin = offsetof(Row, lanes);
+static_assert(offsetof(Row, type) == 64);
 
 /// Twelve bits of a hash, and the number of a type + 1; 0 when free. Small, for the table is read all over.
 using Slot = std::uint64_t;
@@ -180,7 +183,8 @@ struct Types::Table {
     const std::uint32_t type = rows->size();
     if (type == kMostTypes) throw std::length_error("more word types at once than there are numbers for");
     rows->push();
-    Row* const made = new ((*rows)[type]) Row{key.words, type_of(token, kind), key.kind_and_size};
+    Row* const made = new ((*rows)[type]) Row{key.words, key.kind_and_size, {}, {}, type_of(token, kind)};
+    made->phrase = {made->type.phrase, made->type.word};
     if (is_long(key)) {
       made->words[2] = long_tokens.size();
       long_tokens += token;
@@ -254,7 +258,7 @@ struct Types::Table {
   std::size_t budget;
   ClassId phrase_class = 0;
   Slots slots;  // a power of two, at most half of them taken
-  std::shared_ptr<Rows> rows = std::make_shared<Rows>(sizeof(Row) + Lane::kMost * sizeof(std::uint32_t));
+  std::shared_ptr<Rows> rows = std::make_shared<Rows>(sizeof(Row));
   std::shared_ptr<std::uint8_t> lanes_taken = std::make_shared<std::uint8_t>();
   std::vector<Analysis> analyses;
   std::vector<std::int64_t> numbers;
@@ -281,13 +285,12 @@ void Types::assign(std::string_view text, std::span<Token> tokens, Lanes& lanes)
   table_->assign(text, tokens, [&](std::size_t begin, std::span<const Token> batch) {
     for (std::size_t i = 0; i < batch.size(); ++i) {
       const Row& row = table_->row(batch[i].type);
-      std::array<std::uint32_t, Lane::kMost> values{};
-      std::memcpy(&values, reinterpret_cast<const std::byte*>(&row) + kLanesBegin, sizeof values);
+      std::array<std::uint32_t, Lane::kMost> values = row.lanes;
       const std::uint32_t marks = (batch[i].glued ? Lane::kGlued : 0) | (batch[i].paragraph ? Lane::kParagraph : 0);
       for (std::uint32_t& value : values) value |= marks;
       std::memcpy(to, &values, sizeof values);
       to += Lane::kMost;
-      lanes.phrase_words_[begin + i] = {row.type.phrase, row.type.word};
+      lanes.phrase_words_[begin + i] = row.phrase;
     }
   });
 }

@@ -145,8 +145,8 @@ class Types {
   Types(Types&&) noexcept;
   Types& operator=(Types&&) noexcept;
 
-  /// Sets `type` of every token. Valid until the next `trim`. Takes half a million tokens and more; a std::length_error
-  /// when there are a million types, which blocks with `trim` between them cannot bring about.
+  /// Sets `type` of every token. Valid until the next `trim`. A std::length_error at a million types, which blocks of
+  /// Tokenizer::kBlockTokens do not reach with `trim` between them.
   void assign(std::string_view text, std::span<text::Token> tokens);
 
   /// The same, and the values of all lanes as they are now. `lanes` is replaced.

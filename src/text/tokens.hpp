@@ -68,6 +68,8 @@ class Tokenizer {
  private:
   [[nodiscard]] CharacterClass two_byte_class_at(const char* p) const;
   [[nodiscard]] CharacterClass class_at(const char* p, std::uint32_t& size) const;
+  [[nodiscard]] bool takes_block_of_letters() const;
+  [[nodiscard]] const char* run_of_letters(const char* p) const;
   [[nodiscard]] const char* run(const char* p, std::uint32_t accepted) const;
   const char* read_token(const char* p, CharacterClass first, std::uint32_t size, Token& token) const;
 
@@ -75,6 +77,7 @@ class Tokenizer {
   Folds folds_;
   std::string_view text_;
   const char* position_;
+  bool by_fours_;          // takes_block_of_letters()
   bool glued_ = false;     // no white space since the last token
   bool paragraph_ = true;  // a line break since the last token, or none yet
 };

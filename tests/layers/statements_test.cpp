@@ -288,6 +288,48 @@ TEST_F(StatementsTest, AConfirmedPieceOfInformationConfirmsNothing) {
   EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
 }
 
+TEST_F(StatementsTest, TheSpeakersOwnWordsEndWhatIsSaid) {
+  read("قال المدير إن السد اكتمل حسب تعبيره.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+  read("قال المدير إن السد، حسب تعبيره، اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد، حسب تعبيره، اكتمل"));
+}
+
+TEST_F(StatementsTest, AVerbBehindItsClause) {
+  read("السد اكتمل هذا العام، يؤكد مدير المعهد.");
+  EXPECT_THAT(said(), ElementsAre("مدير المعهد: السد اكتمل هذا العام"));
+  EXPECT_THAT(read("يمتد السد، بين مدينتي زرقون وكرارا."), IsEmpty());
+}
+
+TEST_F(StatementsTest, WhereABodyIsStandsBetweenCommas) {
+  read("أعلن مكتب المياه في زرقون، شمال البلاد، عن فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("مكتب المياه في زرقون: فتح السد"));
+}
+
+TEST_F(StatementsTest, ThoseWhoAreToldStandBeforeWhatTheyAreToldToDo) {
+  read("شدد وزير المياه كمال العمري على رؤساء الأقسام بالعمل على فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: العمل على فتح السد"));
+  read("شدد الوزير على أهمية السد.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: أهمية السد"));
+}
+
+TEST_F(StatementsTest, ADefiniteNounBehindAPersonIsTheObject) {
+  read("انتقد وزير المياه كمال العمري التأخير في فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: التأخير في فتح السد"));
+  read("ناشد وزير المياه كمال العمري السكان التعاون مع اللجنة.");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: التعاون مع اللجنة"));
+}
+
+TEST_F(StatementsTest, TheReporterTurnsToSomethingElse) {
+  read("قال المدير إن السد اكتمل، ومن جهة أخرى زار الوفد المدينة.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, AnOfficeIsNotTheBodyThatItIsIn) {
+  read("قال رئيس البلدية إن البلدية طالبت بفتح السد.");
+  EXPECT_THAT(said(), ElementsAre("رئيس البلدية: البلدية طالبت بفتح السد", "البلدية: فتح السد"));
+}
+
 TEST_F(StatementsTest, NothingIsSaidByOtherSensesOfTheWords) {
   EXPECT_THAT(read("لم يعلن الوزير موعدا. تابع الجمهور المباراة. وأضاف اللاعب هدفا. والسد بين جبلين."), IsEmpty());
   EXPECT_THAT(read("يذكر أن السد اكتمل. وقد يؤكد البحث ذلك."), IsEmpty());

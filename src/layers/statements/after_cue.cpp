@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "layers/statements/openings.hpp"
 #include "layers/statements/sources.hpp"
 
 namespace barqiya::layers::statements {
@@ -29,7 +30,7 @@ class AfterCue {
     }
     if (!frame_.found()) take_object();
     if (!frame_.found() && start_ != kNone) frame_.source = {start_, end_};
-    if (frame_.found() && frame_.opening != Opening::Object) open_quotation();
+    if (frame_.found() && frame_.opening != Opening::Object) open_quotation(block_, limit_, frame_);
   }
 
  private:
@@ -165,6 +166,10 @@ class AfterCue {
       relative_ = true;
       return skip();
     }
+    if (word.where && after_comma_) {  // "the office of X, in the north of Y, said that"
+      relative_ = true;
+      return skip();
+    }
     if (word.is(kFinite | kNegative | kConnective)) return false;
     if (word.is(kVoice)) {
       start_ = kNone;
@@ -205,6 +210,13 @@ class AfterCue {
         (cue_.with == Link::Ila && cue_.act == Act::Warn && (word.link == Link::Min || word.link == Link::An));
     if (last) return false;
     if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
+    const bool told_to = expected && cue_.with == Link::Ala && cue_.clause && block_.word(at_ + 1).plural &&
+                         block_.word(at_ + 1).is(kSpeaker) && !block_.word(at_ + 1).is(kThings);
+    if (told_to && tells_by(block_, at_ + 2, limit_)) {
+      addressed_ = apart_ = true;
+      open_phrase_ = false;
+      return skip();
+    }
     if (expected && circumstance_ && that_behind_comma(block_, at_, limit_)) return skip();
     if (block_.word(at_ + 1).is(kThat)) return skip();
     const bool late = object_ != kNone && object_is_sure_;  // "stressed, at ..., the wish of X to work on ..."
@@ -254,8 +266,9 @@ class AfterCue {
     const bool named = block_.places[at_].name != kNothing;
     const bool noun = word.is(kThat | kNoun | kMasdar | kAdjective | kSpeaker | kAgency) || word.demonstrative;
     if (!named && !noun) return skip();  // "of his"
-    const bool second = word.prefix == Link::Bi && !circumstance_ && !word.is(kThat) &&
-                        (cue_.with == Link::Bi || has_second_object(word));
+    const bool second =
+        word.prefix == Link::Bi && !circumstance_ && !word.is(kThat) &&
+        (cue_.with == Link::Bi || has_second_object(word) || (addressed_ && is_told(block_, at_, limit_)));
     if (second) {
       frame_.stem = true;
       return open(Opening::Object, at_);
@@ -266,7 +279,8 @@ class AfterCue {
       return open(Opening::Object, at_);
     }
     const bool media = named && block_.names[static_cast<std::size_t>(block_.places[at_].name)].sector == "MED";
-    const bool outlet = word.is(kOutlet | kAgency) || word.titled || media;
+    const bool other = past < limit_ && block_.word(past).is(kDefinite) && block_.word(past).is(kAdjective) && !media;
+    const bool outlet = word.is(kOutlet) || (word.is(kAgency) && !other) || word.titled || media;
     if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
     const bool within =
         word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && cue_.act != Act::Demand && speaks(start_));
@@ -303,12 +317,14 @@ class AfterCue {
                                  (!word.is(kSpeaker) || word.is(kSuffixed)) && !in_construct(block_, at_ - 1);
       const bool second = before.is(kAdjective) && before.is(kDefinite) && word.is(kDefinite) &&
                           word.is(kMasdar | kNoun) && !word.is(kSpeaker | kAdjective);
+      const bool behind_person = person_ && at_ == end_ && word.is(kDefinite) && word.is(kMasdar | kNoun) &&
+                                 (!word.is(kSpeaker) || word.is(kBody)) && !word.is(kAdjective) && !asks(cue_.act);
       const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing;
       const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && word.ending != Ending::Object;
       const bool addressee = (cue_.act == Act::Demand || cue_.act == Act::Warn) && told && word.is(kDefinite) &&
                              !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
       if (addressee) open_phrase_ = false;
-      const bool object = (starts_object || second) && bare_object();
+      const bool object = (starts_object || second || behind_person) && bare_object();
       if (object) candidate(named_);
       if (!object && !addressee) end_ = at_ + 1;
       if (object) open_phrase_ = false;
@@ -439,32 +455,10 @@ class AfterCue {
   /// Whether a noun is surely of no one: what was done, or what someone has.
   [[nodiscard]] bool is_thing(std::uint32_t token) const {
     const Place& place = block_.places[token];
-    if (place.name == kNothing && place.party == kNothing && place.word.is(kSuffixed) && !place.word.is(kDefinite))
-      return true;
+    const bool someone = place.word.is(kOutlet) || (place.word.is(kWitness) && !place.word.is(kDocument));
+    const bool owned = place.word.is(kSuffixed) && !place.word.is(kDefinite) && !someone;  // not "our correspondent"
+    if (place.name == kNothing && place.party == kNothing && owned) return true;
     return !speaks(token) && place.word.is(kMasdar) && !block_.word(token).is(kDefinite);
-  }
-
-  /// A content that begins with a quotation mark, or is a quotation that begins with "that".
-  void open_quotation() {
-    std::uint32_t at = frame_.content.begin;
-    while (at < limit_ && (block_.kind(at) == TokenKind::Colon || block_.kind(at) == TokenKind::Comma)) {
-      frame_.colon = frame_.colon || block_.kind(at) == TokenKind::Colon;
-      ++at;
-    }
-    if (at < block_.size() && block_.places[at].opens != kNothing) {
-      const std::int32_t opened = block_.places[at].opens;
-      const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(opened)];
-      if (!quotation.bracket && quotation.inside.begin < quotation.inside.end) {
-        frame_.quotation = opened;
-        at = quotation.inside.begin;
-      }
-    }
-    if (at < block_.size() && block_.word(at).is(kThat) && !block_.word(at).is(kJoined)) ++at;
-    if (at < block_.size() && frame_.quotation == kNothing && block_.places[at].opens != kNothing && frame_.colon) {
-      frame_.quotation = block_.places[at].opens;
-      at = block_.layout.quotations[static_cast<std::size_t>(frame_.quotation)].inside.begin;
-    }
-    frame_.content = {at, at};
   }
 
   bool skip() {
@@ -489,6 +483,7 @@ class AfterCue {
   bool inner_cue_ = false;               // and who says something: what follows "that" is said there
   bool circumstance_ = false;            // within "after ..."
   bool after_comma_ = false;
+  bool addressed_ = false;      // behind those who are told: what follows is said to them
   bool subject_known_ = false;  // "but he": what follows is addressed, and does not speak
 };
 

@@ -128,16 +128,24 @@ class Contents {
     for (std::uint32_t i = begin + 1; i + 1 < end; ++i) {
       const Word& word = block_.word(i);
       if (nested && word.is(kThat) && word.is(kJoined)) return i;
+      if (word.worded && closes(i, end)) return i;
       const Word& next = block_.word(i + 1);
       if (block_.kind(i) == TokenKind::Dash && next.aside) return i;
       if (block_.kind(i) != TokenKind::Comma) continue;
       if (next.is(kApart) && i + 2 < end && block_.word(i + 2).is(kThat)) return i;
-      if (next.aside && block_.places[i].inside == block_.places[begin].inside) return i;
+      if ((next.aside || next.turns) && block_.places[i].inside == block_.places[begin].inside) return i;
       if (recalls(i + 1, end)) return i;
       const bool closed = is_quote(block_.kind(i - 1)) && block_.kind(i - 1) != TokenKind::QuoteOpen;
       if (closed && next.is(kJoined) && next.is(kVerb | kParticle)) return i;
     }
     return end;
+  }
+
+  /// Whether a phrase is the last of its sentence.
+  [[nodiscard]] bool closes(std::uint32_t token, std::uint32_t end) const {
+    std::uint32_t past = token + 1;
+    while (past < end && block_.word(past).is(kInside)) ++past;
+    return past >= end || block_.kind(past) == TokenKind::Stop;
   }
 
   /// Whether a clause tells what was before: "and the minister had already visited ..." is the reporter's own.

@@ -127,6 +127,19 @@ void read_quotation_before(const Block& block, Frame& frame) {
   frame.content = quotation.inside;
 }
 
+/// "..., says X": a verb and its subject that end a sentence behind a comma have the clause before them for content.
+void read_clause_before(const Block& block, Frame& frame) {
+  const Cue& cue = block.cues[frame.cue];
+  const std::uint32_t at = cue.tokens.begin;
+  const TokenRange sentence = block.sentence(at);
+  if (cue.op != Op::Verb || !cue.clause || cue.joined || cue.has_object || at <= sentence.begin + 2) return;
+  if (block.kind(at - 1) != TokenKind::Comma && block.kind(at - 1) != TokenKind::Dash) return;
+  if (frame.source.begin != cue.tokens.end || !is_witness(block, frame.source)) return;
+  const std::uint32_t end = frame.source.end;
+  if (end < sentence.end && block.kind(end) != TokenKind::Stop) return;
+  frame.opening = Opening::Before;
+}
+
 /// Whether a masdar reports: someone has it, or it is announced by marks and a pronoun ("his words: ...").
 bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   const Cue& cue = block.cues[frame.cue];
@@ -227,7 +240,8 @@ void settle(const Block& block, Frame& frame, bool given) {
   const bool clause = begins_clause(block, at);
   const bool verb = cue.op == Op::Verb || cue.op == Op::Unsure;
   const bool wished = verb && at > 0 && block.word(at - 1).is(kThat) && cue.present;
-  const bool broadcast = frame.relative && cue.passive;  // "a programme which is shown on ..."
+  // "A programme which is shown on ...", "all were called upon to".
+  const bool broadcast = cue.passive && (frame.relative || frame.opening == Opening::Object);
   const bool done_to = cue.has_object && !cue.object && cue.op != Op::Noun;
   const bool reports = cue.op == Op::Noun         ? reports_as_noun(block, frame, given)
                        : cue.op == Op::Participle ? reports_as_participle(block, frame, clause)
@@ -289,6 +303,7 @@ void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frame
   frame.relative = cue.tokens.begin > 0 && block.word(cue.tokens.begin - 1).is(kRelative);
   const bool verb = cue.op == Op::Verb || cue.op == Op::Unsure;
   if (!frame.found() && verb && can_speak(block, frame.source)) read_quotation_before(block, frame);
+  if (!frame.found() && verb) read_clause_before(block, frame);
   if (!frame.found()) read_clause_after_comma(block, frame);
   if (!frame.found()) {
     frame.passed = kNothing;

@@ -53,7 +53,7 @@ class Speakers {
   [[nodiscard]] TokenRange speaker_of(std::uint32_t index) {
     const Frame& frame = frames_[index];
     const Cue& cue = block_.cues[frame.cue];
-    if (!empty(frame.source)) return by_source(frame.source);
+    if (!empty(frame.source)) return by_source(frame.source, frame.relative);
     if (cue.passive) return {};
     if (cue.op == Op::Noun && block_.word(cue.tokens.begin).is(kSuffixed)) {
       const TokenRange owner =
@@ -108,7 +108,8 @@ class Speakers {
   }
 
   /// The name in a source, or its phrase, by the longest form met so far.
-  [[nodiscard]] TokenRange by_source(TokenRange source) const {
+  /// `told`: a relative clause tells of it, so that it was not met before.
+  [[nodiscard]] TokenRange by_source(TokenRange source, bool told = false) const {
     const TokenRange named = name_in(source);
     const TokenRange speaker = empty(named) ? source : named;
     const Word& head = block_.word(speaker.begin);
@@ -128,8 +129,9 @@ class Speakers {
     }
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
       const TokenRange other = spoken_[i - 1].speaker;
-      if (is_part(speaker, other)) return other;
-      if (empty(named) && is_part(speaker, spoken_[i - 1].source)) return other;
+      if (is_part(speaker, other) && !holds_office(speaker, other)) return other;
+      if (empty(named) && is_part(speaker, spoken_[i - 1].source) && !holds_office(speaker, spoken_[i - 1].source))
+        return other;
       if (empty(named) && (alone || head.again) && head.is(kDefinite) &&
           same_head(speaker.begin, spoken_[i - 1].source))
         return other;
@@ -142,13 +144,21 @@ class Speakers {
       const TokenRange called = by_role(speaker);
       if (!empty(called)) return called;
     }
-    const bool again = head.is(kDefinite) && head.again && !head.plural && speaker.end - speaker.begin == 2;
+    const bool again = !told && head.is(kDefinite) && head.again && !head.plural && speaker.end - speaker.begin == 2;
     if (empty(named) && again && block_.word(speaker.begin + 1).is(kAdjective) && !spoken_.empty()) {
       const TokenRange last = spoken_.back().speaker;  // "the party's leader X said ... The local official added ..."
       if (is_person(last) && spoken_.back().feminine == head.feminine) return last;
     }
     const bool the_source = speaker.end - speaker.begin == 1 && head.is(kDefinite) && head.is(kWitness) && !head.plural;
     return empty(named) && the_source && !spoken_.empty() ? spoken_.back().speaker : speaker;
+  }
+
+  /// Whether a body is told again by what is one person's office in it: "the municipality", "the head of the
+  /// municipality".
+  [[nodiscard]] bool holds_office(TokenRange body, TokenRange other) const {
+    const Word& head = block_.word(other.begin);
+    const bool office = head.is(kSpeaker) && !head.is(kBody) && block_.places[other.begin].name == kNothing;
+    return office && block_.word(body.begin).is(kBody) && !same_entry(body.begin, other.begin);
   }
 
   [[nodiscard]] bool is_person(TokenRange range) const {

@@ -18,8 +18,10 @@ constexpr std::array kRows{
     Row{"clause_word", "kind", "relative", kRelative},
     Row{"clause_word", "kind", "connective", kConnective},
     Row{"clause_word", "kind", "aside", kConnective},
+    Row{"clause_word", "kind", "worded", kConnective},
     Row{"clause_word", "kind", "pronoun", kConnective | kSuffixed},
     Row{"clause_word", "kind", "frame", kFrame},
+    Row{"clause_word", "kind", "turn", kFrame},
     Row{"clause_word", "kind", "apart", kApart},
     Row{"clause_word", "kind", "own", kInside},
     Row{"clause_word", "kind", "voice", kVoice},
@@ -28,6 +30,7 @@ constexpr std::array kRows{
     Row{"clause_word", "kind", "show", kMedium | kNoun},
     Row{"particle", "", "", kParticle},
     Row{"particle", "negative", "yes", kNegative},
+    Row{"particle", "joined", "yes", kJoined},
     Row{"witness", "", "", kSpeaker | kNoun | kWitness},
     Row{"witness", "kind", "outlet", kOutlet},
     Row{"witness", "kind", "document", kDocument},
@@ -70,6 +73,7 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   clause_word_ = lexicon.class_named("clause_word").value_or(0);
   witness_ = lexicon.class_named("witness").value_or(0), group_ = symbol("group"), again_ = symbol("again");
   style_ = symbol("style"), titled_ = symbol("titled"), issued_ = symbol("issued"), show_ = symbol("show");
+  turn_ = symbol("turn"), where_ = symbol("where"), worded_ = symbol("worded");
   portfolio_ = lexicon.class_named("portfolio").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
@@ -145,6 +149,9 @@ void Words::add_kind(const lexicon::Analysis& analysis, Word& word) const {
     word.aside = word.aside || kind == aside_;
     word.titled = word.titled || kind == titled_ || kind == show_;
     word.issued = word.issued || kind == issued_;
+    word.turns = word.turns || kind == turn_;
+    word.where = word.where || kind == where_;
+    word.worded = word.worded || kind == worded_;
     word.styled = word.styled || kind == style_;
     word.what = word.what || kind == what_;
   }

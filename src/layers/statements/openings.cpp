@@ -1,0 +1,46 @@
+// Tested by tests/layers/statements_test.cpp, through the frames that use it.
+#include "layers/statements/openings.hpp"
+
+namespace barqiya::layers::statements {
+
+using text::TokenKind;
+
+void open_quotation(const Block& block, std::uint32_t limit, Frame& frame) {
+  std::uint32_t at = frame.content.begin;
+  while (at < limit && (block.kind(at) == TokenKind::Colon || block.kind(at) == TokenKind::Comma)) {
+    frame.colon = frame.colon || block.kind(at) == TokenKind::Colon;
+    ++at;
+  }
+  if (at < block.size() && block.places[at].opens != kNothing) {
+    const std::int32_t opened = block.places[at].opens;
+    const text::Quotation& quotation = block.layout.quotations[static_cast<std::size_t>(opened)];
+    if (!quotation.bracket && quotation.inside.begin < quotation.inside.end) {
+      frame.quotation = opened;
+      at = quotation.inside.begin;
+    }
+  }
+  if (at < block.size() && block.word(at).is(kThat) && !block.word(at).is(kJoined)) ++at;
+  if (at < block.size() && frame.quotation == kNothing && block.places[at].opens != kNothing && frame.colon) {
+    frame.quotation = block.places[at].opens;
+    at = block.layout.quotations[static_cast<std::size_t>(frame.quotation)].inside.begin;
+  }
+  frame.content = {at, at};
+}
+
+bool asks(Act act) { return act == Act::Demand || act == Act::Warn || act == Act::Ask || act == Act::Accuse; }
+
+bool is_told(const Block& block, std::uint32_t token, std::uint32_t limit) {
+  const Word& word = block.word(token);
+  const bool doing = word.prefix == Link::Bi && word.is(kMasdar) && block.places[token].name == kNothing;
+  return doing && (token + 1 >= limit || block.word(token + 1).prefix != Link::Bi);
+}
+
+bool tells_by(const Block& block, std::uint32_t token, std::uint32_t limit) {
+  for (std::uint32_t i = token; i < limit && block.places[i].cue == kNothing; ++i) {
+    if (block.kind(i) == TokenKind::Comma) return false;
+    if (is_told(block, i, limit)) return true;
+  }
+  return false;
+}
+
+}  // namespace barqiya::layers::statements

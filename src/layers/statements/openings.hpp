@@ -1,0 +1,22 @@
+#pragma once
+
+#include "layers/statements/frames.hpp"
+
+/// How a content begins, and who is told before it.
+namespace barqiya::layers::statements {
+
+/// A content that begins with a quotation mark, or is a quotation that begins with "that". The frame ends at `limit`.
+void open_quotation(const Block& block, std::uint32_t limit, Frame& frame);
+
+/// Whether a verb's object may be the one who is asked, warned or accused.
+[[nodiscard]] bool asks(Act act);
+
+/// Whether a token is what people are told to do: "by working on ...", and not "in the governorate (by working on
+/// ...)", which is written alike.
+[[nodiscard]] bool is_told(const Block& block, std::uint32_t token, std::uint32_t limit);
+
+/// "Stressed to the heads of departments (by) working on ...": whether what is stressed stands behind those who are
+/// told.
+[[nodiscard]] bool tells_by(const Block& block, std::uint32_t token, std::uint32_t limit);
+
+}  // namespace barqiya::layers::statements

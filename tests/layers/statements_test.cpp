@@ -330,6 +330,20 @@ TEST_F(StatementsTest, AnOfficeIsNotTheBodyThatItIsIn) {
   EXPECT_THAT(said(), ElementsAre("رئيس البلدية: البلدية طالبت بفتح السد", "البلدية: فتح السد"));
 }
 
+TEST_F(StatementsTest, AMasdarCarriesTheActOfAVerb) {
+  read("قال مسؤول إن الوزير حضر ووجه له الدعوة لزيارة السد.");
+  EXPECT_THAT(said(), ElementsAre("مسؤول: الوزير حضر ووجه له الدعوة لزيارة السد", "الوزير: زيارة السد"));
+  read("جددت اللجنة التأكيد على أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("اللجنة: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, AParticipleOfAnotherGenderHasItsSubjectInWhatIsSaid) {
+  read("قال المحامي إن إدارة السجن تمنع الكتب، مدعية أن النوافذ ضيقة.");
+  EXPECT_THAT(said(), ElementsAre("المحامي: إدارة السجن تمنع الكتب", "إدارة السجن: النوافذ ضيقة"));
+  read("زار المدير السوق، لتضحك معه السيدة قائلة: \"الماء وفير\".");
+  EXPECT_THAT(said(), ElementsAre("السيدة: الماء وفير"));
+}
+
 TEST_F(StatementsTest, NothingIsSaidByOtherSensesOfTheWords) {
   EXPECT_THAT(read("لم يعلن الوزير موعدا. تابع الجمهور المباراة. وأضاف اللاعب هدفا. والسد بين جبلين."), IsEmpty());
   EXPECT_THAT(read("يذكر أن السد اكتمل. وقد يؤكد البحث ذلك."), IsEmpty());

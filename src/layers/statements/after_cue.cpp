@@ -274,8 +274,16 @@ class AfterCue {
       return open(Opening::Object, at_);
     }
     if (word.prefix == Link::Li && cue_.with == Link::Ila && cue_.object &&
-        (word.is(kMasdar) || cue_.act == Act::Demand) && past == at_ + 1) {
+        (cue_.act_of_verb ? word.is(kMasdar) && !word.is(kSpeaker) : word.is(kMasdar) || cue_.act == Act::Demand) &&
+        past == at_ + 1) {
       frame_.stem = true;
+      return open(Opening::Object, at_);
+    }
+    const bool nodded =
+        word.prefix == Link::Li && (cue_.with == Link::Ila || cue_.with == Link::Bi) && cue_.act == Act::Assert;
+    if (nodded && !named && past == at_ + 1 && word.is(kMasdar) && !word.is(kDefinite | kSpeaker | kAgency) &&
+        !apart_) {
+      frame_.stem = true;  // "pointing to the presence of"
       return open(Opening::Object, at_);
     }
     const bool media = named && block_.names[static_cast<std::size_t>(block_.places[at_].name)].sector == "MED";
@@ -301,7 +309,7 @@ class AfterCue {
   }
 
   bool step_noun(const Word& word) {
-    if (start_ == kNone && !apart_ && is_addressee(word)) {
+    if (start_ == kNone && !apart_ && is_addressee(block_, cue_, at_, subject_known_)) {
       apart_ = cue_.op != Op::Participle;  // "urged the media and the users of ... to"
       return skip();
     }
@@ -335,16 +343,6 @@ class AfterCue {
     const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar);  // with a noun before it
     if ((!apart_ || behind_aside) && start_ != kNone && !agrees) candidate(named_);
     return skip();
-  }
-
-  /// "Demanded (he) the government (she) to ...": a verb before its subject agrees with it in gender.
-  [[nodiscard]] bool is_addressee(const Word& word) const {
-    const bool addressing = cue_.act == Act::Demand || cue_.act == Act::Promise || cue_.act == Act::Accuse;
-    const bool media = word.plural && word.is(kOutlet) && cue_.op != Op::Participle;
-    const bool object = word.ending == Ending::Object && cue_.act == Act::Demand;
-    const bool other = !cue_.feminine && (word.feminine || media);
-    return addressing && (subject_known_ || object || other) && (word.is(kDefinite) || media) &&
-           block_.places[at_].name == kNothing;
   }
 
   /// "An expert expected the return of the trains": a witness without more, then a masdar with what it is of.

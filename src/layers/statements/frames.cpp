@@ -146,6 +146,7 @@ bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   const text::TokenRange source = frame.source;
   const Word& word = block.word(cue.tokens.begin);
   const bool suffixed = word.is(kSuffixed);
+  if (cue.act_of_verb) return frame.opening == Opening::That || frame.opening == Opening::Object;
   const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
   if (marked && (!suffixed || frame.content.begin > cue.tokens.begin + 3)) return false;
   if (frame.opening == Opening::Object && suffixed && cue.act != Act::Demand) return false;

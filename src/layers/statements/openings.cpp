@@ -29,6 +29,16 @@ void open_quotation(const Block& block, std::uint32_t limit, Frame& frame) {
 
 bool asks(Act act) { return act == Act::Demand || act == Act::Warn || act == Act::Ask || act == Act::Accuse; }
 
+bool is_addressee(const Block& block, const Cue& cue, std::uint32_t token, bool known) {
+  const Word& word = block.word(token);
+  const bool addressing = cue.act == Act::Demand || cue.act == Act::Promise || cue.act == Act::Accuse;
+  const bool media = word.plural && word.is(kOutlet) && cue.op != Op::Participle;
+  const bool object = word.ending == Ending::Object && cue.act == Act::Demand;
+  const bool other = !cue.feminine && (word.feminine || media);
+  return addressing && (known || object || other) && (word.is(kDefinite) || media) &&
+         block.places[token].name == kNothing;
+}
+
 bool is_told(const Block& block, std::uint32_t token, std::uint32_t limit) {
   const Word& word = block.word(token);
   const bool doing = word.prefix == Link::Bi && word.is(kMasdar) && block.places[token].name == kNothing;

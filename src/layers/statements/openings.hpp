@@ -11,6 +11,10 @@ void open_quotation(const Block& block, std::uint32_t limit, Frame& frame);
 /// Whether a verb's object may be the one who is asked, warned or accused.
 [[nodiscard]] bool asks(Act act);
 
+/// "Demanded (he) the government (she) to ...": whether the noun behind a verb is no subject of it, since a verb before
+/// its subject agrees with it in gender. `known`: the subject was named before.
+[[nodiscard]] bool is_addressee(const Block& block, const Cue& cue, std::uint32_t token, bool known);
+
 /// Whether a token is what people are told to do: "by working on ...", and not "in the governorate (by working on
 /// ...)", which is written alike.
 [[nodiscard]] bool is_told(const Block& block, std::uint32_t token, std::uint32_t limit);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "layers/statements/sources.hpp"
+#include "layers/statements/subjects.hpp"
 
 namespace barqiya::layers::statements {
 namespace {
@@ -60,29 +61,42 @@ class Speakers {
           subject_before(cue, std::max(block_.sentence(cue.tokens.begin).begin, nearest(cue.tokens.begin)));
       if (!empty(owner)) return owner;
     }
-    if (cue.op == Op::Participle || cue.op == Op::Noun) {
-      const std::int32_t main = in_sentence(index);
-      if (main != kNothing && !differs(cue, static_cast<std::uint32_t>(main)))
-        return attributions_[static_cast<std::size_t>(main)].speaker;
-      const TokenRange subject = main == kNothing ? sentence_subject(cue) : last_name(cue.tokens.begin);
-      if (!empty(subject)) return subject;
-    }
+    const TokenRange apart = apart_from(cue, index);
+    if (!empty(apart)) return apart;
     return by_agreement(cue);
   }
 
-  /// Who stands behind a verb of the sentence that is no cue: "the minister thanked ..., stressing that".
-  [[nodiscard]] TokenRange sentence_subject(const Cue& cue) const {
-    const std::uint32_t at = cue.tokens.begin;
-    const std::uint32_t begin = std::max(block_.sentence(at).begin, nearest(at));
-    for (std::uint32_t i = begin + 1; i < at; ++i) {
-      const Place& place = block_.places[i];
-      const bool body = place.name != kNothing && block_.places[i - 1].name != place.name &&
-                        block_.names[static_cast<std::size_t>(place.name)].type == NameType::Org;
-      const bool who = place.party != kNothing && block_.places[i - 1].party != place.party;
-      const bool subject = (who || body) && place.word.prefix == Link::None && block_.word(i - 1).is(kVerb);
-      if (subject && place.word.feminine == cue.feminine) return by_source({i, std::max(past_name(block_, i), i + 1)});
+  /// Of a participle or masdar: a subject of its own apart from it, else who says what its main verb says.
+  [[nodiscard]] TokenRange apart_from(const Cue& cue, std::uint32_t index) const {
+    if (cue.act_of_verb) {
+      const TokenRange acts = who_acts(cue, index);
+      if (!empty(acts)) return by_source(acts);
     }
-    return {};
+    if (cue.op != Op::Participle && cue.op != Op::Noun) return {};
+    const TokenRange beside = cue.op == Op::Participle ? subject_beside(block_, cue) : TokenRange{};
+    if (!empty(beside)) return by_source(beside);
+    const std::int32_t main = in_sentence(index);
+    if (main == kNothing) {
+      const std::uint32_t at = cue.tokens.begin;
+      const std::uint32_t begin = std::max(block_.sentence(at).begin, nearest(at));
+      const TokenRange other = subject_of_other_verb(block_, cue, begin);
+      return empty(other) ? other : by_source(other);
+    }
+    const auto verb = static_cast<std::uint32_t>(main);
+    if (!differs(cue, verb)) return attributions_[verb].speaker;
+    const TokenRange name = name_right_before(block_, cue.tokens.begin);
+    if (!empty(name)) return name;
+    const TokenRange inner = content_subject(block_, frames_[verb], cue);
+    return !empty(inner) && block_.word(inner.begin).feminine ? by_source(inner) : TokenRange{};
+  }
+
+  /// Whose act a masdar tells: "the committee renewed the call for", "said that the minister came and renewed ...".
+  [[nodiscard]] TokenRange who_acts(const Cue& cue, std::uint32_t index) const {
+    const std::uint32_t verb = light_verb(block_, cue);
+    if (verb == cue.tokens.begin) return {};
+    const std::int32_t outer = frames_[index].nested ? outer_of(index) : kNothing;
+    return subject_of_light_verb(block_, verb, cue,
+                                 outer == kNothing ? nullptr : &frames_[static_cast<std::size_t>(outer)]);
   }
 
   [[nodiscard]] bool in_headline(std::uint32_t index) const {
@@ -115,7 +129,7 @@ class Speakers {
     const Word& head = block_.word(speaker.begin);
     const bool alone = speaker.end - speaker.begin <= 2;
     if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty())
-      return spoken_.back().speaker;
+      return issuer_of(speaker.begin);
     if (empty(named) && head.styled && (head.is(kSuffixed) || speaker.end - speaker.begin > 1)) {
       const TokenRange styled = by_style(speaker);
       if (!empty(styled)) return styled;
@@ -153,6 +167,15 @@ class Speakers {
     return empty(named) && the_source && !spoken_.empty() ? spoken_.back().speaker : speaker;
   }
 
+  /// Of "the statement": the last one who said something in a statement, else who spoke last.
+  [[nodiscard]] TokenRange issuer_of(std::uint32_t document) const {
+    for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
+      const TokenRange medium = frames_[spoken_[i - 1].frame].medium;
+      if (!empty(medium) && same_entry(document, medium.begin)) return spoken_[i - 1].speaker;
+    }
+    return spoken_.back().speaker;
+  }
+
   /// Whether a body is told again by what is one person's office in it: "the municipality", "the head of the
   /// municipality".
   [[nodiscard]] bool holds_office(TokenRange body, TokenRange other) const {
@@ -168,7 +191,9 @@ class Speakers {
 
   /// The person who was last named with a role that a phrase tells again: "the governor", "the ministry's spokesman".
   [[nodiscard]] TokenRange by_role(TokenRange phrase) const {
-    if (phrase.end - phrase.begin > 1 && block_.word(phrase.begin).styled) ++phrase.begin;
+    const bool titled = phrase.end - phrase.begin > 1 && block_.word(phrase.begin).is(kDefinite) &&
+                        block_.word(phrase.begin + 1).is(kSpeaker) && !block_.word(phrase.begin + 1).is(kDefinite);
+    if (titled || (phrase.end - phrase.begin > 1 && block_.word(phrase.begin).styled)) ++phrase.begin;
     const Word& head = block_.word(phrase.begin);
     if (!head.is(kSpeaker) || head.is(kBody | kOutlet | kDocument) || head.plural) return {};
     const bool alone = phrase.end - phrase.begin == 1;
@@ -213,7 +238,7 @@ class Speakers {
   [[nodiscard]] bool tells(TokenRange phrase, TokenRange role) const {
     if (empty(role) || !same_entry(phrase.begin, role.begin)) return false;
     for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
-      bool found = false;
+      bool found = block_.kind(i) != text::TokenKind::Word;
       for (std::uint32_t j = role.begin + 1; j < role.end && !found; ++j) found = same_entry(i, j);
       if (!found) return false;
     }
@@ -240,13 +265,6 @@ class Speakers {
     const Cue& verb = block_.cues[frames_[main].cue];
     return cue.feminine && !cue.plural && !verb.feminine && (verb.op == Op::Verb || verb.op == Op::Unsure) &&
            !block_.word(attributions_[main].speaker.begin).is(kWoman);
-  }
-
-  /// The name that ends right before a token.
-  [[nodiscard]] TokenRange last_name(std::uint32_t token) const {
-    while (token > 0 && block_.kind(token - 1) == text::TokenKind::Comma) --token;
-    if (token == 0 || block_.places[token - 1].name == kNothing) return {};
-    return block_.names[static_cast<std::size_t>(block_.places[token - 1].name)].tokens;
   }
 
   /// The name that a source is of: a party's person, else a name that stands first or last in it.
@@ -355,6 +373,7 @@ class Speakers {
       const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
       const bool agrees = !block_.word(name.tokens.begin).is(cue.feminine ? kMan : kWoman);
       if (name.type == NameType::Per && agrees) return name.tokens;
+      if (name.tokens.begin < block_.dateline_end) break;
       const bool leads = name.type == NameType::Gpe && name.tokens.begin == block_.sentence(name.tokens.begin).begin;
       const bool body = name.type == NameType::Org || leads;
       if (empty(other) && body) other = name.tokens;

@@ -344,6 +344,25 @@ TEST_F(StatementsTest, AParticipleOfAnotherGenderHasItsSubjectInWhatIsSaid) {
   EXPECT_THAT(said(), ElementsAre("السيدة: الماء وفير"));
 }
 
+TEST_F(StatementsTest, WhatTellsWhereSomeoneIsIsNoContent) {
+  read("أكد رئيس المركز الواقع على الطريق أن الحادث نتج عن السرعة.");
+  EXPECT_THAT(said(), ElementsAre("رئيس المركز: الحادث نتج عن السرعة"));
+  read("قال المدير كمال العمري متحدثا من المدينة إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: السد اكتمل"));
+  read("قال كمال العمري إن السد اكتمل. وحول المياه في شمال وشرق سوريا قال: «الماء وفير».");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: السد اكتمل", "كمال العمري: الماء وفير"));
+}
+
+TEST_F(StatementsTest, AnOfficeSpeaksForWhoHoldsIt) {
+  read("نفى مكتب رئيس الوزراء المصري كمال العمري صحة الأنباء.");
+  EXPECT_THAT(said(), ElementsAre("مكتب رئيس الوزراء المصري: صحة الأنباء"));
+}
+
+TEST_F(StatementsTest, ThatHeSaidHasASubject) {
+  read("قال كمال العمري إنه أوضح للزعماء، وبينهم الرئيس الروسي فلاديمير بوتين أن السد اكتمل.");
+  EXPECT_THAT(said(), ::testing::Contains("كمال العمري: السد اكتمل"));
+}
+
 TEST_F(StatementsTest, NothingIsSaidByOtherSensesOfTheWords) {
   EXPECT_THAT(read("لم يعلن الوزير موعدا. تابع الجمهور المباراة. وأضاف اللاعب هدفا. والسد بين جبلين."), IsEmpty());
   EXPECT_THAT(read("يذكر أن السد اكتمل. وقد يؤكد البحث ذلك."), IsEmpty());

@@ -166,7 +166,8 @@ class AfterCue {
       relative_ = true;
       return skip();
     }
-    if (word.where && after_comma_) {  // "the office of X, in the north of Y, said that"
+    // "The office of X, in the north of Y, said that", "the head of the centre which lies on the road said that".
+    if ((word.where && after_comma_) || (word.situated && open_phrase_ && start_ != kNone)) {
       relative_ = true;
       return skip();
     }
@@ -209,6 +210,7 @@ class AfterCue {
         (word.link == Link::An && cue_.act == Act::Announce) ||
         (cue_.with == Link::Ila && cue_.act == Act::Warn && (word.link == Link::Min || word.link == Link::An));
     if (last) return false;
+    if (block_.word(at_ - 1).situated && relative_) return skip();
     if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
     const bool told_to = expected && cue_.with == Link::Ala && cue_.clause && block_.word(at_ + 1).plural &&
                          block_.word(at_ + 1).is(kSpeaker) && !block_.word(at_ + 1).is(kThings);
@@ -274,7 +276,8 @@ class AfterCue {
       return open(Opening::Object, at_);
     }
     if (word.prefix == Link::Li && cue_.with == Link::Ila && cue_.object &&
-        (cue_.act_of_verb ? word.is(kMasdar) && !word.is(kSpeaker) : word.is(kMasdar) || cue_.act == Act::Demand) &&
+        (cue_.act_of_verb ? word.is(kMasdar) && !word.is(kSpeaker)
+                          : word.is(kMasdar) || (cue_.act == Act::Demand && !named)) &&
         past == at_ + 1) {
       frame_.stem = true;
       return open(Opening::Object, at_);
@@ -315,7 +318,7 @@ class AfterCue {
     }
     if (start_ == kNone && !apart_) {
       start_ = at_, end_ = at_ + 1;
-      last_definite_ = word.is(kDefinite);
+      last_definite_ = word.is(kDefinite) || (word.flags & ~std::uint32_t{kRead}) == 0;  // what no table has is a name
       return skip();
     }
     if (start_ != kNone && open_phrase_) {
@@ -404,7 +407,7 @@ class AfterCue {
     const bool adjective =
         other.op == Op::Participle && other.feminine && !after_comma_ && open_phrase_ && start_ != kNone;
     if (adjective && !reports) return true;
-    if (is_epithet(block_, other)) return true;
+    if (is_epithet(block_, other) || tells_where(block_, other, limit_)) return true;
     const Word& noun = block_.word(other.tokens.begin);
     if (other.op == Op::Noun && (noun.prefix == Link::Bi || (noun.is(kOutlet) && !reports))) return true;
     return other.op == Op::Noun && start_ != kNone && open_phrase_ && block_.word(at_).is(kDefinite);

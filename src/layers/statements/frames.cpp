@@ -177,6 +177,16 @@ bool addresses(const Block& block, const Frame& frame) {
   return frame.opening == Opening::Object && (act == Act::Accuse || (frame.stem && act == Act::Demand));
 }
 
+/// Whether a noun phrase before a verb is a place in which something is: no clause begins with it.
+bool is_where(const Block& block, TokenRange source) {
+  if (source.begin >= source.end || source.begin == 0) return false;
+  const std::int32_t name = block.places[source.begin].name;
+  const bool place = name != kNothing && block.names[static_cast<std::size_t>(name)].type != NameType::Per &&
+                     block.names[static_cast<std::size_t>(name)].type != NameType::Org;
+  const Word& before = block.word(source.begin - 1);
+  return (place || block.word(source.begin).where) && (before.link == Link::Fi || before.where);
+}
+
 /// Looks for the subject of a verb before it when there is none behind. Whether the verb reports.
 bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
@@ -201,8 +211,10 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const bool object = frame.opening == Opening::Object;
   if (frame.source.begin == frame.source.end) {
     frame.source = source_before(block, at);
-    const bool named = frame.source.begin < frame.source.end && can_speak(block, frame.source);
-    if (!named && clause) frame.source = {};
+    const bool somewhere =
+        is_where(block, frame.source);  // "about the raids in the south and east of the country, said"
+    const bool named = !somewhere && frame.source.begin < frame.source.end && can_speak(block, frame.source);
+    if (somewhere || (!named && clause)) frame.source = {};
     const bool leads = frame.source.begin < frame.source.end && begins_clause(block, frame.source.begin);
     return named || clause || !object || leads;
   }

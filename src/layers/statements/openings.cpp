@@ -39,6 +39,18 @@ bool is_addressee(const Block& block, const Cue& cue, std::uint32_t token, bool 
          block.places[token].name == kNothing;
 }
 
+bool tells_where(const Block& block, const Cue& cue, std::uint32_t limit) {
+  const std::uint32_t next = cue.tokens.end;
+  if (cue.op != Op::Participle || next >= limit) return false;
+  const Link link = block.word(next).link;
+  if (link == Link::None || link == cue.with) return false;
+  for (std::uint32_t i = next + 1; i < limit && block.places[i].cue == kNothing; ++i) {
+    if (block.kind(i) == TokenKind::Comma) return false;
+    if (block.word(i).is(kThat) && !block.word(i).is(kJoined)) return true;
+  }
+  return false;
+}
+
 bool is_told(const Block& block, std::uint32_t token, std::uint32_t limit) {
   const Word& word = block.word(token);
   const bool doing = word.prefix == Link::Bi && word.is(kMasdar) && block.places[token].name == kNothing;

@@ -15,6 +15,9 @@ void open_quotation(const Block& block, std::uint32_t limit, Frame& frame);
 /// its subject agrees with it in gender. `known`: the subject was named before.
 [[nodiscard]] bool is_addressee(const Block& block, const Cue& cue, std::uint32_t token, bool known);
 
+/// Whether a participle only tells where someone spoke: "said, speaking from the town, that".
+[[nodiscard]] bool tells_where(const Block& block, const Cue& cue, std::uint32_t limit);
+
 /// Whether a token is what people are told to do: "by working on ...", and not "in the governorate (by working on
 /// ...)", which is written alike.
 [[nodiscard]] bool is_told(const Block& block, std::uint32_t token, std::uint32_t limit);

@@ -283,6 +283,8 @@ class Speakers {
       const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
       const bool ends = name.tokens.end >= source.end || block_.kind(name.tokens.end) == text::TokenKind::Comma;
       if (name.type == NameType::Per && (i == first || (ends && !several))) return name.tokens;
+      const bool office = i == first && name.type == NameType::Org && head.is(kBody);  // "the office of the minister X"
+      if (office) return name.tokens;
       if (best == kNothing && (i == first || block_.word(source.begin).is(kDocument))) best = place.name;
     }
     return best == kNothing ? TokenRange{} : block_.names[static_cast<std::size_t>(best)].tokens;

@@ -73,7 +73,7 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   clause_word_ = lexicon.class_named("clause_word").value_or(0);
   witness_ = lexicon.class_named("witness").value_or(0), group_ = symbol("group"), again_ = symbol("again");
   style_ = symbol("style"), titled_ = symbol("titled"), issued_ = symbol("issued"), show_ = symbol("show");
-  turn_ = symbol("turn"), where_ = symbol("where"), worded_ = symbol("worded");
+  turn_ = symbol("turn"), where_ = symbol("where"), worded_ = symbol("worded"), situated_ = symbol("situated");
   portfolio_ = lexicon.class_named("portfolio").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
@@ -125,7 +125,9 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
     if ((meaning.flags & kThat) != 0 && value(analysis, prep_) == links_[static_cast<std::size_t>(Link::Ka)]) continue;
     word.flags |= meaning.flags;
     const lexicon::SymbolId conjunction = value(analysis, conj_);
+    const lexicon::SymbolId owner = value(analysis, pron_);
     if ((meaning.flags & kThat) != 0 && conjunction != 0 && conjunction != none_) word.flags |= kJoined;
+    if ((meaning.flags & kThat) != 0 && owner != 0 && owner != none_) word.flags |= kSuffixed;  // "that he"
     if (value(analysis, number_) == pl_) word.plural = true;
     if (value(analysis, gender_) == f_ || value(analysis, agree_) == f_) word.feminine = true;
   }
@@ -152,6 +154,7 @@ void Words::add_kind(const lexicon::Analysis& analysis, Word& word) const {
     word.turns = word.turns || kind == turn_;
     word.where = word.where || kind == where_;
     word.worded = word.worded || kind == worded_;
+    word.situated = word.situated || kind == situated_;
     word.styled = word.styled || kind == style_;
     word.what = word.what || kind == what_;
   }

@@ -358,6 +358,28 @@ TEST_F(StatementsTest, AnOfficeSpeaksForWhoHoldsIt) {
   EXPECT_THAT(said(), ElementsAre("مكتب رئيس الوزراء المصري: صحة الأنباء"));
 }
 
+TEST_F(StatementsTest, WhatTellsOfWhoSpeaksIsNoContent) {
+  read("أظهرت دراسة أجريت في المدينة أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("دراسة: السد اكتمل"));
+  read("ذكر الدفاع المدني في مؤتمر صحفي عقدته البلدية أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الدفاع المدني: السد اكتمل"));
+  read("أكدت البلدية في تقريرها، «الماء للجميع»، أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("البلدية: السد اكتمل"));
+  read("قال الوزير كمال العمري، حفظه الله، إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, AFormOfAddressIsWhoSpokeLastWithIt) {
+  read("أكد سمو الأمير كمال العمري أن السد اكتمل. وأضاف سموه أن الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: السد اكتمل", "كمال العمري: الماء وفير"));
+}
+
+TEST_F(StatementsTest, AMediumIsNoAdjectiveOfTheStatement) {
+  read("قال كمال العمري في تصريح للقناة إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: السد اكتمل"));
+  EXPECT_THAT(relays(0), ElementsAre("للقناة"));
+}
+
 TEST_F(StatementsTest, ThatHeSaidHasASubject) {
   read("قال كمال العمري إنه أوضح للزعماء، وبينهم الرئيس الروسي فلاديمير بوتين أن السد اكتمل.");
   EXPECT_THAT(said(), ::testing::Contains("كمال العمري: السد اكتمل"));

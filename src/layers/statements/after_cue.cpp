@@ -121,7 +121,7 @@ class AfterCue {
     }
     const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(place.opens)];
     const bool stated = frame_.medium.begin < frame_.medium.end && frame_.medium.end == at_;  // 'in a statement "..."'
-    const bool name = quotation.bracket || ends_object(quotation) ||
+    const bool name = quotation.bracket || is_apposed(block_, quotation, limit_) || ends_object(quotation) ||
                       (!stated && (is_called(block_, at_) || quotes_a_name(block_, quotation)));
     if (!name) return open(Opening::Quote, at_);
     const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
@@ -143,7 +143,7 @@ class AfterCue {
 
   bool step_word(const Place& place) {
     const Word& word = place.word;
-    if (word.is(kInside)) return skip();
+    if (word.is(kInside) || word.formula) return skip();
     if (place.cue != kNothing && block_.cues[static_cast<std::size_t>(place.cue)].op == Op::Attribution) {
       if (object_ != kNone && after_comma_) return false;  // "announced the opening of ..., according to"
       return pass_attribution(place.cue);
@@ -154,23 +154,19 @@ class AfterCue {
     if (word.is(kThat) && (word.is(kJoined) || inner_cue_)) return false;
     if (word.is(kThat) && !word.is(kConnective)) return open(Opening::That, at_ + 1);
     if (word.link != Link::None) return step_link(word);
-    if (word.is(kRelative)) {
-      relative_ = true;
+    if (word.is(kRelative) || tells_of_noun(block_, at_, start_ == kNone ? at_ : start_)) {
       open_phrase_ = false;
-      return skip();
+      return skip_relative();
     }
     if (relative_) return skip();
     if (word.what && start_ != kNone && !apart_ && bare_object()) {  // "denied what was said of ..."
       candidate(true);
       open_phrase_ = false;
-      relative_ = true;
-      return skip();
+      return skip_relative();
     }
     // "The office of X, in the north of Y, said that", "the head of the centre which lies on the road said that".
-    if ((word.where && after_comma_) || (word.situated && open_phrase_ && start_ != kNone)) {
-      relative_ = true;
-      return skip();
-    }
+    if ((word.where && after_comma_) || (word.situated && open_phrase_ && start_ != kNone)) return skip_relative();
+    if (word.of_what && cue_.with == Link::Min) return open(Opening::Object, at_ + 1);  // "warned of what he called"
     if (word.is(kFinite | kNegative | kConnective)) return false;
     if (word.is(kVoice)) {
       start_ = kNone;
@@ -211,6 +207,10 @@ class AfterCue {
         (cue_.with == Link::Ila && cue_.act == Act::Warn && (word.link == Link::Min || word.link == Link::An));
     if (last) return false;
     if (block_.word(at_ - 1).situated && relative_) return skip();
+    if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end) {  // "all who"
+      return skip_relative();
+    }
+    if (word.link == Link::An && block_.word(at_ - 1).issued && open_phrase_ && start_ != kNone) return skip();
     if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
     const bool told_to = expected && cue_.with == Link::Ala && cue_.clause && block_.word(at_ + 1).plural &&
                          block_.word(at_ + 1).is(kSpeaker) && !block_.word(at_ + 1).is(kThings);
@@ -458,8 +458,13 @@ class AfterCue {
     const Place& place = block_.places[token];
     const bool someone = place.word.is(kOutlet) || (place.word.is(kWitness) && !place.word.is(kDocument));
     const bool owned = place.word.is(kSuffixed) && !place.word.is(kDefinite) && !someone;  // not "our correspondent"
-    if (place.name == kNothing && place.party == kNothing && owned) return true;
+    if (place.name == kNothing && place.party == kNothing && owned && !speaks(token)) return true;
     return !speaks(token) && place.word.is(kMasdar) && !block_.word(token).is(kDefinite);
+  }
+
+  bool skip_relative() {
+    relative_ = true;
+    return skip();
   }
 
   bool skip() {

@@ -25,8 +25,9 @@ std::uint32_t before_joint(const Block& block, std::uint32_t begin, std::uint32_
   while (token > begin) {
     const Place& place = block.places[token - 1];
     const TokenKind kind = block.kind(token - 1);
-    const bool joint = kind == TokenKind::Comma || kind == TokenKind::Dash ||
-                       place.word.is(kConnective | kFrame | kInside | kParticle);
+    const bool inside = place.word.flags == kInside ? ends_opening(block, token - 1) : place.word.is(kInside);
+    const bool joint = kind == TokenKind::Comma || kind == TokenKind::Dash || inside ||
+                       place.word.is(kConnective | kFrame | kParticle);
     if (!joint || place.name != kNothing || place.party != kNothing) break;
     --token;
   }

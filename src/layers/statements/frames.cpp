@@ -110,6 +110,7 @@ bool begins_clause(const Block& block, std::uint32_t token) {
   if (before.time != kNothing) return true;
   const TokenKind kind = block.kind(token - 1);
   if (kind != TokenKind::Word && kind != TokenKind::Foreign && kind != TokenKind::Number) return true;
+  if (before.word.flags == kInside) return ends_opening(block, token - 1);
   return before.word.is(kConnective | kFrame | kParticle | kThat | kInside);
 }
 
@@ -148,7 +149,7 @@ bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   const bool suffixed = word.is(kSuffixed);
   if (cue.act_of_verb) return frame.opening == Opening::That || frame.opening == Opening::Object;
   const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
-  if (marked && (!suffixed || frame.content.begin > cue.tokens.begin + 3)) return false;
+  if (marked && (!suffixed || (!given && frame.content.begin > cue.tokens.begin + 3))) return false;
   if (frame.opening == Opening::Object && suffixed && cue.act != Act::Demand) return false;
   const bool headline = cue.tokens.begin == 0 && block.headline_end > 0 && frame.opening == Opening::Object;
   if (headline && !suffixed) return true;  // "Warnings of ...": the text below tells whose

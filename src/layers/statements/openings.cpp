@@ -1,6 +1,8 @@
 // Tested by tests/layers/statements_test.cpp, through the frames that use it.
 #include "layers/statements/openings.hpp"
 
+#include "layers/statements/sources.hpp"
+
 namespace barqiya::layers::statements {
 
 using text::TokenKind;
@@ -49,6 +51,23 @@ bool tells_where(const Block& block, const Cue& cue, std::uint32_t limit) {
     if (block.word(i).is(kThat) && !block.word(i).is(kJoined)) return true;
   }
   return false;
+}
+
+bool tells_of_noun(const Block& block, std::uint32_t token, std::uint32_t source) {
+  const Word& verb = block.word(token);
+  const Word& noun = block.word(token - 1);
+  if (!verb.is(kFinite) || verb.is(kJoined)) return false;
+  const bool medium = noun.is(kMedium) || noun.flags == kInside;
+  const bool document = source < token && block.word(source).is(kDocument) && !block.word(source).is(kDefinite);
+  return (medium || (document && noun.is(kNoun | kAdjective))) && !noun.is(kDefinite | kSuffixed) &&
+         !ends_opening(block, token - 1);
+}
+
+bool is_apposed(const Block& block, const text::Quotation& quotation, std::uint32_t limit) {
+  const std::uint32_t behind = quotation.inside.end + 1;
+  if (!quotation.closed || quotation.inside.begin < 2 || behind + 1 >= limit) return false;
+  return block.kind(quotation.inside.begin - 2) == TokenKind::Comma && block.kind(behind) == TokenKind::Comma &&
+         block.word(behind + 1).is(kThat);
 }
 
 bool is_told(const Block& block, std::uint32_t token, std::uint32_t limit) {

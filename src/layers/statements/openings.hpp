@@ -18,6 +18,13 @@ void open_quotation(const Block& block, std::uint32_t limit, Frame& frame);
 /// Whether a participle only tells where someone spoke: "said, speaking from the town, that".
 [[nodiscard]] bool tells_where(const Block& block, const Cue& cue, std::uint32_t limit);
 
+/// "A study (which) was made at ... showed that", "in a press conference (which) X held": whether a verb tells of the
+/// indefinite noun right before it. `source`: where who speaks begins; the token itself when none was met.
+[[nodiscard]] bool tells_of_noun(const Block& block, std::uint32_t token, std::uint32_t source);
+
+/// Whether a quotation behind a comma only names what stands before it: 'its report, "...", that'.
+[[nodiscard]] bool is_apposed(const Block& block, const text::Quotation& quotation, std::uint32_t limit);
+
 /// Whether a token is what people are told to do: "by working on ...", and not "in the governorate (by working on
 /// ...)", which is written alike.
 [[nodiscard]] bool is_told(const Block& block, std::uint32_t token, std::uint32_t limit);

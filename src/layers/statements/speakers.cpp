@@ -212,8 +212,17 @@ class Speakers {
     return {};
   }
 
+  /// Whether who spoke last was named with a form of address.
+  [[nodiscard]] bool is_styled(const Spoke& spoke, std::uint32_t style) const {
+    for (std::uint32_t i = spoke.source.begin; i < spoke.source.end; ++i) {
+      if (block_.word(i).styled && same_entry(i, style)) return true;
+    }
+    return false;
+  }
+
   /// The person who was last named with a form of address: "His Highness", "His Majesty the King".
   [[nodiscard]] TokenRange by_style(TokenRange phrase) const {
+    if (!spoken_.empty() && is_styled(spoken_.back(), phrase.begin)) return spoken_.back().speaker;
     const std::uint32_t words = block_.word(phrase.begin).is(kSuffixed) ? 1 : 2;
     for (std::size_t i = block_.parties.size(); i > 0 && block_.parties.size() - i < kFarthest; --i) {
       const names::Party& party = block_.parties[i - 1];

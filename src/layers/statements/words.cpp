@@ -19,6 +19,7 @@ constexpr std::array kRows{
     Row{"clause_word", "kind", "connective", kConnective},
     Row{"clause_word", "kind", "aside", kConnective},
     Row{"clause_word", "kind", "worded", kConnective},
+    Row{"clause_word", "kind", "of_what", kConnective},
     Row{"clause_word", "kind", "pronoun", kConnective | kSuffixed},
     Row{"clause_word", "kind", "frame", kFrame},
     Row{"clause_word", "kind", "turn", kFrame},
@@ -73,7 +74,8 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   clause_word_ = lexicon.class_named("clause_word").value_or(0);
   witness_ = lexicon.class_named("witness").value_or(0), group_ = symbol("group"), again_ = symbol("again");
   style_ = symbol("style"), titled_ = symbol("titled"), issued_ = symbol("issued"), show_ = symbol("show");
-  turn_ = symbol("turn"), where_ = symbol("where"), worded_ = symbol("worded"), situated_ = symbol("situated");
+  turn_ = symbol("turn"), where_ = symbol("where"), worded_ = symbol("worded"), situated_ = symbol("situated"),
+  of_what_ = symbol("of_what"), formula_ = symbol("formula");
   portfolio_ = lexicon.class_named("portfolio").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
@@ -154,6 +156,8 @@ void Words::add_kind(const lexicon::Analysis& analysis, Word& word) const {
     word.turns = word.turns || kind == turn_;
     word.where = word.where || kind == where_;
     word.worded = word.worded || kind == worded_;
+    word.formula = word.formula || kind == formula_;
+    word.of_what = word.of_what || kind == of_what_;
     word.situated = word.situated || kind == situated_;
     word.styled = word.styled || kind == style_;
     word.what = word.what || kind == what_;

@@ -70,6 +70,8 @@ class AfterCue {
     } else if (person_ && word.is(kAgency)) {  // "told Reuters"
       take_outlet(at_, past);
       open_phrase_ = false;
+    } else if (apart_ && is_person(block_, at_) && (bystander_ || !(after_comma_ || ends_role()))) {
+      bystander_ = true;  // "said, in the presence of the prince, the heir to the throne"
     } else if (!person_ && is_person(block_, at_) && !relative_ &&
                !(cue_.act == Act::Demand && is_unnamed(block_, at_)) && (!apart_ || after_comma_ || ends_role()) &&
                speaks(start_)) {
@@ -334,11 +336,10 @@ class AfterCue {
       const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && word.ending != Ending::Object;
       const bool addressee = (cue_.act == Act::Demand || cue_.act == Act::Warn) && told && word.is(kDefinite) &&
                              !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
-      if (addressee) open_phrase_ = false;
       const bool object = (starts_object || second || behind_person) && bare_object();
       if (object) candidate(named_);
       if (!object && !addressee) end_ = at_ + 1;
-      if (object) open_phrase_ = false;
+      open_phrase_ = !object && !addressee;
       last_definite_ = last_definite_ || word.is(kDefinite);
       return skip();
     }
@@ -388,8 +389,7 @@ class AfterCue {
 
   /// Who was spoken to and passes it on. A paper that only its quoted name tells is the one that writes.
   void take_outlet(std::uint32_t begin, std::uint32_t end) {
-    const bool agency = block_.word(begin).is(kOutlet | kAgency);
-    if (!agency) return;
+    if (!block_.word(begin).is(kOutlet | kAgency)) return;
     const TokenRange whole = source_from(block_, begin, limit_);
     frame_.relay = {begin, std::max(end, whole.end)};
   }
@@ -488,7 +488,7 @@ class AfterCue {
   bool apart_ = false;                   // behind what cannot be followed by a source
   bool inner_cue_ = false;               // and who says something: what follows "that" is said there
   bool circumstance_ = false;            // within "after ..."
-  bool after_comma_ = false;
+  bool bystander_ = false, after_comma_ = false;
   bool addressed_ = false;      // behind those who are told: what follows is said to them
   bool subject_known_ = false;  // "but he": what follows is addressed, and does not speak
 };

@@ -97,9 +97,11 @@ void ShortForms::learn_person(const Block& block, const FoundName& name) {
   const auto [begin, end] = name.tokens;
   if (end - begin < 2) return;
   for (std::uint32_t i = begin + 1; i < end; ++i) {
-    if (!has_class(block, i - 1, joint_) && !is_second_half(block, i)) add_key(block, name, {i, end});
+    const bool joined = has_class(block, i - 1, joint_) && !is_second_half(block, i - 1);
+    if (!joined && !is_second_half(block, i)) add_key(block, name, {i, end});
   }
-  if (!has_class(block, begin, joint_)) add_key(block, name, {begin, begin + 1});
+  const std::uint32_t first = is_second_half(block, begin + 1) ? begin + 2 : begin + 1;
+  if (!has_class(block, begin, joint_) && first < end) add_key(block, name, {begin, first});
 }
 
 void ShortForms::learn_entry(const FoundName& name) {

@@ -91,8 +91,8 @@ bool ShortForms::is_head_alone(const Block& block, std::uint32_t token) const {
   });
 }
 
-/// The last words of the name, as many as there are, and the first alone; none that begins behind a word which joins it
-/// to the one before.
+/// The last words of the name, as many as there are, and the given name alone, which may be of two words ("servant of
+/// ...", "light of ..."); none that begins behind a word which joins it to the one before.
 void ShortForms::learn_person(const Block& block, const FoundName& name) {
   const auto [begin, end] = name.tokens;
   if (end - begin < 2) return;
@@ -100,8 +100,9 @@ void ShortForms::learn_person(const Block& block, const FoundName& name) {
     const bool joined = has_class(block, i - 1, joint_) && !is_second_half(block, i - 1);
     if (!joined && !is_second_half(block, i)) add_key(block, name, {i, end});
   }
-  const std::uint32_t first = is_second_half(block, begin + 1) ? begin + 2 : begin + 1;
-  if (!has_class(block, begin, joint_) && first < end) add_key(block, name, {begin, first});
+  const bool compound = has_class(block, begin, joint_) || is_second_half(block, begin + 1);
+  const std::uint32_t first = begin + (compound ? 2 : 1);
+  if (first < end) add_key(block, name, {begin, first});
 }
 
 void ShortForms::learn_entry(const FoundName& name) {

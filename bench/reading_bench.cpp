@@ -6,6 +6,7 @@
 
 #include "grammar/matcher.hpp"
 #include "language/blob.hpp"
+#include "lexicon/phrases.hpp"
 #include "lexicon/types.hpp"
 #include "readings.hpp"
 #include "reports.hpp"
@@ -34,14 +35,16 @@ class Stages {
   void grammar(benchmark::State& state, const Reports& reports) {
     lexicon::Types types(lexicon_, lexicon::Spelling::Strict);
     grammar::Matcher matcher(times_, types);
+    lexicon::PhraseFinder finder(types);
+    std::vector<lexicon::Phrase> phrases;
     lexicon::Lanes lanes;
     std::vector<grammar::Symbol> symbols;
     std::vector<grammar::Match> matches;
     std::vector<grammar::Range> captures;
     run(state, reports, [&](const std::string& text) {
-      types.assign(text, tokens_);
-      types.gather(tokens_, lanes);
-      matcher.match(matcher.stream(tokens_, lanes.of(matcher.lane()), {}, symbols), matches, captures);
+      types.assign(text, tokens_, lanes);
+      finder.find(tokens_, lanes, phrases);
+      matcher.match(matcher.stream({tokens_, lanes.of(matcher.lane()), phrases}, {}, symbols), matches, captures);
       benchmark::DoNotOptimize(matches.data());
     });
   }

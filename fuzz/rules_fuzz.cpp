@@ -33,15 +33,17 @@ void run(const language::Blob& data) {
   lexicon::Types types(lexicon, lexicon::Spelling::Strict);
   grammar::Matcher matcher(grammar, types);
   std::vector<text::Token> tokens;
+  lexicon::PhraseFinder finder(types);
+  std::vector<lexicon::Phrase> phrases;
   lexicon::Lanes lanes;
   std::vector<grammar::Symbol> symbols;
   std::vector<grammar::Match> found;
   std::vector<grammar::Range> captures;
   text::Tokenizer tokenizer(data, small_report());
   while (tokenizer.next(tokens)) {
-    types.assign(small_report(), tokens);
-    types.gather(tokens, lanes);
-    symbols.resize(matcher.stream(tokens, lanes.of(matcher.lane()), {}, symbols).size());
+    types.assign(small_report(), tokens, lanes);
+    finder.find(tokens, lanes, phrases);
+    symbols.resize(matcher.stream({tokens, lanes.of(matcher.lane()), phrases}, {}, symbols).size());
     matcher.match(symbols, found, captures);
     std::uint32_t last = 0;
     for (const grammar::Match& match : found) {
@@ -49,7 +51,7 @@ void run(const language::Blob& data) {
       require(match.whole.begin <= match.core.begin && match.core.end <= match.whole.end, "a core within its match");
       last = match.core.end;
     }
-    (void)grammar::near_misses(grammar, types, tokens, symbols, 1, 3);
+    (void)grammar::near_misses(grammar, types, tokens, phrases, symbols, 1, 3);
   }
 }
 

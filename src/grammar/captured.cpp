@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-#include "lexicon/phrases.hpp"
-
 namespace barqiya::grammar {
 namespace {
 
@@ -14,9 +12,8 @@ namespace {
 template <class Wanted>
 std::optional<lexicon::Analysis> first_analysis(const Captured& block, const Symbol& symbol, Wanted wanted) {
   if (symbol.is_phrase()) {
-    const lexicon::Phrases phrases(*block.types);
-    const auto tokens = block.tokens.first(symbol.token + symbol.length);
-    const lexicon::Phrase phrase = phrases.longest(tokens, symbol.token, block.grammar->phrase_classes());
+    const lexicon::Phrases phrases(block.lexicon());
+    const lexicon::Phrase& phrase = block.phrases[symbol.index - 1];
     for (std::size_t i = 0; i < phrases.readings(phrase); ++i) {
       const lexicon::Analysis analysis = phrases.reading(phrase, i);
       if (wanted(analysis)) return analysis;
@@ -29,20 +26,15 @@ std::optional<lexicon::Analysis> first_analysis(const Captured& block, const Sym
   return found == analyses.end() ? std::nullopt : std::optional(*found);
 }
 
-/// Whether the stem of a word begins with it, however it is read.
-bool has_no_clitics(const Captured& block, const Symbol& word) {
-  const auto analyses = block.types->analyses(block.tokens[word.token].type);
-  return std::all_of(analyses.begin(), analyses.end(),
-                     [](const lexicon::Analysis& analysis) { return analysis.stem_begin == 0; });
-}
-
 }  // namespace
 
 std::optional<lexicon::Analysis> Captured::find(const Symbol& symbol, lexicon::ClassId klass) const {
   const lexicon::Type* const type = type_of(symbol);
   if (type != nullptr && !type->may_be(klass)) return std::nullopt;  // as most are not
+  if (symbol.is_phrase() && (phrases[symbol.index - 1].classes & lexicon::Type::bit_of(klass)) == 0)
+    return std::nullopt;
   return first_analysis(*this, symbol,
-                        [&](const lexicon::Analysis& analysis) { return lexicon().class_of(analysis.entry) == klass; });
+                        [&](const lexicon::Analysis& analysis) { return lexicon().is_of(analysis.entry, klass); });
 }
 
 std::optional<lexicon::Analysis> Captured::find(Range range, lexicon::ClassId klass) const {
@@ -64,7 +56,8 @@ Span Captured::span_of(const Match& match, Range range) const {
   const Symbol& first = symbols[range.begin];
   const Symbol& last = symbols[range.end - 1];
   Span span{tokens[first.token].begin, tokens[last.token + last.length - 1].end};
-  if (type_of(first) != nullptr && has_no_clitics(*this, first)) return span;
+  const lexicon::Type* const type = type_of(first);
+  if (type != nullptr && type->is_bare) return span;
   const PredicateId predicate = match.taken[range.begin - match.whole.begin];
   const Place place = range.begin == match.whole.begin ? Place::First : Place::Inside;
   span.begin += stem_of(first, predicate, place);
@@ -77,10 +70,10 @@ std::uint32_t Captured::stem_of(const Symbol& symbol, PredicateId predicate, Pla
         *this, symbol, [&](const lexicon::Analysis& candidate) { return grammar->reads(predicate, candidate, place); });
     return analysis ? std::uint32_t{analysis->stem_begin} : 0;
   };
-  if (stems == nullptr || type_of(symbol) == nullptr) return find();
+  if (kept == nullptr || type_of(symbol) == nullptr) return find();
   const std::uint64_t key = key_of(tokens[symbol.token].type, predicate, place);
-  const std::uint32_t* const known = stems->find(key);
-  return known != nullptr ? *known : stems->put(key, find());
+  const std::uint32_t* const known = kept->stems.find(key);
+  return known != nullptr ? *known : kept->stems.put(key, find());
 }
 
 }  // namespace barqiya::grammar

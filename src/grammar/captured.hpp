@@ -9,6 +9,7 @@
 #include "barqiya/span.hpp"
 #include "grammar/grammar.hpp"
 #include "grammar/matcher.hpp"
+#include "lexicon/phrases.hpp"
 #include "lexicon/types.hpp"
 #include "text/tokens.hpp"
 
@@ -21,9 +22,10 @@ struct Captured {
   std::span<const text::Token> tokens;
   const lexicon::Types* types = nullptr;
   const Grammar* grammar = nullptr;
+  std::span<const lexicon::Phrase> phrases;
   std::span<const Symbol> symbols;
   std::span<const Match> matches;
-  Stems* stems = nullptr;  ///< where what `span_of` finds out is kept; none: nowhere
+  Kept* kept = nullptr;  ///< where what was found out of words is kept; none: nowhere
 
   [[nodiscard]] const lexicon::Lexicon& lexicon() const { return types->lexicon(); }
 

@@ -56,14 +56,14 @@ std::size_t Dfa::size_in_bytes() const {
          transitions_.size() * sizeof(Transition) + dead_.size_in_bytes();
 }
 
-void Dfa::DeadEnds::add(State state, std::uint32_t klass) {
-  if (state >= kMostStates || klass >= kMostClasses) return;
-  if (klass >= width_) widen(std::max(klass / 64 * 64 + 64, width_ * 2));
-  if (state >= rows_) {
-    rows_ = std::max(state + 1, rows_ * 2);
+void Dfa::DeadEnds::add(std::uint32_t first, std::uint32_t second) {
+  if (first >= kMostFirsts || second >= kMostSeconds) return;
+  if (second >= width_) widen(std::max(second / 64 * 64 + 64, width_ * 2));
+  if (first >= rows_) {
+    rows_ = std::max(first + 1, rows_ * 2);
     bits_.resize(std::size_t{rows_} * (width_ / 64));
   }
-  bits_[place(state, klass)] |= std::uint64_t{1} << klass % 64;
+  bits_[place(first, second)] |= std::uint64_t{1} << second % 64;
 }
 
 void Dfa::DeadEnds::widen(std::uint32_t width) {
@@ -84,29 +84,28 @@ void Dfa::DeadEnds::clear() {
   bits_.clear();
 }
 
-Dfa::State Dfa::find_first(std::uint32_t klass) {
-  step(start_, klass, Place::First);
+Dfa::State Dfa::find_first(std::uint32_t first) {
+  step(start_, first, Place::First);
   const State next = intern();
-  if (klass >= first_.size()) first_.resize(std::size_t{classes_->size()} * 2, kUnknown);
-  return first_[klass] = next;
+  if (first >= first_.size()) first_.resize(classes_->firsts(), kUnknown);
+  return first_[first] = next;
 }
 
-Dfa::State Dfa::find_next(State state, std::uint32_t klass) {
-  step(sets_[state], klass, Place::Inside);
+Dfa::State Dfa::find_next(State state, std::uint32_t inside) {
+  step(sets_[state], inside, Place::Inside);
   const std::size_t times_dropped = times_dropped_;
   const State next = intern();
   // Were all states dropped, `state` is no more, and there is nothing to remember.
   if (times_dropped != times_dropped_) return next;
-  remember(key_of(state, klass), next);
-  if (next == kDead) dead_.add(state, klass);
+  remember(key_of(state, inside), next);
   return next;
 }
 
-void Dfa::step(std::span<const std::uint32_t> set, std::uint32_t klass, Place place) {
-  const std::uint32_t depth = set[0] == kNotBegun ? kNotBegun : set[0] + 1;
-  for (const std::uint32_t element : set.subspan(kHead)) {
+void Dfa::step(std::span<const std::uint32_t> walks, std::uint32_t set, Place place) {
+  const std::uint32_t depth = walks[0] == kNotBegun ? kNotBegun : walks[0] + 1;
+  for (const std::uint32_t element : walks.subspan(kHead)) {
     const StateRecord& state = grammar_->states()[element >> 8];
-    if (classes_->takes(state.argument, klass, place)) reach(state.next, static_cast<std::uint8_t>(element));
+    if (classes_->has(set, state.argument, place)) reach(state.next, static_cast<std::uint8_t>(element));
   }
   close(depth);
   finish(depth);

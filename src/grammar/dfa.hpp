@@ -10,7 +10,8 @@
 
 namespace barqiya::grammar {
 
-/// The automaton of a layer's rules, made deterministic as far as texts ask for it.
+/// The automaton of a layer's rules, made deterministic as far as texts ask for it. Its symbols are the sets of
+/// predicates that take one (SymbolClasses::Sides), by number.
 class Dfa {
  public:
   using State = std::uint32_t;
@@ -26,30 +27,26 @@ class Dfa {
 
   Dfa(const Grammar& grammar, const SymbolClasses& classes, std::size_t budget);
 
-  /// The state after the first symbol of a match.
-  State first(std::uint32_t klass) {
-    if (klass < first_.size() && first_[klass] != kUnknown) return first_[klass];
-    return find_first(klass);
+  /// The state after the first symbol of a match, which is of the set `first`.
+  State first(std::uint32_t first) {
+    if (first < first_.size() && first_[first] != kUnknown) return first_[first];
+    return find_first(first);
   }
 
-  /// By class, of all that there are now, the state after the first symbol of a match: kDead when it is known that none
-  /// begins with such a symbol.
-  [[nodiscard]] std::span<const State> first_states() {
-    if (first_.size() < std::size_t{classes_->size()} * 2) first_.resize(std::size_t{classes_->size()} * 2, kUnknown);
-    return first_;
+  /// True when it was noted that no match begins with a symbol of the set `first` and one that is of `second` inside.
+  [[nodiscard]] bool is_dead_end(std::uint32_t first, std::uint32_t second) const { return dead_.has(first, second); }
+  void note_dead_end(std::uint32_t first, std::uint32_t second) { dead_.add(first, second); }
+
+  /// Asks the memory for the step to the second symbol of a match, if it is known, since it will be taken soon.
+  void prefetch(std::uint32_t first, std::uint32_t second) const {
+    if (first < first_.size()) __builtin_prefetch(&transitions_[place_of(key_of(first_[first], second))]);
   }
 
-  /// True when it is known that no match begins with a symbol of the class `klass` and one of `second`.
-  [[nodiscard]] bool is_dead_end(std::uint32_t klass, std::uint32_t second) const {
-    const State state = first_[klass];
-    return state != kUnknown && accepts_[state].rule == Accept::kNone && dead_.has(state, second);
-  }
-
-  /// The state after one more symbol. May drop all states, `state` too, when they are over budget.
-  State next(State state, std::uint32_t klass) {
-    const std::uint64_t key = key_of(state, klass);
+  /// The state after one more symbol, of the set `inside`. May drop all states, `state` too, when they are over budget.
+  State next(State state, std::uint32_t inside) {
+    const std::uint64_t key = key_of(state, inside);
     const std::uint64_t known = slot(key);
-    return known >> kStateBits == key ? static_cast<State>(known & kStateMask) : find_next(state, klass);
+    return known >> kStateBits == key ? static_cast<State>(known & kStateMask) : find_next(state, inside);
   }
 
   [[nodiscard]] const Accept& accept(State state) const { return accepts_[state]; }
@@ -62,20 +59,23 @@ class Dfa {
   static constexpr State kUnknown = 0xFFFFFFFF;
   static constexpr std::uint8_t kNotBegun = 0xFE;  // lead of a walk that is still before its core
 
-  // A transition is one number, so that a text's few thousand stay near the processor: state, class, the state after.
+  // A transition is one number, so that a text's few thousand stay near the processor: state, set, the state after.
   // 0 is free, since the dead state has none.
   using Transition = std::uint64_t;
   static constexpr unsigned kStateBits = 21;
-  static constexpr unsigned kClassBits = 64 - 2 * kStateBits;
+  static constexpr unsigned kSetBits = 64 - 2 * kStateBits;
   static constexpr std::uint64_t kStateMask = (std::uint64_t{1} << kStateBits) - 1;
 
-  [[nodiscard]] static std::uint64_t key_of(State state, std::uint32_t klass) {
-    return std::uint64_t{state} << kClassBits | klass;
+  [[nodiscard]] static std::uint64_t key_of(State state, std::uint32_t inside) {
+    return std::uint64_t{state} << kSetBits | inside;
+  }
+  [[nodiscard]] std::size_t place_of(std::uint64_t key) const {
+    return (key * 0x9e3779b97f4a7c15U >> 32) & (transitions_.size() - 1);
   }
 
-  State find_first(std::uint32_t klass);
-  State find_next(State state, std::uint32_t klass);
-  void step(std::span<const std::uint32_t> set, std::uint32_t klass, Place place);
+  State find_first(std::uint32_t first);
+  State find_next(State state, std::uint32_t inside);
+  void step(std::span<const std::uint32_t> walks, std::uint32_t set, Place place);
   void reach(std::uint32_t state, std::uint8_t lead);
   void close(std::uint32_t depth);
   void finish(std::uint32_t depth);
@@ -85,32 +85,32 @@ class Dfa {
   /// Where a transition is, or where it would be.
   [[nodiscard]] Transition& slot(std::uint64_t key) {
     const std::size_t mask = transitions_.size() - 1;
-    std::size_t i = (key * 0x9e3779b97f4a7c15U >> 32) & mask;
+    std::size_t i = place_of(key);
     while (transitions_[i] != 0 && transitions_[i] >> kStateBits != key) i = (i + 1) & mask;
     return transitions_[i];
   }
 
-  /// The pairs of state and class that lead nowhere, as far as known: a bit each, since most steps of a search are of
-  /// these, and the table of transitions is too large to lie near the processor. Of early states and classes only.
+  /// The pairs of first and second sets that lead nowhere, as far as noted: a bit each, since most starts of a search
+  /// are of these, and the table of transitions is too large to lie near the processor. Of early sets only.
   class DeadEnds {
    public:
-    static constexpr State kMostStates = 2048;
-    static constexpr std::uint32_t kMostClasses = 8192;
+    static constexpr std::uint32_t kMostFirsts = 2048;
+    static constexpr std::uint32_t kMostSeconds = 8192;
 
-    [[nodiscard]] bool has(State state, std::uint32_t klass) const {
-      return klass < width_ && state < rows_ && (bits_[place(state, klass)] >> klass % 64 & 1U) != 0;
+    [[nodiscard]] bool has(std::uint32_t first, std::uint32_t second) const {
+      return second < width_ && first < rows_ && (bits_[place(first, second)] >> second % 64 & 1U) != 0;
     }
-    void add(State state, std::uint32_t klass);
+    void add(std::uint32_t first, std::uint32_t second);
     void clear();
     [[nodiscard]] std::size_t size_in_bytes() const { return bits_.size() * sizeof(std::uint64_t); }
 
    private:
-    [[nodiscard]] std::size_t place(State state, std::uint32_t klass) const {
-      return std::size_t{state} * (width_ / 64) + klass / 64;
+    [[nodiscard]] std::size_t place(std::uint32_t first, std::uint32_t second) const {
+      return std::size_t{first} * (width_ / 64) + second / 64;
     }
     void widen(std::uint32_t width);
 
-    std::uint32_t width_ = 0;  // classes; a multiple of 64
+    std::uint32_t width_ = 0;  // second sets; a multiple of 64
     std::uint32_t rows_ = 0;
     std::vector<std::uint64_t> bits_;
   };
@@ -123,7 +123,7 @@ class Dfa {
 
   Interner sets_;
   std::vector<Accept> accepts_;  // by state
-  std::vector<State> first_;     // by class
+  std::vector<State> first_;     // by set of first symbols
   DeadEnds dead_;
   std::vector<Transition> transitions_;  // open-addressed, a power of two
   std::size_t transitions_used_ = 0;

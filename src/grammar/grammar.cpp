@@ -161,7 +161,7 @@ bool Grammar::fits(PredicateId id, const lexicon::Analysis& analysis, std::uint8
   const PredicateRecord& predicate = predicates_[id];
   if (predicate.kind == PredicateKind::Literal) {
     if (predicate.literal_is_mark != 0 || analysis.entry != predicate.argument) return false;
-  } else if (predicate.kind != PredicateKind::Class || lexicon_->class_of(analysis.entry) != predicate.argument) {
+  } else if (predicate.kind != PredicateKind::Class || !lexicon_->is_of(analysis.entry, predicate.argument)) {
     return false;
   }
   const Clitics& clitics = clitics_[id];

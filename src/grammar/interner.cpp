@@ -8,7 +8,12 @@ namespace barqiya::grammar {
 
 std::uint64_t Interner::hash(std::span<const std::uint32_t> words) {
   std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const std::uint32_t word : words) hash = (hash ^ word) * 0x9e3779b97f4a7c15U;
+  std::size_t i = 0;
+  for (; i + 1 < words.size(); i += 2) {
+    hash = (hash ^ (std::uint64_t{words[i + 1]} << 32 | words[i])) * 0x9e3779b97f4a7c15U;
+    hash ^= hash >> 29;
+  }
+  if (i < words.size()) hash = (hash ^ words[i]) * 0x9e3779b97f4a7c15U;
   return hash ^ (hash >> 32);
 }
 

@@ -1,8 +1,8 @@
 // Runs a layer's automaton over a block. First it is found where a match can begin, as far as two symbols tell: in few
-// places, and with no branch that depends on the text. From there the DFA is run to its last accepting state. A match
-// whose core begins behind its first symbol may lose to one that begins between the two, so these starts are tried too.
-// Since no match has more than kLongest symbols, and a search goes on behind the core that was found, time is linear in
-// the stream.
+// places, and with no branch that depends on the text. What the memory will be asked for is asked for then. From there
+// the DFA is run to its last accepting state. A match whose core begins behind its first symbol may lose to one that
+// begins between the two, so these starts are tried too. Since no match has more than kLongest symbols, and a search
+// goes on behind the core that was found, time is linear in the stream.
 #include "grammar/matcher.hpp"
 
 #include <algorithm>
@@ -12,7 +12,6 @@
 #include "grammar/dfa.hpp"
 #include "grammar/symbol_classes.hpp"
 #include "grammar/trace.hpp"
-#include "lexicon/memo.hpp"
 #include "lexicon/phrases.hpp"
 
 namespace barqiya::grammar {
@@ -26,16 +25,23 @@ struct Matcher::Automaton {
         classes(its_grammar, types),
         dfa(its_grammar, classes, its_budget / 2),
         trace(its_grammar, classes),
-        phrases(types) {}
+        phrases(its_grammar.lexicon()) {
+    for (std::size_t klass = 0; klass < grammar.phrase_classes().size(); ++klass) {
+      if (grammar.phrase_classes()[klass] == 0) continue;
+      phrase_classes |= lexicon::Type::bit_of(static_cast<lexicon::ClassId>(klass));
+    }
+  }
 
   void put_edge(std::uint32_t token);
-  void put_tokens(std::span<const text::Token> tokens, std::span<const std::uint32_t> known, std::uint32_t begin);
-  std::uint32_t put_unusual(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
-                            std::uint32_t at);
-  std::uint32_t put_phrase(std::span<const text::Token> tokens, std::uint32_t at);
+  void put_tokens(const Words& words, std::uint32_t begin, std::uint32_t end);
+  std::uint32_t put_unusual(const Words& words, std::uint32_t at, std::uint32_t end);
+  std::uint32_t put_phrase(const Words& words, std::uint32_t at, std::uint32_t end);
   [[nodiscard]] std::optional<Match> longest(std::span<const Symbol> symbols, std::uint32_t start);
+  void note_dead_end(std::span<const Symbol> symbols, std::uint32_t start);
   [[nodiscard]] std::optional<Match> best(std::span<const Symbol> symbols, std::uint32_t start);
   [[nodiscard]] std::span<const std::uint32_t> find_starts(std::span<const Symbol> symbols);
+  void begin_stream(const Words& words, std::vector<Symbol>& buffer);
+  void put(const Symbol& symbol);
   [[nodiscard]] bool beats(const Match& other, const Match& best) const;
 
   const Grammar& grammar;
@@ -44,18 +50,16 @@ struct Matcher::Automaton {
   Dfa dfa;
   Trace trace;
   lexicon::Phrases phrases;
-  Symbol* out = nullptr;  ///< where the next symbol of the stream under way is put
+  std::uint64_t phrase_classes = 0;  ///< of the layer, as in Type
   std::vector<PredicateId> taken;
-  std::vector<std::uint32_t> starts;  ///< room for what `find_starts` finds
 
-  // Of pairs of word types the phrase of the layer that they are, or that none begins with them: most pairs that may
-  // begin one do not, and the same come again and again.
-  struct Pair {
-    std::uint32_t klass = 0;  ///< as in Symbol, not glued
-    std::uint32_t index = 0;  ///< as in Symbol; 0 for no phrase
-  };
-  lexicon::Memo<Pair, 11> pairs;
-  Stems stems;
+  // The stream under way: its symbols, where the next is put, and those at which a match may begin.
+  Symbol* first = nullptr;
+  Symbol* out = nullptr;
+  std::vector<std::uint32_t> starts;
+  std::size_t begun = 0;
+  std::size_t phrase = 0;  ///< the first phrase of the block that begins where the stream has come to, or behind
+  Kept kept;
 };
 
 Matcher::Matcher(const Grammar& grammar, lexicon::Types& types, std::size_t budget)
@@ -67,12 +71,12 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 void Matcher::clear() {
   automaton_->dfa.clear();
   automaton_->trace.clear();
-  automaton_->pairs.clear();
-  automaton_->stems.clear();
+  automaton_->kept.stems.clear();
+  automaton_->kept.facts.clear();
   automaton_->classes.clear();
 }
 
-Stems& Matcher::stems() { return automaton_->stems; }
+Kept& Matcher::kept() { return automaton_->kept; }
 
 void Matcher::trim() {
   if (automaton_->classes.size_in_bytes() > automaton_->budget / 2) clear();
@@ -86,86 +90,95 @@ std::size_t Matcher::states() const { return automaton_->dfa.states(); }
 
 std::uint32_t Matcher::lane() const { return automaton_->classes.lane(); }
 
-std::span<const Symbol> Matcher::stream(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
-                                        std::span<const LayerSpan> spans, std::vector<Symbol>& buffer) {
-  if (tokens.empty()) return {};
-  const std::size_t most = 2 * tokens.size() + 2;  // an edge before each, and behind the last
-  if (buffer.size() < most) buffer.resize(most);
+std::span<const Symbol> Matcher::stream(const Words& words, std::span<const LayerSpan> spans,
+                                        std::vector<Symbol>& buffer) {
+  const auto& tokens = words.tokens;
+  const auto size = static_cast<std::uint32_t>(tokens.size());
   Automaton& automaton = *automaton_;
-  automaton.out = buffer.data();
+  automaton.begin_stream(words, buffer);
+  if (tokens.empty()) return {};
   automaton.put_edge(0);
   std::uint32_t at = 0;
   for (const LayerSpan& span : spans) {
-    automaton.put_tokens(tokens.first(span.token), known, at);
+    automaton.put_tokens(words, at, span.token);
     at = span.token;
     if (at > 0 && tokens[at].paragraph) automaton.put_edge(at);
     const std::uint32_t klass = automaton.classes.of_span(span.kind) * 2 + (tokens[at].glued ? 1 : 0);
-    *automaton.out++ = {at, span.length, klass, Symbol::kSpan + span.index};
+    automaton.put({at, span.length, klass, Symbol::kSpan + span.index});
     at += span.length;
   }
-  automaton.put_tokens(tokens, known, at);
-  automaton.put_edge(static_cast<std::uint32_t>(tokens.size()));
+  automaton.put_tokens(words, at, size);
+  automaton.put_edge(size);
   return std::span(buffer).first(static_cast<std::size_t>(automaton.out - buffer.data()));
 }
 
-void Matcher::Automaton::put_edge(std::uint32_t token) { *out++ = {token, 0, classes.of_edge() * 2, 0}; }
+void Matcher::Automaton::begin_stream(const Words& words, std::vector<Symbol>& buffer) {
+  const std::size_t most = 2 * words.tokens.size() + 2;  // an edge before each, and behind the last
+  if (buffer.size() < most) buffer.resize(most);
+  if (starts.size() < most) starts.resize(most);
+  first = buffer.data();
+  out = first;
+  begun = 0;
+  const auto behind = std::partition_point(words.phrases.begin(), words.phrases.end(),
+                                           [&](const auto& other) { return other.token < words.first; });
+  phrase = static_cast<std::size_t>(behind - words.phrases.begin());
+}
 
-// The tokens from `begin` on, no span among them. Most are known, begin no paragraph, and no phrase begins with them
-// and the word behind them.
-void Matcher::Automaton::put_tokens(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
-                                    std::uint32_t begin) {
-  static_assert(SymbolClasses::kStartsPhrase >> 1U == SymbolClasses::kNotSecond);
-  const auto is_usual = [](std::uint32_t word, std::uint32_t next) {
-    const std::uint32_t alone = (word ^ SymbolClasses::kKnown) & (SymbolClasses::kKnown | Lane::kParagraph);
-    return (alone | (word >> 1U & ~next & SymbolClasses::kNotSecond)) == 0;
-  };
-  const auto end = static_cast<std::uint32_t>(tokens.size());
+void Matcher::Automaton::put(const Symbol& symbol) {
+  starts[begun] = static_cast<std::uint32_t>(out - first);
+  begun += classes.sides(symbol.klass).first != 0 ? 1 : 0;
+  *out++ = symbol;
+}
+
+void Matcher::Automaton::put_edge(std::uint32_t token) { put({token, 0, classes.of_edge() * 2, 0}); }
+
+// The tokens [begin, end), no span among them. Most are known, and neither a paragraph nor a phrase begins with them.
+void Matcher::Automaton::put_tokens(const Words& words, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kUsual = SymbolClasses::kKnown;
+  constexpr std::uint32_t kLook = SymbolClasses::kKnown | Lane::kParagraph | Lane::kPhrase;
+  const lexicon::LaneValues known = words.known;
   for (std::uint32_t i = begin; i < end;) {
     Symbol* to = out;
-    for (; i + 1 < end && is_usual(known[i], known[i + 1]); ++i) *to++ = {i, 1, known[i] & SymbolClasses::kClass, 0};
+    std::uint32_t* const start = starts.data();
+    std::size_t count = begun;
+    for (; i < end && (known[i] & kLook) == kUsual; ++i) {
+      start[count] = static_cast<std::uint32_t>(to - first);
+      count += (known[i] & SymbolClasses::kBegins) != 0 ? 1 : 0;
+      *to++ = {i, 1, known[i] & SymbolClasses::kClass, 0};
+    }
     out = to;
-    if (i < end) i += put_unusual(tokens, known, i);
+    begun = count;
+    if (i < end) i += put_unusual(words, i, end);
   }
 }
 
-// A token that is not known yet, or begins a paragraph or perhaps a phrase; returns how many tokens were put.
-std::uint32_t Matcher::Automaton::put_unusual(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
-                                              std::uint32_t at) {
-  const auto know = [&](std::uint32_t token) {
-    if ((known[token] & SymbolClasses::kKnown) != 0) return known[token];
-    const std::uint32_t type = tokens[token].type;
-    return classes.known(type) != 0 ? classes.known(type) : classes.learn(type);
-  };
-  const text::Token& token = tokens[at];
+// A token that is not known yet, or begins a paragraph or a phrase; returns how many tokens were put.
+std::uint32_t Matcher::Automaton::put_unusual(const Words& words, std::uint32_t at, std::uint32_t end) {
+  const text::Token& token = words.tokens[at];
   if (token.paragraph && at > 0) put_edge(at);
-  const std::uint32_t value = know(at);
-  const bool maybe_phrase = (value & SymbolClasses::kStartsPhrase) != 0 && at + 1 < tokens.size() &&
-                            (know(at + 1) & SymbolClasses::kNotSecond) == 0;
-  if (const std::uint32_t length = maybe_phrase ? put_phrase(tokens, at) : 0; length != 0) return length;
-  *out++ = {at, 1, (value & SymbolClasses::kClass) | (token.glued ? Lane::kGlued : 0), 0};
+  const bool is_phrase = (words.known[at] & Lane::kPhrase) != 0;
+  if (const std::uint32_t length = is_phrase ? put_phrase(words, at, end) : 0; length != 0) return length;
+  std::uint32_t value = words.known[at];
+  if ((value & SymbolClasses::kKnown) == 0) value = classes.known(token.type);
+  if (value == 0) value = classes.learn(token.type);
+  put({at, 1, (value & SymbolClasses::kClass) | (token.glued ? Lane::kGlued : 0), 0});
   return 1;
 }
 
-// The longest phrase from a token, as one symbol; returns its tokens, 0 when there is none.
-std::uint32_t Matcher::Automaton::put_phrase(std::span<const text::Token> tokens, std::uint32_t at) {
-  const text::Token& token = tokens[at];
-  if (tokens[at + 1].paragraph) return 0;
-  const std::uint64_t types = std::uint64_t{token.type + 1} << 32 | tokens[at + 1].type;  // of no pair 0
-  const std::uint32_t glued = token.glued ? 1 : 0;
-  if (const Pair* const known = pairs.find(types)) {
-    if (known->index == 0) return 0;
-    *out++ = {at, 2, known->klass + glued, known->index};
-    return 2;
+// Of the phrases at a token the longest that is of the layer's classes and ends in time, as one symbol; returns its
+// tokens, 0 when there is none.
+std::uint32_t Matcher::Automaton::put_phrase(const Words& words, std::uint32_t at, std::uint32_t end) {
+  const auto& all = words.phrases;
+  while (phrase < all.size() && all[phrase].token < words.first + at) ++phrase;
+  for (std::size_t i = phrase; i < all.size() && all[i].token == words.first + at; ++i) {
+    if (all[i].length > end - at || (all[i].classes & phrase_classes) == 0) continue;
+    if (!phrases.has(all[i], grammar.phrase_classes())) continue;
+    const text::Token& token = words.tokens[at];
+    const std::uint32_t klass = classes.of_phrase(all[i], token.kind) * 2;
+    put({at, all[i].length, klass + (token.glued ? 1 : 0), static_cast<std::uint32_t>(i + 1)});
+    return all[i].length;
   }
-  const lexicon::Phrase phrase = phrases.longest(tokens, at, grammar.phrase_classes());
-  if (phrase.length < 2) {
-    if (!phrases.begin(token.type, tokens[at + 1].type, classes.leads_to_phrase())) pairs.put(types, {});
-    return 0;
-  }
-  const std::uint32_t klass = classes.of_phrase(phrases, phrase, token.kind) * 2;
-  if (!phrase.open) pairs.put(types, {klass, phrase.node + 1});
-  *out++ = {at, phrase.length, klass + glued, phrase.node + 1};
-  return phrase.length;
+  return 0;
 }
 
 // The best match from one start, without captures.
@@ -175,7 +188,7 @@ std::optional<Match> Matcher::Automaton::longest(std::span<const Symbol> symbols
   std::optional<Match> found;
   std::uint32_t lead = kLongest;
   std::uint32_t at = start + 1;
-  Dfa::State state = dfa.first(symbols[start].klass);
+  Dfa::State state = dfa.first(classes.sides(symbols[start].klass).first);
   while (state != Dfa::kDead) {
     const Dfa::Accept& accept = dfa.accept(state);
     if (accept.rule != Dfa::Accept::kNone && accept.lead <= lead) {
@@ -183,10 +196,15 @@ std::optional<Match> Matcher::Automaton::longest(std::span<const Symbol> symbols
       found = Match{accept.rule, {start, at}, {start + lead, at}, {}, {}};
     }
     if (at == limit || (symbols[at - 1].is_edge() && at - 1 > start)) break;
-    state = dfa.next(state, symbols[at].klass);
+    state = dfa.next(state, classes.sides(symbols[at].klass).inside);
     ++at;
+    if (state == Dfa::kDead && at == start + 2 && !found) note_dead_end(symbols, start);
   }
   return found;
+}
+
+void Matcher::Automaton::note_dead_end(std::span<const Symbol> symbols, std::uint32_t start) {
+  dfa.note_dead_end(classes.sides(symbols[start].klass).first, classes.sides(symbols[start + 1].klass).inside);
 }
 
 // The best match from a start and from those inside its left context.
@@ -201,23 +219,24 @@ std::optional<Match> Matcher::Automaton::best(std::span<const Symbol> symbols, s
   return found;
 }
 
-// The symbols at which a match may begin.
+// The symbols at which a match may begin, as far as they and those behind them tell.
 std::span<const std::uint32_t> Matcher::Automaton::find_starts(std::span<const Symbol> symbols) {
-  if (starts.size() < symbols.size()) starts.resize(symbols.size());
-  std::uint32_t* const found = starts.data();
-  const std::span<const Dfa::State> first = dfa.first_states();
-  std::size_t begun = 0;
-  for (std::uint32_t i = 0; i < symbols.size(); ++i) {
-    found[begun] = i;
-    begun += first[symbols[i].klass] != Dfa::kDead ? 1 : 0;
-  }
   std::size_t count = 0;
   for (std::size_t i = 0; i < begun; ++i) {
-    const std::uint32_t start = found[i];
-    found[count] = start;
-    count += start + 1 < symbols.size() && dfa.is_dead_end(symbols[start].klass, symbols[start + 1].klass) ? 0 : 1;
+    const std::uint32_t start = starts[i];
+    starts[count] = start;
+    if (start + 1 == symbols.size()) {
+      ++count;
+      continue;
+    }
+    const std::uint32_t one = classes.sides(symbols[start].klass).first;
+    const std::uint32_t next = classes.sides(symbols[start + 1].klass).inside;
+    if (dfa.is_dead_end(one, next)) continue;
+    dfa.prefetch(one, next);
+    ++count;
   }
-  return {found, count};
+  begun = count;
+  return std::span(starts).first(count);
 }
 
 bool Matcher::Automaton::beats(const Match& other, const Match& best) const {

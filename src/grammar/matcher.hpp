@@ -8,6 +8,7 @@
 
 #include "grammar/grammar.hpp"
 #include "lexicon/memo.hpp"
+#include "lexicon/phrases.hpp"
 #include "lexicon/types.hpp"
 #include "text/tokens.hpp"
 
@@ -21,6 +22,14 @@ struct LayerSpan {
   std::uint32_t index = 0;     ///< the earlier layer's own number of it, below 2^31
 };
 
+/// Tokens as the lexicon knows them, a whole block's or a part's: what a stream is made of.
+struct Words {
+  std::span<const text::Token> tokens;
+  lexicon::LaneValues known;                 ///< of the matcher's lane, for the tokens
+  std::span<const lexicon::Phrase> phrases;  ///< the block's
+  std::uint32_t first = 0;                   ///< where in the block the tokens begin
+};
+
 /// One input symbol of a layer's automaton: a token, a phrase of the lexicon, a span of an earlier layer, or the edge
 /// between two paragraphs (length 0). Valid until the matcher's next `stream` or `clear`.
 struct Symbol {
@@ -29,7 +38,7 @@ struct Symbol {
   std::uint32_t token = 0;   ///< first token in the block
   std::uint32_t length = 1;  ///< tokens; 0 for an edge
   std::uint32_t klass = 0;   ///< symbol class of this layer times two, plus one when glued
-  std::uint32_t index = 0;   ///< of a phrase: its node in Section::Phrases + 1; of a span: kSpan + its index; else 0
+  std::uint32_t index = 0;   ///< of a phrase: its number in the block + 1; of a span: kSpan + its index; else 0
 
   [[nodiscard]] bool is_edge() const { return length == 0; }
   [[nodiscard]] bool is_phrase() const { return index != 0 && index < kSpan; }
@@ -61,6 +70,15 @@ struct Match {
 /// By such keys, where the stem begins, in bytes of the word.
 using Stems = lexicon::Memo<std::uint32_t, 11>;
 
+/// What a layer's operators found out of word types, by keys of their own.
+using Facts = lexicon::Memo<std::uint32_t, 11>;
+
+/// What is kept of word types for `Captured` and those who read it.
+struct Kept {
+  Stems stems;
+  Facts facts;
+};
+
 /// A layer's automaton for one thread: a lazily built DFA over symbol classes. Not thread-safe.
 class Matcher {
  public:
@@ -80,26 +98,23 @@ class Matcher {
   ///
   /// Where phrases of the lexicon begin that have an entry of a class that the layer's rules name, the longest becomes
   /// one symbol, always: its words are then no symbols, not even for a rule that would take the first of them alone. A
-  /// phrase does not run into a span.
+  /// phrase does not run into a span, or out of the tokens.
   ///
-  /// `known` is what was gathered of the matcher's lane for the tokens. The symbols lie in `buffer`, which grows when
-  /// it must.
-  std::span<const Symbol> stream(std::span<const text::Token> tokens, std::span<const std::uint32_t> known,
-                                 std::span<const LayerSpan> spans, std::vector<Symbol>& buffer);
+  /// The symbols lie in `buffer`, which grows when it must.
+  std::span<const Symbol> stream(const Words& words, std::span<const LayerSpan> spans, std::vector<Symbol>& buffer);
 
-  /// All matches of a stream: the leftmost core first, then the furthest end, context counted, then by priority, then
-  /// by name, then the longest context to the left; cores never overlap. A match that begins with context competes with
-  /// those that begin inside the context. A match may begin or end with an edge but not run through one. Time is linear
-  /// in the stream. `captures` holds the ranges of all captures; both are replaced.
+  /// All matches of the stream that was made last: the leftmost core first, then the furthest end, context counted,
+  /// then by priority, then by name, then the longest context to the left; cores never overlap. A match that begins
+  /// with context competes with those that begin inside the context. A match may begin or end with an edge but not run
+  /// through one. Time is linear in the stream. `captures` holds the ranges of all captures; both are replaced.
   void match(std::span<const Symbol> symbols, std::vector<Match>& found, std::vector<Range>& captures);
 
-  /// Kept for `Captured`.
-  [[nodiscard]] Stems& stems();
+  [[nodiscard]] Kept& kept();
 
-  /// Forgets all states and classes; to be called when `types` was trimmed. Lanes gathered before are void.
+  /// Forgets all states and classes; to be called when `types` was trimmed. Lanes laid before are void.
   void clear();
 
-  /// Forgets them when the classes have outgrown their share of the budget; to be called before lanes are gathered.
+  /// Forgets them when the classes have outgrown their share of the budget; to be called before lanes are laid.
   void trim();
 
   /// Bytes of states and classes in use, at most about the budget; what is reserved for growth may double it.
@@ -124,7 +139,8 @@ struct NearMiss {
 /// than came, without ever matching `at` itself: the furthest first, then the longest, at most `limit`, each rule once.
 /// Of spans of earlier layers only `any` is known to take them.
 [[nodiscard]] std::vector<NearMiss> near_misses(const Grammar& grammar, lexicon::Types& types,
-                                                std::span<const text::Token> tokens, std::span<const Symbol> symbols,
-                                                std::uint32_t at, std::size_t limit);
+                                                std::span<const text::Token> tokens,
+                                                std::span<const lexicon::Phrase> phrases,
+                                                std::span<const Symbol> symbols, std::uint32_t at, std::size_t limit);
 
 }  // namespace barqiya::grammar

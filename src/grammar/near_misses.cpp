@@ -42,7 +42,7 @@ class Walk {
     for (const std::uint32_t i : states) {
       const StateRecord& state = grammar_.states()[i];
       if (state.kind != StateKind::Take) continue;
-      if (classes_.takes(state.argument, symbols_[at].klass, place)) behind.push_back(state.next);
+      if (classes_.has(classes_.side(symbols_[at].klass, place), state.argument, place)) behind.push_back(state.next);
     }
     return behind;
   }
@@ -98,9 +98,8 @@ bool is_nearer(const NearMiss& a, const NearMiss& b) {
 }
 
 /// The symbols with classes of these `classes`, since theirs are the matcher's.
-std::vector<Symbol> classify(const Grammar& grammar, lexicon::Types& types, SymbolClasses& classes,
-                             std::span<const text::Token> tokens, std::span<const Symbol> symbols) {
-  const lexicon::Phrases phrases(types);
+std::vector<Symbol> classify(SymbolClasses& classes, std::span<const text::Token> tokens,
+                             std::span<const lexicon::Phrase> phrases, std::span<const Symbol> symbols) {
   std::vector<Symbol> all(symbols.begin(), symbols.end());
   for (Symbol& symbol : all) {
     if (symbol.is_edge()) {
@@ -110,8 +109,7 @@ std::vector<Symbol> classify(const Grammar& grammar, lexicon::Types& types, Symb
     const text::Token& token = tokens[symbol.token];
     std::uint32_t klass = 0;
     if (symbol.is_phrase()) {
-      const auto until = tokens.first(symbol.token + symbol.length);
-      klass = classes.of_phrase(phrases, phrases.longest(until, symbol.token, grammar.phrase_classes()), token.kind);
+      klass = classes.of_phrase(phrases[symbol.index - 1], token.kind);
     } else {
       klass = symbol.is_span() ? classes.of_span(0) : (classes.learn(token.type) & SymbolClasses::kClass) / 2;
     }
@@ -123,11 +121,12 @@ std::vector<Symbol> classify(const Grammar& grammar, lexicon::Types& types, Symb
 }  // namespace
 
 std::vector<NearMiss> near_misses(const Grammar& grammar, lexicon::Types& types, std::span<const text::Token> tokens,
-                                  std::span<const Symbol> symbols, std::uint32_t at, std::size_t limit) {
+                                  std::span<const lexicon::Phrase> phrases, std::span<const Symbol> symbols,
+                                  std::uint32_t at, std::size_t limit) {
   const std::uint32_t begin = at < Matcher::kLongest ? 0 : at - Matcher::kLongest + 1;
   const std::size_t end = std::min<std::size_t>(symbols.size(), at + Matcher::kLongest);
   SymbolClasses classes(grammar, types);
-  const std::vector<Symbol> near = classify(grammar, types, classes, tokens, symbols.subspan(begin, end - begin));
+  const std::vector<Symbol> near = classify(classes, tokens, phrases, symbols.subspan(begin, end - begin));
   Walk walk(grammar, classes, near);
   std::vector<NearMiss> misses;
   for (RuleId rule = grammar.rules_begin(); rule < grammar.rules_end(); ++rule) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 #include "text/tokens.hpp"
 
@@ -54,7 +55,10 @@ SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
     : grammar_(&grammar),
       types_(&types),
       words_((grammar.predicates().size() + 31) / 32),
-      negated_(words_ * 2),
+      negated_(words_),
+      glued_(words_),
+      at_first_(words_),
+      at_inside_(words_),
       asked_(grammar),
       known_(types) {
   class_kinds_.resize(grammar.lexicon().classes());
@@ -64,18 +68,48 @@ SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
   for (const std::string_view name : kNames) mark(name, kName);
   for (const std::string_view name : {lexicon::kLiteralClass, lexicon::kPhraseClass}) mark(name, kNoReading);
   sort_predicates();
+  find_places();
+  find_kinds();
   find_marks();
-  find_phrases();
+  clear_sets();
+}
+
+// The first symbol of a match is taken by a state that empty steps lead to from the rule's first, the others by those
+// behind such.
+void SymbolClasses::find_places() {
+  std::vector<std::uint32_t> pending;
+  std::vector<std::uint8_t> seen(grammar_->states().size());
+  const auto reach = [&](std::uint32_t state) {
+    if (std::exchange(seen[state], std::uint8_t{1}) == 0) pending.push_back(state);
+  };
+  const auto walk = [&](std::vector<std::uint32_t>& places, auto taken) {
+    while (!pending.empty()) {
+      const StateRecord& state = grammar_->states()[pending.back()];
+      pending.pop_back();
+      if (state.kind == StateKind::Take) {
+        places[state.argument / 32] |= 1U << state.argument % 32;
+        taken(state.next);
+      } else if (state.kind != StateKind::Accept) {
+        reach(state.next);
+        if (state.kind == StateKind::Fork) reach(state.other);
+      }
+    }
+  };
+  std::vector<std::uint32_t> behind;
+  for (RuleId rule = grammar_->rules_begin(); rule < grammar_->rules_end(); ++rule) {
+    reach(grammar_->rule(rule).first_state);
+  }
+  walk(at_first_, [&](std::uint32_t next) { behind.push_back(next); });
+  seen.assign(seen.size(), 0);
+  for (const std::uint32_t state : behind) reach(state);
+  walk(at_inside_, reach);
 }
 
 void SymbolClasses::sort_predicates() {
   PredicateId id = 0;
   for (const PredicateRecord& predicate : grammar_->predicates()) {
-    needs_glue_.push_back(predicate.glued);
-    if (predicate.negated != 0) {
-      negated_[id / 32] |= 1U << id % 32;
-      negated_[words_ + id / 32] |= 1U << id % 32;
-    }
+    if (predicate.glued != 0) glued_[id / 32] |= 1U << id % 32;
+    if (predicate.negated != 0) negated_[id / 32] |= 1U << id % 32;
     switch (predicate.kind) {
       case PredicateKind::Class:
         by_class_.emplace_back(predicate.argument, id);
@@ -118,63 +152,24 @@ void SymbolClasses::find_marks() {
   std::sort(marks_.begin(), marks_.end());
 }
 
-// Many common words begin some phrase of the lexicon, few one of the layer's classes. A node stands before those that
-// it leads to, and the nodes of first words before all others.
-void SymbolClasses::find_phrases() {
-  const auto wanted = grammar_->phrase_classes();
-  const auto klass = grammar_->lexicon().class_named(lexicon::kPhraseClass);
-  if (wanted.empty() || !klass) return;
-  const language::Blob& data = grammar_->lexicon().data();
-  const auto nodes = data.table<lexicon::PhraseNode>(language::Section::Phrases);
-  const auto items = data.table<lexicon::FormItem>(language::Section::FormItems);
-  phrase_class_ = data.table<lexicon::ClassRecord>(language::Section::Classes)[*klass];
-  leads_to_phrase_.resize(nodes.size());
-  for (std::size_t i = nodes.size(); i-- > 0;) {
-    const auto ends = items.subspan(nodes[i].items_begin, nodes[i].items);
-    const auto next = std::span(leads_to_phrase_).subspan(nodes[i].next_begin, nodes[i].next);
-    const bool leads =
-        std::any_of(ends.begin(), ends.end(),
-                    [&](const auto& item) { return wanted[grammar_->lexicon().class_of(item.entry)] != 0; }) ||
-        std::any_of(next.begin(), next.end(), [](std::uint8_t leads_on) { return leads_on != 0; });
-    leads_to_phrase_[i] = leads ? 1 : 0;
-  }
-  for (const lexicon::PhraseNode& first : nodes.first(std::min<std::size_t>(phrase_class_.entries, nodes.size()))) {
-    for (std::uint32_t i = first.next_begin; i < first.next_begin + first.next; ++i) {
-      if (leads_to_phrase_[i] == 0) continue;
-      if (nodes[i].word >= second_words_.size()) second_words_.resize(nodes[i].word + 1U);
-      second_words_[nodes[i].word] = 1;
-    }
-  }
-}
-
-// The n-th entry of the class of first words is the n-th node.
-bool SymbolClasses::starts_phrase(std::uint32_t type) const {
-  const auto analyses = types_->analyses(type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    const std::uint32_t node = analysis.entry - phrase_class_.first_entry;
-    return analysis.entry >= phrase_class_.first_entry && node < phrase_class_.entries && leads_to_phrase_[node] != 0;
-  });
-}
-
 std::uint32_t SymbolClasses::learn(std::uint32_t id) {
   const lexicon::Type& type = (*types_)[id];
   // Of letters that the lexicon knows nothing about all are the same: most of the rare words of a text.
-  const bool is_plain = type.analyses == 0 && type.word == 0 &&
-                        (type.kind == TokenKind::Word || type.kind == TokenKind::Foreign) && asking(marks_, id).empty();
+  const bool is_plain = type.analyses == 0 && (type.kind == TokenKind::Word || type.kind == TokenKind::Foreign) &&
+                        asking(marks_, id).empty();
   std::uint32_t& plain = plain_[static_cast<std::size_t>(type.kind)];
   if (is_plain && plain != 0) {
     known_.set(id, plain);
     return plain;
   }
-  begin(true);
-  answer_kind(type.kind);
+  begin(type.kind);
   if (type.kind == TokenKind::Number) answer_number(type, types_->number(id));
   for (const auto& [mark, predicate] : asking(marks_, id)) yes(predicate);
   for (const lexicon::Analysis& analysis : types_->analyses(id)) answer(analysis);
   if (type.kind == TokenKind::Word && is_unknown(id)) answer_unknown();
-  std::uint32_t known = finish() << 1U | kKnown;
-  if (type.starts_phrase && starts_phrase(id)) known |= kStartsPhrase;
-  if (type.word >= second_words_.size() || second_words_[type.word] == 0) known |= kNotSecond;
+  std::uint32_t known = finish() << 1U;
+  if ((sides_[known].first | sides_[known + 1].first) != 0) known |= kBegins;
+  known |= kKnown;
   known_.set(id, known);
   if (is_plain) plain = known;
   return known;
@@ -182,7 +177,7 @@ std::uint32_t SymbolClasses::learn(std::uint32_t id) {
 
 std::uint32_t SymbolClasses::of_edge() {
   if (edge_) return *edge_;
-  begin(false);
+  begin();
   for (const PredicateId id : by_kind_) {
     if (grammar_->predicates()[id].kind == PredicateKind::Edge) yes(id);
   }
@@ -190,14 +185,23 @@ std::uint32_t SymbolClasses::of_edge() {
 }
 
 // What a phrase is depends on its node and on the clitics of its first word.
-std::uint32_t SymbolClasses::of_phrase(const lexicon::Phrases& phrases, const lexicon::Phrase& phrase,
-                                       TokenKind first) {
+std::uint32_t SymbolClasses::of_phrase(const lexicon::Phrase& phrase, TokenKind first) {
+  const auto& clitics = phrase.first.clitics;
+  if (std::any_of(clitics.begin(), clitics.end(), [](std::uint8_t row) { return row != 0; })) {
+    return find_phrase(phrase, first);
+  }
+  const std::uint64_t key = std::uint64_t{phrase.node} + 1;
+  const std::uint32_t* const known = bare_phrases_.find(key);
+  return known != nullptr ? *known : bare_phrases_.put(key, find_phrase(phrase, first));
+}
+
+std::uint32_t SymbolClasses::find_phrase(const lexicon::Phrase& phrase, TokenKind first) {
   std::array<std::uint32_t, 1 + lexicon::kClitics> key{phrase.node};
   std::copy(phrase.first.clitics.begin(), phrase.first.clitics.end(), key.begin() + 1);
   const std::uint32_t number = phrases_.intern(key);
   if (number < phrase_classes_.size()) return phrase_classes_[number];
-  begin(true);
-  answer_kind(first);
+  const lexicon::Phrases phrases(grammar_->lexicon());
+  begin(first);
   for (std::size_t i = 0; i < phrases.readings(phrase); ++i) answer(phrases.reading(phrase, i));
   return phrase_classes_.emplace_back(finish());
 }
@@ -205,23 +209,37 @@ std::uint32_t SymbolClasses::of_phrase(const lexicon::Phrases& phrases, const le
 std::uint32_t SymbolClasses::of_span(lexicon::SymbolId kind) {
   const auto found = std::find_if(spans_.begin(), spans_.end(), [=](const auto& span) { return span.first == kind; });
   if (found != spans_.end()) return found->second;
-  begin(true);
+  begin();
+  for (const PredicateId id : by_kind_) {
+    if (grammar_->predicates()[id].kind == PredicateKind::Any) yes(id);
+  }
   for (const auto& [asked, predicate] : asking(by_span_, kind)) yes(predicate);
   return spans_.emplace_back(kind, finish()).second;
 }
 
-void SymbolClasses::begin(bool symbol_is_any) {
-  scratch_.assign(words_ * 2, 0);
-  if (!symbol_is_any) return;
+// What is answered for the sake of a token's kind alone.
+void SymbolClasses::find_kinds() {
+  kinds_.assign(kTokenKinds * words_, 0);
+  unknown_.assign(words_, 0);
   for (const PredicateId id : by_kind_) {
-    if (grammar_->predicates()[id].kind == PredicateKind::Any) yes(id);
+    const PredicateKind asked = grammar_->predicates()[id].kind;
+    const std::uint32_t bit = 1U << id % 32;
+    for (std::size_t kind = 0; kind < kTokenKinds; ++kind) {
+      if (takes_kind(asked, static_cast<TokenKind>(kind))) kinds_[kind * words_ + id / 32] |= bit;
+    }
+    if (asked == PredicateKind::Unknown) unknown_[id / 32] |= bit;
   }
 }
 
-void SymbolClasses::answer_kind(TokenKind kind) {
-  for (const PredicateId id : by_kind_) {
-    if (takes_kind(grammar_->predicates()[id].kind, kind)) yes(id);
-  }
+void SymbolClasses::begin() {
+  first_.assign(words_, 0);
+  inside_.assign(words_, 0);
+}
+
+void SymbolClasses::begin(TokenKind kind) {
+  const auto answers = kinds_.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(kind) * words_);
+  first_.assign(answers, answers + static_cast<std::ptrdiff_t>(words_));
+  inside_ = first_;
 }
 
 // A word that is only quoted in a rule, or only part of a longer entry, is not known by that; nor is one that is a name
@@ -240,8 +258,9 @@ bool SymbolClasses::is_unknown(std::uint32_t type) const {
 }
 
 void SymbolClasses::answer_unknown() {
-  for (const PredicateId id : by_kind_) {
-    if (grammar_->predicates()[id].kind == PredicateKind::Unknown) yes(id);
+  for (std::size_t i = 0; i < words_; ++i) {
+    first_[i] |= unknown_[i];
+    inside_[i] |= unknown_[i];
   }
 }
 
@@ -263,8 +282,8 @@ void SymbolClasses::answer(const lexicon::Analysis& analysis) {
     for (const auto& [asked, predicate] : pairs) {
       const Grammar::Taken where = grammar_->where(predicate, asked_);
       if (where == Grammar::Taken::Nowhere) continue;
-      scratch_[words_ + predicate / 32] |= 1U << predicate % 32;
-      if (where == Grammar::Taken::Anywhere) scratch_[predicate / 32] |= 1U << predicate % 32;
+      first_[predicate / 32] |= 1U << predicate % 32;
+      if (where == Grammar::Taken::Anywhere) inside_[predicate / 32] |= 1U << predicate % 32;
     }
   };
   const lexicon::ClassId klass = grammar_->lexicon().class_of(analysis.entry);
@@ -273,20 +292,53 @@ void SymbolClasses::answer(const lexicon::Analysis& analysis) {
 }
 
 void SymbolClasses::yes(PredicateId predicate) {
-  scratch_[predicate / 32] |= 1U << predicate % 32;
-  scratch_[words_ + predicate / 32] |= 1U << predicate % 32;
+  first_[predicate / 32] |= 1U << predicate % 32;
+  inside_[predicate / 32] |= 1U << predicate % 32;
 }
 
+SymbolClasses::Sides SymbolClasses::sides_when(bool glued) {
+  const auto number = [&](Interner& sets, std::span<const std::uint32_t> answers) {
+    for (std::size_t i = 0; i < words_; ++i) set_[i] = answers[i] & ~(glued ? 0 : glued_[i]);
+    return sets.intern(set_);
+  };
+  const auto both = std::span(answers_);
+  return {number(firsts_, both.first(words_)), number(insides_, both.subspan(words_))};
+}
+
+// Most words answer as another did, and that is all that there is to find out of them then.
 std::uint32_t SymbolClasses::finish() {
-  for (std::size_t i = 0; i < scratch_.size(); ++i) scratch_[i] ^= negated_[i];
-  return answers_.intern(scratch_);
+  for (std::size_t i = 0; i < words_; ++i) {
+    answers_[i] = (first_[i] ^ negated_[i]) & at_first_[i];
+    answers_[words_ + i] = (inside_[i] ^ negated_[i]) & at_inside_[i];
+  }
+  const std::uint32_t known = known_answers_.intern(answers_);
+  if (known < classes_of_answers_.size()) return classes_of_answers_[known];
+  const Sides apart = sides_when(false);
+  const Sides glued = sides_when(true);
+  const std::uint32_t klass = classes_.intern(std::array{apart.first, apart.inside, glued.first, glued.inside});
+  if (klass * 2 == sides_.size()) sides_.insert(sides_.end(), {apart, glued});
+  return classes_of_answers_.emplace_back(klass);
+}
+
+void SymbolClasses::clear_sets() {
+  known_answers_.clear();
+  classes_of_answers_.clear();
+  firsts_.clear();
+  insides_.clear();
+  classes_.clear();
+  sides_.clear();
+  answers_.assign(words_ * 2, 0);
+  set_.assign(words_, 0);
+  (void)firsts_.intern(set_);
+  (void)insides_.intern(set_);
 }
 
 void SymbolClasses::clear() {
-  answers_.clear();
+  clear_sets();
   known_.clear();
   phrases_.clear();
   phrase_classes_.clear();
+  bare_phrases_.clear();
   spans_.clear();
   edge_.reset();
   plain_.fill(0);
@@ -294,7 +346,9 @@ void SymbolClasses::clear() {
 }
 
 std::size_t SymbolClasses::size_in_bytes() const {
-  return answers_.size_in_bytes() + phrases_.size_in_bytes() + phrase_classes_.size() * sizeof(std::uint32_t);
+  return known_answers_.size_in_bytes() + classes_of_answers_.size() * sizeof(std::uint32_t) + firsts_.size_in_bytes() +
+         insides_.size_in_bytes() + classes_.size_in_bytes() + sides_.size() * sizeof(Sides) +
+         phrases_.size_in_bytes() + phrase_classes_.size() * sizeof(std::uint32_t);
 }
 
 }  // namespace barqiya::grammar

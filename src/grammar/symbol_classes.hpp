@@ -9,15 +9,22 @@
 
 #include "grammar/grammar.hpp"
 #include "grammar/interner.hpp"
+#include "lexicon/memo.hpp"
 #include "lexicon/phrases.hpp"
 #include "lexicon/types.hpp"
 
 namespace barqiya::grammar {
 
-/// What the symbols of a layer are to its predicates. The answers to all of them, for a symbol inside a match and for
-/// the first of one, make a symbol's class; a word type's is found out once.
+/// What the symbols of a layer are to its predicates. Those that take a symbol as the first of a match, and those that
+/// take it inside one, of the predicates that rules have there, make its class; a word type's is found out once.
 class SymbolClasses {
  public:
+  /// The sets of predicates that take a symbol, by their numbers. 0 is the empty one.
+  struct Sides {
+    std::uint32_t first = 0;
+    std::uint32_t inside = 0;
+  };
+
   SymbolClasses(const Grammar& grammar, lexicon::Types& types);
 
   /// What is known of a word type: its class times two, and the bits below; 0 before `learn`. A value of the lane.
@@ -27,71 +34,83 @@ class SymbolClasses {
   [[nodiscard]] std::uint32_t lane() const { return known_.number(); }
   std::uint32_t learn(std::uint32_t type);
 
-  static constexpr std::uint32_t kStartsPhrase = std::uint32_t{1} << 30;
-  static constexpr std::uint32_t kNotSecond = std::uint32_t{1} << 29;  ///< it is the second word of no phrase
-  static constexpr std::uint32_t kKnown = std::uint32_t{1} << 28;
-  static constexpr std::uint32_t kClass = kKnown - 1;  ///< the bits of Symbol::klass
-
-  /// By node of Section::Phrases: not zero for those that lead to a phrase of one of the layer's classes.
-  [[nodiscard]] std::span<const std::uint8_t> leads_to_phrase() const { return leads_to_phrase_; }
+  static constexpr std::uint32_t kKnown = std::uint32_t{1} << 29;
+  static constexpr std::uint32_t kBegins = std::uint32_t{1} << 28;  ///< a match may begin with it
+  static constexpr std::uint32_t kClass = kBegins - 1;              ///< the bits of Symbol::klass
 
   [[nodiscard]] std::uint32_t of_edge();
-  [[nodiscard]] std::uint32_t of_phrase(const lexicon::Phrases& phrases, const lexicon::Phrase& phrase,
-                                        text::TokenKind first);
+  [[nodiscard]] std::uint32_t of_phrase(const lexicon::Phrase& phrase, text::TokenKind first);
   [[nodiscard]] std::uint32_t of_span(lexicon::SymbolId kind);
 
-  /// Whether a predicate takes a symbol; `klass` as in Symbol, with the bit for glue.
-  [[nodiscard]] bool takes(PredicateId predicate, std::uint32_t klass, Place place) const {
-    const auto answers = answers_[klass >> 1U];
-    const std::size_t word = (place == Place::First ? words_ : 0) + predicate / 32;
-    return (answers[word] >> predicate % 32 & 1U) != 0 && (needs_glue_[predicate] == 0 || (klass & 1U) != 0);
+  /// Of a class as in Symbol, with the bit for glue.
+  [[nodiscard]] const Sides& sides(std::uint32_t klass) const { return sides_[klass]; }
+  [[nodiscard]] std::uint32_t side(std::uint32_t klass, Place place) const {
+    return place == Place::First ? sides_[klass].first : sides_[klass].inside;
   }
 
-  [[nodiscard]] std::uint32_t size() const { return answers_.size(); }
+  /// Whether a predicate is in a set, given by its number.
+  [[nodiscard]] bool has(std::uint32_t set, PredicateId predicate, Place place) const {
+    const auto words = (place == Place::First ? firsts_ : insides_)[set];
+    return (words[predicate / 32] >> predicate % 32 & 1U) != 0;
+  }
+
+  /// How many sets there are of first symbols.
+  [[nodiscard]] std::uint32_t firsts() const { return firsts_.size(); }
   void clear();
   [[nodiscard]] std::size_t size_in_bytes() const;
 
  private:
   using Pair = std::pair<std::uint32_t, PredicateId>;  // what a predicate asks for, the predicate
 
+  [[nodiscard]] std::uint32_t find_phrase(const lexicon::Phrase& phrase, text::TokenKind first);
+  void clear_sets();
   void sort_predicates();
+  void find_places();
   void find_marks();
-  void find_phrases();
-  [[nodiscard]] bool starts_phrase(std::uint32_t type) const;
-  void begin(bool symbol_is_any);
-  void answer_kind(text::TokenKind kind);
+  void find_kinds();
+  void begin();
+  void begin(text::TokenKind kind);
   [[nodiscard]] bool is_unknown(std::uint32_t type) const;
   void answer_unknown();
   void answer_number(const lexicon::Type& type, std::int64_t value);
   void answer(const lexicon::Analysis& analysis);
   void yes(PredicateId predicate);
+  Sides sides_when(bool glued);
   std::uint32_t finish();
 
   const Grammar* grammar_;
   lexicon::Types* types_;
-  std::size_t words_;                     // of 32 answers each
-  std::vector<std::uint8_t> needs_glue_;  // by predicate
-  std::vector<std::uint32_t> negated_;    // a bit for each predicate, twice
+  std::size_t words_;                                // of a set: 32 predicates each
+  std::vector<std::uint32_t> negated_;               // the set of these
+  std::vector<std::uint32_t> glued_;                 // of those that take a symbol only when it is glued
+  std::vector<std::uint32_t> at_first_, at_inside_;  // of those that rules have there
 
   // The predicates by what they ask, so that a new word is shown only to those that could take it.
   std::vector<Pair> by_class_, by_literal_, by_span_, marks_;
   std::vector<std::uint32_t> classes_begin_;  // by ClassId, where its own begin in `by_class_`; and its end
   std::vector<PredicateId> by_kind_, numbers_;
 
-  std::vector<std::uint32_t> scratch_;
+  std::vector<std::uint32_t> kinds_;    // by TokenKind, the set of those that take all tokens of the kind
+  std::vector<std::uint32_t> unknown_;  // of those that take words without a reading
+
+  // Of the symbol under way: who takes it as the first and inside; these where rules have them, one behind the other;
+  // and a set of these.
+  std::vector<std::uint32_t> first_, inside_, answers_, set_;
   Grammar::Asked asked_;
-  Interner answers_;
+  Interner known_answers_;
+  std::vector<std::uint32_t> classes_of_answers_;  // by number of these
+  Interner firsts_, insides_;
+  Interner classes_;                       // of the sides of a symbol when it is not glued, and when it is
+  std::vector<Sides> sides_;               // by class times two, plus one when glued
   std::vector<std::uint8_t> class_kinds_;  // by ClassId
   lexicon::Lane known_;
-  lexicon::ClassRecord phrase_class_;          // of first words of phrases; empty when the layer asks for none
-  std::vector<std::uint8_t> leads_to_phrase_;  // by node of Section::Phrases: to one of the layer's classes
-  std::vector<std::uint8_t> second_words_;     // by number of a phrase's word
-  Interner phrases_;                           // node and clitics
-  std::vector<std::uint32_t> phrase_classes_;  // by number of these
+  Interner phrases_;                              // node and clitics
+  std::vector<std::uint32_t> phrase_classes_;     // by number of these
+  lexicon::Memo<std::uint32_t, 9> bare_phrases_;  // by node + 1, of phrases without clitics: most there are
   std::vector<std::pair<lexicon::SymbolId, std::uint32_t>> spans_;
   std::optional<std::uint32_t> edge_;
-  std::array<std::uint32_t, static_cast<std::size_t>(text::TokenKind::Other) + 1>
-      plain_{};  // by kind: kKnown and class
+  static constexpr std::size_t kTokenKinds = static_cast<std::size_t>(text::TokenKind::Other) + 1;
+  std::array<std::uint32_t, kTokenKinds> plain_{};  // by kind: kKnown and class
 };
 
 }  // namespace barqiya::grammar

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "grammar/grammar.hpp"
-#include "grammar/interner.hpp"
 #include "grammar/matcher.hpp"
 #include "grammar/symbol_classes.hpp"
 
@@ -15,7 +14,7 @@ namespace barqiya::grammar {
 /// one that the rule's author wrote leftmost among those that begin the core where the match does.
 class Trace {
  public:
-  Trace(const Grammar& grammar, const SymbolClasses& classes) : grammar_(&grammar), classes_(&classes) {}
+  Trace(const Grammar& grammar, const SymbolClasses& classes) : grammar_(&grammar), classes_(&classes) { clear(); }
 
   /// Sets `match.core`, and appends to `captures` the rule's and to `taken` one predicate for each symbol. `match` has
   /// rule, whole and the core's begin. False when the rule does not take the symbols, and nothing is appended.
@@ -27,13 +26,6 @@ class Trace {
   [[nodiscard]] std::size_t size_in_bytes() const;
 
  private:
-  /// How a rule took symbols of certain classes: in `ranges_` from `begin` on the core and the captures, counted from
-  /// the match's first symbol, in `predicates_` one for each symbol.
-  struct Way {
-    bool found = false;
-    std::uint32_t ranges = 0;
-    std::uint32_t predicates = 0;
-  };
   /// A way not yet tried: a state, and what had been taken when it was left aside.
   struct Choice {
     std::uint32_t state;
@@ -41,10 +33,18 @@ class Trace {
     std::uint32_t path;
   };
 
-  Way find(std::span<const Symbol> symbols, const Match& match);
+  /// The words of a record that tell one match from another: kHead, then for each symbol the set that takes it.
+  static constexpr std::size_t kHead = 3;  // the rule, where the core begins, how many symbols
+
+  void put_key(std::span<const Symbol> symbols, const Match& match);
+  [[nodiscard]] std::uint64_t& slot_of_key();
+  [[nodiscard]] bool is_key(const std::uint32_t* record) const;
+  std::size_t learn(std::span<const Symbol> symbols, const Match& match);
+  void grow();
+  bool find(std::span<const Symbol> symbols, const Match& match);
   bool follow(std::span<const Symbol> symbols, const Match& match, Choice choice);
   [[nodiscard]] bool visit(const Match& match, std::uint32_t state, std::uint32_t at);
-  Way keep(const Match& match);
+  void keep_way(const Match& match);
 
   const Grammar* grammar_;
   const SymbolClasses* classes_;
@@ -52,11 +52,13 @@ class Trace {
   std::vector<Choice> choices_;
   std::vector<std::uint32_t> path_;  // the states passed that take a symbol or mark a border
 
-  Interner matches_;                // rule, where the core begins, and the symbols' classes
-  std::vector<std::uint32_t> key_;  // of the match under way
-  std::vector<Way> ways_;           // by number in `matches_`
-  std::vector<Range> ranges_;
-  std::vector<PredicateId> predicates_;
+  // What was found of each match, one record behind the other, for a match met again is then read from one place: its
+  // key, whether there is a way, and of a way the core and the captures, begin and end of each, counted from the
+  // match's first symbol, and a predicate for each symbol.
+  std::vector<std::uint32_t> records_;
+  std::vector<std::uint64_t> slots_;  // open-addressed: half the key's hash, and where its record is + 1; 0 when free
+  std::size_t kept_ = 0;              // records
+  std::vector<std::uint32_t> key_;    // of the match under way
 };
 
 }  // namespace barqiya::grammar

@@ -61,6 +61,10 @@ class Lexicon {
 
   [[nodiscard]] std::size_t entries() const { return entries_.size(); }
   [[nodiscard]] ClassId class_of(EntryId entry) const { return entries_[entry].klass; }
+  /// Whether an entry is of a class; quicker than asking for its class, since a class's entries have numbers in a row.
+  [[nodiscard]] bool is_of(EntryId entry, ClassId klass) const {
+    return entry - classes_[klass].first_entry < classes_[klass].entries;
+  }
   [[nodiscard]] std::string_view lemma(EntryId entry) const;
 
   /// The value of a feature of an analysis: of its form, else of its entry, else of its clitics (`conj`, `prep`,

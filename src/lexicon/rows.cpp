@@ -14,6 +14,12 @@ void Rows::push() {
   ++size_;
 }
 
+void Rows::add_chunk() {
+  const std::size_t bytes = stride_ << kShift;
+  chunks_.emplace_back(static_cast<std::byte*>(allocate_large((bytes + kLargePage - 1) / kLargePage * kLargePage)));
+  std::memset(chunks_.back().get(), 0, bytes);
+}
+
 void Rows::clear() {
   chunks_ = std::vector<Chunk>();
   size_ = 0;
@@ -48,7 +54,7 @@ void Rows::widen(std::size_t stride) {
   for (const Chunk& chunk : old) {
     add_chunk();
     for (std::size_t i = 0; i <= kMask; ++i) {
-      std::memcpy(chunks_.back()[0].data() + i * stride, chunk[0].data() + i * narrow, narrow);
+      std::memcpy(chunks_.back().get() + i * stride, chunk.get() + i * narrow, narrow);
     }
   }
 }

@@ -1,11 +1,12 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <utility>
 #include <vector>
+
+#include "lexicon/large_pages.hpp"
 
 namespace barqiya::lexicon {
 
@@ -18,10 +19,10 @@ class Rows {
   explicit Rows(std::size_t head);
 
   [[nodiscard]] std::byte* operator[](std::uint32_t row) {
-    return chunks_[row >> kShift][0].data() + std::size_t{row & kMask} * stride_;
+    return chunks_[row >> kShift].get() + std::size_t{row & kMask} * stride_;
   }
   [[nodiscard]] const std::byte* operator[](std::uint32_t row) const {
-    return chunks_[row >> kShift][0].data() + std::size_t{row & kMask} * stride_;
+    return chunks_[row >> kShift].get() + std::size_t{row & kMask} * stride_;
   }
   [[nodiscard]] std::uint32_t size() const { return size_; }
 
@@ -41,17 +42,19 @@ class Rows {
   /// Sets a column to zeros in all rows.
   void erase(std::uint32_t begin, std::size_t size);
 
-  [[nodiscard]] std::size_t row_size() const { return stride_; }  ///< bytes
-  [[nodiscard]] std::size_t size_in_bytes() const { return chunks_.size() * (stride_ << kShift); }
+  [[nodiscard]] std::size_t row_size() const { return stride_; }               ///< bytes
+  [[nodiscard]] std::size_t size_in_bytes() const { return size_ * stride_; }  ///< of the rows that there are
 
  private:
-  static constexpr std::size_t kLine = 64;    // bytes that come from memory together; a row begins with such a line
-  static constexpr std::uint32_t kShift = 8;  // a chunk has 2^kShift rows
+  static constexpr std::size_t kLine = 64;     // bytes that come from memory together; a row begins with such a line
+  static constexpr std::uint32_t kShift = 14;  // a chunk has 2^kShift rows
   static constexpr std::uint32_t kMask = (1U << kShift) - 1;
-  struct alignas(kLine) Line : std::array<std::byte, kLine> {};
-  using Chunk = std::unique_ptr<Line[]>;
+  struct Free {
+    void operator()(std::byte* memory) const { free_large(memory); }
+  };
+  using Chunk = std::unique_ptr<std::byte, Free>;
 
-  void add_chunk() { chunks_.push_back(std::make_unique<Line[]>((stride_ / kLine) << kShift)); }
+  void add_chunk();
   void widen(std::size_t stride);
 
   std::size_t stride_;  // bytes in a row: whole lines

@@ -13,6 +13,8 @@
 #include <string>
 #include <utility>
 
+#include "lexicon/large_pages.hpp"
+
 namespace barqiya::lexicon {
 namespace {
 
@@ -21,7 +23,7 @@ using text::TokenKind;
 
 constexpr std::size_t kWords = 3;
 constexpr std::size_t kInline = kWords * sizeof(std::uint64_t);  // bytes of a token that its slot holds
-constexpr std::size_t kBatch = 16;
+constexpr std::size_t kBatch = 32;
 constexpr std::size_t kFirstSlots = 1024;
 constexpr std::size_t kMaxDigits = 18;  // of a number that Type::number holds
 constexpr std::uint8_t kManyDigits = 255;
@@ -43,9 +45,12 @@ struct Row {
 /// Lanes lie behind a row's own part.
 constexpr std::size_t kLanesBegin = sizeof(Row);
 
-/// The upper half of a hash, and the number of a type + 1; 0 when free.
+/// Twelve bits of a hash, and the number of a type + 1; 0 when free. Small, for the table is read all over.
 using Slot = std::uint64_t;
-constexpr Slot kTag = ~Slot{0xFFFFFFFF};
+using Slots = std::vector<Slot, LargePages<Slot>>;
+constexpr unsigned kNumberBits = 20;
+constexpr Slot kNumber = (Slot{1} << kNumberBits) - 1;
+constexpr std::uint32_t kMostTypes = kNumber;
 
 /// Ones for the bytes of a token, zeros behind them: the words from byte kInline - size on.
 constexpr std::array<unsigned char, 2 * kInline> kMask = [] {
@@ -116,7 +121,7 @@ struct Types::Table {
   }
 
   void clear() {
-    slots = std::vector<Slot>(kFirstSlots);
+    slots = Slots(kFirstSlots);
     rows->clear();
     analyses = std::vector<Analysis>();  // not `= {}`, which would keep what it holds
     numbers = std::vector<std::int64_t>();
@@ -128,7 +133,9 @@ struct Types::Table {
     return *std::launder(reinterpret_cast<const Row*>((*std::as_const(rows))[type]));
   }
 
-  void assign(std::string_view text, std::span<Token> tokens) {
+  /// `gather` is told of each batch of tokens when it has its types, which are near the processor then.
+  template <class Gather>
+  void assign(std::string_view text, std::span<Token> tokens, Gather gather) {
     std::array<Key, kBatch> keys;
     std::array<std::uint64_t, kBatch> hashes;
     for (std::size_t begin = 0; begin < tokens.size(); begin += kBatch) {
@@ -143,17 +150,19 @@ struct Types::Table {
         if (slot != 0) rows->prefetch(type_in(slot));
       }
       for (std::size_t i = 0; i < batch.size(); ++i) batch[i].type = find(text, batch[i], keys[i], hashes[i]);
+      gather(begin, batch);
     }
   }
 
-  static std::uint32_t type_in(Slot slot) { return static_cast<std::uint32_t>(slot) - 1; }
+  static std::uint32_t type_in(Slot slot) { return (slot & kNumber) - 1; }
+  static Slot tag_of(std::uint64_t hash) { return static_cast<Slot>(hash >> 32U) & ~kNumber; }
 
   std::uint32_t find(std::string_view text, const Token& token, const Key& key, std::uint64_t hash) {
     const std::size_t last = slots.size() - 1;
     for (std::size_t i = hash & last;; i = (i + 1) & last) {
       const Slot slot = slots[i];
       if (slot == 0) return learn(token.span().slice(text), token.kind, key, hash);
-      if ((slot & kTag) != (hash & kTag)) continue;
+      if ((slot & ~kNumber) != tag_of(hash)) continue;
       const Row& known = row(type_in(slot));
       if (known.kind_and_size != key.kind_and_size || known.words[0] != key.words[0] ||
           known.words[1] != key.words[1]) {
@@ -169,6 +178,7 @@ struct Types::Table {
 
   std::uint32_t learn(std::string_view token, TokenKind kind, const Key& key, std::uint64_t hash) {
     const std::uint32_t type = rows->size();
+    if (type == kMostTypes) throw std::length_error("more word types at once than there are numbers for");
     rows->push();
     Row* const made = new ((*rows)[type]) Row{key.words, type_of(token, kind), key.kind_and_size};
     if (is_long(key)) {
@@ -176,12 +186,12 @@ struct Types::Table {
       long_tokens += token;
     }
     if (std::size_t{rows->size()} * 2 > slots.size()) grow();
-    put((hash & kTag) | (type + 1), hash);
+    put(tag_of(hash) | (type + 1), hash);
     return type;
   }
 
   void grow() {
-    const std::vector<Slot> old = std::exchange(slots, std::vector<Slot>(slots.size() * 2));
+    const Slots old = std::exchange(slots, Slots(slots.size() * 2));
     for (const Slot slot : old) {
       if (slot == 0) continue;
       const Row& known = row(type_in(slot));
@@ -205,16 +215,24 @@ struct Types::Table {
     text::Folded folded;
     const bool is_folded = fold_key(lexicon.data(), token, folded);
     if (kind == TokenKind::Number) read_number(is_folded ? folded.full_view() : std::string_view{}, type);
+    type.is_bare = true;
     if (!is_folded) return type;
     type.word = lexicon.phrase_word(folded.full_view());
     lexicon.analyze(folded, spelling, analyses);
-    type.analyses = static_cast<std::uint16_t>(analyses.size() - type.analyses_begin);
+    type.analyses = static_cast<std::uint8_t>(analyses.size() - type.analyses_begin);
+    type.is_bare = std::all_of(analyses.begin() + type.analyses_begin, analyses.end(),
+                               [](const Analysis& analysis) { return analysis.stem_begin == 0; });
     for (std::size_t i = type.analyses_begin; i < analyses.size(); ++i) {
       const ClassId klass = lexicon.class_of(analyses[i].entry);
       type.classes |= Type::bit_of(klass);
-      if (klass == phrase_class) type.starts_phrase = true;
+      if (klass == phrase_class) begin_phrase(analyses[i].entry - lexicon.phrase_class().first_entry, type);
     }
     return type;
+  }
+
+  static void begin_phrase(std::uint32_t node, Type& type) {
+    const bool is_one = node + 1 < Type::kManyPhrases && (type.phrase == 0 || type.phrase == node + 1);
+    type.phrase = is_one ? static_cast<std::uint16_t>(node + 1) : Type::kManyPhrases;
   }
 
   /// `digits` are folded to ASCII; none when there are more than can be folded.
@@ -235,7 +253,7 @@ struct Types::Table {
   Spelling spelling;
   std::size_t budget;
   ClassId phrase_class = 0;
-  std::vector<Slot> slots;  // a power of two, at most half of them taken
+  Slots slots;  // a power of two, at most half of them taken
   std::shared_ptr<Rows> rows = std::make_shared<Rows>(sizeof(Row) + Lane::kMost * sizeof(std::uint32_t));
   std::shared_ptr<std::uint8_t> lanes_taken = std::make_shared<std::uint8_t>();
   std::vector<Analysis> analyses;
@@ -249,19 +267,33 @@ Types::~Types() = default;
 Types::Types(Types&&) noexcept = default;
 Types& Types::operator=(Types&&) noexcept = default;
 
-void Types::assign(std::string_view text, std::span<Token> tokens) { table_->assign(text, tokens); }
+void Types::assign(std::string_view text, std::span<Token> tokens) {
+  Lanes lanes;
+  assign(text, tokens, lanes);
+}
 
-void Types::gather(std::span<const Token> tokens, Lanes& out) const {
-  out.tokens_ = tokens.size();
-  out.values_.resize(tokens.size() * Lane::kMost);
-  const Rows& rows = *table_->rows;
-  std::uint32_t* const to = out.values_.data();
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    std::array<std::uint32_t, Lane::kMost> values{};
-    std::memcpy(&values, rows[tokens[i].type] + kLanesBegin, sizeof values);
-    const std::uint32_t marks = (tokens[i].glued ? Lane::kGlued : 0) | (tokens[i].paragraph ? Lane::kParagraph : 0);
-    for (std::size_t lane = 0; lane < Lane::kMost; ++lane) to[lane * tokens.size() + i] = values[lane] | marks;
-  }
+void Types::assign(std::string_view text, std::span<Token> tokens, Lanes& lanes) {
+  const std::size_t size = tokens.size();
+  lanes.tokens_ = size;
+  if (lanes.phrase_words_.size() < size) lanes.phrase_words_.resize(size);
+  if (lanes.values_.size() < size * Lane::kMost) lanes.values_.resize(size * Lane::kMost);
+  std::uint32_t* to = lanes.values_.data();
+  table_->assign(text, tokens, [&](std::size_t begin, std::span<const Token> batch) {
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      const Row& row = table_->row(batch[i].type);
+      std::array<std::uint32_t, Lane::kMost> values{};
+      std::memcpy(&values, reinterpret_cast<const std::byte*>(&row) + kLanesBegin, sizeof values);
+      const std::uint32_t marks = (batch[i].glued ? Lane::kGlued : 0) | (batch[i].paragraph ? Lane::kParagraph : 0);
+      for (std::uint32_t& value : values) value |= marks;
+      std::memcpy(to, &values, sizeof values);
+      to += Lane::kMost;
+      lanes.phrase_words_[begin + i] = {row.type.phrase, row.type.word};
+    }
+  });
+}
+
+void Lanes::mark_phrase(std::uint32_t token) {
+  for (std::size_t lane = 0; lane < Lane::kMost; ++lane) values_[token * Lane::kMost + lane] |= Lane::kPhrase;
 }
 
 Lane::Lane(Types& types) : rows_(types.rows()), taken_(types.table_->lanes_taken) {
@@ -308,7 +340,7 @@ std::size_t Types::row_size() const { return table_->rows->row_size(); }
 const Lexicon& Types::lexicon() const { return table_->lexicon; }
 
 bool Types::trim() {
-  if (size_in_bytes() <= table_->budget) return false;
+  if (size_in_bytes() <= table_->budget && table_->rows->size() < kMostTypes / 2) return false;
   table_->clear();
   return true;
 }

@@ -19,12 +19,15 @@ namespace barqiya::lexicon {
 struct Type {
   std::uint32_t analyses_begin = 0;  ///< in the cache's pool of analyses
   std::uint32_t number = 0;          ///< of a Number of at most 18 digits: where its value is, + 1 (Types::number)
-  std::uint16_t analyses = 0;        ///< how many
+  std::uint8_t analyses = 0;         ///< how many
+  bool is_bare = false;              ///< its stem begins with it, however it is read
   std::uint16_t word = 0;            ///< its number among the words of phrases, 0 when it is in none
   std::uint8_t digits = 0;           ///< of a Number: how many digits; 255 for more than can be folded
   text::TokenKind kind = text::TokenKind::Other;
-  bool starts_phrase = false;  ///< a phrase of the lexicon may begin with it (lexicon/phrases.hpp)
-  std::uint64_t classes = 0;   ///< of its analyses, a bit each, some sharing one
+  std::uint16_t phrase = 0;   ///< the node that phrases begin at with it, + 1 (lexicon/phrases.hpp); 0 for none
+  std::uint64_t classes = 0;  ///< of its analyses, a bit each, some sharing one
+
+  static constexpr std::uint16_t kManyPhrases = 0xFFFF;  ///< in `phrase`: it may be another one, too
 
   /// The bit of a class in `classes`.
   [[nodiscard]] static std::uint64_t bit_of(ClassId klass) { return std::uint64_t{1} << klass % 64; }
@@ -36,27 +39,15 @@ static_assert(sizeof(Type) == 24);
 
 class Types;
 
-/// The values of lanes for a block of tokens, by the lane's number and the token.
-class Lanes {
- public:
-  [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t lane) const {
-    return std::span(values_).subspan(lane * tokens_, tokens_);
-  }
-
- private:
-  friend class Types;
-  std::size_t tokens_ = 0;
-  std::vector<std::uint32_t> values_;
-};
-
-/// A column of four bytes that is read at every token: `Types::gather` lays its values for a block of tokens one behind
-/// the other, with what the token itself adds. Of one Types there are at most kMost at a time; more is a
+/// A column of four bytes that is read at every token: `Types::assign` lays its values for a block of tokens in a table
+/// (Lanes), with what the token itself adds. Of one Types there are at most kMost at a time; more is a
 /// std::logic_error.
 class Lane {
  public:
   static constexpr std::uint32_t kMost = 8;
-  static constexpr std::uint32_t kGlued = 1;                           ///< in a gathered value: Token::glued
-  static constexpr std::uint32_t kParagraph = std::uint32_t{1} << 31;  ///< in a gathered value: Token::paragraph
+  static constexpr std::uint32_t kGlued = 1;                           ///< in a table's value: Token::glued
+  static constexpr std::uint32_t kParagraph = std::uint32_t{1} << 31;  ///< in a table's value: Token::paragraph
+  static constexpr std::uint32_t kPhrase = std::uint32_t{1} << 30;     ///< in a table's value: a phrase begins there
 
   explicit Lane(Types& types);
   Lane(const Lane&) = delete;
@@ -65,7 +56,7 @@ class Lane {
 
   [[nodiscard]] std::uint32_t number() const { return number_; }
   [[nodiscard]] std::uint32_t get(std::uint32_t type) const;
-  /// `value` leaves the bits kGlued and kParagraph free.
+  /// `value` leaves the bits kGlued, kPhrase and kParagraph free.
   void set(std::uint32_t type, std::uint32_t value);
   void clear();
 
@@ -73,6 +64,46 @@ class Lane {
   std::shared_ptr<Rows> rows_;
   std::shared_ptr<std::uint8_t> taken_;  // a bit for each lane
   std::uint32_t number_ = 0;
+};
+
+/// A lane's values for tokens in a row; a view.
+class LaneValues {
+ public:
+  LaneValues() = default;
+  LaneValues(const std::uint32_t* first, std::size_t size) : first_(first), size_(size) {}
+
+  [[nodiscard]] std::uint32_t operator[](std::size_t token) const { return first_[token * Lane::kMost]; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] LaneValues part(std::size_t begin, std::size_t size) const {
+    return {first_ + begin * Lane::kMost, size};
+  }
+
+ private:
+  const std::uint32_t* first_ = nullptr;  // all lanes' values for one token lie together
+  std::size_t size_ = 0;
+};
+
+/// What word types hold for each token of a block, by the token.
+class Lanes {
+ public:
+  /// The values of a lane, by its number.
+  [[nodiscard]] LaneValues of(std::uint32_t lane) const { return {values_.data() + lane, tokens_}; }
+
+  /// `Type::phrase` and `Type::word`.
+  struct PhraseWord {
+    std::uint16_t first = 0;
+    std::uint16_t word = 0;
+  };
+  [[nodiscard]] std::span<const PhraseWord> phrase_words() const { return phrase_words_; }
+
+  /// Notes that a phrase begins at a token: Lane::kPhrase in all lanes.
+  void mark_phrase(std::uint32_t token);
+
+ private:
+  friend class Types;
+  std::size_t tokens_ = 0;
+  std::vector<std::uint32_t> values_;
+  std::vector<PhraseWord> phrase_words_;
 };
 
 /// What a later stage keeps of each word type: a T, all zeros until it is set, beside the type itself. `trim` sets all
@@ -114,11 +145,12 @@ class Types {
   Types(Types&&) noexcept;
   Types& operator=(Types&&) noexcept;
 
-  /// Sets `type` of every token. Valid until the next `trim`.
+  /// Sets `type` of every token. Valid until the next `trim`. Takes half a million tokens and more; a std::length_error
+  /// when there are a million types, which blocks with `trim` between them cannot bring about.
   void assign(std::string_view text, std::span<text::Token> tokens);
 
-  /// The values of all lanes, as they are now, for tokens that have their types. `out` is replaced.
-  void gather(std::span<const text::Token> tokens, Lanes& out) const;
+  /// The same, and the values of all lanes as they are now. `lanes` is replaced.
+  void assign(std::string_view text, std::span<text::Token> tokens, Lanes& lanes);
 
   [[nodiscard]] const Type& operator[](std::uint32_t id) const;
   [[nodiscard]] std::span<const Analysis> analyses(std::uint32_t id) const;

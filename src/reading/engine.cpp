@@ -63,9 +63,9 @@ class Run {
     text::Tokenizer tokenizer(engine_.data_, reading_.text);
     bool first = true;
     while (tokenizer.next(scratch_.tokens)) {
-      automata_->types.assign(reading_.text, scratch_.tokens);
       automata_->trim();
-      automata_->types.gather(scratch_.tokens, scratch_.lanes);
+      automata_->types.assign(reading_.text, scratch_.tokens, scratch_.lanes);
+      automata_->phrases.find(scratch_.tokens, scratch_.lanes, scratch_.phrases);
       if (first) read_beginning();
       find_times();
       if (first) settle_dct();
@@ -123,11 +123,12 @@ class Run {
   grammar::Captured block_of(const grammar::Grammar& grammar, grammar::Matcher& matcher, std::string_view layer,
                              std::span<const Token> tokens, std::span<const grammar::LayerSpan> spans = {}) {
     const auto first = static_cast<std::size_t>(tokens.data() - scratch_.tokens.data());
-    const auto known = scratch_.lanes.of(matcher.lane()).subspan(first, tokens.size());
-    const auto symbols = matcher.stream(tokens, known, spans, scratch_.symbols);
+    const auto known = scratch_.lanes.of(matcher.lane()).part(first, tokens.size());
+    const grammar::Words words{tokens, known, scratch_.phrases, static_cast<std::uint32_t>(first)};
+    const auto symbols = matcher.stream(words, spans, scratch_.symbols);
     matcher.match(symbols, scratch_.matches, scratch_.captures);
-    const grammar::Captured block{reading_.text, tokens,           &automata_->types, &grammar,
-                                  symbols,       scratch_.matches, &matcher.stems()};
+    const grammar::Captured block{reading_.text,    tokens,  &automata_->types, &grammar,
+                                  scratch_.phrases, symbols, scratch_.matches,  &matcher.kept()};
     if (observer_ != nullptr) observer_->on_block(layer, block, automata_->types);
     return block;
   }
@@ -299,6 +300,7 @@ class Run {
 
 Automata::Automata(const Engine& engine, lexicon::Spelling spelling)
     : types(engine.lexicon(), spelling),
+      phrases(types),
       dateline(engine.dateline_grammar(), types),
       times(engine.times_grammar(), types),
       names(engine.names_grammar(), types),
@@ -320,9 +322,11 @@ void Automata::trim() {
 }
 
 void Automata::forget() {
+  phrases.clear();
   for (grammar::Matcher* matcher : matchers()) matcher->clear();
   short_forms.forget();
   said.forget();
+  coding.forget();
 }
 
 Engine::Engine(const language::Blob& data)

@@ -20,6 +20,7 @@
 #include "layers/statements/statements.hpp"
 #include "layers/times/times.hpp"
 #include "lexicon/lexicon.hpp"
+#include "lexicon/phrases.hpp"
 #include "lexicon/types.hpp"
 #include "link/linker.hpp"
 #include "text/spelling.hpp"
@@ -53,6 +54,7 @@ struct Automata {
   void trim();
 
   lexicon::Types types;
+  lexicon::PhraseFinder phrases;
   grammar::Matcher dateline;
   grammar::Matcher times;
   grammar::Matcher names;
@@ -75,7 +77,8 @@ struct Scratch {
   std::unique_ptr<Automata> strict;
   std::unique_ptr<Automata> lenient;  ///< made when the first report without hamzas or dots comes
   std::vector<text::Token> tokens;
-  lexicon::Lanes lanes;  ///< of the tokens
+  std::vector<lexicon::Phrase> phrases;  ///< among the tokens
+  lexicon::Lanes lanes;                  ///< of the tokens
   std::vector<grammar::Symbol> symbols;
   std::vector<grammar::Match> matches;
   std::vector<grammar::Range> captures;

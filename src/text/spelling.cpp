@@ -79,9 +79,15 @@ Omissions SpellingReader::omissions(std::string_view text) const {
   unsigned last = 0;
   const char* const end = text.data() + std::min(text.size(), Omissions::kSample);
   for (const char* p = text.data(); p < end;) {
-    const CodePoint code = code_point_at(p);
-    const unsigned kind = code.value < kinds_.size() ? kinds_[code.value] : kind_of(code.value);
-    p += code.size;
+    unsigned kind = 0;
+    if (is_two_bytes(*p)) {  // by themselves, since nearly all are
+      kind = kinds_[two_byte_code_at(p)];
+      p += 2;
+    } else {
+      const CodePoint code = code_point_at(p);
+      kind = code.value < kinds_.size() ? kinds_[code.value] : kind_of(code.value);
+      p += code.size;
+    }
     if ((kind & kLetter) != 0) {
       letters |= kind;
       last = kind;

@@ -23,9 +23,6 @@ static_assert(static_cast<int>(CharacterClass::Other) == static_cast<int>(TokenK
 /// How many tokens `out` first makes room for; it grows by doubling.
 constexpr std::size_t kFirstTokens = 256;
 
-/// Whether a character that begins with the byte is written in two.
-bool is_two_bytes(char lead) { return static_cast<unsigned char>(lead) - 0xC0U < 0x20U; }
-
 bool pairs(TokenKind kind) { return kind >= TokenKind::QuoteOpen && kind <= TokenKind::BracketClose; }
 
 }  // namespace
@@ -33,9 +30,7 @@ bool pairs(TokenKind kind) { return kind >= TokenKind::QuoteOpen && kind <= Toke
 Tokenizer::Tokenizer(const language::Blob& data, std::string_view text)
     : classes_(data), folds_(data), text_(text), position_(text.data()) {}
 
-inline CharacterClass Tokenizer::two_byte_class_at(const char* p) const {
-  return classes_.direct((static_cast<unsigned char>(p[0]) & 0x1FU) << 6 | (static_cast<unsigned char>(p[1]) & 0x3FU));
-}
+inline CharacterClass Tokenizer::two_byte_class_at(const char* p) const { return classes_.direct(two_byte_code_at(p)); }
 
 inline CharacterClass Tokenizer::class_at(const char* p, std::uint32_t& size) const {
   if (is_two_bytes(*p)) {

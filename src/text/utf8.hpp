@@ -34,6 +34,14 @@ struct CodePoint {
   return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
 }
 
+/// Whether a character that begins with the byte is written in two, as Arabic is.
+[[nodiscard]] inline bool is_two_bytes(char lead) { return static_cast<unsigned char>(lead) - 0xC0U < 0x20U; }
+
+/// The code point of a character of two bytes.
+[[nodiscard]] inline std::uint32_t two_byte_code_at(const char* p) {
+  return (static_cast<unsigned char>(p[0]) & 0x1FU) << 6 | (static_cast<unsigned char>(p[1]) & 0x3FU);
+}
+
 /// The UTF-8 form of a code point, appended; one that is a surrogate or no code point is written as U+FFFD.
 void append(char32_t code, std::string& out);
 

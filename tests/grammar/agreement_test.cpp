@@ -66,7 +66,7 @@ TEST(Agreement, DfaMatchesWhatEveryWayFinds) {
       const Read read(*world, matcher, text, spans);
       const std::vector<lexicon::SymbolId> kinds(spans.size());
       const auto expected = reference_match(
-          world->data, {read.text, read.tokens, &world->types, &world->grammar, read.symbols, {}}, kinds);
+          world->data, {read.text, read.tokens, &world->types, &world->grammar, read.phrases, read.symbols, {}}, kinds);
       expect_same(read.found, expected);
       expect_same(Read(*world, forgetful, text, spans).found, expected);
       matches += expected.size();

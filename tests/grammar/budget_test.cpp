@@ -72,12 +72,12 @@ struct Bench {
     text::Tokenizer tokenizer(world.data, text);
     std::vector<text::Token> block;
     while (tokenizer.next(block)) tokens.insert(tokens.end(), block.begin(), block.end());
-    world.types.assign(text, tokens);
-    world.types.gather(tokens, lanes);
+    world.types.assign(text, tokens, lanes);
+    lexicon::PhraseFinder(world.types).find(tokens, lanes, phrases);
   }
 
   void read() {
-    symbols.resize(matcher.stream(tokens, lanes.of(matcher.lane()), {}, symbols).size());
+    symbols.resize(matcher.stream({tokens, lanes.of(matcher.lane()), phrases}, {}, symbols).size());
     matcher.match(symbols, found, captures);
   }
 
@@ -94,6 +94,7 @@ struct Bench {
 
   Matcher matcher;
   std::vector<text::Token> tokens;
+  std::vector<lexicon::Phrase> phrases;
   lexicon::Lanes lanes;
   std::vector<Symbol> symbols;
   std::vector<Match> found;
@@ -144,8 +145,7 @@ TEST(Budget, StatesStayWithinIt) {
 
   const std::size_t before = live;
   Matcher matcher(world.grammar, world.types, kBudget);
-  world.types.gather(free_of_it.tokens, free_of_it.lanes);
-  matcher.stream(free_of_it.tokens, free_of_it.lanes.of(matcher.lane()), {}, free_of_it.symbols);
+  matcher.stream({free_of_it.tokens, free_of_it.lanes.of(matcher.lane()), free_of_it.phrases}, {}, free_of_it.symbols);
   const std::size_t streamed = live;
   peak = streamed;
   std::vector<Match> found;

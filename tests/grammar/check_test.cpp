@@ -201,7 +201,7 @@ TEST(Check, WhatPassesIsSafe) {
     const Grammar grammar(data, world.lexicon, "test");
     Matcher matcher(grammar, world.types);
     const Read read(world, matcher, "5 - آذار\nمن 5 6 وأيلول 7 8 كانون الثاني 9 5 يناير");
-    const Captured block{read.text, read.tokens, &world.types, &grammar, read.symbols, read.found};
+    const Captured block{read.text, read.tokens, &world.types, &grammar, read.phrases, read.symbols, read.found};
     for (const Match& match : read.found) {
       EXPECT_LE(match.core.begin, match.core.end);
       EXPECT_LE(match.whole.begin, match.core.begin);

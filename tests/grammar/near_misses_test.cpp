@@ -16,7 +16,8 @@ std::vector<std::string> misses_of(const std::string& rules, std::string_view te
   Matcher matcher(world.grammar, world.types);
   const Read read(world, matcher, text);
   std::vector<std::string> all;
-  for (const NearMiss& miss : near_misses(world.grammar, world.types, read.tokens, read.symbols, at, 3)) {
+  const auto misses = near_misses(world.grammar, world.types, read.tokens, read.phrases, read.symbols, at, 3);
+  for (const NearMiss& miss : misses) {
     all.push_back(std::string(world.grammar.rule_name(miss.rule)) + " took " +
                   std::to_string(miss.taken.end - miss.taken.begin) + " wanted " + miss.expected);
   }

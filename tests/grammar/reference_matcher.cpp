@@ -26,6 +26,7 @@ class Reference {
         types_(*block.types),
         text_(block.text),
         tokens_(block.tokens),
+        phrases_(block.phrases),
         symbols_(block.symbols),
         kinds_(kinds) {}
 
@@ -171,8 +172,8 @@ class Reference {
       const auto all = types_.analyses(tokens_[symbol.token].type);
       return {all.begin(), all.end()};
     }
-    const lexicon::Phrases phrases(types_);
-    const auto phrase = phrases.longest(tokens_.first(symbol.token + symbol.length), symbol.token, {});
+    const lexicon::Phrases phrases(types_.lexicon());
+    const lexicon::Phrase& phrase = phrases_[symbol.index - 1];
     std::vector<Analysis> all;
     for (std::size_t i = 0; i < phrases.readings(phrase); ++i) all.push_back(phrases.reading(phrase, i));
     return all;
@@ -225,6 +226,7 @@ class Reference {
   const lexicon::Types& types_;
   std::string_view text_;
   std::span<const text::Token> tokens_;
+  std::span<const lexicon::Phrase> phrases_;
   std::span<const Symbol> symbols_;
   std::span<const lexicon::SymbolId> kinds_;
   std::optional<ReferenceMatch> best_;

@@ -97,15 +97,15 @@ Read::Read(World& world, Matcher& matcher, std::string_view its_text, std::vecto
   text::Tokenizer tokenizer(world.data, text);
   std::vector<text::Token> block;
   while (tokenizer.next(block)) tokens.insert(tokens.end(), block.begin(), block.end());
-  world.types.assign(text, tokens);
   lexicon::Lanes lanes;
-  world.types.gather(tokens, lanes);
-  symbols.resize(matcher.stream(tokens, lanes.of(matcher.lane()), spans, symbols).size());
+  world.types.assign(text, tokens, lanes);
+  lexicon::PhraseFinder(world.types).find(tokens, lanes, phrases);
+  symbols.resize(matcher.stream({tokens, lanes.of(matcher.lane()), phrases}, spans, symbols).size());
   matcher.match(symbols, found, captures);
 }
 
 Captured Read::captured(const World& world) const {
-  return {text, tokens, &world.types, &world.grammar, symbols, found};
+  return {text, tokens, &world.types, &world.grammar, phrases, symbols, found};
 }
 
 std::vector<std::string> Read::matches(const World& world) const {

@@ -46,6 +46,7 @@ struct Read {
 
   std::string text;
   std::vector<text::Token> tokens;
+  std::vector<lexicon::Phrase> phrases;
   std::vector<Symbol> symbols;
   std::vector<Match> found;
   std::vector<Range> captures;

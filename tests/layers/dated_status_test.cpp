@@ -35,6 +35,8 @@ TEST(Status, ParticlesBeforeTheVerb) {
   EXPECT_EQ(standing("سوف تنسحب القوة", "تنسحب"), "planned asserted");
   EXPECT_EQ(standing("قد تنسحب القوة", "تنسحب"), "happened hypothetical");
   EXPECT_EQ(standing("قد انسحبت القوة", "انسحبت"), "happened asserted");
+  EXPECT_EQ(standing("ستقاتل إلى أن تنسحب القوة", "تنسحب"), "planned asserted");
+  EXPECT_EQ(standing("تقاتل كي تنسحب القوة", "تنسحب"), "planned asserted");
 }
 
 TEST(Status, LaterIsPastForAVerbOfThePast) {

@@ -50,6 +50,15 @@ TEST(Dated, OfALightVerbTheNounIsTheTrigger) {
   EXPECT_THAT(dated("وقام المدير أمس، بزيارة الموقع."), ElementsAre("زيارة 2021-08-08 happened"));
 }
 
+TEST(Dated, TheActStandsBeforeItsLightVerb) {
+  EXPECT_THAT(dated("ومنذ الهجمات التي شنها المسلحون الصيف الماضي لم تفتح الطريق."),
+              ElementsAre("الهجمات 2020-SU happened"));
+}
+
+TEST(Dated, WhatIsSignedIsAThing) {
+  EXPECT_THAT(dated("وقعت تونس والأردن أمس على مذكرة تفاهم."), ElementsAre("وقعت 2021-08-08 happened"));
+}
+
 TEST(Dated, OfAVerbOfPlanningTheActIsTheTrigger) {
   EXPECT_THAT(dated("توصل الطرفان إلى اتفاق يقضي بانسحاب القوات من الجزيرة بحلول نهاية العام الجاري."),
               ElementsAre("انسحاب 2021 planned"));

@@ -323,5 +323,132 @@ TEST(Participants, AMarkOfQuotationIsNoPartOfThem) {
   EXPECT_THAT(events.recipients(events.first(EventType::Coerce)), ElementsAre("عصابة إرهابية REB"));
 }
 
+TEST(Participants, AJoinedVerbHasTheSubjectOfTheVerbBeforeIt) {
+  const EventsOf force("قال المصدر إن قوة أردنية حضرت إلى المكان وفتحت تحقيقا.");
+  EXPECT_THAT(force.actors(force.first(EventType::Accuse)), ElementsAre("قوة أردنية JOR MIL"));
+  const EventsOf other("هاجمت الشرطة القرية وقتل ثلاثة جنود.");
+  EXPECT_THAT(other.actors(other.reading.events.at(1)), IsEmpty());
+}
+
+TEST(Participants, WhoBeganTalksMeets) {
+  const EventsOf events("كان المبعوث الأردني قد بدأ الثلاثاء محادثات في تونس والتقى وزير الخارجية التونسي.");
+  const Event event = events.reading.events.back();
+  EXPECT_THAT(events.actors(event), ElementsAre("المبعوث الأردني JOR GOV"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("وزير الخارجية التونسي TUN GOV"));
+}
+
+TEST(Participants, TwoVerbsSideBySideShareSubjectAndObject) {
+  const EventsOf events("قال الجيش إن القوات الأردنية حاصرت ودمرت دبابة قرب الحدود.");
+  const Event event = events.first(EventType::Assault);
+  EXPECT_THAT(events.actors(event), ElementsAre("القوات الأردنية JOR MIL"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("دبابة MIL"));
+}
+
+TEST(Participants, TheFirstOfTwoMayHaveAClause) {
+  const EventsOf events("اندلعت اشتباكات في عمان بين الجيش الأردني الذي يقوده رامي العلي، والحركة التونسية.");
+  const Event event = events.first(EventType::Assault);
+  EXPECT_THAT(events.actors(event), ElementsAre("الجيش الأردني JOR MIL"));
+  EXPECT_EQ(event.recipient_count, 1);
+}
+
+TEST(Participants, AnOfficeMadeWholeByAStateIsCalledByTheNameBehindIt) {
+  const EventsOf events("استقبل رئيس تونس رامي العلي سفير الأردن.");
+  const Event event = events.first(EventType::Consult);
+  EXPECT_EQ(event.actor_count, 1);
+  EXPECT_THAT(events.recipients(event), ElementsAre("سفير الأردن JOR GOV"));
+}
+
+TEST(Participants, AnOfficeBehindANameWithAnOfficeIsAnother) {
+  const EventsOf events("استقبل الرئيس التونسي رامي العلي وزير الري الأردني سامي سعد.");
+  const Event event = events.first(EventType::Consult);
+  EXPECT_THAT(events.actors(event), ElementsAre("الرئيس التونسي رامي العلي TUN GOV"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("وزير الري الأردني سامي سعد JOR GOV"));
+}
+
+TEST(Participants, WhatIsStormedIsThePlace) {
+  const EventsOf events("اقتحمت القوات الأردنية، أمس الأحد، مخيم النور شمال عمان.");
+  EXPECT_EQ(events.words(events.first(EventType::Assault).place), "مخيم النور");
+}
+
+TEST(Participants, ACourtThatOrdersDoes) {
+  const EventsOf events("أمرت النيابة العامة بحبس ثلاثة متهمين.");
+  const Event event = events.first(EventType::Coerce);
+  EXPECT_THAT(events.actors(event), ElementsAre("النيابة العامة JUD"));
+  EXPECT_EQ(event.status, Status::Happened);
+}
+
+TEST(Participants, WhoIsReferredToCourtDoesNotRefer) {
+  const EventsOf events("أعلن الوزير إحالة خمسة موظفين إلى القضاء.");
+  const Event event = events.first(EventType::Accuse);
+  EXPECT_THAT(events.actors(event), ElementsAre("الوزير GOV"));
+  EXPECT_EQ(event.recipient_count, 1);
+}
+
+TEST(Participants, WhoIsAmongTheVictimsIsNoOtherOne) {
+  const EventsOf events("قتل 73 مدنيا على الأقل، بينهم 11 طفلا، في عمان.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), IsEmpty());
+  EXPECT_EQ(events.first(EventType::Assault).recipient_count, 1);
+}
+
+TEST(Participants, WhatIsStruckStandsBehindThoseWhoStrike) {
+  const EventsOf events("أصيب شخص في قصف المسلحين مدينة حلب.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("المسلحين REB"));
+}
+
+TEST(Participants, RecipientsStandBehindWhatIsImposed) {
+  const EventsOf events("فرضت تونس رسميا، بعد نشر القرار، اليوم الجمعة، عقوبات فردية جديدة على المسؤولين الأردنيين.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Sanction)), ElementsAre("المسؤولين الأردنيين JOR GOV"));
+}
+
+TEST(Participants, WhoDiscussTogetherDoSoWithOneAnother) {
+  const EventsOf events("بحث الوزير التونسي ونظيره الأردني العلاقات الثنائية.");
+  EXPECT_EQ(events.first(EventType::Consult).actor_count, 1);
+  EXPECT_EQ(events.first(EventType::Consult).recipient_count, 1);
+}
+
+TEST(Participants, TimesBeforeThoseWhomHeMet) {
+  const EventsOf events("كان الرئيس التونسي قد التقى في وقت سابق صباح اليوم الأحد مع الوزير الأردني.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Consult)), ElementsAre("الوزير الأردني JOR GOV"));
+}
+
+TEST(Participants, AuthoritiesArrest) {
+  const EventsOf events("جاء ذلك بعد أيام من توقيف السلطات الأمنية في تونس رئيس نقابة النقل.");
+  EXPECT_EQ(events.first(EventType::Coerce).actor_count, 1);
+  EXPECT_EQ(events.first(EventType::Coerce).recipient_count, 1);
+}
+
+TEST(Participants, WordsThatNoTableHasAreNoObject) {
+  const EventsOf events("قال المكتب إن الوزير التونسي استقبل السفيرة الأردنية لدى تونس آلينا رومانوسكي.");
+  EXPECT_THAT(events.actors(events.first(EventType::Consult)), ElementsAre("الوزير التونسي TUN GOV"));
+}
+
+TEST(Participants, ABoundMayStandBeforeTheVerb) {
+  const EventsOf events("قالت الشرطة إن ستة أشخاص على الأقل قتلوا في عمان.");
+  EXPECT_EQ(events.first(EventType::Assault).recipient_count, 1);
+}
+
+TEST(Participants, WhomAVisitorMeetsDuringHisVisit) {
+  const EventsOf events("وصل الرئيس التونسي إلى عمان في زيارة يلتقي خلالها الملك الأردني.");
+  const Event event = events.reading.events.back();
+  EXPECT_THAT(events.actors(event), ElementsAre("الرئيس التونسي TUN GOV"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("الملك الأردني JOR GOV"));
+}
+
+TEST(Participants, WhoClaimsABombing) {
+  const EventsOf events("تبنت حركة طالبان أمس تفجيرا في كابول استهدف حراسا تونسيين.");
+  EXPECT_EQ(events.first(EventType::Assault).actor_count, 1);
+  EXPECT_THAT(events.recipients(events.first(EventType::Assault)), ElementsAre("حراسا تونسيين TUN COP"));
+}
+
+TEST(Participants, WhoSeizedHimKilledHim) {
+  const EventsOf events("دفن القائد الذي ألقى مسلحون القبض عليه وقتلوه.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("مسلحون REB"));
+}
+
+TEST(Participants, MoreThanTenTeachers) {
+  const EventsOf events("نفذ أكثر من عشرة آلاف معلم أردني اعتصاما أمام رئاسة الحكومة.");
+  EXPECT_EQ(events.first(EventType::Protest).actor_count, 1);
+}
+
 }  // namespace
 }  // namespace barqiya::layers::events

@@ -107,6 +107,8 @@ TEST(Events, TimeOfItsClauseDatesIt) {
   ASSERT_EQ(events.reading.dated.size(), 1U);
   EXPECT_EQ(events.reading.dated[0].event, 0);
   EXPECT_TRUE(events.first(EventType::Protest).undated);
+  const EventsOf same("اقتحم الجيش الأردني المدينة أمس واعتقل ثلاثة شبان.");
+  EXPECT_EQ(same.first(EventType::Coerce).interval.begin.to_string(), "2021-08-08");
 }
 
 /// An attack in words is no event, so that what is dated by its word has none either.
@@ -180,6 +182,67 @@ TEST(Events, LongSentencesCostNoMoreForEachEvent) {
   };
   time(short_text);
   EXPECT_LT(time(long_text), 8 * 4 * std::max(time(short_text), 0.005));
+}
+
+TEST(Events, StrikesThatGoOnOrAreEntered) {
+  EXPECT_THAT(EventsOf("يواصل موظفو المصرف إضرابهم المفتوح.").all(), ElementsAre("PROTEST strike إضراب"));
+  EXPECT_THAT(EventsOf("دخل موظفو المصرف في إضراب عن العمل.").all(), ElementsAre("PROTEST strike إضراب"));
+}
+
+TEST(Events, WhoClosesDoorsTellsWhatItIs) {
+  EXPECT_THAT(EventsOf("أغلقت القوات الأردنية مداخل المدينة.").all(), ElementsAre("COERCE restrict أغلقت"));
+  EXPECT_THAT(EventsOf("أغلق الشبان مداخل المدينة.").all(), ElementsAre("PROTEST obstruct أغلق"));
+}
+
+TEST(Events, ACrowdAttacksInDeed) {
+  EXPECT_THAT(EventsOf("هاجم محتجون مباني حكومية وأضرموا فيها النيران.").all(),
+              ElementsAre("ASSAULT هاجم", "ASSAULT destroy أضرموا"));
+  EXPECT_THAT(EventsOf("هاجم الوزير رامي العلي الصحيفة.").all(), IsEmpty());
+}
+
+TEST(Events, WhoWasElectedPlaysInNoTeam) {
+  EXPECT_THAT(EventsOf("دعا الوزير الأردني إلى الإفراج عن رئيس تونس المنتخب.").all().size(), 1U);
+}
+
+TEST(Events, AttacksThatHit) {
+  EXPECT_THAT(EventsOf("واستهدف هجوم كبير القصر الرئاسي في عمان.").all(), ElementsAre("ASSAULT هجوم"));
+  EXPECT_THAT(EventsOf("قالت الشرطة إن انفجارا أصاب حافلة في عمان.").all(), ElementsAre("ASSAULT explosives انفجارا"));
+}
+
+TEST(Events, ProtestsThatBegan) {
+  EXPECT_THAT(EventsOf("وكانت احتجاجات المعارضة بدأت في عمان.").all(), ElementsAre("PROTEST demo احتجاجات"));
+}
+
+TEST(Events, ThePressOfTheMaghrebArrestsAndSeizes) {
+  EXPECT_THAT(EventsOf("تمكنت عناصر الدرك من توقيف 6 مهربين وحجز كمية من الحشيش.").all(),
+              ElementsAre("COERCE arrest توقيف", "COERCE seize حجز"));
+}
+
+TEST(Events, AMarchIsOneThatAVerbCarries) {
+  EXPECT_THAT(EventsOf("نظم معلمون أردنيون مسيرة حاشدة في عمان.").all(), ElementsAre("PROTEST demo مسيرة"));
+  EXPECT_THAT(EventsOf("أنهى الكاتب مسيرته في عمان.").all(), IsEmpty());
+}
+
+TEST(Events, ACivilianWhoWasKilledIsASubject) {
+  const EventsOf events("قال المصدر إن مدنيا قتل في عمان.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Assault)), ElementsAre("مدنيا CVL"));
+}
+
+TEST(Events, AnObjectMayStandBehindAnAside) {
+  const EventsOf events("قررت النيابة العامة في عمان، أمس الخميس، حبس 4 موظفين.");
+  const Event event = events.first(EventType::Coerce);
+  EXPECT_THAT(events.actors(event), ElementsAre("النيابة العامة JUD"));
+  EXPECT_EQ(event.recipient_count, 1);
+}
+
+TEST(Events, TheVerbThatSaysWhatAnAttackDidIsNoSecondOne) {
+  EXPECT_THAT(EventsOf("تزامن ذلك مع غارات جوية استهدفت قوات للجيش الأردني في عمان.").all(),
+              ElementsAre("ASSAULT aerial غارات"));
+}
+
+TEST(Events, WhoIsListedWithTheAccusedIsNotLedByThem) {
+  const EventsOf events("قامت الشرطة الأردنية بتحديد المتهمين وإلقاء القبض عليهم.");
+  EXPECT_EQ(events.first(EventType::Coerce).modality, Modality::Asserted);
 }
 
 }  // namespace

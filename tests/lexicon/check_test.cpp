@@ -38,8 +38,9 @@ void read(const language::Blob& data) {
   Types types(lexicon, Spelling::Lenient);
   std::vector<text::Token> tokens;
   text::Tokenizer(data, kText).next(tokens);
-  types.assign(kText, tokens);
-  const Phrases phrases(types);
+  Lanes lanes;
+  types.assign(kText, tokens, lanes);
+  const Phrases phrases(lexicon);
   std::size_t sum = 0;
   const auto use = [&](const Analysis& analysis) {
     sum += lexicon.lemma(analysis.entry).size();
@@ -52,10 +53,13 @@ void read(const language::Blob& data) {
       if (value && kind == FeatureKind::Symbol) sum += static_cast<std::size_t>(*value);
     }
   };
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    for (const Analysis& analysis : types.analyses(tokens[i].type)) use(analysis);
-    const Phrase phrase = phrases.longest(tokens, i, {});
-    for (std::size_t j = 0; j < phrases.readings(phrase); ++j) use(phrases.reading(phrase, j));
+  for (const text::Token& token : tokens) {
+    for (const Analysis& analysis : types.analyses(token.type)) use(analysis);
+  }
+  std::vector<Phrase> found;
+  PhraseFinder(types).find(tokens, lanes, found);
+  for (const Phrase& phrase : found) {
+    for (std::size_t i = 0; i < phrases.readings(phrase); ++i) use(phrases.reading(phrase, i));
   }
   EXPECT_LT(sum, std::size_t{1} << 40U);
 }

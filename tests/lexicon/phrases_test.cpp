@@ -27,31 +27,35 @@ const testing::Layer kTables = {
 
 class PhrasesTest : public ::testing::Test {
  protected:
-  /// The phrase at the first token of `text`, as "length: lemma [stem to the phrase's end]" for each reading.
+  /// The longest phrase of some classes, or of any, at the first token of `text`, as "length: lemma [stem to the
+  /// phrase's end]" for each reading.
   std::vector<std::string> longest(std::string_view text, const std::vector<std::string>& classes = {}) {
-    std::vector<std::uint8_t> wanted;
-    for (const std::string& name : classes) {
-      wanted.resize(words_.lexicon().classes());
-      wanted[*words_.lexicon().class_named(name)] = 1;
-    }
+    std::vector<std::uint8_t> wanted(words_.lexicon().classes(), classes.empty() ? 1 : 0);
+    for (const std::string& name : classes) wanted[*words_.lexicon().class_named(name)] = 1;
     std::vector<text::Token> tokens;
     text::Tokenizer(words_.lexicon().data(), text).next(tokens);
-    types_.assign(text, tokens);
-    const Phrases phrases(types_);
-    const Phrase phrase = phrases.longest(tokens, 0, wanted);
+    types_.assign(text, tokens, lanes_);
+    starts_ = types_[tokens[0].type].phrase != 0;
+    const Phrases phrases(words_.lexicon());
+    std::vector<Phrase> found;
+    finder_.find(tokens, lanes_, found);
     std::vector<std::string> out;
-    for (std::size_t i = 0; i < phrases.readings(phrase); ++i) {
-      const Analysis reading = phrases.reading(phrase, i);
-      const std::uint32_t end = tokens[phrase.length - 1].begin + reading.stem_end;
-      out.push_back(std::to_string(phrase.length) + ": " + std::string(words_.lexicon().lemma(reading.entry)) + " [" +
-                    std::string(text.substr(reading.stem_begin, end - reading.stem_begin)) + "]");
+    for (const Phrase& phrase : found) {
+      if (phrase.token != 0 || !phrases.has(phrase, wanted)) continue;
+      for (std::size_t i = 0; i < phrases.readings(phrase); ++i) {
+        const Analysis reading = phrases.reading(phrase, i);
+        out.push_back(std::to_string(phrase.length) + ": " + std::string(words_.lexicon().lemma(reading.entry)) + " [" +
+                      std::string(text.substr(reading.stem_begin, reading.stem_end - reading.stem_begin)) + "]");
+      }
+      break;
     }
-    starts_ = types_[tokens[0].type].starts_phrase;
     return out;
   }
 
   Words words_{kTables, {"الأول"}};
   Types types_{words_.lexicon(), Spelling::Strict};
+  PhraseFinder finder_{types_};
+  Lanes lanes_;
   bool starts_ = false;
 };
 
@@ -90,6 +94,22 @@ TEST_F(PhrasesTest, AreOfTheClassesAskedFor) {
   EXPECT_THAT(longest("كانون الأول", {"order"}).size(), 2U) << "all readings of a phrase that has the class";
   EXPECT_THAT(longest("كانون الثاني", {"order"}), ElementsAre());
   EXPECT_THAT(longest("كانون الثاني", {"order", "month"}), ElementsAre("2: يناير [كانون الثاني]"));
+}
+
+TEST_F(PhrasesTest, AreAllFoundInTheOrderOfTheText) {
+  const std::string text = "الأمم المتحدة للتنمية في كانون الثاني والأمم المتحدة\nكانون الأول";
+  std::vector<text::Token> tokens;
+  text::Tokenizer(words_.lexicon().data(), text).next(tokens);
+  types_.assign(text, tokens, lanes_);
+  std::vector<Phrase> found;
+  finder_.find(tokens, lanes_, found);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
+  for (const Phrase& phrase : found) places.emplace_back(phrase.token, phrase.length);
+  using Place = std::pair<std::uint32_t, std::uint32_t>;
+  const auto all = ElementsAre(Place{0, 3}, Place{0, 2}, Place{4, 2}, Place{6, 2}, Place{8, 2});
+  EXPECT_THAT(places, all);
+  finder_.find(tokens, lanes_, found);
+  EXPECT_EQ(found.size(), places.size()) << "what is kept of pairs gives the same";
 }
 
 TEST_F(PhrasesTest, BareOnesTakeNoProclitic) {

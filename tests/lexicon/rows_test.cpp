@@ -116,11 +116,14 @@ TEST(Lane, IsGatheredForEachTokenWithItsMarks) {
   lane.set(tokens[0].type, 4);
   other.set(tokens[0].type, 8);
   Lanes lanes;
-  types.gather(tokens, lanes);
-  EXPECT_THAT(lanes.of(lane.number()), ElementsAre(4U | Lane::kParagraph, 0U, Lane::kGlued, 4U | Lane::kParagraph));
+  types.assign(text, tokens, lanes);
+  std::vector<std::uint32_t> values;
+  for (std::size_t i = 0; i < tokens.size(); ++i) values.push_back(lanes.of(lane.number())[i]);
+  EXPECT_THAT(values, ElementsAre(4U | Lane::kParagraph, 0U, Lane::kGlued, 4U | Lane::kParagraph));
+  EXPECT_EQ(lanes.of(lane.number()).part(2, 2)[0], Lane::kGlued);
   EXPECT_EQ(lanes.of(other.number())[3], 8U | Lane::kParagraph);
   lane.clear();
-  types.gather(tokens, lanes);
+  types.assign(text, tokens, lanes);
   EXPECT_EQ(lanes.of(lane.number())[3], Lane::kParagraph);
   EXPECT_EQ(lanes.of(other.number())[3], 8U | Lane::kParagraph);
 }

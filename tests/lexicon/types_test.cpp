@@ -45,7 +45,7 @@ class TypesTest : public ::testing::Test {
     for (const Token& token : tokens) {
       const Type& type = types[token.type];
       std::string line = std::to_string(static_cast<int>(type.kind)) + " " + std::to_string(type.word) + " " +
-                         std::to_string(types.number(token.type)) + (type.starts_phrase ? " starts" : "");
+                         std::to_string(types.number(token.type)) + (type.phrase != 0 ? " starts" : "");
       for (const Analysis& analysis : types.analyses(token.type)) {
         line += ", " + words_.describe(token.span().slice(text), analysis, {});
       }
@@ -134,10 +134,11 @@ TEST_F(TypesTest, NothingIsAllocatedForWhatIsKnown) {
   std::string text;
   for (int i = 0; i < 5000; ++i) text += "والمدينة" + std::to_string(i) + " كانون الثاني، ";
   std::vector<Token> tokens = tokens_of(text);
-  types_.assign(text, tokens);
+  Lanes lanes;
+  types_.assign(text, tokens, lanes);
   const std::vector<Token> once = tokens;
   const std::size_t before = testing::allocations();
-  types_.assign(text, tokens);
+  types_.assign(text, tokens, lanes);
   EXPECT_EQ(testing::allocations(), before);
   for (std::size_t i = 0; i < tokens.size(); ++i) ASSERT_EQ(tokens[i].type, once[i].type);
 }

@@ -167,6 +167,10 @@ Governor governor_of(const Words& words, std::uint32_t trigger) {
     if (word.is(kPast) && !word.is(kPresent)) read_been(words, t, last, found);
     if (subjunctive) {
       read_governor(words, t - 1, last, true, found);
+      // "Until he surrenders".
+      const bool led = t > 1 && !words.tokens[t - 1].paragraph && words[t - 2].is(kPreposition) &&
+                       !words[t - 2].is(kTemporal | kSuffixed);
+      if (led && !found.denied) found.planned = true;
     } else if (t > 0 && !words.tokens[t].paragraph && words[t - 1].is(kConditional)) {
       found.conditional = true;
     }

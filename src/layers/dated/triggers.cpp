@@ -98,8 +98,10 @@ class Finder {
   [[nodiscard]] bool tells_of_noun(std::uint32_t t) const {
     if (t == 0 || !is_free(t) || !words_.may_be_verb(t) || !is_word(t - 1)) return false;
     const Word before = words_[t - 1];
-    return words_[t].is(kPast) && before.is(kNoun | kEventNoun) && !before.is(kDefinite | kSuffixed | kPreposition) &&
-           t > 1 && is_word(t - 2) && words_[t - 2].is(kPreposition);
+    const bool unknown = !before.is(~kRead);  // a word that no table has
+    return words_[t].is(kPast) && (before.is(kNoun | kEventNoun) || unknown) &&
+           !before.is(kDefinite | kSuffixed | kPreposition) && t > 1 && is_word(t - 2) &&
+           words_[t - 2].is(kPreposition);
   }
 
   /// Over a bracket that ends at `t`: the token that opens it, or `t` when none is near.
@@ -128,8 +130,9 @@ class Finder {
       }
       clause.border = t;
       if (!is_word(t) || !is_free(t)) continue;
+      const bool counted = t > 0 && words_.kind(t - 1) == TokenKind::Number;  // "29 (accused)"
       const bool speaks =
-          t + 1 != end && word.is(kReport) && word.is(kActive) && !word.is(kDefinite | kEventNoun | kNoun);
+          t + 1 != end && !counted && word.is(kReport) && word.is(kActive) && !word.is(kDefinite | kEventNoun | kNoun);
       if (is_verb_at(t) || speaks || (t + 1 == end && tells_of_noun(t))) {
         clause.verb = t;
         clause.relative = t > 0 && words_[t - 1].is(kRelative);
@@ -240,6 +243,10 @@ class Finder {
     if (verb.is(kBe)) return of_be(clause);
     const std::uint32_t within = within_phrase(clause);
     if (within != kNone) return within;
+    // "The attacks that the group carried out (last summer)": the act stands before its verb.
+    if (verb.is(kLight) && verb.is(kSuffixed) && clause.relative && clause.count == 0 && clause.verb > 1 &&
+        words_[clause.verb - 1].is(kRelative) && is_event_at(clause.verb - 2))
+      return clause.verb - 2;
     if (verb.is(kLight | kHost) && !verb.is(kSuffixed) && agrees(verb)) return object_of(clause);
     if (clause.count == 0 && is_to_come() && verb.is(kPlan | kModal)) {
       const std::uint32_t object = object_after(time_.end, false);

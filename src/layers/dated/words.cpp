@@ -30,6 +30,7 @@ constexpr std::array kRows{
     Row{"nationality", "", "", kAdjective},
     Row{"ordinal", "", "", kAdjective},
     Row{"event_noun", "", "", kEventNoun},
+    Row{"event_noun", "event", "pact", kThing},
     Row{"planned", "", "", kScheduled},
     Row{"governor", "makes", "planned", kScheduled},
     Row{"governor", "makes", "denied", kDenies},
@@ -119,7 +120,7 @@ Word WordReader::read(std::span<const lexicon::Analysis> analyses) const {
     }
   }
   for (const lexicon::Analysis& analysis : analyses) {
-    if (lexicon_->class_of(analysis.entry) == verb_ && verb_ != 0) add_verb(analysis, nominal_clitics, word);
+    if (lexicon_->is_of(analysis.entry, verb_) && verb_ != 0) add_verb(analysis, nominal_clitics, word);
   }
   // Particles are no verbs, however they are spelt.
   if (word.is(kThat | kRelative | kNegative | kToCome | kPerhaps | kPreposition | kConditional) && word.is_verb()) {

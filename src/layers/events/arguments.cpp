@@ -27,6 +27,17 @@ std::uint32_t before_aside(const Scene& scene, std::uint32_t verb) {
   return verb;
 }
 
+/// Where a verb would stand without the bound of a number before it: "six (at least) were killed".
+std::uint32_t before_bound(const Scene& scene, std::uint32_t verb) {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t begin = block.sentence(verb).begin;
+  if (verb < begin + 4 || block.word(verb - 2).link != Link::Ala) return verb;
+  const statements::Place& least = block.places[verb - 1];
+  const bool bound = least.name == kNothing && least.party == kNothing && least.time == kNothing &&
+                     least.word.is(statements::kDefinite) && !least.word.is(statements::kSpeaker | statements::kBody);
+  return bound ? verb - 2 : verb;
+}
+
 /// Past the next comma near a token; `limit` without one.
 std::uint32_t past_comma(const statements::Block& block, std::uint32_t token, std::uint32_t limit) {
   const std::uint32_t last = std::min(limit, token + kLongestAside);
@@ -57,7 +68,10 @@ bool ParticipantReader::is_apposed(const Surroundings& around, const Phrase& fir
   const statements::Block& block = *around.scene->block;
   const std::uint32_t head = second.tokens.begin;
   const std::int32_t name = block.places[head].name;
-  const bool called = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Per;
+  const std::int32_t party = block.places[head].party;
+  const bool styled = party != kNothing && block.parties[static_cast<std::size_t>(party)].role.empty() &&
+                      block.parties[static_cast<std::size_t>(party)].name != names::kNoName;  // "the sheikh Ramy Ali"
+  const bool called = styled || (name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Per);
   const bool soldiers = block.word(first.tokens.begin).plural && is_armed(first.participant);
   if (first.person && !soldiers)
     return called || (trigger.form != Form::Finite && block.word(head).is(statements::kDefinite));
@@ -79,9 +93,20 @@ bool ParticipantReader::is_rest_of(const Surroundings& around, const Phrase& sub
   return adjective || is_apposed(around, subject, next);
 }
 
+/// Whether a verb is joined to one right before it, so that they share subject and object: "intercepted (and
+/// destroyed)".
+bool ParticipantReader::is_paired(const Surroundings& around) const {
+  const statements::Block& block = *around.scene->block;
+  const std::uint32_t token = around.trigger->tokens.begin;
+  if (!around.trigger->joined || !around.trigger->transitive || token <= block.sentence(token).begin + 1) return false;
+  const statements::Place& before = block.places[token - 1];
+  return before.name == kNothing && before.party == kNothing && before.word.is(statements::kFinite);
+}
+
 /// The subject that stands before a finite verb, or before an aside: "eight people, two of them children, were killed".
 Phrase ParticipantReader::subject_before(const Surroundings& around) const {
-  const std::uint32_t token = before_aside(*around.scene, around.trigger->tokens.begin);
+  const std::uint32_t verb = around.trigger->tokens.begin - (is_paired(around) ? 1 : 0);
+  const std::uint32_t token = before_bound(*around.scene, before_aside(*around.scene, verb));
   text::TokenRange range = statements::source_before(*around.scene->block, token);
   range.begin = first_of_joined(*around.scene->block, range);
   if (range.begin < range.end) {
@@ -121,7 +146,9 @@ Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t 
   call_by_name(*around.scene, limit, phrase);
   for (std::uint32_t behind = token + 1; behind < phrase.tokens.end; ++behind) {
     const RelationWord* relation = relation_at(*around.found, behind);
-    const bool by = relation != nullptr && relation->relation == Relation::By;
+    const bool own =
+        around.scene->block->places[token].name != kNothing || around.scene->block->places[token].party != kNothing;
+    const bool by = relation != nullptr && (relation->relation == Relation::By || !own);  // "a tank (near) the town"
     const bool object = behind == around.trigger->last && around.trigger->type != EventType::Protest;
     if (!by && !object) continue;
     // "A soldier (by the bullets of) ...", "the police laid (hands)": what he is called runs on into it.
@@ -148,8 +175,9 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
 std::uint32_t ParticipantReader::that_with_subject(const Surroundings& around) const {
   const statements::Block& block = *around.scene->block;
   const std::uint32_t begin = block.sentence(around.trigger->tokens.begin).begin;
-  std::uint32_t token = around.trigger->tokens.begin;
-  if (around.trigger->joined) return kNoToken;
+  const bool paired = is_paired(around);
+  std::uint32_t token = around.trigger->tokens.begin - (paired ? 1 : 0);
+  if (around.trigger->joined && !paired) return kNoToken;
   while (token > begin && block.word(token - 1).is(statements::kParticle | statements::kNegative) &&
          !block.word(token - 1).is(statements::kThat))
     --token;
@@ -157,7 +185,7 @@ std::uint32_t ParticipantReader::that_with_subject(const Surroundings& around) c
   const grammar::Captured& captured = *around.scene->captured;
   const auto analyses = captured.types->analyses(captured.tokens[token - 1].type);
   const bool he = std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    if (captured.lexicon().class_of(analysis.entry) != that_) return false;
+    if (!captured.lexicon().is_of(analysis.entry, that_)) return false;
     const auto pronoun = static_cast<lexicon::SymbolId>(captured.lexicon().feature(analysis, pron_).value_or(0));
     return pronoun != 0 && pronoun != none_;
   });
@@ -192,8 +220,9 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
     }
     const bool letter = kind == TokenKind::Word && block.tokens[token].end - block.tokens[token].begin <= 2;  // "and"
     if (letter || ends_clause(scene, token) || place.word.is(statements::kJoined | statements::kApart)) return {};
-    if (relation_at(*around.found, token) != nullptr || is_trigger(scene, *around.found, token)) return {};
     const bool led = place.word.link != Link::None || place.word.prefix != Link::None;
+    const bool told = !led && is_trigger(scene, *around.found, token);  // "(dispersed) with tear gas the crowd"
+    if (relation_at(*around.found, token) != nullptr || told) return {};
     const std::uint32_t head = place.word.link != Link::None ? token + 1 : token;
     const Phrase phrase = phrases_.at(scene, head, limit);
     const bool counted = phrases_.is_quantity(scene, token);
@@ -202,8 +231,9 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
     if (!led && phrase.is_someone() && (open || counted || phrase.accusative)) return phrase;
     const bool adverb = !led && phrase.accusative;  // "(arrested) arbitrarily"
     if (!led && !open && !adverb) return {};
+    // "In the palace of the government (the ambassador)": behind a name the genitive is over.
+    open = led && block.places[head].name != kNothing;
     token = adverb ? token + 1 : std::max(token + 1, phrase.tokens.end);
-    open = false;
   }
   return {};
 }

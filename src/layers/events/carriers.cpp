@@ -24,13 +24,27 @@ bool is_violent(const Trigger& trigger) {
   return trigger.type == EventType::Assault || (trigger.type == EventType::Protest && !quiet);
 }
 
-/// Whether a verb of going leads to a meeting: "(arrived) on a visit", "(went to Paris) for talks".
+/// Whether a verb of going leads to a meeting or a protest: "(arrived) on a visit", "(went to Paris) for talks", "(went
+/// out) in a march".
 bool goes_to(const Surroundings& around, std::uint32_t verb) {
   const Trigger& trigger = *around.trigger;
+  if (trigger.type == EventType::Protest) {
+    return trigger.form != Form::Finite && trigger.tokens.begin > verb + 1 &&
+           (trigger.prefixed || around.scene->block->word(trigger.tokens.begin - 1).link == Link::Fi);
+  }
   if (trigger.type != EventType::Consult || trigger.tokens.begin <= verb + 1) return false;
   if (trigger.form == Form::Finite) return trigger.joined;  // "(arrived) and met"
   const statements::Word& before = around.scene->block->word(trigger.tokens.begin - 1);
   return trigger.prefixed || before.link == Link::Fi || before.is(statements::kMasdar);
+}
+
+/// Whether no verb that carries a noun is to be looked for from a token on to the left.
+bool ends_search(const statements::Block& block, std::uint32_t token, bool aside) {
+  if (block.kind(token) == TokenKind::Stop || block.kind(token) == TokenKind::Colon) return true;
+  const statements::Word& word = block.word(token);
+  if (word.is(statements::kThat | statements::kRelative | statements::kConnective)) return true;
+  // "(Fired) during (a march)": the noun is a part of the circumstance.
+  return !aside && word.is(statements::kApart);
 }
 
 }  // namespace
@@ -41,7 +55,7 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
   if (!scene.block->word(token).is(statements::kVerb | statements::kMasdar)) return found;
   const bool finite = scene.block->word(token).is(statements::kVerb);
   for (const lexicon::Analysis& analysis : scene.captured->types->analyses(scene.captured->tokens[token].type)) {
-    if (lexicon.class_of(analysis.entry) != verb_) continue;
+    if (!lexicon.is_of(analysis.entry, verb_)) continue;
     const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
     const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
     const bool launches = launch_ != 0 && event == launch_;
@@ -52,20 +66,64 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
     if (done_ != 0 && event == done_) return Carries::Done;
     if (host_ != 0 && kind == host_) return Carries::Hosted;
     if (strike_ != 0 && event == strike_ && kind != light_) return Carries::Caused;
+    if (assault_ != 0 && event == assault_ && kind != light_) found = Carries::Struck;
     if (report_ != 0 && kind == report_) {
       const auto act = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, act_).value_or(0));
       const bool own = act != 0 && (act == announce_ || act == promise_);
-      if (found != Carries::Goes) found = own ? Carries::Word : Carries::Talk;
+      const bool does = light_ != 0 && event == light_;  // "directed (a blow)"
+      const bool orders = act != 0 && act == demand_;
+      if (found != Carries::Goes)
+        found = does ? Carries::Out : own ? Carries::Word : orders ? Carries::Orders : Carries::Talk;
     }
     if (intend_ != 0 && event == intend_) found = Carries::Word;
     if (out && found == Carries::No) found = Carries::Out;
     const bool goes = go_ != 0 && (event == go_ || event == gather_);
-    if (goes && (found == Carries::No || found == Carries::Talk)) found = Carries::Goes;
+    if (goes && (found == Carries::No || found == Carries::Talk || found == Carries::Orders)) found = Carries::Goes;
   }
   return found;
 }
 
-/// The subject of the verb that carries a noun: "the aircraft carried out a raid", "Paris announced its withdrawal".
+/// The subject of a verb that carries a noun: "the aircraft carried out a raid", "Paris announced its withdrawal".
+Phrase ParticipantReader::subject_of_carrier(const Scene& scene, std::uint32_t verb, std::uint32_t noun) const {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t next = skip(phrases_, scene, verb + 1, noun);
+  Phrase subject;
+  if (next < noun && block.word(next).prefix == Link::None) subject = phrases_.at(scene, next, noun);
+  // "The agreement was reached": the verb has its subject, and it is no one who acts.
+  const bool has_subject = next <= noun && block.word(next).is(statements::kDefinite);
+  if (subject.is_someone() || has_subject || block.word(verb).is(statements::kJoined)) return subject;
+  const text::TokenRange range = statements::source_before(block, verb);
+  return range.begin < range.end ? phrases_.at(scene, range.begin, range.end) : subject;
+}
+
+/// What the verb at a token, which carries the noun of a trigger, says of who takes part; `inner`: another act stands
+/// between.
+ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& around, std::uint32_t verb,
+                                                         Carries carried, bool inner) const {
+  const statements::Block& block = *around.scene->block;
+  const Trigger& trigger = *around.trigger;
+  const std::uint32_t noun = trigger.tokens.begin;
+  Subject subject;
+  // Who announces a death, or condemns it, has no part in it; his own act is said to be so ("announced its attack").
+  if (carried == Carries::Orders) {
+    subject.phrase = subject_of_carrier(*around.scene, verb, noun);
+    subject.told = subject.phrase.participant.sector == "JUD";
+    return subject.told || trigger.suffixed ? subject : Subject{};
+  }
+  const bool of_others = carried == Carries::Talk || (carried == Carries::Word && is_violent(trigger));
+  if (of_others && !trigger.suffixed) return subject;
+  subject.told = carried == Carries::Word;
+  if (!subject.told && carried != Carries::Talk) subject.verb = block.span_of({verb, verb + 1}, true);
+  if (carried == Carries::Hosted || carried == Carries::Caused) return subject;
+  if (carried == Carries::Done && !trigger.suffixed) return subject;
+  if (inner && carried == Carries::Out) return subject;
+  subject.undergoes = carried == Carries::Undergone || carried == Carries::Done;
+  if (carried == Carries::Done && verb + 1 < noun) return subject;  // "the attack on him was made": whose is not said
+  subject.phrase = subject_of_carrier(*around.scene, verb, noun);
+  return subject;
+}
+
+/// The subject of the verb that carries the trigger, which is a noun, and stands before it.
 ParticipantReader::Subject ParticipantReader::subject_of_light(const Surroundings& around) const {
   const Scene& scene = *around.scene;
   const statements::Block& block = *scene.block;
@@ -74,45 +132,32 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
       std::max(block.sentence(token).begin, token > kReachUndergone ? token - kReachUndergone : 0);
   bool aside = false;  // a comma stands between
   bool inner = false;  // another act stands between: "(the police managed) the arrest of one accused of the bombing"
-  for (std::uint32_t verb = token; verb > first; --verb) {
-    const std::uint32_t at = verb - 1;
-    if (block.kind(at) == TokenKind::Stop || block.kind(at) == TokenKind::Colon) break;
-    if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) break;
+  for (std::uint32_t at = token; at-- > first;) {
     if (block.kind(at) == TokenKind::Comma) aside = true;
-    // "(Fired) during (a march)": the noun is a part of the circumstance.
-    if (!aside && block.word(at).is(statements::kApart)) break;
+    if (ends_search(block, at, aside)) break;
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
     Carries carried = carries(scene, at);
     const bool goes = carried == Carries::Goes;
-    if (goes) carried = goes_to(around, at) ? Carries::Out : Carries::No;
+    // "A march (set out)": the protest itself is the subject.
+    const bool sets_out = goes && around.trigger->type == EventType::Protest && !around.trigger->prefixed &&
+                          skip(phrases_, scene, at + 1, token) == token;
+    if (goes) carried = goes_to(around, at) ? Carries::Out : sets_out ? Carries::Hosted : Carries::No;
     if (at + kReachLight < token && carried != Carries::Undergone && !goes) continue;
     if (carried == Carries::Caused && at + kReachCause < token) break;
+    // "(Hit) an attack the palace": the attack is the subject.
+    const bool hits = carried == Carries::Struck && around.trigger->type == EventType::Assault &&
+                      around.trigger->form == Form::Noun && skip(phrases_, scene, at + 1, token) == token;
+    if (carried == Carries::Struck) carried = hits ? Carries::Caused : Carries::No;
     inner = inner || (carried == Carries::No && !around.trigger->joined && is_trigger(scene, *around.found, at));
     if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
     if (carried == Carries::No) break;
     // "(The threat) that he (made)": its object is told before.
     const bool relative = at > first && block.word(at - 1).is(statements::kRelative);
     if (carried == Carries::Out && relative && block.word(at).is(statements::kSuffixed)) break;
-    // Who announces a death, or condemns it, has no part in it; his own act is said to be so ("announced its attack").
-    const bool violent = is_violent(*around.trigger);
-    if ((carried == Carries::Talk || (carried == Carries::Word && violent)) && !around.trigger->suffixed) break;
-    const std::uint32_t next = skip(phrases_, scene, at + 1, token);
-    Subject subject;
-    subject.told = carried == Carries::Word;
-    subject.goes = goes;
-    if (!subject.told && carried != Carries::Talk) subject.verb = block.span_of({at, at + 1}, true);
-    if (carried == Carries::Hosted || carried == Carries::Caused) return subject;
-    if (carried == Carries::Done && !around.trigger->suffixed) return subject;
-    if (inner && carried == Carries::Out) return subject;
-    subject.undergoes = carried == Carries::Undergone || carried == Carries::Done;
-    if (carried == Carries::Done && at + 1 < token) return subject;  // "the attack on him was made": whose is not said
-    if (next < token && block.word(next).prefix == Link::None) subject.phrase = phrases_.at(scene, next, token);
-    // "The agreement was reached": the verb has its subject, and it is no one who acts.
-    const bool has_subject = next <= token && block.word(next).is(statements::kDefinite);
-    if (!subject.phrase.is_someone() && !has_subject && !block.word(at).is(statements::kJoined)) {
-      const text::TokenRange range = statements::source_before(block, at);
-      if (range.begin < range.end) subject.phrase = phrases_.at(scene, range.begin, range.end);
-    }
+    // "The sit-in (saw) clashes": its subject is where they were.
+    if (carried == Carries::Hosted && !sets_out && at + 1 == token && around.trigger->definite) break;
+    Subject subject = carried_by(around, at, carried, inner);
+    subject.goes = goes && around.trigger->type == EventType::Consult;
     return subject;
   }
   return {};
@@ -123,9 +168,9 @@ bool ParticipantReader::strikes(const Scene& scene, std::uint32_t token) const {
   const lexicon::Lexicon& lexicon = scene.captured->lexicon();
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    if (lexicon.class_of(analysis.entry) != verb_) return false;
+    if (!lexicon.is_of(analysis.entry, verb_)) return false;
     const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
-    return event != 0 && (event == strike_ || event == light_ || event == assault_);
+    return event != 0 && (event == strike_ || event == light_ || event == assault_ || event == casualty_);
   });
 }
 
@@ -133,7 +178,8 @@ bool ParticipantReader::strikes(const Scene& scene, std::uint32_t token) const {
 Span ParticipantReader::read_struck(const Surroundings& around, std::uint32_t from, Event& event) const {
   const Scene& scene = *around.scene;
   const statements::Block& block = *scene.block;
-  if (around.trigger->type != EventType::Assault || around.trigger->counts || around.trigger->definite) return {};
+  const bool violent = around.trigger->type == EventType::Assault && !around.trigger->counts;
+  if ((!violent && around.trigger->type != EventType::Protest) || around.trigger->definite) return {};
   const std::uint32_t limit = std::min(end_of_sentence(scene, around.trigger->tokens.begin), from + kReachStruck);
   for (std::uint32_t token = from; token < limit; ++token) {
     const statements::Place& place = block.places[token];

@@ -21,6 +21,10 @@ struct Spoken {
 
 /// What changes while reading; one for a thread.
 struct Workspace {
+  /// Drops what refers to word types, after these were trimmed.
+  void forget() { trigger_words.clear(); }
+
+  TriggerWords trigger_words;
   Found found;
   std::vector<std::int32_t> contents;  ///< statements by where their contents begin
   std::vector<std::int32_t> open;      ///< those of them that have begun
@@ -45,9 +49,21 @@ class EventsLayer {
   void find(const grammar::Captured& block, const Findings& findings, Workspace& workspace, Reading& reading) const;
 
  private:
+  /// A block while its triggers are gone through.
+  struct Pass {
+    Scene scene;
+    const Findings* findings = nullptr;
+    Workspace* workspace = nullptr;
+    Reading* reading = nullptr;
+    std::size_t first_event = 0;  ///< of the block
+    std::uint32_t sentence = 0;   ///< of the last event
+    Span struck;                  ///< the verb that says what the last attack did: "a raid (hit) the town"
+  };
+
+  void find_event(Pass& pass, std::size_t index) const;
+  Carried fill(const Pass& pass, const Surroundings& around, std::uint32_t told, Event& event, std::size_t& said) const;
   [[nodiscard]] bool is_event(const Scene& scene, const Found& found, const Trigger& trigger) const;
   [[nodiscard]] bool is_of_teams(const grammar::Captured& captured, const Event& event) const;
-  [[nodiscard]] static bool has_what_it_needs(const Trigger& trigger, const Event& event);
   [[nodiscard]] std::size_t take_speaker(std::uint32_t that, const Scene& scene, const Trigger& trigger,
                                          Event& event) const;
   void count_casualties(const grammar::Captured& block, const Scene& scene, const Found& found, std::size_t first_event,

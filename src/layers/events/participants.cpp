@@ -16,8 +16,8 @@ using statements::kNothing;
 using statements::Link;
 using text::TokenKind;
 
-constexpr std::uint32_t kReach = 14;       ///< tokens behind a trigger in which those who take part are looked for
-constexpr std::uint32_t kReachPlace = 20;  ///< and the place
+constexpr std::uint32_t kReach = 14;        ///< tokens behind a trigger in which those who take part are looked for
+constexpr std::uint32_t kReachSecond = 24;  ///< and behind the first of two parties the second
 
 bool done_to(EventType type) {
   switch (type) {
@@ -65,6 +65,7 @@ bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::Maa && trigger.type == EventType::Assault) return trigger.form != Form::Finite;
   if (link == Link::Maa) return is_shared(trigger.type) || trigger.type == EventType::Sanction;
   if (link == Link::Ila && trigger.type == EventType::Coerce) return false;
+  if (link == Link::Ila && trigger.type == EventType::Accuse && trigger.with == Link::None) return false;
   if (link == Link::Bi) return trigger.type == EventType::Consult && trigger.form == Form::Finite;
   const bool receives = trigger.type == EventType::Consult && trigger.form == Form::Finite;
   if (link == Link::Li && receives) return false;
@@ -76,6 +77,15 @@ bool has(std::span<const Participant> list, const Participant& one) {
   return std::any_of(list.begin(), list.end(), [&](const Participant& other) {
     return other.span == one.span || (one.entity != kNone && other.entity == one.entity);
   });
+}
+
+/// Whether right behind a phrase it is told who is among those meant: "73 at least, (among them) 11 children".
+bool tells_among(const Found& found, std::uint32_t token, std::uint32_t limit) {
+  constexpr std::uint32_t kNear = 5;
+  const auto next = std::partition_point(found.relations.begin(), found.relations.end(),
+                                         [token](const RelationWord& one) { return one.tokens.begin < token; });
+  return next != found.relations.end() && next->relation == Relation::Among &&
+         next->tokens.begin < std::min(limit, token + kNear);
 }
 
 }  // namespace
@@ -94,7 +104,8 @@ ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_
   report_ = symbol("report"), act_ = symbol("act"), announce_ = symbol("announce"), promise_ = symbol("promise"),
   host_ = symbol("host"), undergo_ = symbol("undergo");
   strike_ = symbol("strike"), done_ = symbol("done"), assault_ = symbol("assault"), go_ = symbol("go"),
-  gather_ = symbol("gather"), launch_ = symbol("launch"), intend_ = symbol("intend");
+  gather_ = symbol("gather"), launch_ = symbol("launch"), intend_ = symbol("intend"), demand_ = symbol("demand"),
+  gender_ = symbol("gender"), f_ = symbol("f"), casualty_ = symbol("casualty");
 }
 
 /// Adds a phrase, and those that are joined to it: "Baghdad and Washington".
@@ -130,15 +141,18 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   std::uint32_t end = after.tokens.end;
   const std::uint32_t second = skip(phrases_, scene, after.tokens.end, limit);
   const bool joined = second < limit && scene.block->word(second).is(statements::kJoined);
-  Phrase object = joined ? Phrase{} : bare_phrase(around, second, limit);
+  const bool part = tells_among(*around.found, after.tokens.end, limit);
+  Phrase object = joined || part ? Phrase{} : bare_phrase(around, second, limit);
   if (!object.empty() && second == after.tokens.end && is_rest_of(around, after, object)) {
     end = object.tokens.end;
     object = bare_phrase(around, skip(phrases_, scene, end, limit), limit);
   }
   const std::uint32_t far = std::min(end_of_sentence(scene, trigger.tokens.begin), end + kReach);
   const bool takes_object = trigger.transitive || addresses(trigger.type);
-  if (object.empty() && takes_object && after.is_someone()) object = far_object(around, end, far);
-  if (trigger.transitive && !object.empty() && after.is_someone()) {
+  if (object.empty() && !part && takes_object && after.is_someone()) object = far_object(around, end, far);
+  // "That the minister received the envoy (Aline)": a word that no table has is no object beside a subject before.
+  const bool unknown = before.is_someone() && !object.is_someone();
+  if (trigger.transitive && !object.empty() && !unknown && after.is_someone()) {
     add(scene, after, limit, true, event);
     add(scene, object, limit, false, event);
     end = object.tokens.end;
@@ -156,7 +170,7 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   } else {
     // "killed three soldiers": a passive that is spelt as the active; "the police arrested no one".
     const bool body = after.is_someone() && !after.person && is_body(scene, after.tokens.begin);
-    add(scene, after, limit, body || !(trigger.transitive && counts_victims), event);
+    add(scene, after, limit, body || trigger.suffixed || !(trigger.transitive && counts_victims), event);
   }
   return end;
 }
@@ -169,7 +183,8 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   // "The talks to which (the government called)": who stands before is not the one who acts.
   const bool to_it = trigger.tokens.end < limit && phrases_.circumstance(scene, trigger.tokens.end, limit) == 1 &&
                      trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
-  const Phrase before = trigger.joined || to_it ? Phrase{} : subject_before(around);
+  const bool paired = is_paired(around);
+  const Phrase before = (trigger.joined && !paired) || to_it ? Phrase{} : subject_before(around);
   const Phrase after = bare_phrase(around, next, limit);
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
   const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
@@ -177,7 +192,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
   const bool object_only =
-      is_accused(around, after) || after.accusative || after.oblique ||
+      is_accused(around, after) || after.accusative || after.oblique || (paired && before.is_someone()) ||
       (trigger.transitive && ((relative && !trigger.suffixed) || that_with_subject(around) != kNoToken));
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
   const bool undergone =
@@ -196,28 +211,26 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   } else {
     end = read_behind(around, before, after, counts_victims, event);
   }
-  if (event.actor_count == 0 && trigger.joined && around.before != nullptr && !trigger.passive) {
-    event.actors = around.before->actors;
-    event.actor_count = around.before->actor_count;
-  }
+  if (event.actor_count == 0 && trigger.joined && !trigger.passive && !undergone) read_joined(around, event);
   read_linked(around, end, false, event);
+  // "Imposed, on Friday, sanctions (on) the company": behind what the rule asked for.
+  if (event.recipient_count == 0 && trigger.last >= end) read_linked(around, trigger.last + 1, false, event);
   read_visit(around, limit, event);
 }
 
-/// "The minister arrived (and met) the president": who came meets who is named.
-void ParticipantReader::read_visit(const Surroundings& around, std::uint32_t limit, Event& event) const {
-  const Trigger& trigger = *around.trigger;
-  if (trigger.type != EventType::Consult || !trigger.joined || event.actor_count + event.recipient_count != 1) return;
-  const Event* visit = around.before != nullptr && around.before->mode == "visit" ? around.before : nullptr;
-  const Subject goer = visit == nullptr ? subject_of_light(around) : Subject{};
-  const bool goes = goer.goes && goer.phrase.is_someone();
-  if (!goes && (visit == nullptr || visit->actor_count == 0)) return;
-  if (event.actor_count == 1) {
-    std::swap(event.actors, event.recipients);
-    std::swap(event.actor_count, event.recipient_count);
+/// The second of two between whom something is, where the first has a clause or note of its own: "between the army,
+/// which he leads, and (the militia)".
+Phrase ParticipantReader::second_party(const Scene& scene, std::uint32_t from, std::uint32_t limit) const {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t last = std::min(limit, from + kReachSecond);
+  for (std::uint32_t token = from; token < last && block.kind(token) != TokenKind::Stop; ++token) {
+    if (!block.word(token).is(statements::kJoined)) continue;
+    const std::int32_t name = block.places[token].name;
+    const bool person = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Per;
+    const Phrase phrase = person ? Phrase{} : phrases_.at(scene, token, limit);
+    if (phrase.is_someone()) return phrase;
   }
-  if (goes) add(*around.scene, goer.phrase, limit, true, event);
-  if (visit != nullptr) event.actors = visit->actors, event.actor_count = visit->actor_count;
+  return {};
 }
 
 /// "Between A and B": the first acts, the others are those with whom. Gives the end of what it took.
@@ -225,7 +238,9 @@ std::uint32_t ParticipantReader::past_between(const Surroundings& around, std::u
   const Scene& scene = *around.scene;
   const std::uint32_t limit = end_of_sentence(scene, token);
   Event both;
-  add(scene, phrases_.at(scene, token, limit), limit, true, both);
+  const Phrase one = phrases_.at(scene, token, limit);
+  add(scene, one, limit, true, both);
+  if (both.actor_count == 1) add(scene, second_party(scene, one.tokens.end, limit), limit, true, both);
   for (std::uint8_t i = 0; i < both.actor_count; ++i) {
     const bool first = i == 0 && event.actor_count == 0;
     auto& list = first ? event.actors : event.recipients;
@@ -233,6 +248,18 @@ std::uint32_t ParticipantReader::past_between(const Surroundings& around, std::u
     if (count < Event::kMaxParticipants) list[count++] = both.actors[i];
   }
   return token + 1;
+}
+
+/// Whether a place or a definite thing stands at a token, with nothing that leads to it.
+bool ParticipantReader::is_bare_thing(const Scene& scene, std::uint32_t token) {
+  const statements::Place& place = scene.block->places[token];
+  if (place.name != kNothing) {
+    const NameType type = scene.block->names[static_cast<std::size_t>(place.name)].type;
+    return type == NameType::Gpe || type == NameType::Loc || type == NameType::Fac;
+  }
+  constexpr std::uint32_t kElse = statements::kAdjective | statements::kFunction | statements::kSpeaker;
+  return place.time == kNothing && place.word.link == Link::None && place.word.is(statements::kNoun) &&
+         !place.word.is(kElse);
 }
 
 /// Where someone went, before the word for what he did there: "arrived in (Tunis) on a visit".
@@ -252,6 +279,7 @@ bool ParticipantReader::is_epithet(const Surroundings& around, std::uint32_t tok
   const statements::Block& block = *around.scene->block;
   const statements::Place& place = block.places[token];
   if (relation_at(*around.found, token) != nullptr || place.name != kNothing) return false;
+  if (place.word.link != Link::None) return false;  // "to" is spelt as "automatic" is
   if (place.word.prefix != Link::None || is_trigger(*around.scene, *around.found, token)) return false;
   if (place.word.is(statements::kSuffixed) && carries(*around.scene, token) == Carries::Out) return false;
   if (token == around.trigger->tokens.end && no_one && is_adjectival(block, token)) return true;
@@ -281,13 +309,27 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
   const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
   // "The use by (Washington) of the veto": what it is done to is known from the rule.
-  const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last;
+  const bool patient = trigger.type == EventType::Accuse || trigger.type == EventType::Coerce ||
+                       trigger.mode == "convict" || trigger.mode == "expel" || trigger.mode == "release";
+  const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && !patient;
+  // "The upholding of (the sentence)": the word that the rule looked at is no one.
+  const bool object_itself = patient && trigger.last > trigger.tokens.begin && genitive.tokens.end > trigger.last;
+  if (object_itself) return second;
   const bool free = second < limit && scene.block->word(second).prefix == Link::None &&
                     !scene.block->word(second).is(statements::kJoined);
-  if (acted_on && (to || free)) object = phrases_.at(scene, second, limit);
+  const bool numbered = scene.block->kind(end) == TokenKind::Number;  // "the arrest of 4 leaders": no one who acts
+  if (acted_on && !numbered && (to || free)) object = phrases_.at(scene, second, limit);
+  // "The shelling by (the gunmen) of the town": what is struck stands bare behind those who have arms.
+  const bool struck = acted_on && free && !numbered && is_armed(genitive.participant) &&
+                      trigger.type == EventType::Assault && is_bare_thing(scene, second);
   const bool both = object.is_someone() && genitive.is_someone() && !is_apposed(around, genitive, object);
-  add(scene, genitive, limit, (!acted_on && !visited) || both || acts, event);
-  if (both) add(scene, object, limit, false, event);
+  const bool done = acted_on || (patient && trigger.last > trigger.tokens.begin);
+  // "The sentence of (a court)", "the arrest by (the authorities) of".
+  const bool court = (genitive.participant.sector == "JUD" && trigger.mode == "convict") ||
+                     (trigger.mode == "arrest" && is_body(scene, end));
+  add(scene, genitive, limit, (!done && !visited) || both || acts || court || struck, event);
+  if (court && !both) object = far_object(around, genitive.tokens.end, limit);
+  if (both || court) add(scene, object, limit, false, event);
   return both ? object.tokens.end : genitive.tokens.end;
 }
 
@@ -334,7 +376,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   by.told = subject.told && subject.phrase.is_someone();
   by.goes = subject.goes;
   by.to_come = subject.goes && scene.block->word(trigger.tokens.begin).prefix == Link::Li;
-  if (by.light.empty()) by.light = read_struck(around, end, event);
+  const bool free = by.light.empty();
+  if (free) by.struck = by.light = read_struck(around, end, event);
   if (subject.undergoes) {
     // "The convoy came under the shelling of the aircraft": who is named behind the noun did it.
     if (event.actor_count == 0) {
@@ -342,7 +385,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
       std::swap(event.actor_count, event.recipient_count);
     }
     if (event.recipient_count == 0) add(scene, subject.phrase, limit, false, event);
-  } else if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on) &&
+  } else if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on || by.told) &&
              subject.phrase.is_someone()) {
     add(scene, subject.phrase, limit, true, event);
   }
@@ -350,11 +393,26 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
     const Subject victim = subject_of_light(around);  // "(the convoy) came under an attack that they carried out"
     if (victim.undergoes) add(scene, victim.phrase, limit, false, event);
   }
+  if (!free && event.recipient_count == 0) by.struck = read_struck(around, end, event);
   // "(For) their accusation of": who is accused is the pronoun.
   if (trigger.type == EventType::Accuse && trigger.suffixed) return;
   read_linked(around, end, subject.undergoes, event);
   if (!subject.goes || event.recipient_count > 0) return;
   add(scene, destination(scene, trigger.tokens.begin), limit, false, event);
+}
+
+/// Who a relation leads to: "(by) the police", "(between) A and B". Gives the first token behind what it took.
+std::uint32_t ParticipantReader::read_relation(const Surroundings& around, const RelationWord& relation,
+                                               Event& event) const {
+  const std::uint32_t next = relation.tokens.end;
+  const std::uint32_t sentence = end_of_sentence(*around.scene, around.trigger->tokens.begin);
+  if (relation.relation == Relation::Between && is_shared(around.trigger->type))
+    return past_between(around, next, event) + 1;
+  if (relation.relation != Relation::By && relation.relation != Relation::Against) return next;
+  const bool by = relation.relation == Relation::By;
+  if (by) event.actor_count = 0;
+  add(*around.scene, phrases_.at(*around.scene, next, sentence), sentence, by, event);
+  return next;
 }
 
 /// Those who hang on prepositions and relations behind the verb or noun; of what is undergone, who it comes from
@@ -368,19 +426,12 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
   const std::uint32_t limit = std::min(sentence, from + kReach);
   for (std::uint32_t token = from; token < limit; ++token) {
     const RelationWord* relation = relation_at(*around.found, token);
+    if (block.places[token].time != kNothing) continue;
     if (relation == nullptr && ends_clause(scene, token)) break;
     if (token > from && is_trigger(*around.scene, *around.found, token)) break;
     if (relation != nullptr) {
-      const std::uint32_t next = relation->tokens.end;
-      if (next >= limit) break;
-      if (relation->relation == Relation::Between && is_shared(trigger.type)) {
-        token = past_between(around, next, event);
-      } else if (relation->relation == Relation::By || relation->relation == Relation::Against) {
-        const bool by = relation->relation == Relation::By;
-        if (by) event.actor_count = 0;
-        add(scene, phrases_.at(scene, next, sentence), sentence, by, event);
-      }
-      token = std::max(token, next - 1);
+      if (relation->tokens.end >= limit) break;
+      token = std::max(token, read_relation(around, *relation, event) - 1);
       continue;
     }
     const statements::Place& place = block.places[token];
@@ -404,39 +455,6 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
         add(scene, phrase, sentence, agent, event);
       token = phrase.tokens.end - 1;
     }
-  }
-}
-
-/// The first place behind the trigger that a preposition of place leads to, else the one before it in its clause.
-void ParticipantReader::read_place(const Surroundings& around, Event& event) const {
-  const Scene& scene = *around.scene;
-  const statements::Block& block = *scene.block;
-  const std::uint32_t trigger = around.trigger->tokens.begin;
-  const text::TokenRange sentence = block.sentence(trigger);
-  const auto stands_at = [&](std::uint32_t token) {
-    const std::int32_t name = block.places[token].name;
-    if (name == kNothing) return false;
-    const names::FoundName& found = block.names[static_cast<std::size_t>(name)];
-    const bool place = found.type == NameType::Gpe || found.type == NameType::Loc || found.type == NameType::Fac;
-    if (!place || found.tokens.begin != token) return false;
-    if (block.word(token).prefix == Link::Bi) return true;
-    if (token == sentence.begin) return false;
-    if (block.word(token - 1).link == Link::Fi) return true;
-    const RelationWord* relation = relation_at(*around.found, token - 1);
-    return relation != nullptr && relation->relation == Relation::At;
-  };
-  const auto take = [&](std::uint32_t token) {
-    event.place = block.names[static_cast<std::size_t>(block.places[token].name)].span;
-  };
-  const std::uint32_t last = std::min(sentence.end, trigger + kReachPlace);
-  for (std::uint32_t token = trigger + 1; token < last && block.kind(token) != TokenKind::Stop; ++token) {
-    if (block.word(token).is(statements::kConnective)) break;
-    if (stands_at(token)) return take(token);
-  }
-  const std::uint32_t first = std::max(sentence.begin, trigger > kReach ? trigger - kReach : 0);
-  for (std::uint32_t token = trigger; token > first; --token) {
-    if (block.word(token - 1).is(statements::kConnective | statements::kThat | statements::kRelative)) break;
-    if (stands_at(token - 1)) return take(token - 1);
   }
 }
 

@@ -24,6 +24,7 @@ struct Surroundings {
 /// What carries a trigger that is a noun.
 struct Carried {
   Span light;            ///< the light verb ("carried out a raid"), in bytes; empty when there is none
+  Span struck;           ///< the verb behind that says what an attack did: "a raid (hit) the town"
   bool told = false;     ///< the one who acts announces it: "announced the dispatch of troops"
   bool goes = false;     ///< he goes where it is: "arrived on a visit"
   bool to_come = false;  ///< he only goes there for it: "went to Paris for talks"
@@ -56,7 +57,9 @@ class ParticipantReader {
     Done,       ///< it is done, and no one is said to do it: "his murder was carried out"
     Hosted,     ///< its subject is where or when it took place: "Baghdad saw an attack"
     Caused,     ///< it came of its subject: "(the attack) led to the killing of"
+    Struck,     ///< its subject is an attack that hits: "(an attack) targeted"
     Word,       ///< its subject tells of its own act: "announced a withdrawal"
+    Orders,     ///< its subject demands it, and has it done when it is a court: "ordered his arrest"
     Talk        ///< its subject speaks of it: "condemned the attack"
   };
 
@@ -71,21 +74,31 @@ class ParticipantReader {
   void read_finite(const Surroundings& around, Event& event) const;
   [[nodiscard]] std::uint32_t read_behind(const Surroundings& around, const Phrase& before, const Phrase& after,
                                           bool counts_victims, Event& event) const;
+  void read_joined(const Surroundings& around, Event& event) const;
   void read_visit(const Surroundings& around, std::uint32_t limit, Event& event) const;
   [[nodiscard]] std::uint32_t read_epithets(const Surroundings& around, std::uint32_t end, bool of_things,
                                             Event& event) const;
   void read_noun(const Surroundings& around, Event& event, Carried& by) const;
   [[nodiscard]] std::uint32_t read_genitive(const Surroundings& around, std::uint32_t end, bool acted_on,
                                             Event& event) const;
+  std::uint32_t read_relation(const Surroundings& around, const RelationWord& relation, Event& event) const;
   void read_linked(const Surroundings& around, std::uint32_t from, bool undergone, Event& event) const;
   void read_place(const Surroundings& around, Event& event) const;
+  [[nodiscard]] static bool is_object_place(const Surroundings& around, std::uint32_t token);
+  [[nodiscard]] Phrase second_party(const Scene& scene, std::uint32_t from, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;
   [[nodiscard]] Subject subject_of_relative(const Surroundings& around, std::uint32_t token) const;
   [[nodiscard]] Subject subject_of_light(const Surroundings& around) const;
+  [[nodiscard]] Subject carried_by(const Surroundings& around, std::uint32_t verb, Carries carried, bool inner) const;
+  [[nodiscard]] Phrase subject_of_carrier(const Scene& scene, std::uint32_t verb, std::uint32_t noun) const;
   [[nodiscard]] bool strikes(const Scene& scene, std::uint32_t token) const;
   Span read_struck(const Surroundings& around, std::uint32_t from, Event& event) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
+  [[nodiscard]] bool is_paired(const Surroundings& around) const;
+  [[nodiscard]] Phrase subject_of_been(const Scene& scene, std::uint32_t first, std::uint32_t particle) const;
+  [[nodiscard]] bool is_feminine(const Scene& scene, std::uint32_t verb) const;
   [[nodiscard]] Phrase far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const;
+  [[nodiscard]] static bool is_bare_thing(const Scene& scene, std::uint32_t token);
   [[nodiscard]] static bool is_body(const Scene& scene, std::uint32_t token);
   [[nodiscard]] Phrase destination(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_epithet(const Surroundings& around, std::uint32_t token, bool no_one) const;
@@ -101,7 +114,7 @@ class ParticipantReader {
   lexicon::ClassId verb_ = 0, that_ = 0;
   lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, act_ = 0, announce_ = 0, promise_ = 0,
                     host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, go_ = 0, gather_ = 0, launch_ = 0,
-                    intend_ = 0, pron_ = 0, none_ = 0;
+                    intend_ = 0, pron_ = 0, none_ = 0, demand_ = 0, gender_ = 0, f_ = 0, casualty_ = 0;
 };
 
 }  // namespace barqiya::layers::events

@@ -14,7 +14,10 @@ constexpr std::uint32_t kReach = 4;  ///< words before a noun among which the on
 
 /// Whether a word with `flag` leads a noun: "the (case) of the murder of ...", "(accused) of the murder of ...".
 bool is_led_by(const dated::Words& words, std::uint32_t trigger, std::uint64_t flag) {
-  for (std::uint32_t t = trigger; t > 0 && t + kReach > trigger && !words.tokens[t].paragraph; --t) {
+  // "Named (the accused) and arrested them": what is joined to a noun is not led by it.
+  const bool joined = words[trigger].is(dated::kJoined) && trigger > 0 && words[trigger - 1].is(flag);
+  for (std::uint32_t t = joined ? trigger - 1 : trigger; t > 0 && t + kReach > trigger && !words.tokens[t].paragraph;
+       --t) {
     if (words.kind(t - 1) != TokenKind::Word) return false;
     const dated::Word before = words[t - 1];
     if (before.is(flag)) return true;
@@ -27,6 +30,7 @@ bool is_led_by(const dated::Words& words, std::uint32_t trigger, std::uint64_t f
 /// What pins an event down, apart from its time.
 struct Pins {
   bool place, number, actor, recipient;
+  bool before;  ///< who acts stands before the verb
 
   [[nodiscard]] bool told() const { return place || number; }
   [[nodiscard]] bool both() const { return actor && recipient; }
@@ -40,7 +44,9 @@ bool is_particular_verb(const statements::Block& block, const dated::Word& word,
   if (!is_conflict(trigger.type)) return true;
   if (token > 0 && block.word(token - 1).is(statements::kRelative)) return pins.number;  // told elsewhere
   const bool present = word.is(dated::kPresent) && !word.is(dated::kPast);
-  return trigger.type != EventType::Assault || !present || pins.told() || pins.both();
+  const bool habit = trigger.type == EventType::Assault ||
+                     (trigger.type == EventType::Protest && !pins.before && word.is_surely_verb());
+  return !habit || !present || pins.told() || pins.both();
 }
 
 /// Violence in the plural ("raids", "acts of kidnapping") must say who did it to whom, or where and to whom; what has
@@ -48,6 +54,9 @@ bool is_particular_verb(const statements::Block& block, const dated::Word& word,
 bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, const Pins& pins, const Held& held) {
   if (pins.number) return true;
   const bool known = trigger.definite && (trigger.form == Form::Noun || trigger.mode == "explosives");
+  // "The protests (were renewed)", "decided to sentence him".
+  const bool again = held.past && trigger.type == EventType::Protest && (pins.place || pins.actor);
+  if (again || (trigger.definite && held.told && pins.recipient && trigger.form == Form::Masdar)) return true;
   if (trigger.definite && (known || !held.before)) {  // told elsewhere, unless its clause says who and where
     return (held.near && (pins.both() || (held.acts && pins.actor))) ||
            (held.behind && pins.actor && (pins.place || pins.recipient));
@@ -57,7 +66,8 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
   const dated::Word before = first ? dated::Word{} : words[token - 1];
   if (before.is(dated::kTemporal)) return pins.both() && held.behind;
   const bool many = words[token].is(dated::kPlural) || (before.is(dated::kLight) && before.is(dated::kPlural));
-  if (many) return pins.both() || (pins.place && (pins.someone() || held.near));
+  if (many && held.behind && trigger.type == EventType::Protest) return true;  // "protests (began)"
+  if (many) return pins.both() || held.past || (pins.place && (pins.someone() || held.near));
   if (held.behind) return true;
   if (held.near && trigger.type == EventType::Protest) return true;
   return pins.place || pins.both() || ((held.before || held.told) && pins.someone());
@@ -68,7 +78,8 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
 bool is_particular(const statements::Block& block, const dated::Words& words, const Trigger& trigger,
                    const Event& event, const Held& held) {
   const dated::Word word = words[trigger.tokens.begin];
-  const Pins pins{!event.place.empty(), event.number_count > 0, event.actor_count > 0, event.recipient_count > 0};
+  const Pins pins{!event.place.empty(), event.number_count > 0, event.actor_count > 0, event.recipient_count > 0,
+                  event.actor_count > 0 && event.actors[0].span.begin < trigger.span.begin};
   const bool conflict = is_conflict(trigger.type);
   // "Ways to develop (the cooperation)": what is talked of.
   if (trigger.type == EventType::Cooperate && trigger.definite && event.undated) return false;
@@ -83,7 +94,7 @@ bool is_particular(const statements::Block& block, const dated::Words& words, co
   if (trigger.definite) return pins.both();
   const bool one_suffices = trigger.type == EventType::Retreat || trigger.type == EventType::Request ||
                             trigger.type == EventType::Accuse || trigger.type == EventType::Reject;
-  return pins.both() || (one_suffices && pins.someone());
+  return pins.both() || (one_suffices && (pins.someone() || pins.number));
 }
 
 bool is_unproved(const dated::Words& words, const Trigger& trigger) {

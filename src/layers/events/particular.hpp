@@ -15,6 +15,7 @@ namespace barqiya::layers::events {
 struct Held {
   bool before = false;  ///< "carried out a raid"
   bool near = false;    ///< the same, no more than three words further left
+  bool past = false;    ///< the same, and that verb is of the past
   bool behind = false;  ///< "a raid that they carried out", "a raid hit the town"
   bool acts = false;    ///< the subject of that verb does it, with arms
   bool told = false;    ///< "announced the dispatch of troops", by the one who sends them

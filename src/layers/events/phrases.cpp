@@ -40,6 +40,16 @@ bool is_state(const statements::Block& block, std::uint32_t token) {
          block.word(token).prefix == statements::Link::None;
 }
 
+/// The country of the first state that is named between two tokens: "the president of (Tunis)"; empty without one.
+std::string_view state_of(const statements::Block& block, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t at = begin; at < end; ++at) {
+    const std::int32_t name = block.places[at].name;
+    const bool state = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Gpe;
+    if (state) return block.names[static_cast<std::size_t>(name)].country;
+  }
+  return {};
+}
+
 }  // namespace
 
 bool is_adjectival(const statements::Block& block, std::uint32_t token) {
@@ -82,7 +92,10 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
 
 std::string_view PhraseReader::value(const Scene& scene, std::uint32_t token, std::span<const Column> columns) const {
   const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  for (const lexicon::Analysis& analysis : scene.captured->types->analyses(scene.captured->tokens[token].type)) {
+  const std::uint32_t type = scene.captured->tokens[token].type;
+  const auto may_be = [&](const Column& column) { return (*scene.captured->types)[type].may_be(column.klass); };
+  if (std::none_of(columns.begin(), columns.end(), may_be)) return {};  // as most are not
+  for (const lexicon::Analysis& analysis : scene.captured->types->analyses(type)) {
     const lexicon::ClassId klass = lexicon.class_of(analysis.entry);
     for (const Column& column : columns) {
       if (column.klass != klass) continue;
@@ -115,7 +128,7 @@ std::uint32_t PhraseReader::circumstance(const Scene& scene, std::uint32_t token
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
   const bool back =
       word.is(kFunction) && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
-        return lexicon.class_of(analysis.entry) == function_ && lexicon.feature(analysis, suffixed_).value_or(0) != 0 &&
+        return lexicon.is_of(analysis.entry, function_) && lexicon.feature(analysis, suffixed_).value_or(0) != 0 &&
                static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0)) == preposition_;
       });
   if (back) return 1;
@@ -130,6 +143,17 @@ bool PhraseReader::is_person(const Scene& scene, std::uint32_t token) const {
   return word.is(statements::kDefinite) && !word.is(statements::kBody) && is_of(scene, token, people_);
 }
 
+/// Whether what a word calls someone is made whole by what stands behind it: "the emir of (Kuwait)", "the minister of
+/// (water)".
+bool PhraseReader::is_person_of(const Scene& scene, std::uint32_t token, std::uint32_t end) const {
+  const statements::Block& block = *scene.block;
+  if (end <= token + 1) return false;
+  const std::int32_t name = block.places[end - 1].name;
+  if (name == kNothing && !block.word(end - 1).is(statements::kDefinite)) return false;
+  if (name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Per) return false;
+  return !block.word(token).plural && !block.word(token).is(statements::kBody) && is_of(scene, token, people_);
+}
+
 /// Whether a word is a common noun and nothing else: "agreements".
 bool PhraseReader::is_thing(const Scene& scene, std::uint32_t token) const {
   const statements::Word& word = scene.block->word(token);
@@ -142,16 +166,18 @@ bool PhraseReader::is_goods(const Scene& scene, std::uint32_t token) const {
   const lexicon::Lexicon& lexicon = scene.captured->lexicon();
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return event_noun_ != 0 && lexicon.class_of(analysis.entry) == event_noun_ &&
+    return event_noun_ != 0 && lexicon.is_of(analysis.entry, event_noun_) &&
            static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0)) == goods_;
   });
 }
 
 bool PhraseReader::is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const {
+  const lexicon::Type& type = (*scene.captured->types)[scene.captured->tokens[token].type];
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    const lexicon::ClassId klass = scene.captured->lexicon().class_of(analysis.entry);
-    return std::find(classes.begin(), classes.end(), klass) != classes.end();
+  return std::any_of(classes.begin(), classes.end(), [&](lexicon::ClassId klass) {
+    return type.may_be(klass) && std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+             return scene.captured->lexicon().is_of(analysis.entry, klass);
+           });
   });
 }
 
@@ -191,6 +217,10 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
     const Word& before = block.word(end - 1);  // "(visited) the minister Tunis"
     if (closed && is_state(block, end) && before.link == Link::None && !before.is(kApart | kFunction)) break;
     if (circumstance(scene, end, end + 1) == 1) break;  // "16 persons (among them)"
+    // "(Received) the president Ramy Ali the minister": an office behind the name of one who has his before it.
+    const bool behind_name = name != kNothing && block.places[token].name == kNothing &&
+                             block.places[end - 1].name == name && block.places[end].name != name;
+    if (behind_name && word.is(kSpeaker) && word.prefix == Link::None && !word.is(kJoined)) break;
     if (whole && noun && word.is(kSpeaker | kNoun)) {
       phrase.participant.country = nationality(scene, token);  // "gunmen (the Jordanian deputy)": no genitive
       break;
@@ -215,7 +245,10 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
   if (place.party != kNothing) {
     const names::Party& party = block.parties[static_cast<std::size_t>(place.party)];
     const bool whole = party.tokens.begin == token;
-    if (!whole && place.name == kNothing) return {};
+    if (!whole && place.name == kNothing) {
+      const bool behind_name = token > party.tokens.begin && block.places[token - 1].name == party.name;
+      return party.name != names::kNoName && behind_name ? office(scene, token, party.tokens.end) : Phrase{};
+    }
     name = whole ? party.name : place.name;
     if (whole) {
       one.country = party.country;
@@ -224,6 +257,7 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
       // "The Jordanian ambassador": the adjective tells, whatever paper is called so.
       const std::string_view country = name == kNothing && token + 1 < end ? nationality(scene, token + 1) : "";
       if (!country.empty()) one.country = country;
+      if (one.country.empty() && place.name == kNothing) one.country = state_of(block, token + 1, end);
     }
   }
   if (name != kNothing) {
@@ -250,6 +284,21 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
   return phrase;
 }
 
+/// An office that the layer of roles took for one more of whose name stands before it.
+Phrase PhraseReader::office(const Scene& scene, std::uint32_t token, std::uint32_t end) const {
+  const statements::Block& block = *scene.block;
+  Phrase phrase;
+  Participant& one = phrase.participant;
+  one.sector = value(scene, token, sectors_);
+  for (std::uint32_t at = token + 1; at < end && one.country.empty(); ++at) {
+    const std::int32_t name = block.places[at].name;
+    one.country = name == kNothing ? nationality(scene, at) : block.names[static_cast<std::size_t>(name)].country;
+  }
+  phrase.tokens = {token, end};
+  one.span = span_of(block, token, end);
+  return phrase;
+}
+
 /// Whether a phrase that is no name may begin with a word.
 bool PhraseReader::begins(const Scene& scene, std::uint32_t token) const {
   using namespace statements;
@@ -267,6 +316,12 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
   std::uint32_t head = token;
   while (head < limit && is_quote(block.kind(head))) ++head;
   std::uint32_t counted = 0;
+  // "More than ten": the word that bounds the number leads to it.
+  const bool bounded = head + 2 < limit && block.word(head + 1).link == statements::Link::Min &&
+                       block.places[head].name == kNothing && block.places[head].party == kNothing &&
+                       !block.word(head).is(statements::kDefinite) && !is_count(scene, head) &&
+                       is_quantity(scene, head + 2);
+  if (bounded) head += 2;
   while (head < limit && counted < kLongestQuantity && block.places[head].name == kNothing &&
          block.places[head].time == kNothing && is_quantity(scene, head)) {
     ++head;
@@ -277,7 +332,8 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
   const bool goods = block.places[head].name == kNothing && is_goods(scene, head);
   if (!goods && (block.places[head].name != kNothing || block.places[head].party != kNothing)) {
     Phrase phrase = named(scene, head);
-    phrase.person = counted == 0 && block.places[head].name == kNothing && is_person(scene, head);
+    phrase.person = counted == 0 && block.places[head].name == kNothing &&
+                    (is_person(scene, head) || is_person_of(scene, head, phrase.tokens.end));
     if (!phrase.empty()) phrase.tokens.begin = token;
     if (!phrase.empty() || block.places[head].name != kNothing) return phrase;
   }
@@ -370,7 +426,7 @@ bool PhraseReader::counts_things(const Scene& scene, std::uint32_t head, std::ui
 
 Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const {
   const statements::Block& block = *scene.block;
-  const bool counted = head > begin && is_quantity(scene, begin);
+  const bool counted = head > begin && is_quantity(scene, head - 1);
   Phrase phrase;
   if (!begins(scene, head)) {
     if (counted) phrase.tokens = {begin, head};
@@ -379,8 +435,8 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   Participant& one = phrase.participant;
   one.sector = value(scene, head, sectors_);
   one.country = nationality(scene, head);
-  const bool numbered =
-      counted && !is_thing(scene, head) && (block.kind(begin) == TokenKind::Number || is_of(scene, begin, cardinal_));
+  const bool numbered = counted && !is_thing(scene, head) &&
+                        (block.kind(head - 1) == TokenKind::Number || is_of(scene, head - 1, cardinal_));
   const bool someone = !is_goods(scene, head) &&
                        (!one.sector.empty() || !one.country.empty() || is_of(scene, head, people_) || numbered) &&
                        !counts_things(scene, head, limit);
@@ -397,7 +453,7 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
       return phrase;
     }
   }
-  phrase.person = head == begin && is_person(scene, head);
+  phrase.person = head == begin && (is_person(scene, head) || is_person_of(scene, head, extent.end));
   phrase.accusative = head == begin && is_accusative(scene, head);
   phrase.oblique = head == begin && block.word(head).ending == statements::Ending::Object;
   if (someone || extent.owned) one.span = span_of(block, begin, extent.end);

@@ -70,6 +70,7 @@ class PhraseReader {
   [[nodiscard]] bool is_accusative(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const;
   [[nodiscard]] Phrase named(const Scene& scene, std::uint32_t token) const;
+  [[nodiscard]] Phrase office(const Scene& scene, std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t end_of_party(const Scene& scene, std::uint32_t token, std::int32_t name,
                                            Phrase& phrase) const;
   /// A phrase that is being read: its head, the end so far, and what it has behind it.
@@ -86,6 +87,7 @@ class PhraseReader {
 
   [[nodiscard]] bool is_count(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool counts_things(const Scene& scene, std::uint32_t head, std::uint32_t limit) const;
+  [[nodiscard]] bool is_person_of(const Scene& scene, std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] bool is_thing(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_goods(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_vague(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,

@@ -77,9 +77,11 @@ bool TriggerReader::has(const lexicon::Lexicon& lexicon, const lexicon::Analysis
 }
 
 bool TriggerReader::is_of_domain(const grammar::Captured& block, std::uint32_t token, lexicon::SymbolId kind) const {
-  const auto analyses = block.types->analyses(block.tokens[token].type);
+  const std::uint32_t type = block.tokens[token].type;
+  const auto analyses = block.types->analyses(type);
+  if (!(*block.types)[type].may_be(domain_)) return false;
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return domain_ != 0 && block.lexicon().class_of(analysis.entry) == domain_ &&
+    return domain_ != 0 && block.lexicon().is_of(analysis.entry, domain_) &&
            static_cast<lexicon::SymbolId>(block.lexicon().feature(analysis, kind_).value_or(0)) == kind;
   });
 }
@@ -92,20 +94,21 @@ bool TriggerReader::is_private(const grammar::Captured& block, std::uint32_t tok
   return private_ != 0 && is_of_domain(block, token, private_);
 }
 
-void TriggerReader::read(const grammar::Captured& block, Found& found) const {
+void TriggerReader::read(const grammar::Captured& block, TriggerWords& known, Found& found) const {
   found.clear();
   for (const grammar::Match& match : block.matches) {
     if (block.grammar->is_guard(match.rule)) {
-      read_guard(block, match, found);
+      read_guard(block, match, known, found);
       continue;
     }
     for (std::size_t i = 0; i < block.grammar->builds(match.rule); ++i) {
-      read_event(block, match, block.grammar->build(match.rule, i), found);
+      read_event(block, match, block.grammar->build(match.rule, i), known, found);
     }
   }
 }
 
-void TriggerReader::read_guard(const grammar::Captured& block, const grammar::Match& match, Found& found) const {
+void TriggerReader::read_guard(const grammar::Captured& block, const grammar::Match& match, TriggerWords& known,
+                               Found& found) const {
   const lexicon::Lexicon& lexicon = block.lexicon();
   if (match.core.end != match.core.begin + 1) return;
   const grammar::Symbol& symbol = block.symbols[match.core.begin];
@@ -120,23 +123,34 @@ void TriggerReader::read_guard(const grammar::Captured& block, const grammar::Ma
     list.push_back(symbol.token);
     return;
   }
-  const auto word = word_of(block, match, match.core.begin);
-  const auto counts = word ? named(kCounts, text_of(lexicon, *word, counts_)) : std::nullopt;
-  if (!counts) return;
-  found.casualties.push_back({symbol.token, match.core.begin, *counts, lexicon.class_of(word->entry) == noun_});
+  const TriggerWord word = word_of(block, match, match.core.begin, known);
+  if (word.counts) found.casualties.push_back({symbol.token, match.core.begin, *word.counts, word.is_noun});
 }
 
-/// The reading of a verb or noun with which a rule took its symbol.
-std::optional<lexicon::Analysis> TriggerReader::word_of(const grammar::Captured& block, const grammar::Match& match,
-                                                        std::uint32_t at) const {
+/// What a verb or noun says, by the reading with which a rule took its symbol.
+TriggerWord TriggerReader::word_of(const grammar::Captured& block, const grammar::Match& match, std::uint32_t at,
+                                   TriggerWords& known) const {
   const grammar::Symbol& symbol = block.symbols[at];
-  if (symbol.is_edge() || symbol.is_span()) return std::nullopt;
-  if (symbol.is_phrase()) return block.find(symbol, noun_);
+  if (symbol.is_edge() || symbol.is_span()) return {};
+  if (symbol.is_phrase()) {
+    const auto noun = block.find(symbol, noun_);
+    return noun ? read_word(block.lexicon(), *noun) : TriggerWord{};
+  }
   const grammar::PredicateId predicate = match.taken[at - match.whole.begin];
   const grammar::Place place = at == match.whole.begin ? grammar::Place::First : grammar::Place::Inside;
-  const auto analyses = block.types->analyses(block.tokens[symbol.token].type);
+  const std::uint32_t type = block.tokens[symbol.token].type;
+  const std::uint64_t key = grammar::key_of(type, predicate, place);
+  if (const TriggerWord* const word = known.find(key)) return *word;
+  TriggerWord word;
+  if (const auto reading = reading_of(block, type, predicate, place)) word = read_word(block.lexicon(), *reading);
+  word.may_be_noun = word.form == Form::Finite && may_be_noun(block, type);
+  return known.put(key, word);
+}
+
+std::optional<lexicon::Analysis> TriggerReader::reading_of(const grammar::Captured& block, std::uint32_t type,
+                                                           grammar::PredicateId predicate, grammar::Place place) const {
   std::optional<lexicon::Analysis> taken;
-  for (const lexicon::Analysis& analysis : analyses) {
+  for (const lexicon::Analysis& analysis : block.types->analyses(type)) {
     const lexicon::ClassId klass = block.lexicon().class_of(analysis.entry);
     if ((klass != verb_ && klass != noun_) || !block.grammar->reads(predicate, analysis, place)) continue;
     const std::string_view tense = text_of(block.lexicon(), analysis, tense_);
@@ -147,12 +161,12 @@ std::optional<lexicon::Analysis> TriggerReader::word_of(const grammar::Captured&
 }
 
 /// Whether a word can be a noun or masdar that names an event.
-bool TriggerReader::may_be_noun(const grammar::Captured& block, std::uint32_t at) const {
+bool TriggerReader::may_be_noun(const grammar::Captured& block, std::uint32_t type) const {
   const lexicon::Lexicon& lexicon = block.lexicon();
-  const auto analyses = block.types->analyses(block.tokens[block.symbols[at].token].type);
+  const auto analyses = block.types->analyses(type);
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
     if (text_of(lexicon, analysis, event_).empty()) return false;
-    return lexicon.class_of(analysis.entry) == noun_ || text_of(lexicon, analysis, tense_) == "masdar";
+    return lexicon.is_of(analysis.entry, noun_) || text_of(lexicon, analysis, tense_) == "masdar";
   });
 }
 
@@ -167,47 +181,52 @@ bool TriggerReader::is_next(const grammar::Captured& block, std::uint32_t token)
 }
 
 void TriggerReader::read_event(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
-                               Found& found) const {
+                               TriggerWords& known, Found& found) const {
   const lexicon::Lexicon& lexicon = block.lexicon();
   const auto capture = match.captures[static_cast<std::size_t>(build.arguments[EventParameter::Trigger].value)];
   if (capture.empty()) return;
-  const auto word = word_of(block, match, capture.begin);
+  const TriggerWord word = word_of(block, match, capture.begin, known);
   const auto type =
       type_named(lexicon.symbol(static_cast<lexicon::SymbolId>(build.arguments[EventParameter::Type].value)));
-  if (!word || !type) return;
+  if (!word.found || !type) return;
   Trigger trigger;
+  static_cast<TriggerWord&>(trigger) = word;
   trigger.type = *type;
   trigger.rule = match.rule;
   trigger.symbol = capture.begin;
   trigger.tokens = tokens_of(block.symbols[capture.begin]);
   trigger.last = block.symbols[match.whole.end - 1].token;
   const text::Token& first = block.tokens[trigger.tokens.begin];
-  trigger.span = {first.begin + word->stem_begin, first.end};
-  if (!block.symbols[capture.begin].is_phrase()) trigger.span.end = first.begin + word->stem_end;
+  trigger.span = {first.begin + word.stem_begin, first.end};
+  if (!block.symbols[capture.begin].is_phrase()) trigger.span.end = first.begin + word.stem_end;
   const grammar::Symbol& last = block.symbols[match.core.end - 1];
   trigger.extent = {trigger.span.begin, std::max(trigger.span.end, block.tokens[last.token + last.length - 1].end)};
   const grammar::Argument mode = build.arguments[EventParameter::Mode];
-  trigger.mode =
-      mode_named(mode.source == grammar::Source::Symbol ? lexicon.symbol(static_cast<lexicon::SymbolId>(mode.value))
-                                                        : text_of(lexicon, *word, mode_));
-  read_word(lexicon, *word, trigger);
+  if (mode.source == grammar::Source::Symbol) {
+    trigger.mode = mode_named(lexicon.symbol(static_cast<lexicon::SymbolId>(mode.value)));
+  }
   if (match.whole.end > match.whole.begin + 1) {  // its object makes it sure
     trigger.unsure = false;
     trigger.transitive = trigger.transitive || trigger.type == EventType::Mobilize;
-    const auto alone = type_named(text_of(lexicon, *word, event_));  // what the verb is with any object
     const bool own = trigger.type == EventType::Mobilize && trigger.needs == Needs::Armed;
-    if (own || (alone && *alone != trigger.type)) trigger.needs = Needs::Someone;
+    if (own || (word.event && *word.event != trigger.type)) trigger.needs = Needs::Someone;
   }
-  if (trigger.form == Form::Finite) trigger.may_be_noun = may_be_noun(block, capture.begin);
   if (trigger.form == Form::Finite && !trigger.joined) trigger.joined = is_next(block, trigger.tokens.begin);
   found.triggers.push_back(trigger);
 }
 
-void TriggerReader::read_word(const lexicon::Lexicon& lexicon, const lexicon::Analysis& word, Trigger& trigger) const {
+TriggerWord TriggerReader::read_word(const lexicon::Lexicon& lexicon, const lexicon::Analysis& word) const {
+  TriggerWord trigger;
+  trigger.found = true;
+  trigger.is_noun = lexicon.is_of(word.entry, noun_);
+  trigger.stem_begin = word.stem_begin;
+  trigger.stem_end = word.stem_end;
+  trigger.event = type_named(text_of(lexicon, word, event_));
+  trigger.mode = mode_named(text_of(lexicon, word, mode_));
   trigger.counts = named(kCounts, text_of(lexicon, word, counts_));
   trigger.needs = named(kNeeds, text_of(lexicon, word, needs_)).value_or(Needs::Nothing);
   const std::string_view tense = text_of(lexicon, word, tense_);
-  if (lexicon.class_of(word.entry) == verb_) trigger.form = tense == "masdar" ? Form::Masdar : Form::Finite;
+  if (lexicon.is_of(word.entry, verb_)) trigger.form = tense == "masdar" ? Form::Masdar : Form::Finite;
   const std::string_view takes = text_of(lexicon, word, takes_);
   trigger.transitive = takes == "object" || takes == "both";
   trigger.with = words_->link_named(static_cast<lexicon::SymbolId>(lexicon.feature(word, with_).value_or(0)));
@@ -221,6 +240,7 @@ void TriggerReader::read_word(const lexicon::Lexicon& lexicon, const lexicon::An
   trigger.definite = has(lexicon, word, def_);
   trigger.joined = has(lexicon, word, conj_);
   trigger.prefixed = has(lexicon, word, prep_);
+  return trigger;
 }
 
 }  // namespace barqiya::layers::events

@@ -8,6 +8,7 @@
 #include "barqiya/reading.hpp"
 #include "grammar/captured.hpp"
 #include "layers/statements/words.hpp"
+#include "lexicon/memo.hpp"
 #include "text/layout.hpp"
 
 /// The words that name events, and the words around them that this layer asks about.
@@ -28,14 +29,13 @@ enum class Needs : std::uint8_t {
 /// How a word names an event.
 enum class Form : std::uint8_t { Finite, Masdar, Noun };
 
-/// A word that names an event.
-struct Trigger {
-  text::TokenRange tokens;
-  std::uint32_t last = 0;    ///< the last token that its rule looked at: "fired (shots)"
-  std::uint32_t symbol = 0;  ///< its symbol in the block
-  Span span;                 ///< its first word, without clitics
-  Span extent;               ///< all that its rule stands for: "a round of talks"
-  EventType type = EventType::Consult;
+/// What a word that names an event says of it, by the reading with which a rule took it.
+struct TriggerWord {
+  bool found = false;    ///< it has such a reading
+  bool is_noun = false;  ///< of the table of nouns
+  std::uint8_t stem_begin = 0;
+  std::uint8_t stem_end = 0;       ///< bytes in the word, as in lexicon::Analysis
+  std::optional<EventType> event;  ///< what it names when it stands alone
   std::string_view mode;
   std::optional<Counted> counts;
   Needs needs = Needs::Nothing;
@@ -51,6 +51,19 @@ struct Trigger {
   bool joined = false;    ///< has a conjunction
   bool prefixed = false;  ///< has a preposition
   statements::Link with = statements::Link::None;
+};
+
+/// Those found, by grammar::key_of.
+using TriggerWords = lexicon::Memo<TriggerWord, 10>;
+
+/// A word that names an event, where it stands.
+struct Trigger : TriggerWord {
+  text::TokenRange tokens;
+  std::uint32_t last = 0;    ///< the last token that its rule looked at: "fired (shots)"
+  std::uint32_t symbol = 0;  ///< its symbol in the block
+  Span span;                 ///< its first word, without clitics
+  Span extent;               ///< all that its rule stands for: "a round of talks"
+  EventType type = EventType::Consult;
   RuleNumber rule = 0;
 };
 
@@ -86,7 +99,7 @@ class TriggerReader {
  public:
   explicit TriggerReader(const lexicon::Lexicon& lexicon, const statements::Words& words);
 
-  void read(const grammar::Captured& block, Found& found) const;
+  void read(const grammar::Captured& block, TriggerWords& known, Found& found) const;
 
   /// Whether the word at a token tells that sport is spoken of; names hide theirs from the rules.
   [[nodiscard]] bool is_sport(const grammar::Captured& block, std::uint32_t token) const;
@@ -94,13 +107,15 @@ class TriggerReader {
   [[nodiscard]] bool is_private(const grammar::Captured& block, std::uint32_t token) const;
 
  private:
-  void read_guard(const grammar::Captured& block, const grammar::Match& match, Found& found) const;
+  void read_guard(const grammar::Captured& block, const grammar::Match& match, TriggerWords& known, Found& found) const;
   void read_event(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
-                  Found& found) const;
-  void read_word(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis, Trigger& trigger) const;
-  [[nodiscard]] std::optional<lexicon::Analysis> word_of(const grammar::Captured& block, const grammar::Match& match,
-                                                         std::uint32_t symbol) const;
-  [[nodiscard]] bool may_be_noun(const grammar::Captured& block, std::uint32_t symbol) const;
+                  TriggerWords& known, Found& found) const;
+  [[nodiscard]] TriggerWord word_of(const grammar::Captured& block, const grammar::Match& match, std::uint32_t symbol,
+                                    TriggerWords& known) const;
+  [[nodiscard]] std::optional<lexicon::Analysis> reading_of(const grammar::Captured& block, std::uint32_t type,
+                                                            grammar::PredicateId predicate, grammar::Place place) const;
+  [[nodiscard]] TriggerWord read_word(const lexicon::Lexicon& lexicon, const lexicon::Analysis& word) const;
+  [[nodiscard]] bool may_be_noun(const grammar::Captured& block, std::uint32_t type) const;
   [[nodiscard]] bool is_of_domain(const grammar::Captured& block, std::uint32_t token, lexicon::SymbolId kind) const;
   [[nodiscard]] bool is_next(const grammar::Captured& block, std::uint32_t token) const;
   [[nodiscard]] static std::string_view text_of(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,

@@ -43,6 +43,7 @@ Features::Features(const lexicon::Lexicon& lexicon) {
   }
   add(kCountries, countries_);
   add(kSectors, sectors_);
+  sectors_.number = 1;
 }
 
 std::string_view Features::country(const grammar::Captured& block, grammar::Range range) const {
@@ -76,15 +77,33 @@ std::uint32_t Features::end_before_titles(const grammar::Captured& block, gramma
 
 std::string_view Features::first(const grammar::Captured& block, grammar::Range range, const Sources& sources) {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    const lexicon::Type* const type = block.type_of(block.symbols[i]);
+    const grammar::Symbol& symbol = block.symbols[i];
+    const lexicon::Type* const type = block.type_of(symbol);
     if (type != nullptr && (type->classes & sources.classes) == 0) continue;
-    for (const Source& source : sources.all) {
-      const auto word = block.find(block.symbols[i], source.klass);
-      const auto value = word ? block.lexicon().feature(*word, source.feature) : std::nullopt;
-      if (value && *value != 0) return block.lexicon().symbol(static_cast<lexicon::SymbolId>(*value));
-    }
+    const lexicon::SymbolId code = type != nullptr && block.kept != nullptr ? kept_code_of(block, symbol, sources)
+                                                                            : code_of(block, symbol, sources);
+    if (code != 0) return block.lexicon().symbol(code);
   }
   return {};
+}
+
+/// The code that a symbol has; 0 for none.
+lexicon::SymbolId Features::code_of(const grammar::Captured& block, const grammar::Symbol& symbol,
+                                    const Sources& sources) {
+  for (const Source& source : sources.all) {
+    const auto word = block.find(symbol, source.klass);
+    const auto value = word ? block.lexicon().feature(*word, source.feature) : std::nullopt;
+    if (value && *value != 0) return static_cast<lexicon::SymbolId>(*value);
+  }
+  return 0;
+}
+
+/// The same, of a word; the same words come again and again.
+lexicon::SymbolId Features::kept_code_of(const grammar::Captured& block, const grammar::Symbol& symbol,
+                                         const Sources& sources) {
+  const std::uint64_t key = (std::uint64_t{block.tokens[symbol.token].type} + 1) << 1U | sources.number;
+  const std::uint32_t* const known = block.kept->facts.find(key);
+  return known != nullptr ? *known : block.kept->facts.put(key, code_of(block, symbol, sources));
 }
 
 }  // namespace barqiya::layers::names

@@ -34,9 +34,14 @@ class Features {
   struct Sources {
     std::vector<Source> all;    ///< the first that has a value counts
     std::uint64_t classes = 0;  ///< theirs, as in lexicon::Type
+    std::uint64_t number = 0;   ///< 0 or 1, for the key of what is kept
   };
   [[nodiscard]] static std::string_view first(const grammar::Captured& block, grammar::Range range,
                                               const Sources& sources);
+  [[nodiscard]] static lexicon::SymbolId kept_code_of(const grammar::Captured& block, const grammar::Symbol& symbol,
+                                                      const Sources& sources);
+  [[nodiscard]] static lexicon::SymbolId code_of(const grammar::Captured& block, const grammar::Symbol& symbol,
+                                                 const Sources& sources);
 
   Sources countries_, sectors_;
   std::vector<lexicon::ClassId> names_, titles_;

@@ -86,7 +86,7 @@ void ShortForms::learn(const Block& block, const FoundName& name) {
 bool ShortForms::is_head_alone(const Block& block, std::uint32_t token) const {
   const auto analyses = block.types->analyses(block.tokens[token].type);
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return lexicon_->class_of(analysis.entry) == head_ && lexicon_->feature(analysis.entry, alone_) &&
+    return lexicon_->is_of(analysis.entry, head_) && lexicon_->feature(analysis.entry, alone_) &&
            analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Article)] != 0;
   });
 }
@@ -123,7 +123,7 @@ bool ShortForms::has_class(const Block& block, std::uint32_t token, lexicon::Cla
   if (!(*block.types)[block.tokens[token].type].may_be(klass)) return false;
   const auto analyses = block.types->analyses(block.tokens[token].type);
   return std::any_of(analyses.begin(), analyses.end(),
-                     [&](const lexicon::Analysis& analysis) { return lexicon_->class_of(analysis.entry) == klass; });
+                     [&](const lexicon::Analysis& analysis) { return lexicon_->is_of(analysis.entry, klass); });
 }
 
 bool ShortForms::is_whole_noun(const Block& block, std::uint32_t token) const {
@@ -138,7 +138,7 @@ bool ShortForms::is_whole_noun(const Block& block, std::uint32_t token) const {
 bool ShortForms::is_second_half(const Block& block, std::uint32_t token) const {
   const auto analyses = block.types->analyses(block.tokens[token].type);
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return lexicon_->class_of(analysis.entry) == joint_ && second_ != 0 &&
+    return lexicon_->is_of(analysis.entry, joint_) && second_ != 0 &&
            lexicon_->feature(analysis.entry, kind_) == static_cast<std::int32_t>(second_);
   });
 }

@@ -9,7 +9,7 @@ Endings::Endings(const lexicon::Lexicon& lexicon) {
   const lexicon::SymbolId role = lexicon.symbol_named("role").value_or(0);
   const lexicon::SymbolId subject = lexicon.symbol_named("subject").value_or(0);
   for (lexicon::EntryId entry = 0; entry < lexicon.entries(); ++entry) {
-    if (lexicon.class_of(entry) != *klass) continue;
+    if (!lexicon.is_of(entry, *klass)) continue;
     const bool of_subject = lexicon.feature(entry, role) == static_cast<std::int32_t>(subject);
     endings_.emplace_back(lexicon.lemma(entry), of_subject ? Ending::Subject : Ending::Object);
   }

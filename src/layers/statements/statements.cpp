@@ -268,7 +268,7 @@ CueWord StatementsLayer::read_verb(const grammar::Captured& captured, std::uint3
                                    grammar::PredicateId predicate, grammar::Place place) const {
   const auto analyses = captured.types->analyses(type);
   const auto is_verb = [&](const lexicon::Analysis& analysis) {
-    return captured.lexicon().class_of(analysis.entry) == verb_;
+    return captured.lexicon().is_of(analysis.entry, verb_);
   };
   auto taken = std::find_if(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
     return is_verb(analysis) && captured.grammar->reads(predicate, analysis, place);

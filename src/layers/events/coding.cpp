@@ -1,0 +1,126 @@
+// What is made of an event when it is known who takes part: acts that PLOVER codes by who does them, and words that
+// name no event without those whom they ask for. Tested by tests/layers/events_test.cpp.
+#include "layers/events/coding.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "layers/events/phrases.hpp"
+#include "layers/events/plover.hpp"
+
+namespace barqiya::layers::events {
+namespace {
+
+bool is_named(const Reading& reading, const Participant& one, NameType type) {
+  return one.entity != kNone && static_cast<std::size_t>(one.entity) < reading.entities.size() &&
+         reading.entities[static_cast<std::size_t>(one.entity)].type == type;
+}
+
+}  // namespace
+
+void settle_moved(Event& event) {
+  const bool withdrawn = event.type == EventType::Retreat && event.mode == "withdraw";
+  if (!withdrawn && event.type != EventType::Mobilize) return;
+  if (event.actor_count == 0) {
+    if (event.recipient_count == 0 || !is_armed(event.recipients[0])) return;
+    std::swap(event.actors, event.recipients);
+    std::swap(event.actor_count, event.recipient_count);
+    return;
+  }
+  const auto end = event.recipients.begin() + event.recipient_count;
+  const auto own = std::remove_if(event.recipients.begin(), end,
+                                  [](const Participant& one) { return one.country.empty() && is_armed(one); });
+  event.recipient_count = static_cast<std::uint8_t>(own - event.recipients.begin());
+}
+
+void take_accused(const Event& accusation, Event& event) {
+  if (accusation.type != EventType::Accuse || event.actor_count > 0) return;
+  event.actors = accusation.recipients;
+  event.actor_count = accusation.recipient_count;
+}
+
+bool is_liberation(const Reading& reading, const Event& event) {
+  return event.type == EventType::Retreat && event.mode == "release" && event.recipient_count > 0 &&
+         is_named(reading, event.recipients[0], NameType::Gpe);
+}
+
+bool is_attack_in_words(const Reading& reading, const Event& event, Span light) {
+  if (event.type != EventType::Assault || light.empty() || !event.mode.empty()) return false;
+  if (event.actor_count != 1 || event.number_count > 0 || is_armed(event.actors[0])) return false;
+  if (is_named(reading, event.actors[0], NameType::Per)) return true;
+  // "The spokesman launched an attack on the government": on someone, in no place.
+  const bool civil = !event.actors[0].sector.empty() && event.place.empty() && event.recipient_count == 1;
+  return civil && !is_armed(event.recipients[0]) && !event.recipients[0].sector.empty();
+}
+
+void settle_convicted(Event& event) {
+  if (event.type != EventType::Accuse || event.mode != "disapprove" || event.actor_count == 0) return;
+  if (event.actors[0].sector != "JUD") return;
+  event.type = EventType::Sanction;
+  event.mode = mode_named("convict");
+}
+
+void call_announced(Event& event) {
+  if (event.status != Status::Planned || event.modality != Modality::Asserted) return;
+  const auto type = announced(event.type);
+  if (!type) return;
+  event.act = act_of(event.type, event.mode);
+  event.type = *type;
+  event.mode = {};
+}
+
+void settle_closed(const Trigger& trigger, Event& event) {
+  const bool closed =
+      event.type == EventType::Coerce && event.mode == "restrict" && trigger.last > trigger.tokens.begin;
+  if (!closed || event.actor_count == 0 || event.actors[0].sector != "CVL") return;
+  event.type = EventType::Protest;
+  event.mode = mode_named("obstruct");
+}
+
+void settle_mutual(const Trigger& trigger, Event& event) {
+  if (trigger.needs != Needs::Both || event.type != EventType::Consult || event.recipient_count > 0) return;
+  while (event.actor_count > 1 && event.recipient_count < Event::kMaxParticipants) {
+    event.recipients[event.recipient_count++] = event.actors[--event.actor_count];
+  }
+}
+
+void settle_ruled(const Trigger& trigger, bool told, Event& event) {
+  if (!told || trigger.form == Form::Finite || event.actor_count == 0 || event.actors[0].sector != "JUD") return;
+  if (event.undated && event.status == Status::Planned) event.status = Status::Happened;
+}
+
+bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried) {
+  const auto acts = [&event](auto test) {
+    return std::any_of(event.actors.begin(), event.actors.begin() + event.actor_count, test);
+  };
+  switch (trigger.needs) {
+    case Needs::Nothing:
+      return true;
+    case Needs::Someone:
+      if (trigger.passive && trigger.type == EventType::Assault) return true;  // "was killed": someone was
+      return event.actor_count + event.recipient_count + event.number_count > 0;
+    case Needs::Both:
+      return event.actor_count > 0 && event.recipient_count > 0;
+    case Needs::Person:
+      return event.recipient_count > 0 || (event.number_count > 0);
+    case Needs::Armed:
+      // A crowd attacks in deed; persons do in words.
+      return acts([&event](const Participant& one) {
+        const bool crowd = event.mode.empty() && one.sector == "CVL" && one.entity == kNone;
+        return is_armed(one) || crowd;
+      });
+    case Needs::Police:
+      return acts([](const Participant& one) { return is_armed(one) || one.sector == "GOV" || one.sector == "JUD"; });
+    case Needs::State:
+      return acts([](const Participant& one) {
+        const bool politician =
+            one.sector == "GOV" || one.sector == "OPP" || one.sector == "LEG" || one.sector == "IGO";
+        return !one.country.empty() || is_armed(one) || politician;
+      });
+    case Needs::Protest:
+      return event.number_count > 0 || (carried && !trigger.suffixed && !trigger.definite);
+  }
+  return true;
+}
+
+}  // namespace barqiya::layers::events

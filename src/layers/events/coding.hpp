@@ -1,0 +1,40 @@
+#pragma once
+
+#include "barqiya/reading.hpp"
+#include "layers/events/triggers.hpp"
+
+/// How an event is coded when it is known who takes part, and whether it is one at all.
+namespace barqiya::layers::events {
+
+/// Forces that are withdrawn or moved are those who do so, and are no one's but his who moves them.
+void settle_moved(Event& event);
+
+/// Who is accused of an event would have done it.
+void take_accused(const Event& accusation, Event& event);
+
+/// Towns are not released: they are taken.
+[[nodiscard]] bool is_liberation(const Reading& reading, const Event& event);
+
+/// "The minister launched an attack on the company": a person who is no soldier, and an attack of no kind.
+[[nodiscard]] bool is_attack_in_words(const Reading& reading, const Event& event, Span light);
+
+/// A court does not disapprove: it convicts.
+void settle_convicted(Event& event);
+
+/// Entrances that people close are no act of those in power.
+void settle_closed(const Trigger& trigger, Event& event);
+
+/// "The minister (and his colleague) discussed": who does it together does it with one another.
+void settle_mutual(const Trigger& trigger, Event& event);
+
+/// What a court decides or orders is done: "decided on his arrest".
+void settle_ruled(const Trigger& trigger, bool told, Event& event);
+
+/// What PLOVER calls an act that is only announced.
+void call_announced(Event& event);
+
+/// Whether those take part whom the word asks for (`needs` of the tables); `carried`: it is a noun, of which no
+/// genitive says whose it is, and a verb carries it.
+[[nodiscard]] bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried);
+
+}  // namespace barqiya::layers::events

@@ -1,0 +1,113 @@
+// Verbs that go on from the one before them and have no subject of their own: "a force came and (opened) an inquiry",
+// "the minister arrived (and met) the president". Tested by tests/layers/events_participants_test.cpp.
+#include <algorithm>
+#include <utility>
+
+#include "layers/events/participants.hpp"
+#include "layers/events/walk.hpp"
+#include "layers/statements/sources.hpp"
+
+namespace barqiya::layers::events {
+namespace {
+
+using statements::kNothing;
+using statements::Link;
+using text::TokenKind;
+
+constexpr std::uint32_t kReachJoined =
+    40;  ///< tokens before a verb in which the one that it goes on from is looked for
+
+}  // namespace
+
+/// A joined verb without a subject has that of the verb before it: "a force came and (opened) an inquiry".
+void ParticipantReader::read_joined(const Surroundings& around, Event& event) const {
+  const statements::Block& block = *around.scene->block;
+  const Trigger& trigger = *around.trigger;
+  const Trigger* const last = around.index > 0 ? &around.found->triggers[around.index - 1] : nullptr;
+  const bool other =
+      last != nullptr && last->form == Form::Finite && !trigger.many && last->feminine != trigger.feminine;
+  if (around.before != nullptr && !other) {
+    event.actors = around.before->actors;
+    event.actor_count = around.before->actor_count;
+  }
+  if (event.actor_count > 0) return;
+  const std::uint32_t token = trigger.tokens.begin;
+  const std::uint32_t begin = block.sentence(token).begin;
+  const std::uint32_t first = std::max(begin, token > kReachJoined ? token - kReachJoined : 0);
+  for (std::uint32_t verb = token; verb-- > first;) {
+    const statements::Place& place = block.places[verb];
+    if (block.kind(verb) == TokenKind::Stop || block.kind(verb) == TokenKind::Colon) return;
+    if (place.name != kNothing || place.party != kNothing || !place.word.is(statements::kFinite)) continue;
+    if (!trigger.many && is_feminine(*around.scene, verb) != trigger.feminine) continue;
+    if (place.word.is(statements::kAuxiliary)) continue;
+    const bool relative = verb > first && block.word(verb - 1).is(statements::kRelative);
+    const std::uint32_t next = skip(phrases_, *around.scene, verb + 1, token);
+    Phrase subject;
+    if (next < token && block.word(next).prefix == Link::None) subject = phrases_.at(*around.scene, next, token);
+    if (relative && !(subject.is_someone() && trigger.suffixed)) continue;  // "whom gunmen seized (and killed)"
+    const bool been = verb > first && block.word(verb - 1).is(statements::kParticle);  // "(Paris) had begun"
+    if (!subject.is_someone() && been) subject = subject_of_been(*around.scene, first, verb - 1);
+    if (!subject.is_someone() && !block.word(verb).is(statements::kJoined)) {
+      const text::TokenRange range = statements::source_before(block, verb);
+      if (range.begin < range.end) subject = phrases_.at(*around.scene, range.begin, range.end);
+    }
+    if (subject.is_someone() && !subject.accusative) add(*around.scene, subject, token, true, event);
+    return;
+  }
+}
+
+/// The subject between "had" and the particle before its verb: "had (the envoy) begun".
+Phrase ParticipantReader::subject_of_been(const Scene& scene, std::uint32_t first, std::uint32_t particle) const {
+  constexpr std::uint32_t kFar = 12;
+  for (std::uint32_t be = particle; be-- > first && be + kFar > particle;) {
+    if (!scene.block->word(be).is(statements::kAuxiliary)) continue;
+    const Phrase subject = phrases_.at(scene, be + 1, particle);
+    return subject.tokens.end == particle ? subject : Phrase{};
+  }
+  return {};
+}
+
+/// Whether a verb has the form of one whose subject is feminine.
+bool ParticipantReader::is_feminine(const Scene& scene, std::uint32_t verb) const {
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[verb].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return lexicon.class_of(analysis.entry) == verb_ && f_ != 0 &&
+           static_cast<lexicon::SymbolId>(lexicon.feature(analysis, gender_).value_or(0)) == f_;
+  });
+}
+
+/// "The minister arrived (and met) the president": who came meets who is named.
+void ParticipantReader::read_visit(const Surroundings& around, std::uint32_t limit, Event& event) const {
+  const Trigger& trigger = *around.trigger;
+  // "A visit to Tunis where (he met) the president".
+  const RelationWord* const where =
+      trigger.tokens.begin > 0 ? relation_at(*around.found, trigger.tokens.begin - 1) : nullptr;
+  const bool there = where != nullptr && where->relation == Relation::Where && around.before != nullptr;
+  // "A visit during which (he will meet) the king".
+  const bool during = around.before != nullptr && around.before->mode == "visit" && trigger.form == Form::Finite &&
+                      trigger.tokens.end < limit &&
+                      phrases_.circumstance(*around.scene, trigger.tokens.end, limit) == 1;
+  const bool one = event.actor_count + event.recipient_count == 1;
+  const bool alone = one || (during && event.recipient_count == 0 && event.actor_count > 0);
+  if (trigger.type != EventType::Consult || !(trigger.joined || there || during) || !alone) return;
+  const Event* visit = around.before != nullptr && around.before->mode == "visit" ? around.before : nullptr;
+  const Subject goer = visit == nullptr ? subject_of_light(around) : Subject{};
+  const bool goes = goer.goes && goer.phrase.is_someone();
+  Event last;  // "he began talks (and met) the president"
+  const bool met =
+      trigger.transitive && trigger.tokens.begin > around.scene->block->sentence(trigger.tokens.begin).begin;
+  if (!goes && (visit == nullptr || visit->actor_count == 0)) {
+    if (met) read_joined(around, last);
+    if (last.actor_count == 0 || last.actors[0].span == event.actors[0].span) return;
+    visit = &last;
+  }
+  if (event.actor_count > 0) {
+    std::swap(event.actors, event.recipients);
+    std::swap(event.actor_count, event.recipient_count);
+  }
+  if (goes) add(*around.scene, goer.phrase, limit, true, event);
+  if (visit != nullptr) event.actors = visit->actors, event.actor_count = visit->actor_count;
+}
+
+}  // namespace barqiya::layers::events

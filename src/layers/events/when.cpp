@@ -1,0 +1,123 @@
+// When an event was and how real it is: by the entry of `dated` that has it, or the verb that carries it, or the clause
+// that it goes on from; else by the words around it. Tested by tests/layers/events_test.cpp.
+#include "layers/events/when.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "layers/dated/status.hpp"
+
+namespace barqiya::layers::events {
+namespace {
+
+using statements::kNothing;
+using statements::Link;
+
+/// The entry of `dated` with a trigger; null without.
+Dated* dated_at(std::vector<Dated>& dated, std::size_t first, Span trigger) {
+  if (trigger.empty()) return nullptr;
+  const auto begin = dated.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto found =
+      std::partition_point(begin, dated.end(), [&](const Dated& one) { return one.trigger.begin < trigger.begin; });
+  return found != dated.end() && found->trigger.begin < trigger.end ? &*found : nullptr;
+}
+
+/// The entry that dates the clause before a trigger or light verb that "where" stands before; null without.
+Dated* dated_before_where(const Findings& findings, const Found& found, Span verb, Reading& reading) {
+  const statements::Block& block = *findings.block;
+  const auto at = std::partition_point(block.tokens.begin(), block.tokens.end(),
+                                       [verb](const text::Token& token) { return token.end <= verb.begin; });
+  const auto token = static_cast<std::uint32_t>(at - block.tokens.begin());
+  if (token == 0 || token >= block.size()) return nullptr;
+  const RelationWord* relation = relation_at(found, token - 1);
+  if (relation == nullptr || relation->relation != Relation::Where) return nullptr;
+  const std::uint32_t begin = block.tokens[block.sentence(token).begin].begin;
+  const auto first = reading.dated.begin() + static_cast<std::ptrdiff_t>(findings.first_dated);
+  const auto behind = std::partition_point(first, reading.dated.end(),
+                                           [verb](const Dated& one) { return one.trigger.begin < verb.begin; });
+  return behind != first && std::prev(behind)->trigger.begin >= begin ? &*std::prev(behind) : nullptr;
+}
+
+/// Whether a time has a place in time: "recently" and "for years" have none.
+bool is_placed(const Time& time) {
+  const std::string_view value = time.value.view();
+  return (time.type == TimeType::Date || time.type == TimeType::Time) && value != "PAST_REF" && value != "PRESENT_REF";
+}
+
+}  // namespace
+
+DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
+             Reading& reading) {
+  Dated* entry = dated_at(reading.dated, findings.first_dated, trigger.extent);
+  if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, light);
+  const bool own_time = entry != nullptr;
+  if (!own_time) entry = dated_before_where(findings, found, light.empty() ? trigger.span : light, reading);
+  dated::When when = dated::When::Unknown;
+  if (entry != nullptr) {
+    const Time& time = reading.times[entry->time];
+    when = dated::when_of(time, reading.dct);
+    event.undated = false;
+    event.interval = time.interval;
+  }
+  const dated::Standing standing = dated::standing_of(findings.words, trigger.tokens.begin, when);
+  event.status = entry != nullptr ? entry->status : standing.status;
+  event.modality = standing.modality;
+  // "(Tried) for being accused of": why, not what for.
+  const bool reason = event.type == EventType::Accuse && trigger.form == Form::Masdar && trigger.suffixed;
+  if (reason && trigger.prefixed && event.undated && event.status == Status::Planned) event.status = Status::Happened;
+  if (!own_time) return {nullptr, entry != nullptr};
+  return {entry, is_placed(reading.times[entry->time])};
+}
+
+void tell_dated(Dated* entry, Reading& reading) {
+  const Span own = entry->trigger;
+  for (; entry != reading.dated.data() + reading.dated.size() && entry->trigger == own; ++entry) {
+    if (entry->event == kNone) entry->event = static_cast<std::int32_t>(reading.events.size());
+  }
+}
+
+void share_time(const Event& before, const dated::Word& word, Event& event) {
+  if (!event.undated || before.undated || event.status != Status::Happened) return;
+  const bool to_come = before.status == Status::Planned && word.is(dated::kPresent) && !word.is(dated::kPast);
+  if (before.status != event.status && !to_come) return;
+  const bool same = before.actor_count > 0 && event.actor_count > 0 && before.actors[0].span == event.actors[0].span;
+  if (!same) return;
+  event.undated = false;
+  event.interval = before.interval;
+  event.status = before.status;
+}
+
+void read_verb_behind(const statements::Block& block, const dated::Words& words, const Trigger& trigger, Event& event) {
+  constexpr std::uint32_t kReach = 8;
+  if (trigger.form == Form::Finite || !event.undated || event.status != Status::Happened) return;
+  const std::uint32_t first = trigger.tokens.end;
+  const std::uint32_t last = std::min(block.sentence(trigger.tokens.begin).end, first + kReach);
+  for (std::uint32_t token = first; token < last; ++token) {
+    if (block.kind(token) != text::TokenKind::Word) return;
+    if (block.places[token].name != kNothing || block.places[token].party != kNothing) continue;
+    const dated::Word verb = words[token];
+    if (verb.is(dated::kThat | dated::kRelative | dated::kConnective | dated::kTemporal | dated::kJoined)) return;
+    if (!verb.is_surely_verb()) continue;
+    // "Aid (that will cover)" is of another noun.
+    const std::uint32_t before = words[token - 1].is(dated::kPerhaps) ? token - 2 : token - 1;
+    const statements::Place& noun = block.places[before];
+    const bool other = noun.name == kNothing && !noun.word.is(statements::kDefinite | statements::kSuffixed) &&
+                       noun.word.prefix == Link::None && before >= first;
+    if (other) return;
+    if (verb.is(dated::kFuture)) event.status = Status::Planned;
+    const bool may = words[token - 1].is(dated::kPerhaps | dated::kDoubts) && verb.is(dated::kPresent);
+    if (may) event.modality = Modality::Hypothetical;
+    return;
+  }
+}
+
+void settle_gone(const Findings& findings, const Carried& by, Event& event) {
+  const auto tokens = findings.block->tokens;
+  const auto at = std::partition_point(tokens.begin(), tokens.end(),
+                                       [&by](const text::Token& token) { return token.end <= by.light.begin; });
+  const dated::Word verb = findings.words[static_cast<std::uint32_t>(at - tokens.begin())];
+  if (by.to_come && event.status == Status::Happened) event.status = Status::Planned;
+  if (!by.to_come && event.status == Status::Planned && verb.is(dated::kPast)) event.status = Status::Happened;
+}
+
+}  // namespace barqiya::layers::events

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "layers/events/events.hpp"
+
+/// When an event was, and how real it is.
+namespace barqiya::layers::events {
+
+/// What dates an event: its own entry of `dated`, null without, and whether the time, its own or another's, has a place
+/// in time.
+struct DatedBy {
+  Dated* own = nullptr;
+  bool placed = false;
+};
+
+/// Status, modality and time, by the entry of `dated` that has the trigger or the light verb that carries it.
+DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
+             Reading& reading);
+
+/// Tells the entries of `dated` with one trigger, from the first of them on, that the next event is theirs.
+void tell_dated(Dated* entry, Reading& reading);
+
+/// "They stormed the camp today (and arrested) ten": what the same ones went on to do, by the verb `word`, has the time
+/// of what they did; what they do on a visit to come is to come.
+void share_time(const Event& before, const dated::Word& word, Event& event);
+
+/// "(An attack) will be carried out", "(talks) may be resumed": the verb behind a noun says how real it is.
+void read_verb_behind(const statements::Block& block, const dated::Words& words, const Trigger& trigger, Event& event);
+
+/// Who went somewhere on a visit is there; who went for talks will have them.
+void settle_gone(const Findings& findings, const Carried& by, Event& event);
+
+}  // namespace barqiya::layers::events

@@ -84,7 +84,12 @@ void Linker::add_name(const FoundName& name, std::uint32_t index, Reading& readi
   Entity& entity = reading.entities[index];
   if (entity.country.empty()) entity.country = name.country;
   if (entity.sector.empty()) entity.sector = name.sector;
-  if (known(name.key, name.type) != kUnknown) return;
+  if (known(name.key, name.type) != kUnknown) {
+    // The same words, of which a preposition has swallowed the article where they were met first.
+    const bool whole = !name.short_form && name.of.empty() && name.span.size() > entity.name.size();
+    if (whole) entity.name = name.span;
+    return;
+  }
   know(name.key, name.type, index);
   if (name.span.size() > entity.name.size()) {
     entity.aliases.push_back(entity.name);

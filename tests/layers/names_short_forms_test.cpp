@@ -41,6 +41,13 @@ TEST(ShortForms, TitlesAndParticlesAreNone) {
   EXPECT_THAT(read.names(), ElementsAre("PER محمد"));
 }
 
+TEST(ShortForms, OfTwoWordsAreNotTornApart) {
+  EXPECT_THAT(ReadingOf("قال نور الدين زرقونيل إن الموسم جيد. وأضاف زرقونيل أن نور السد ساطع.").names(),
+              ElementsAre("PER نور الدين زرقونيل", "PER زرقونيل"));
+  EXPECT_THAT(ReadingOf("قال عبد الرحمن زرقونيل إن الموسم جيد. ثم عاد عبد الرحمن.").names(),
+              ElementsAre("PER عبد الرحمن زرقونيل", "PER عبد الرحمن"));
+}
+
 TEST(ShortForms, AreKnownInLaterBlocks) {
   std::string text = "قال سمير الكردفاني إن الموسم جيد.\n";
   for (int i = 0; i < 7000; ++i) text += "ومضت الأيام على الحقول كلها.\n";

@@ -288,6 +288,103 @@ TEST_F(StatementsTest, AConfirmedPieceOfInformationConfirmsNothing) {
   EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
 }
 
+TEST_F(StatementsTest, TheSpeakersOwnWordsEndWhatIsSaid) {
+  read("قال المدير إن السد اكتمل حسب تعبيره.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+  read("قال المدير إن السد، حسب تعبيره، اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد، حسب تعبيره، اكتمل"));
+}
+
+TEST_F(StatementsTest, AVerbBehindItsClause) {
+  read("السد اكتمل هذا العام، يؤكد مدير المعهد.");
+  EXPECT_THAT(said(), ElementsAre("مدير المعهد: السد اكتمل هذا العام"));
+  EXPECT_THAT(read("يمتد السد، بين مدينتي زرقون وكرارا."), IsEmpty());
+}
+
+TEST_F(StatementsTest, WhereABodyIsStandsBetweenCommas) {
+  read("أعلن مكتب المياه في زرقون، شمال البلاد، عن فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("مكتب المياه في زرقون: فتح السد"));
+}
+
+TEST_F(StatementsTest, ThoseWhoAreToldStandBeforeWhatTheyAreToldToDo) {
+  read("شدد وزير المياه كمال العمري على رؤساء الأقسام بالعمل على فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: العمل على فتح السد"));
+  read("شدد الوزير على أهمية السد.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: أهمية السد"));
+}
+
+TEST_F(StatementsTest, ADefiniteNounBehindAPersonIsTheObject) {
+  read("انتقد وزير المياه كمال العمري التأخير في فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: التأخير في فتح السد"));
+  read("ناشد وزير المياه كمال العمري السكان التعاون مع اللجنة.");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: التعاون مع اللجنة"));
+}
+
+TEST_F(StatementsTest, TheReporterTurnsToSomethingElse) {
+  read("قال المدير إن السد اكتمل، ومن جهة أخرى زار الوفد المدينة.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, AnOfficeIsNotTheBodyThatItIsIn) {
+  read("قال رئيس البلدية إن البلدية طالبت بفتح السد.");
+  EXPECT_THAT(said(), ElementsAre("رئيس البلدية: البلدية طالبت بفتح السد", "البلدية: فتح السد"));
+}
+
+TEST_F(StatementsTest, AMasdarCarriesTheActOfAVerb) {
+  read("قال مسؤول إن الوزير حضر ووجه له الدعوة لزيارة السد.");
+  EXPECT_THAT(said(), ElementsAre("مسؤول: الوزير حضر ووجه له الدعوة لزيارة السد", "الوزير: زيارة السد"));
+  read("جددت اللجنة التأكيد على أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("اللجنة: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, AParticipleOfAnotherGenderHasItsSubjectInWhatIsSaid) {
+  read("قال المحامي إن إدارة السجن تمنع الكتب، مدعية أن النوافذ ضيقة.");
+  EXPECT_THAT(said(), ElementsAre("المحامي: إدارة السجن تمنع الكتب", "إدارة السجن: النوافذ ضيقة"));
+  read("زار المدير السوق، لتضحك معه السيدة قائلة: \"الماء وفير\".");
+  EXPECT_THAT(said(), ElementsAre("السيدة: الماء وفير"));
+}
+
+TEST_F(StatementsTest, WhatTellsWhereSomeoneIsIsNoContent) {
+  read("أكد رئيس المركز الواقع على الطريق أن الحادث نتج عن السرعة.");
+  EXPECT_THAT(said(), ElementsAre("رئيس المركز: الحادث نتج عن السرعة"));
+  read("قال المدير كمال العمري متحدثا من المدينة إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: السد اكتمل"));
+  read("قال كمال العمري إن السد اكتمل. وحول المياه في شمال وشرق سوريا قال: «الماء وفير».");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: السد اكتمل", "كمال العمري: الماء وفير"));
+}
+
+TEST_F(StatementsTest, AnOfficeSpeaksForWhoHoldsIt) {
+  read("نفى مكتب رئيس الوزراء المصري كمال العمري صحة الأنباء.");
+  EXPECT_THAT(said(), ElementsAre("مكتب رئيس الوزراء المصري: صحة الأنباء"));
+}
+
+TEST_F(StatementsTest, WhatTellsOfWhoSpeaksIsNoContent) {
+  read("أظهرت دراسة أجريت في المدينة أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("دراسة: السد اكتمل"));
+  read("ذكر الدفاع المدني في مؤتمر صحفي عقدته البلدية أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الدفاع المدني: السد اكتمل"));
+  read("أكدت البلدية في تقريرها، «الماء للجميع»، أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("البلدية: السد اكتمل"));
+  read("قال الوزير كمال العمري، حفظه الله، إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, AFormOfAddressIsWhoSpokeLastWithIt) {
+  read("أكد سمو الأمير كمال العمري أن السد اكتمل. وأضاف سموه أن الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: السد اكتمل", "كمال العمري: الماء وفير"));
+}
+
+TEST_F(StatementsTest, AMediumIsNoAdjectiveOfTheStatement) {
+  read("قال كمال العمري في تصريح للقناة إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("كمال العمري: السد اكتمل"));
+  EXPECT_THAT(relays(0), ElementsAre("للقناة"));
+}
+
+TEST_F(StatementsTest, ThatHeSaidHasASubject) {
+  read("قال كمال العمري إنه أوضح للزعماء، وبينهم الرئيس الروسي فلاديمير بوتين أن السد اكتمل.");
+  EXPECT_THAT(said(), ::testing::Contains("كمال العمري: السد اكتمل"));
+}
+
 TEST_F(StatementsTest, NothingIsSaidByOtherSensesOfTheWords) {
   EXPECT_THAT(read("لم يعلن الوزير موعدا. تابع الجمهور المباراة. وأضاف اللاعب هدفا. والسد بين جبلين."), IsEmpty());
   EXPECT_THAT(read("يذكر أن السد اكتمل. وقد يؤكد البحث ذلك."), IsEmpty());

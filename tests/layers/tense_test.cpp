@@ -63,6 +63,19 @@ TEST(Tense, IsNotLookedForFurtherThanSixteenWords) {
   EXPECT_EQ(tense("وصل" + nouns + " الخميس"), "unknown");
 }
 
+TEST(Tense, WhatIsCalledForIsToCome) {
+  EXPECT_EQ(tense("دعت النقابة إلى إضراب عام الخميس"), "future");
+  EXPECT_EQ(tense("قررت المحكمة تأجيل القضية إلى الخميس"), "future");
+  EXPECT_EQ(tense("دعا الوزير الخميس إلى إضراب"), "past");
+  EXPECT_EQ(tense("قرر المجلس في اجتماع الخميس"), "past");
+}
+
+TEST(Tense, WhatHoldsUntilADayIsToCome) {
+  EXPECT_EQ(tense("أغلقت الشرطة الطريق حتى الخميس"), "future");
+  EXPECT_EQ(tense("جرت من الاثنين حتى الخميس"), "past");
+  EXPECT_EQ(tense("استمرت المعارك حتى الخميس"), "past");
+}
+
 TEST(Tense, NounsAreNoVerbs) { EXPECT_EQ(tense("اجتماع الوزراء الخميس"), "unknown"); }
 
 }  // namespace

@@ -91,15 +91,18 @@ bool ShortForms::is_head_alone(const Block& block, std::uint32_t token) const {
   });
 }
 
-/// The last words of the name, as many as there are, and the first alone; none that begins behind a word which joins it
-/// to the one before.
+/// The last words of the name, as many as there are, and the given name alone, which may be of two words ("servant of
+/// ...", "light of ..."); none that begins behind a word which joins it to the one before.
 void ShortForms::learn_person(const Block& block, const FoundName& name) {
   const auto [begin, end] = name.tokens;
   if (end - begin < 2) return;
   for (std::uint32_t i = begin + 1; i < end; ++i) {
-    if (!has_class(block, i - 1, joint_) && !is_second_half(block, i)) add_key(block, name, {i, end});
+    const bool joined = has_class(block, i - 1, joint_) && !is_second_half(block, i - 1);
+    if (!joined && !is_second_half(block, i)) add_key(block, name, {i, end});
   }
-  if (!has_class(block, begin, joint_)) add_key(block, name, {begin, begin + 1});
+  const bool compound = has_class(block, begin, joint_) || is_second_half(block, begin + 1);
+  const std::uint32_t first = begin + (compound ? 2 : 1);
+  if (first < end) add_key(block, name, {begin, first});
 }
 
 void ShortForms::learn_entry(const FoundName& name) {

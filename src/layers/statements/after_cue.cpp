@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "layers/statements/openings.hpp"
 #include "layers/statements/sources.hpp"
 
 namespace barqiya::layers::statements {
@@ -29,7 +30,7 @@ class AfterCue {
     }
     if (!frame_.found()) take_object();
     if (!frame_.found() && start_ != kNone) frame_.source = {start_, end_};
-    if (frame_.found() && frame_.opening != Opening::Object) open_quotation();
+    if (frame_.found() && frame_.opening != Opening::Object) open_quotation(block_, limit_, frame_);
   }
 
  private:
@@ -69,6 +70,8 @@ class AfterCue {
     } else if (person_ && word.is(kAgency)) {  // "told Reuters"
       take_outlet(at_, past);
       open_phrase_ = false;
+    } else if (apart_ && is_person(block_, at_) && (bystander_ || !(after_comma_ || ends_role()))) {
+      bystander_ = true;  // "said, in the presence of the prince, the heir to the throne"
     } else if (!person_ && is_person(block_, at_) && !relative_ &&
                !(cue_.act == Act::Demand && is_unnamed(block_, at_)) && (!apart_ || after_comma_ || ends_role()) &&
                speaks(start_)) {
@@ -120,7 +123,7 @@ class AfterCue {
     }
     const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(place.opens)];
     const bool stated = frame_.medium.begin < frame_.medium.end && frame_.medium.end == at_;  // 'in a statement "..."'
-    const bool name = quotation.bracket || ends_object(quotation) ||
+    const bool name = quotation.bracket || is_apposed(block_, quotation, limit_) || ends_object(quotation) ||
                       (!stated && (is_called(block_, at_) || quotes_a_name(block_, quotation)));
     if (!name) return open(Opening::Quote, at_);
     const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
@@ -142,7 +145,7 @@ class AfterCue {
 
   bool step_word(const Place& place) {
     const Word& word = place.word;
-    if (word.is(kInside)) return skip();
+    if (word.is(kInside) || word.formula) return skip();
     if (place.cue != kNothing && block_.cues[static_cast<std::size_t>(place.cue)].op == Op::Attribution) {
       if (object_ != kNone && after_comma_) return false;  // "announced the opening of ..., according to"
       return pass_attribution(place.cue);
@@ -153,18 +156,19 @@ class AfterCue {
     if (word.is(kThat) && (word.is(kJoined) || inner_cue_)) return false;
     if (word.is(kThat) && !word.is(kConnective)) return open(Opening::That, at_ + 1);
     if (word.link != Link::None) return step_link(word);
-    if (word.is(kRelative)) {
-      relative_ = true;
+    if (word.is(kRelative) || tells_of_noun(block_, at_, start_ == kNone ? at_ : start_)) {
       open_phrase_ = false;
-      return skip();
+      return skip_relative();
     }
     if (relative_) return skip();
     if (word.what && start_ != kNone && !apart_ && bare_object()) {  // "denied what was said of ..."
       candidate(true);
       open_phrase_ = false;
-      relative_ = true;
-      return skip();
+      return skip_relative();
     }
+    // "The office of X, in the north of Y, said that", "the head of the centre which lies on the road said that".
+    if ((word.where && after_comma_) || (word.situated && open_phrase_ && start_ != kNone)) return skip_relative();
+    if (word.of_what && cue_.with == Link::Min) return open(Opening::Object, at_ + 1);  // "warned of what he called"
     if (word.is(kFinite | kNegative | kConnective)) return false;
     if (word.is(kVoice)) {
       start_ = kNone;
@@ -204,7 +208,19 @@ class AfterCue {
         (word.link == Link::An && cue_.act == Act::Announce) ||
         (cue_.with == Link::Ila && cue_.act == Act::Warn && (word.link == Link::Min || word.link == Link::An));
     if (last) return false;
+    if (block_.word(at_ - 1).situated && relative_) return skip();
+    if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end) {  // "all who"
+      return skip_relative();
+    }
+    if (word.link == Link::An && block_.word(at_ - 1).issued && open_phrase_ && start_ != kNone) return skip();
     if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
+    const bool told_to = expected && cue_.with == Link::Ala && cue_.clause && block_.word(at_ + 1).plural &&
+                         block_.word(at_ + 1).is(kSpeaker) && !block_.word(at_ + 1).is(kThings);
+    if (told_to && tells_by(block_, at_ + 2, limit_)) {
+      addressed_ = apart_ = true;
+      open_phrase_ = false;
+      return skip();
+    }
     if (expected && circumstance_ && that_behind_comma(block_, at_, limit_)) return skip();
     if (block_.word(at_ + 1).is(kThat)) return skip();
     const bool late = object_ != kNone && object_is_sure_;  // "stressed, at ..., the wish of X to work on ..."
@@ -254,19 +270,30 @@ class AfterCue {
     const bool named = block_.places[at_].name != kNothing;
     const bool noun = word.is(kThat | kNoun | kMasdar | kAdjective | kSpeaker | kAgency) || word.demonstrative;
     if (!named && !noun) return skip();  // "of his"
-    const bool second = word.prefix == Link::Bi && !circumstance_ && !word.is(kThat) &&
-                        (cue_.with == Link::Bi || has_second_object(word));
+    const bool second =
+        word.prefix == Link::Bi && !circumstance_ && !word.is(kThat) &&
+        (cue_.with == Link::Bi || has_second_object(word) || (addressed_ && is_told(block_, at_, limit_)));
     if (second) {
       frame_.stem = true;
       return open(Opening::Object, at_);
     }
     if (word.prefix == Link::Li && cue_.with == Link::Ila && cue_.object &&
-        (word.is(kMasdar) || cue_.act == Act::Demand) && past == at_ + 1) {
+        (cue_.act_of_verb ? word.is(kMasdar) && !word.is(kSpeaker)
+                          : word.is(kMasdar) || (cue_.act == Act::Demand && !named)) &&
+        past == at_ + 1) {
       frame_.stem = true;
       return open(Opening::Object, at_);
     }
+    const bool nodded =
+        word.prefix == Link::Li && (cue_.with == Link::Ila || cue_.with == Link::Bi) && cue_.act == Act::Assert;
+    if (nodded && !named && past == at_ + 1 && word.is(kMasdar) && !word.is(kDefinite | kSpeaker | kAgency) &&
+        !apart_) {
+      frame_.stem = true;  // "pointing to the presence of"
+      return open(Opening::Object, at_);
+    }
     const bool media = named && block_.names[static_cast<std::size_t>(block_.places[at_].name)].sector == "MED";
-    const bool outlet = word.is(kOutlet | kAgency) || word.titled || media;
+    const bool other = past < limit_ && block_.word(past).is(kDefinite) && block_.word(past).is(kAdjective) && !media;
+    const bool outlet = word.is(kOutlet) || (word.is(kAgency) && !other) || word.titled || media;
     if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
     const bool within =
         word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && cue_.act != Act::Demand && speaks(start_));
@@ -287,13 +314,13 @@ class AfterCue {
   }
 
   bool step_noun(const Word& word) {
-    if (start_ == kNone && !apart_ && is_addressee(word)) {
+    if (start_ == kNone && !apart_ && is_addressee(block_, cue_, at_, subject_known_)) {
       apart_ = cue_.op != Op::Participle;  // "urged the media and the users of ... to"
       return skip();
     }
     if (start_ == kNone && !apart_) {
       start_ = at_, end_ = at_ + 1;
-      last_definite_ = word.is(kDefinite);
+      last_definite_ = word.is(kDefinite) || (word.flags & ~std::uint32_t{kRead}) == 0;  // what no table has is a name
       return skip();
     }
     if (start_ != kNone && open_phrase_) {
@@ -303,15 +330,16 @@ class AfterCue {
                                  (!word.is(kSpeaker) || word.is(kSuffixed)) && !in_construct(block_, at_ - 1);
       const bool second = before.is(kAdjective) && before.is(kDefinite) && word.is(kDefinite) &&
                           word.is(kMasdar | kNoun) && !word.is(kSpeaker | kAdjective);
+      const bool behind_person = person_ && at_ == end_ && word.is(kDefinite) && word.is(kMasdar | kNoun) &&
+                                 (!word.is(kSpeaker) || word.is(kBody)) && !word.is(kAdjective) && !asks(cue_.act);
       const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing;
       const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && word.ending != Ending::Object;
       const bool addressee = (cue_.act == Act::Demand || cue_.act == Act::Warn) && told && word.is(kDefinite) &&
                              !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
-      if (addressee) open_phrase_ = false;
-      const bool object = (starts_object || second) && bare_object();
+      const bool object = (starts_object || second || behind_person) && bare_object();
       if (object) candidate(named_);
       if (!object && !addressee) end_ = at_ + 1;
-      if (object) open_phrase_ = false;
+      open_phrase_ = !object && !addressee;
       last_definite_ = last_definite_ || word.is(kDefinite);
       return skip();
     }
@@ -319,16 +347,6 @@ class AfterCue {
     const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar);  // with a noun before it
     if ((!apart_ || behind_aside) && start_ != kNone && !agrees) candidate(named_);
     return skip();
-  }
-
-  /// "Demanded (he) the government (she) to ...": a verb before its subject agrees with it in gender.
-  [[nodiscard]] bool is_addressee(const Word& word) const {
-    const bool addressing = cue_.act == Act::Demand || cue_.act == Act::Promise || cue_.act == Act::Accuse;
-    const bool media = word.plural && word.is(kOutlet) && cue_.op != Op::Participle;
-    const bool object = word.ending == Ending::Object && cue_.act == Act::Demand;
-    const bool other = !cue_.feminine && (word.feminine || media);
-    return addressing && (subject_known_ || object || other) && (word.is(kDefinite) || media) &&
-           block_.places[at_].name == kNothing;
   }
 
   /// "An expert expected the return of the trains": a witness without more, then a masdar with what it is of.
@@ -371,8 +389,7 @@ class AfterCue {
 
   /// Who was spoken to and passes it on. A paper that only its quoted name tells is the one that writes.
   void take_outlet(std::uint32_t begin, std::uint32_t end) {
-    const bool agency = block_.word(begin).is(kOutlet | kAgency);
-    if (!agency) return;
+    if (!block_.word(begin).is(kOutlet | kAgency)) return;
     const TokenRange whole = source_from(block_, begin, limit_);
     frame_.relay = {begin, std::max(end, whole.end)};
   }
@@ -390,7 +407,7 @@ class AfterCue {
     const bool adjective =
         other.op == Op::Participle && other.feminine && !after_comma_ && open_phrase_ && start_ != kNone;
     if (adjective && !reports) return true;
-    if (is_epithet(block_, other)) return true;
+    if (is_epithet(block_, other) || tells_where(block_, other, limit_)) return true;
     const Word& noun = block_.word(other.tokens.begin);
     if (other.op == Op::Noun && (noun.prefix == Link::Bi || (noun.is(kOutlet) && !reports))) return true;
     return other.op == Op::Noun && start_ != kNone && open_phrase_ && block_.word(at_).is(kDefinite);
@@ -439,32 +456,15 @@ class AfterCue {
   /// Whether a noun is surely of no one: what was done, or what someone has.
   [[nodiscard]] bool is_thing(std::uint32_t token) const {
     const Place& place = block_.places[token];
-    if (place.name == kNothing && place.party == kNothing && place.word.is(kSuffixed) && !place.word.is(kDefinite))
-      return true;
+    const bool someone = place.word.is(kOutlet) || (place.word.is(kWitness) && !place.word.is(kDocument));
+    const bool owned = place.word.is(kSuffixed) && !place.word.is(kDefinite) && !someone;  // not "our correspondent"
+    if (place.name == kNothing && place.party == kNothing && owned && !speaks(token)) return true;
     return !speaks(token) && place.word.is(kMasdar) && !block_.word(token).is(kDefinite);
   }
 
-  /// A content that begins with a quotation mark, or is a quotation that begins with "that".
-  void open_quotation() {
-    std::uint32_t at = frame_.content.begin;
-    while (at < limit_ && (block_.kind(at) == TokenKind::Colon || block_.kind(at) == TokenKind::Comma)) {
-      frame_.colon = frame_.colon || block_.kind(at) == TokenKind::Colon;
-      ++at;
-    }
-    if (at < block_.size() && block_.places[at].opens != kNothing) {
-      const std::int32_t opened = block_.places[at].opens;
-      const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(opened)];
-      if (!quotation.bracket && quotation.inside.begin < quotation.inside.end) {
-        frame_.quotation = opened;
-        at = quotation.inside.begin;
-      }
-    }
-    if (at < block_.size() && block_.word(at).is(kThat) && !block_.word(at).is(kJoined)) ++at;
-    if (at < block_.size() && frame_.quotation == kNothing && block_.places[at].opens != kNothing && frame_.colon) {
-      frame_.quotation = block_.places[at].opens;
-      at = block_.layout.quotations[static_cast<std::size_t>(frame_.quotation)].inside.begin;
-    }
-    frame_.content = {at, at};
+  bool skip_relative() {
+    relative_ = true;
+    return skip();
   }
 
   bool skip() {
@@ -488,7 +488,8 @@ class AfterCue {
   bool apart_ = false;                   // behind what cannot be followed by a source
   bool inner_cue_ = false;               // and who says something: what follows "that" is said there
   bool circumstance_ = false;            // within "after ..."
-  bool after_comma_ = false;
+  bool bystander_ = false, after_comma_ = false;
+  bool addressed_ = false;      // behind those who are told: what follows is said to them
   bool subject_known_ = false;  // "but he": what follows is addressed, and does not speak
 };
 

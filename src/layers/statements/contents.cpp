@@ -25,8 +25,9 @@ std::uint32_t before_joint(const Block& block, std::uint32_t begin, std::uint32_
   while (token > begin) {
     const Place& place = block.places[token - 1];
     const TokenKind kind = block.kind(token - 1);
-    const bool joint = kind == TokenKind::Comma || kind == TokenKind::Dash ||
-                       place.word.is(kConnective | kFrame | kInside | kParticle);
+    const bool inside = place.word.flags == kInside ? ends_opening(block, token - 1) : place.word.is(kInside);
+    const bool joint = kind == TokenKind::Comma || kind == TokenKind::Dash || inside ||
+                       place.word.is(kConnective | kFrame | kParticle);
     if (!joint || place.name != kNothing || place.party != kNothing) break;
     --token;
   }
@@ -91,6 +92,7 @@ class Contents {
         end = std::min(end, quotation.inside.end);
     }
     end = clause_end(begin, next_cue(index, begin, end), frame.nested);
+    if (block_.cues[frame.cue].op == Op::Noun && frame.opening == Opening::Object) end = phrase_end(begin, end);
     for (std::uint32_t i = begin; frame.relative && i < end; ++i) {  // "- which X claimed - "
       if (block_.kind(i) == TokenKind::Dash) end = i;
     }
@@ -128,16 +130,34 @@ class Contents {
     for (std::uint32_t i = begin + 1; i + 1 < end; ++i) {
       const Word& word = block_.word(i);
       if (nested && word.is(kThat) && word.is(kJoined)) return i;
+      if (word.worded && closes(i, end)) return i;
       const Word& next = block_.word(i + 1);
-      if (block_.kind(i) == TokenKind::Dash && next.aside) return i;
+      if (block_.kind(i) == TokenKind::Dash && (next.aside || next.worded)) return i;
       if (block_.kind(i) != TokenKind::Comma) continue;
       if (next.is(kApart) && i + 2 < end && block_.word(i + 2).is(kThat)) return i;
-      if (next.aside && block_.places[i].inside == block_.places[begin].inside) return i;
+      if ((next.aside || next.turns) && block_.places[i].inside == block_.places[begin].inside) return i;
       if (recalls(i + 1, end)) return i;
       const bool closed = is_quote(block_.kind(i - 1)) && block_.kind(i - 1) != TokenKind::QuoteOpen;
       if (closed && next.is(kJoined) && next.is(kVerb | kParticle)) return i;
     }
     return end;
+  }
+
+  /// Where the object of a masdar ends before its clause does: before the next verb of the sentence.
+  [[nodiscard]] std::uint32_t phrase_end(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin + 1; i < end; ++i) {
+      const Word& word = block_.word(i);
+      if (word.is(kJoined) && word.is(kFinite)) return i;
+      if (block_.kind(i) == TokenKind::Comma && i + 1 < end && block_.word(i + 1).is(kConnective)) return i;
+    }
+    return end;
+  }
+
+  /// Whether a phrase is the last of its sentence.
+  [[nodiscard]] bool closes(std::uint32_t token, std::uint32_t end) const {
+    std::uint32_t past = token + 1;
+    while (past < end && block_.word(past).is(kInside)) ++past;
+    return past >= end || block_.kind(past) == TokenKind::Stop;
   }
 
   /// Whether a clause tells what was before: "and the minister had already visited ..." is the reporter's own.

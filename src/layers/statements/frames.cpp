@@ -110,6 +110,7 @@ bool begins_clause(const Block& block, std::uint32_t token) {
   if (before.time != kNothing) return true;
   const TokenKind kind = block.kind(token - 1);
   if (kind != TokenKind::Word && kind != TokenKind::Foreign && kind != TokenKind::Number) return true;
+  if (before.word.flags == kInside) return ends_opening(block, token - 1);
   return before.word.is(kConnective | kFrame | kParticle | kThat | kInside);
 }
 
@@ -127,14 +128,28 @@ void read_quotation_before(const Block& block, Frame& frame) {
   frame.content = quotation.inside;
 }
 
+/// "..., says X": a verb and its subject that end a sentence behind a comma have the clause before them for content.
+void read_clause_before(const Block& block, Frame& frame) {
+  const Cue& cue = block.cues[frame.cue];
+  const std::uint32_t at = cue.tokens.begin;
+  const TokenRange sentence = block.sentence(at);
+  if (cue.op != Op::Verb || !cue.clause || cue.joined || cue.has_object || at <= sentence.begin + 2) return;
+  if (block.kind(at - 1) != TokenKind::Comma && block.kind(at - 1) != TokenKind::Dash) return;
+  if (frame.source.begin != cue.tokens.end || !is_witness(block, frame.source)) return;
+  const std::uint32_t end = frame.source.end;
+  if (end < sentence.end && block.kind(end) != TokenKind::Stop) return;
+  frame.opening = Opening::Before;
+}
+
 /// Whether a masdar reports: someone has it, or it is announced by marks and a pronoun ("his words: ...").
 bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   const Cue& cue = block.cues[frame.cue];
   const text::TokenRange source = frame.source;
   const Word& word = block.word(cue.tokens.begin);
   const bool suffixed = word.is(kSuffixed);
+  if (cue.act_of_verb) return frame.opening == Opening::That || frame.opening == Opening::Object;
   const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
-  if (marked && (!suffixed || frame.content.begin > cue.tokens.begin + 3)) return false;
+  if (marked && (!suffixed || (!given && frame.content.begin > cue.tokens.begin + 3))) return false;
   if (frame.opening == Opening::Object && suffixed && cue.act != Act::Demand) return false;
   const bool headline = cue.tokens.begin == 0 && block.headline_end > 0 && frame.opening == Opening::Object;
   if (headline && !suffixed) return true;  // "Warnings of ...": the text below tells whose
@@ -163,6 +178,16 @@ bool addresses(const Block& block, const Frame& frame) {
   return frame.opening == Opening::Object && (act == Act::Accuse || (frame.stem && act == Act::Demand));
 }
 
+/// Whether a noun phrase before a verb is a place in which something is: no clause begins with it.
+bool is_where(const Block& block, TokenRange source) {
+  if (source.begin >= source.end || source.begin == 0) return false;
+  const std::int32_t name = block.places[source.begin].name;
+  const bool place = name != kNothing && block.names[static_cast<std::size_t>(name)].type != NameType::Per &&
+                     block.names[static_cast<std::size_t>(name)].type != NameType::Org;
+  const Word& before = block.word(source.begin - 1);
+  return (place || block.word(source.begin).where) && (before.link == Link::Fi || before.where);
+}
+
 /// Looks for the subject of a verb before it when there is none behind. Whether the verb reports.
 bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
@@ -187,8 +212,10 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const bool object = frame.opening == Opening::Object;
   if (frame.source.begin == frame.source.end) {
     frame.source = source_before(block, at);
-    const bool named = frame.source.begin < frame.source.end && can_speak(block, frame.source);
-    if (!named && clause) frame.source = {};
+    const bool somewhere =
+        is_where(block, frame.source);  // "about the raids in the south and east of the country, said"
+    const bool named = !somewhere && frame.source.begin < frame.source.end && can_speak(block, frame.source);
+    if (somewhere || (!named && clause)) frame.source = {};
     const bool leads = frame.source.begin < frame.source.end && begins_clause(block, frame.source.begin);
     return named || clause || !object || leads;
   }
@@ -227,7 +254,8 @@ void settle(const Block& block, Frame& frame, bool given) {
   const bool clause = begins_clause(block, at);
   const bool verb = cue.op == Op::Verb || cue.op == Op::Unsure;
   const bool wished = verb && at > 0 && block.word(at - 1).is(kThat) && cue.present;
-  const bool broadcast = frame.relative && cue.passive;  // "a programme which is shown on ..."
+  // "A programme which is shown on ...", "all were called upon to".
+  const bool broadcast = cue.passive && (frame.relative || frame.opening == Opening::Object);
   const bool done_to = cue.has_object && !cue.object && cue.op != Op::Noun;
   const bool reports = cue.op == Op::Noun         ? reports_as_noun(block, frame, given)
                        : cue.op == Op::Participle ? reports_as_participle(block, frame, clause)
@@ -289,6 +317,7 @@ void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frame
   frame.relative = cue.tokens.begin > 0 && block.word(cue.tokens.begin - 1).is(kRelative);
   const bool verb = cue.op == Op::Verb || cue.op == Op::Unsure;
   if (!frame.found() && verb && can_speak(block, frame.source)) read_quotation_before(block, frame);
+  if (!frame.found() && verb) read_clause_before(block, frame);
   if (!frame.found()) read_clause_after_comma(block, frame);
   if (!frame.found()) {
     frame.passed = kNothing;

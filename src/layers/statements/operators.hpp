@@ -19,6 +19,7 @@ enum class Op : std::uint32_t {
   Attribution,  ///< "according to"
   Colon,        ///< of a headline: "Minister: no elections"
   Relay,        ///< a finite verb of passing on: "quoted Rasul as saying"
+  Act,          ///< a masdar that carries the act of the verb before it: "renewed the call for"; read as a Noun
   Tells         ///< "(it) came in the statement that": the document speaks; read as a Verb
 };
 
@@ -31,13 +32,14 @@ inline constexpr std::array<std::string_view, 1> kAttribution{"attribution"};
 inline constexpr std::array<grammar::Parameter, 1> kOfVerb{{{"cue", ParameterKind::Lexeme, kVerb, true}}};
 inline constexpr std::array<grammar::Parameter, 1> kOfAttribution{{{"cue", ParameterKind::Lexeme, kAttribution, true}}};
 inline constexpr std::array<grammar::Parameter, 1> kOfColon{{{"cue", ParameterKind::Phrase, {}, true}}};
-inline constexpr std::array<grammar::Operator, 8> kList{{{"verb", kOfVerb},
+inline constexpr std::array<grammar::Operator, 9> kList{{{"verb", kOfVerb},
                                                          {"unsure", kOfVerb},
                                                          {"participle", kOfVerb},
                                                          {"noun", kOfVerb},
                                                          {"attribution", kOfAttribution},
                                                          {"colon", kOfColon},
                                                          {"relay", kOfVerb},
+                                                         {"act", kOfVerb},
                                                          {"tells", kOfVerb}}};
 
 }  // namespace detail

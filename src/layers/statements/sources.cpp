@@ -38,6 +38,7 @@ bool bounds(const Block& block, std::uint32_t token) {
   if (stop || kind == TokenKind::Comma || kind == TokenKind::Colon) return true;
   if (place.time != kNothing) return true;
   if (place.cue != kNothing) return !is_epithet(block, block.cues[static_cast<std::size_t>(place.cue)]);
+  if (ends_opening(block, token)) return true;
   constexpr std::uint32_t kBounds = kThat | kRelative | kConnective | kFrame | kApart | kFinite | kNegative | kParticle;
   return place.word.is(kBounds);
 }
@@ -66,6 +67,13 @@ text::TokenRange after_auxiliary(const Block& block, std::uint32_t from, std::ui
 
 }  // namespace
 
+bool ends_opening(const Block& block, std::uint32_t token) {
+  const auto further = [&block](std::uint32_t at) { return block.word(at).flags == kInside; };
+  if (!further(token)) return false;
+  while (token > 0 && further(token)) --token;
+  return block.word(token).is(kConnective | kThat | kFrame);
+}
+
 std::uint32_t past_name(const Block& block, std::uint32_t token) {
   const Place& place = block.places[token];
   if (place.party != kNothing) {
@@ -90,13 +98,23 @@ bool quotes_a_name(const Block& block, const text::Quotation& quotation) {
   return kind != TokenKind::Stop && (kind != TokenKind::Comma || words <= 2 || named);
 }
 
+namespace {
+
+/// "His Highness that": a form of address by itself, and no other sense of its word ("its sovereignty over").
+bool is_address(const Block& block, std::uint32_t token) {
+  if (!block.word(token).styled || !block.word(token).is(kSuffixed) || token + 1 >= block.tokens.size()) return false;
+  return block.word(token + 1).is(kThat) || is_mark(block.kind(token + 1));
+}
+
+}  // namespace
+
 bool can_speak(const Block& block, text::TokenRange range) {
   std::uint32_t first = range.begin;
   while (first < range.end && is_mark(block.kind(first))) ++first;
   if (first >= range.end) return false;
   const Place& place = block.places[first];
   if (place.word.is(kThings) && !place.word.is(kWitness) && place.name == kNothing) return false;
-  return is_name(place) || place.word.is(kSpeaker | kOutlet | kDocument | kAgency);
+  return is_name(place) || is_address(block, first) || place.word.is(kSpeaker | kOutlet | kDocument | kAgency);
 }
 
 bool is_witness(const Block& block, text::TokenRange range) {
@@ -116,7 +134,8 @@ std::uint32_t past_adjectives(const Block& block, std::uint32_t token, std::uint
   while (token < limit) {
     const Place& place = block.places[token];
     if (is_name(place) || place.time != kNothing || place.cue != kNothing) break;
-    const bool adjective = place.word.is(kAdjective | kDefinite) && place.word.link == Link::None;
+    const bool adjective = place.word.is(kAdjective | kDefinite) && place.word.link == Link::None &&
+                           place.word.prefix == Link::None;  // "in a statement (to the channel)"
     if (!adjective && !place.word.is(kInside)) break;
     ++token;
   }

@@ -30,6 +30,9 @@ namespace barqiya::layers::statements {
 /// visit to ..., that").
 [[nodiscard]] bool that_behind_comma(const Block& block, std::uint32_t token, std::uint32_t limit);
 
+/// Whether a token is a further one of a phrase that opens a clause: "it is to be pointed (out that)".
+[[nodiscard]] bool ends_opening(const Block& block, std::uint32_t token);
+
 /// Whether a person is named or told by a role at a token, and whether by a role alone.
 [[nodiscard]] bool is_person(const Block& block, std::uint32_t token);
 [[nodiscard]] bool is_unnamed(const Block& block, std::uint32_t token);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "layers/statements/sources.hpp"
+#include "layers/statements/subjects.hpp"
 
 namespace barqiya::layers::statements {
 namespace {
@@ -53,36 +54,49 @@ class Speakers {
   [[nodiscard]] TokenRange speaker_of(std::uint32_t index) {
     const Frame& frame = frames_[index];
     const Cue& cue = block_.cues[frame.cue];
-    if (!empty(frame.source)) return by_source(frame.source);
+    if (!empty(frame.source)) return by_source(frame.source, frame.relative);
     if (cue.passive) return {};
     if (cue.op == Op::Noun && block_.word(cue.tokens.begin).is(kSuffixed)) {
       const TokenRange owner =
           subject_before(cue, std::max(block_.sentence(cue.tokens.begin).begin, nearest(cue.tokens.begin)));
       if (!empty(owner)) return owner;
     }
-    if (cue.op == Op::Participle || cue.op == Op::Noun) {
-      const std::int32_t main = in_sentence(index);
-      if (main != kNothing && !differs(cue, static_cast<std::uint32_t>(main)))
-        return attributions_[static_cast<std::size_t>(main)].speaker;
-      const TokenRange subject = main == kNothing ? sentence_subject(cue) : last_name(cue.tokens.begin);
-      if (!empty(subject)) return subject;
-    }
+    const TokenRange apart = apart_from(cue, index);
+    if (!empty(apart)) return apart;
     return by_agreement(cue);
   }
 
-  /// Who stands behind a verb of the sentence that is no cue: "the minister thanked ..., stressing that".
-  [[nodiscard]] TokenRange sentence_subject(const Cue& cue) const {
-    const std::uint32_t at = cue.tokens.begin;
-    const std::uint32_t begin = std::max(block_.sentence(at).begin, nearest(at));
-    for (std::uint32_t i = begin + 1; i < at; ++i) {
-      const Place& place = block_.places[i];
-      const bool body = place.name != kNothing && block_.places[i - 1].name != place.name &&
-                        block_.names[static_cast<std::size_t>(place.name)].type == NameType::Org;
-      const bool who = place.party != kNothing && block_.places[i - 1].party != place.party;
-      const bool subject = (who || body) && place.word.prefix == Link::None && block_.word(i - 1).is(kVerb);
-      if (subject && place.word.feminine == cue.feminine) return by_source({i, std::max(past_name(block_, i), i + 1)});
+  /// Of a participle or masdar: a subject of its own apart from it, else who says what its main verb says.
+  [[nodiscard]] TokenRange apart_from(const Cue& cue, std::uint32_t index) const {
+    if (cue.act_of_verb) {
+      const TokenRange acts = who_acts(cue, index);
+      if (!empty(acts)) return by_source(acts);
     }
-    return {};
+    if (cue.op != Op::Participle && cue.op != Op::Noun) return {};
+    const TokenRange beside = cue.op == Op::Participle ? subject_beside(block_, cue) : TokenRange{};
+    if (!empty(beside)) return by_source(beside);
+    const std::int32_t main = in_sentence(index);
+    if (main == kNothing) {
+      const std::uint32_t at = cue.tokens.begin;
+      const std::uint32_t begin = std::max(block_.sentence(at).begin, nearest(at));
+      const TokenRange other = subject_of_other_verb(block_, cue, begin);
+      return empty(other) ? other : by_source(other);
+    }
+    const auto verb = static_cast<std::uint32_t>(main);
+    if (!differs(cue, verb)) return attributions_[verb].speaker;
+    const TokenRange name = name_right_before(block_, cue.tokens.begin);
+    if (!empty(name)) return name;
+    const TokenRange inner = content_subject(block_, frames_[verb], cue);
+    return !empty(inner) && block_.word(inner.begin).feminine ? by_source(inner) : TokenRange{};
+  }
+
+  /// Whose act a masdar tells: "the committee renewed the call for", "said that the minister came and renewed ...".
+  [[nodiscard]] TokenRange who_acts(const Cue& cue, std::uint32_t index) const {
+    const std::uint32_t verb = light_verb(block_, cue);
+    if (verb == cue.tokens.begin) return {};
+    const std::int32_t outer = frames_[index].nested ? outer_of(index) : kNothing;
+    return subject_of_light_verb(block_, verb, cue,
+                                 outer == kNothing ? nullptr : &frames_[static_cast<std::size_t>(outer)]);
   }
 
   [[nodiscard]] bool in_headline(std::uint32_t index) const {
@@ -108,13 +122,14 @@ class Speakers {
   }
 
   /// The name in a source, or its phrase, by the longest form met so far.
-  [[nodiscard]] TokenRange by_source(TokenRange source) const {
+  /// `told`: a relative clause tells of it, so that it was not met before.
+  [[nodiscard]] TokenRange by_source(TokenRange source, bool told = false) const {
     const TokenRange named = name_in(source);
     const TokenRange speaker = empty(named) ? source : named;
     const Word& head = block_.word(speaker.begin);
     const bool alone = speaker.end - speaker.begin <= 2;
     if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty())
-      return spoken_.back().speaker;
+      return issuer_of(speaker.begin);
     if (empty(named) && head.styled && (head.is(kSuffixed) || speaker.end - speaker.begin > 1)) {
       const TokenRange styled = by_style(speaker);
       if (!empty(styled)) return styled;
@@ -128,8 +143,9 @@ class Speakers {
     }
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
       const TokenRange other = spoken_[i - 1].speaker;
-      if (is_part(speaker, other)) return other;
-      if (empty(named) && is_part(speaker, spoken_[i - 1].source)) return other;
+      if (is_part(speaker, other) && !holds_office(speaker, other)) return other;
+      if (empty(named) && is_part(speaker, spoken_[i - 1].source) && !holds_office(speaker, spoken_[i - 1].source))
+        return other;
       if (empty(named) && (alone || head.again) && head.is(kDefinite) &&
           same_head(speaker.begin, spoken_[i - 1].source))
         return other;
@@ -142,13 +158,30 @@ class Speakers {
       const TokenRange called = by_role(speaker);
       if (!empty(called)) return called;
     }
-    const bool again = head.is(kDefinite) && head.again && !head.plural && speaker.end - speaker.begin == 2;
+    const bool again = !told && head.is(kDefinite) && head.again && !head.plural && speaker.end - speaker.begin == 2;
     if (empty(named) && again && block_.word(speaker.begin + 1).is(kAdjective) && !spoken_.empty()) {
       const TokenRange last = spoken_.back().speaker;  // "the party's leader X said ... The local official added ..."
       if (is_person(last) && spoken_.back().feminine == head.feminine) return last;
     }
     const bool the_source = speaker.end - speaker.begin == 1 && head.is(kDefinite) && head.is(kWitness) && !head.plural;
     return empty(named) && the_source && !spoken_.empty() ? spoken_.back().speaker : speaker;
+  }
+
+  /// Of "the statement": the last one who said something in a statement, else who spoke last.
+  [[nodiscard]] TokenRange issuer_of(std::uint32_t document) const {
+    for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
+      const TokenRange medium = frames_[spoken_[i - 1].frame].medium;
+      if (!empty(medium) && same_entry(document, medium.begin)) return spoken_[i - 1].speaker;
+    }
+    return spoken_.back().speaker;
+  }
+
+  /// Whether a body is told again by what is one person's office in it: "the municipality", "the head of the
+  /// municipality".
+  [[nodiscard]] bool holds_office(TokenRange body, TokenRange other) const {
+    const Word& head = block_.word(other.begin);
+    const bool office = head.is(kSpeaker) && !head.is(kBody) && block_.places[other.begin].name == kNothing;
+    return office && block_.word(body.begin).is(kBody) && !same_entry(body.begin, other.begin);
   }
 
   [[nodiscard]] bool is_person(TokenRange range) const {
@@ -158,7 +191,9 @@ class Speakers {
 
   /// The person who was last named with a role that a phrase tells again: "the governor", "the ministry's spokesman".
   [[nodiscard]] TokenRange by_role(TokenRange phrase) const {
-    if (phrase.end - phrase.begin > 1 && block_.word(phrase.begin).styled) ++phrase.begin;
+    const bool titled = phrase.end - phrase.begin > 1 && block_.word(phrase.begin).is(kDefinite) &&
+                        block_.word(phrase.begin + 1).is(kSpeaker) && !block_.word(phrase.begin + 1).is(kDefinite);
+    if (titled || (phrase.end - phrase.begin > 1 && block_.word(phrase.begin).styled)) ++phrase.begin;
     const Word& head = block_.word(phrase.begin);
     if (!head.is(kSpeaker) || head.is(kBody | kOutlet | kDocument) || head.plural) return {};
     const bool alone = phrase.end - phrase.begin == 1;
@@ -177,8 +212,17 @@ class Speakers {
     return {};
   }
 
+  /// Whether who spoke last was named with a form of address.
+  [[nodiscard]] bool is_styled(const Spoke& spoke, std::uint32_t style) const {
+    for (std::uint32_t i = spoke.source.begin; i < spoke.source.end; ++i) {
+      if (block_.word(i).styled && same_entry(i, style)) return true;
+    }
+    return false;
+  }
+
   /// The person who was last named with a form of address: "His Highness", "His Majesty the King".
   [[nodiscard]] TokenRange by_style(TokenRange phrase) const {
+    if (!spoken_.empty() && is_styled(spoken_.back(), phrase.begin)) return spoken_.back().speaker;
     const std::uint32_t words = block_.word(phrase.begin).is(kSuffixed) ? 1 : 2;
     for (std::size_t i = block_.parties.size(); i > 0 && block_.parties.size() - i < kFarthest; --i) {
       const names::Party& party = block_.parties[i - 1];
@@ -203,7 +247,7 @@ class Speakers {
   [[nodiscard]] bool tells(TokenRange phrase, TokenRange role) const {
     if (empty(role) || !same_entry(phrase.begin, role.begin)) return false;
     for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
-      bool found = false;
+      bool found = block_.kind(i) != text::TokenKind::Word;
       for (std::uint32_t j = role.begin + 1; j < role.end && !found; ++j) found = same_entry(i, j);
       if (!found) return false;
     }
@@ -232,13 +276,6 @@ class Speakers {
            !block_.word(attributions_[main].speaker.begin).is(kWoman);
   }
 
-  /// The name that ends right before a token.
-  [[nodiscard]] TokenRange last_name(std::uint32_t token) const {
-    while (token > 0 && block_.kind(token - 1) == text::TokenKind::Comma) --token;
-    if (token == 0 || block_.places[token - 1].name == kNothing) return {};
-    return block_.names[static_cast<std::size_t>(block_.places[token - 1].name)].tokens;
-  }
-
   /// The name that a source is of: a party's person, else a name that stands first or last in it.
   [[nodiscard]] TokenRange name_in(TokenRange source) const {
     std::int32_t best = kNothing;
@@ -255,6 +292,8 @@ class Speakers {
       const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
       const bool ends = name.tokens.end >= source.end || block_.kind(name.tokens.end) == text::TokenKind::Comma;
       if (name.type == NameType::Per && (i == first || (ends && !several))) return name.tokens;
+      const bool office = i == first && name.type == NameType::Org && head.is(kBody);  // "the office of the minister X"
+      if (office) return name.tokens;
       if (best == kNothing && (i == first || block_.word(source.begin).is(kDocument))) best = place.name;
     }
     return best == kNothing ? TokenRange{} : block_.names[static_cast<std::size_t>(best)].tokens;
@@ -345,6 +384,7 @@ class Speakers {
       const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
       const bool agrees = !block_.word(name.tokens.begin).is(cue.feminine ? kMan : kWoman);
       if (name.type == NameType::Per && agrees) return name.tokens;
+      if (name.tokens.begin < block_.dateline_end) break;
       const bool leads = name.type == NameType::Gpe && name.tokens.begin == block_.sentence(name.tokens.begin).begin;
       const bool body = name.type == NameType::Org || leads;
       if (empty(other) && body) other = name.tokens;

@@ -258,6 +258,7 @@ Cue StatementsLayer::cue_of(const grammar::Captured& captured, const grammar::Ma
   const std::uint64_t key = grammar::key_of(type, predicate, place);
   const CueWord* const word = known.find(key);
   static_cast<CueWord&>(cue) = word != nullptr ? *word : known.put(key, read_verb(captured, type, predicate, place));
+  if (cue.op == Op::Act) cue.op = Op::Noun, cue.act_of_verb = true;
   if (cue.op == Op::Tells) cue.op = Op::Verb, cue.clause = true, cue.with = Link::Fi;
   return cue;
 }

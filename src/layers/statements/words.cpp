@@ -18,8 +18,11 @@ constexpr std::array kRows{
     Row{"clause_word", "kind", "relative", kRelative},
     Row{"clause_word", "kind", "connective", kConnective},
     Row{"clause_word", "kind", "aside", kConnective},
+    Row{"clause_word", "kind", "worded", kConnective},
+    Row{"clause_word", "kind", "of_what", kConnective},
     Row{"clause_word", "kind", "pronoun", kConnective | kSuffixed},
     Row{"clause_word", "kind", "frame", kFrame},
+    Row{"clause_word", "kind", "turn", kFrame},
     Row{"clause_word", "kind", "apart", kApart},
     Row{"clause_word", "kind", "own", kInside},
     Row{"clause_word", "kind", "voice", kVoice},
@@ -28,6 +31,7 @@ constexpr std::array kRows{
     Row{"clause_word", "kind", "show", kMedium | kNoun},
     Row{"particle", "", "", kParticle},
     Row{"particle", "negative", "yes", kNegative},
+    Row{"particle", "joined", "yes", kJoined},
     Row{"witness", "", "", kSpeaker | kNoun | kWitness},
     Row{"witness", "kind", "outlet", kOutlet},
     Row{"witness", "kind", "document", kDocument},
@@ -70,6 +74,8 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   clause_word_ = lexicon.class_named("clause_word").value_or(0);
   witness_ = lexicon.class_named("witness").value_or(0), group_ = symbol("group"), again_ = symbol("again");
   style_ = symbol("style"), titled_ = symbol("titled"), issued_ = symbol("issued"), show_ = symbol("show");
+  turn_ = symbol("turn"), where_ = symbol("where"), worded_ = symbol("worded"), situated_ = symbol("situated"),
+  of_what_ = symbol("of_what"), formula_ = symbol("formula");
   portfolio_ = lexicon.class_named("portfolio").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
@@ -121,7 +127,9 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
     if ((meaning.flags & kThat) != 0 && value(analysis, prep_) == links_[static_cast<std::size_t>(Link::Ka)]) continue;
     word.flags |= meaning.flags;
     const lexicon::SymbolId conjunction = value(analysis, conj_);
+    const lexicon::SymbolId owner = value(analysis, pron_);
     if ((meaning.flags & kThat) != 0 && conjunction != 0 && conjunction != none_) word.flags |= kJoined;
+    if ((meaning.flags & kThat) != 0 && owner != 0 && owner != none_) word.flags |= kSuffixed;  // "that he"
     if (value(analysis, number_) == pl_) word.plural = true;
     if (value(analysis, gender_) == f_ || value(analysis, agree_) == f_) word.feminine = true;
   }
@@ -145,6 +153,12 @@ void Words::add_kind(const lexicon::Analysis& analysis, Word& word) const {
     word.aside = word.aside || kind == aside_;
     word.titled = word.titled || kind == titled_ || kind == show_;
     word.issued = word.issued || kind == issued_;
+    word.turns = word.turns || kind == turn_;
+    word.where = word.where || kind == where_;
+    word.worded = word.worded || kind == worded_;
+    word.formula = word.formula || kind == formula_;
+    word.of_what = word.of_what || kind == of_what_;
+    word.situated = word.situated || kind == situated_;
     word.styled = word.styled || kind == style_;
     word.what = word.what || kind == what_;
   }

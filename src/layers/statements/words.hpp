@@ -62,14 +62,20 @@ struct Word {
   bool plural : 1 = false;
   bool feminine : 1 = false;
   bool demonstrative : 1 = false;
-  bool what : 1 = false;     ///< "that which": opens an object
-  bool aside : 1 = false;    ///< behind a comma, opens what the reporter adds: "while", "which"
-  bool titled : 1 = false;   ///< what stands behind it in marks is what something is called: "the title"
-  bool resumes : 1 = false;  ///< a preposition with a pronoun: "in it"
-  bool issued : 1 = false;   ///< tells of a document where it is from or where it came: "issued by"
-  bool office : 1 = false;   ///< what a ministry is for: before a headline's colon it is the ministry
-  bool again : 1 = false;    ///< with the article it is one who was met before: "the official"
-  bool styled : 1 = false;   ///< a form of address before a role: "His Highness the minister"
+  bool what : 1 = false;      ///< "that which": opens an object
+  bool aside : 1 = false;     ///< behind a comma, opens what the reporter adds: "while", "which"
+  bool titled : 1 = false;    ///< what stands behind it in marks is what something is called: "the title"
+  bool resumes : 1 = false;   ///< a preposition with a pronoun: "in it"
+  bool issued : 1 = false;    ///< tells of a document where it is from or where it came: "issued by"
+  bool office : 1 = false;    ///< what a ministry is for: before a headline's colon it is the ministry
+  bool again : 1 = false;     ///< with the article it is one who was met before: "the official"
+  bool turns : 1 = false;     ///< behind a comma, the reporter turns to something else: "on the other hand"
+  bool where : 1 = false;     ///< behind a comma, tells where the one before is: "in the north of"
+  bool situated : 1 = false;  ///< tells where the noun before it is: "which lies on"
+  bool formula : 1 = false;   ///< a wish behind a name: "may God keep him"
+  bool of_what : 1 = false;   ///< "of that which": a connective, or the object of a verb that takes "of"
+  bool worded : 1 = false;    ///< tells that what stands before it are the speaker's words: "as he put it"
+  bool styled : 1 = false;    ///< a form of address before a role: "His Highness the minister"
   Ending ending = Ending::None;
 
   [[nodiscard]] bool is(std::uint32_t any) const { return (flags & any) != 0; }
@@ -109,7 +115,8 @@ class Words {
                    portfolio_ = 0;
   lexicon::SymbolId value_ = 0, tense_ = 0, sure_ = 0, alike_ = 0, person_ = 0, number_ = 0, gender_ = 0, agree_ = 0,
                     kind_ = 0, demonstrative_ = 0, aside_ = 0, what_ = 0, group_ = 0, again_ = 0, style_ = 0,
-                    titled_ = 0, issued_ = 0, show_ = 0;
+                    titled_ = 0, issued_ = 0, show_ = 0, turn_ = 0, where_ = 0, worded_ = 0, situated_ = 0,
+                    of_what_ = 0, formula_ = 0;
   lexicon::SymbolId past_ = 0, present_ = 0, masdar_ = 0, passive_ = 0, no_ = 0, none_ = 0, pl_ = 0, f_ = 0;
   lexicon::SymbolId conj_ = 0, prep_ = 0, def_ = 0, pron_ = 0, na_ = 0, i_ = 0;
 };

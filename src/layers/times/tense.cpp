@@ -18,7 +18,8 @@ bool ends_sentence(const text::Token& token) { return token.kind == text::TokenK
 }  // namespace
 
 TenseReader::TenseReader(const lexicon::Lexicon& lexicon)
-    : verb_(lexicon.class_named("verb").value_or(0)),
+    : bound_(lexicon.class_named("time_bound").value_or(0)),
+      verb_(lexicon.class_named("verb").value_or(0)),
       particle_(lexicon.class_named("particle").value_or(0)),
       noun_(lexicon.class_named("common_noun").value_or(0)),
       adjective_(lexicon.class_named("common_adjective").value_or(0)),
@@ -33,7 +34,14 @@ TenseReader::TenseReader(const lexicon::Lexicon& lexicon)
       future_(lexicon.symbol_named("future").value_or(0)),
       value_(lexicon.symbol_named("value").value_or(0)),
       sure_(lexicon.symbol_named("sure").value_or(0)),
-      no_(lexicon.symbol_named("no").value_or(0)) {}
+      no_(lexicon.symbol_named("no").value_or(0)),
+      act_(lexicon.symbol_named("act").value_or(0)),
+      demand_(lexicon.symbol_named("demand").value_or(0)),
+      plan_(lexicon.symbol_named("plan").value_or(0)),
+      masdar_(lexicon.symbol_named("masdar").value_or(0)),
+      until_(lexicon.symbol_named("until").value_or(0)),
+      from_(lexicon.symbol_named("from").value_or(0)),
+      aspect_(lexicon.symbol_named("aspect").value_or(0)) {}
 
 lexicon::SymbolId TenseReader::feature(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
                                        lexicon::SymbolId name) const {
@@ -75,11 +83,42 @@ Tense TenseReader::of_word(const grammar::Captured& block, std::uint32_t token) 
   return found;
 }
 
-Tense TenseReader::at(const grammar::Captured& block, std::uint32_t begin, std::uint32_t end) const {
+bool TenseReader::is_of(const grammar::Captured& block, std::uint32_t token, lexicon::ClassId klass,
+                        lexicon::SymbolId name, lexicon::SymbolId value) const {
+  if (klass == 0 || value == 0) return false;
+  const auto analyses = block.types->analyses(block.tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return block.lexicon().class_of(analysis.entry) == klass && feature(block.lexicon(), analysis, name) == value;
+  });
+}
+
+/// Whether a verb demands or decides what a masdar between it and the time at `begin` tells.
+bool TenseReader::asks_for(const grammar::Captured& block, std::uint32_t verb, std::uint32_t begin) const {
+  const bool asks = is_of(block, verb, verb_, act_, demand_) || is_of(block, verb, verb_, kind_, plan_);
+  for (std::uint32_t i = verb + 1; asks && i + 1 <= begin; ++i) {
+    const bool circumstance = is_of(block, i - 1, bound_, kind_, from_);  // "in its meeting on Thursday"
+    if (!circumstance && is_of(block, i, verb_, tense_, masdar_)) return true;
+  }
+  return false;
+}
+
+/// Whether "until" stands right before the time at `begin`, and nothing tells from when, or that it lasted.
+bool TenseReader::holds_until(const grammar::Captured& block, std::uint32_t begin, std::uint32_t first) const {
+  if (begin == 0 || !is_of(block, begin - 1, bound_, kind_, until_)) return false;
+  for (std::uint32_t i = begin - 1; i > first && !block.tokens[i].paragraph && !ends_sentence(block.tokens[i - 1]);
+       --i) {
+    if (is_of(block, i - 1, bound_, kind_, from_) || is_of(block, i - 1, verb_, kind_, aspect_)) return false;
+  }
+  return true;
+}
+
+Tense TenseReader::at(const grammar::Captured& block, std::uint32_t begin, std::uint32_t end, bool day) const {
   const std::uint32_t first = begin > kReach ? begin - kReach : 0;
+  if (day && holds_until(block, begin, first)) return Tense::Future;
   for (std::uint32_t i = begin; i > first; --i) {
     if ((i < block.tokens.size() && block.tokens[i].paragraph) || ends_sentence(block.tokens[i - 1])) break;
     const Tense tense = of_word(block, i - 1);
+    if (tense == Tense::Past && asks_for(block, i - 1, begin)) return Tense::Future;
     if (tense != Tense::Unknown) {
       // A particle of the past stands right before a present form, and overrules it.
       const bool has_word_before = i - 1 > first && !block.tokens[i - 1].paragraph;

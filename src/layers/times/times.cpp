@@ -84,7 +84,7 @@ void TimesLayer::find(const grammar::Captured& block, const grammar::Match& matc
     one.new_paragraph = new_paragraph && i == 0;
     if (hangs_on_tense(one.op, one.phrase)) {
       const auto [begin, end] = tokens_of(block, range);
-      one.tense = tenses_.at(block, begin, end);
+      one.tense = tenses_.at(block, begin, end, one.phrase.weekday != 0 || one.phrase.day != 0);
     }
     found.push_back(one);
   }

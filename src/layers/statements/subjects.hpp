@@ -1,0 +1,29 @@
+#pragma once
+
+#include "layers/statements/frames.hpp"
+
+/// Subjects that stand apart from a participle or a masdar: beside another verb of its sentence, or first in what is
+/// said there. All return the noun phrase, empty for none.
+namespace barqiya::layers::statements {
+
+/// Who stands between a verb and a participle: "and the lady laughed (with him), saying".
+[[nodiscard]] text::TokenRange subject_beside(const Block& block, const Cue& cue);
+
+/// Who stands behind a verb that is no cue, from `begin` on: "the minister thanked ..., stressing that".
+[[nodiscard]] text::TokenRange subject_of_other_verb(const Block& block, const Cue& cue, std::uint32_t begin);
+
+/// Who what is said by a frame begins with, before a cue in it: "said that the administration refuses, claiming ...".
+[[nodiscard]] text::TokenRange content_subject(const Block& block, const Frame& frame, const Cue& cue);
+
+/// The verb whose act a masdar tells: "(renewed) the call for"; the cue's own first token for none.
+[[nodiscard]] std::uint32_t light_verb(const Block& block, const Cue& cue);
+
+/// Who stands behind such a verb, else who what is said begins with when all is part of what is said by an `outer`
+/// frame, else who stands before it: "the committee renewed the call for".
+[[nodiscard]] text::TokenRange subject_of_light_verb(const Block& block, std::uint32_t verb, const Cue& cue,
+                                                     const Frame* outer);
+
+/// The name that ends right before a token.
+[[nodiscard]] text::TokenRange name_right_before(const Block& block, std::uint32_t token);
+
+}  // namespace barqiya::layers::statements

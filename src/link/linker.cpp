@@ -21,6 +21,7 @@ void Linker::begin_report() {
   known_.clear();
   buckets_.fill(0);
   called_.clear();
+  called_heads_ = 0;
 }
 
 void Linker::add(const Block& block, std::span<const FoundName> names, std::span<const Party> parties,
@@ -111,6 +112,7 @@ void Linker::call(Heads::Head head, std::uint32_t entity) {
   const auto called = std::find_if(called_.begin(), called_.end(), [=](const Called& one) { return one.head == head; });
   if (called == called_.end()) {
     called_.push_back({head, entity});
+    called_heads_ |= bit_of(head);
   } else if (called->entity != entity) {
     called->entity = kSeveral;
   }
@@ -120,11 +122,12 @@ void Linker::call(Heads::Head head, std::uint32_t entity) {
 void Linker::find_mentions(const Block& block, std::span<const FoundName> names, std::span<const Party> parties,
                            std::size_t first, Reading& reading) {
   const auto entity_at = [&](std::size_t name) { return reading.names[first + name].entity; };
+  const auto size = static_cast<std::uint32_t>(block.tokens.size());
   std::size_t next_name = 0;
   std::size_t next_party = 0;
-  for (std::uint32_t token = 0; token < block.tokens.size();) {
-    while (next_party < parties.size() && parties[next_party].tokens.begin <= token) {
-      const Party& party = parties[next_party++];
+  for (std::uint32_t token = 0; token < size;) {
+    for (; next_party < parties.size() && parties[next_party].tokens.begin <= token; ++next_party) {
+      const Party& party = parties[next_party];
       if (party.name == layers::names::kNoName || party.role.empty()) continue;
       std::uint32_t head = party.tokens.begin;
       while (block.tokens[head].end <= party.role.begin) ++head;
@@ -139,20 +142,27 @@ void Linker::find_mentions(const Block& block, std::span<const FoundName> names,
       ++next_name;
       continue;
     }
-    find_mention(block, token, reading);
-    ++token;
+    const std::uint32_t party = next_party < parties.size() ? parties[next_party].tokens.begin : size;
+    const std::uint32_t name = next_name < names.size() ? names[next_name].tokens.begin : size;
+    // A party may begin inside the name before it.
+    const std::uint32_t end = std::max(token + 1, std::min({party, name, size}));
+    if (!called_.empty()) find_mentions_between(block, token, end, reading);
+    token = end;
   }
 }
 
-void Linker::find_mention(const Block& block, std::uint32_t at, Reading& reading) {
-  const text::Token& token = block.tokens[at];
-  if (token.kind != text::TokenKind::Word) return;
-  const Heads::Word word = heads_.of(token.type);
-  if (word.head == 0 || !word.definite) return;
-  const auto called =
-      std::find_if(called_.begin(), called_.end(), [&](const Called& one) { return one.head == word.head; });
-  if (called == called_.end() || called->entity == kSeveral) return;
-  reading.mentions.push_back({token.span(), called->entity, reading.entities[called->entity].rule});
+/// Most words are no head that someone was called by, which one bit tells.
+void Linker::find_mentions_between(const Block& block, std::uint32_t begin, std::uint32_t end, Reading& reading) {
+  for (std::uint32_t at = begin; at < end; ++at) {
+    const text::Token& token = block.tokens[at];
+    if (token.kind != text::TokenKind::Word) continue;
+    const Heads::Word word = heads_.of(token.type);
+    if (!word.definite || (called_heads_ & bit_of(word.head)) == 0) continue;
+    const auto called =
+        std::find_if(called_.begin(), called_.end(), [&](const Called& one) { return one.head == word.head; });
+    if (called == called_.end() || called->entity == kSeveral) continue;
+    reading.mentions.push_back({token.span(), called->entity, reading.entities[called->entity].rule});
+  }
 }
 
 }  // namespace barqiya::link

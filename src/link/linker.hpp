@@ -64,12 +64,14 @@ class Linker {
   void call(Heads::Head head, std::uint32_t entity);
   void find_mentions(const Block& block, std::span<const FoundName> names, std::span<const Party> parties,
                      std::size_t first, Reading& reading);
-  void find_mention(const Block& block, std::uint32_t token, Reading& reading);
+  void find_mentions_between(const Block& block, std::uint32_t begin, std::uint32_t end, Reading& reading);
+  [[nodiscard]] static std::uint64_t bit_of(Heads::Head head) { return std::uint64_t{1} << head % 64; }
 
   Heads heads_;
   std::vector<Known> known_;
   std::array<std::uint32_t, 1024> buckets_{};  ///< index in known_ + 1
   std::vector<Called> called_;
+  std::uint64_t called_heads_ = 0;  ///< a bit for each head of these, some sharing one
 };
 
 }  // namespace barqiya::link

@@ -9,6 +9,7 @@
 
 #include "compile/grammar.hpp"
 #include "grammar/matcher.hpp"
+#include "grammar/near_misses.hpp"
 #include "layers/times/operators.hpp"
 #include "require.hpp"
 #include "small_data.hpp"
@@ -51,7 +52,8 @@ void run(const language::Blob& data) {
       require(match.whole.begin <= match.core.begin && match.core.end <= match.whole.end, "a core within its match");
       last = match.core.end;
     }
-    (void)grammar::near_misses(grammar, types, tokens, phrases, symbols, 1, 3);
+    const grammar::Captured block{small_report(), tokens, &types, &grammar, phrases, symbols, found};
+    (void)grammar::near_misses(block, types, 1, 3);
   }
 }
 

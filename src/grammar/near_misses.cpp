@@ -1,9 +1,10 @@
 // What `explain --at` tells of a place where no rule matched: each rule is run alone from each start before it, as the
 // set of states in which it can be, and where the set becomes empty its last states say what they wanted.
+#include "grammar/near_misses.hpp"
+
 #include <algorithm>
 #include <optional>
 
-#include "grammar/matcher.hpp"
 #include "grammar/symbol_classes.hpp"
 
 namespace barqiya::grammar {
@@ -98,18 +99,17 @@ bool is_nearer(const NearMiss& a, const NearMiss& b) {
 }
 
 /// The symbols with classes of these `classes`, since theirs are the matcher's.
-std::vector<Symbol> classify(SymbolClasses& classes, std::span<const text::Token> tokens,
-                             std::span<const lexicon::Phrase> phrases, std::span<const Symbol> symbols) {
+std::vector<Symbol> classify(SymbolClasses& classes, const Captured& block, std::span<const Symbol> symbols) {
   std::vector<Symbol> all(symbols.begin(), symbols.end());
   for (Symbol& symbol : all) {
     if (symbol.is_edge()) {
       symbol.klass = classes.of_edge() * 2;
       continue;
     }
-    const text::Token& token = tokens[symbol.token];
+    const text::Token& token = block.tokens[symbol.token];
     std::uint32_t klass = 0;
     if (symbol.is_phrase()) {
-      klass = classes.of_phrase(phrases[symbol.index - 1], token.kind);
+      klass = classes.of_phrase(block.phrases[symbol.index - 1], token.kind);
     } else {
       klass = symbol.is_span() ? classes.of_span(0) : (classes.learn(token.type) & SymbolClasses::kClass) / 2;
     }
@@ -120,13 +120,12 @@ std::vector<Symbol> classify(SymbolClasses& classes, std::span<const text::Token
 
 }  // namespace
 
-std::vector<NearMiss> near_misses(const Grammar& grammar, lexicon::Types& types, std::span<const text::Token> tokens,
-                                  std::span<const lexicon::Phrase> phrases, std::span<const Symbol> symbols,
-                                  std::uint32_t at, std::size_t limit) {
+std::vector<NearMiss> near_misses(const Captured& block, lexicon::Types& types, std::uint32_t at, std::size_t limit) {
+  const Grammar& grammar = *block.grammar;
   const std::uint32_t begin = at < Matcher::kLongest ? 0 : at - Matcher::kLongest + 1;
-  const std::size_t end = std::min<std::size_t>(symbols.size(), at + Matcher::kLongest);
+  const std::size_t end = std::min<std::size_t>(block.symbols.size(), at + Matcher::kLongest);
   SymbolClasses classes(grammar, types);
-  const std::vector<Symbol> near = classify(classes, tokens, phrases, symbols.subspan(begin, end - begin));
+  const std::vector<Symbol> near = classify(classes, block, block.symbols.subspan(begin, end - begin));
   Walk walk(grammar, classes, near);
   std::vector<NearMiss> misses;
   for (RuleId rule = grammar.rules_begin(); rule < grammar.rules_end(); ++rule) {

@@ -115,13 +115,13 @@ void PhraseFinder::find(std::span<const text::Token> tokens, Lanes& lanes, std::
 PhraseFinder::Pair PhraseFinder::pair_of(const text::Token& first, const text::Token& second) const {
   Pair pair;
   const auto firsts = types_->analyses(first.type);
-  for (std::uint8_t i = 0; i < firsts.size(); ++i) {
+  for (std::size_t i = 0; i < firsts.size(); ++i) {
     const auto begun = begin(firsts[i]);
     const auto after = begun ? next(*begun, (*types_)[second.type].word) : std::nullopt;
     if (!after) continue;
     const std::uint64_t ends = classes(*after, firsts[i]);
     if (nodes_[*after].next != 0 || (ends != 0 && pair.node != 0)) pair.is_open = true;
-    if (ends != 0) pair = {*after + 1, i, pair.is_open, ends};
+    if (ends != 0) pair = {*after + 1, static_cast<std::uint8_t>(i), pair.is_open, ends};
   }
   return pair;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "grammar/near_misses.hpp"
 #include "reading/parts.hpp"
 
 namespace barqiya {
@@ -40,8 +41,7 @@ class NearMissFinder : public reading::Observer {
         });
     if (behind == block.symbols.begin() || block.tokens.empty() || at_ >= block.tokens.back().end) return;
     const auto symbol = static_cast<std::uint32_t>(behind - block.symbols.begin() - 1);
-    auto misses =
-        grammar::near_misses(*block.grammar, types, block.tokens, block.phrases, block.symbols, symbol, limit_);
+    auto misses = grammar::near_misses(block, types, symbol, limit_);
     for (grammar::NearMiss& miss : misses) {
       const auto& first = block.symbols[miss.taken.begin];
       const auto& last = block.symbols[miss.taken.end - 1];

@@ -1,4 +1,6 @@
 // What `explain --at` tells of rules that began and did not finish.
+#include "grammar/near_misses.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -16,7 +18,7 @@ std::vector<std::string> misses_of(const std::string& rules, std::string_view te
   Matcher matcher(world.grammar, world.types);
   const Read read(world, matcher, text);
   std::vector<std::string> all;
-  const auto misses = near_misses(world.grammar, world.types, read.tokens, read.phrases, read.symbols, at, 3);
+  const auto misses = near_misses(read.captured(world), world.types, at, 3);
   for (const NearMiss& miss : misses) {
     all.push_back(std::string(world.grammar.rule_name(miss.rule)) + " took " +
                   std::to_string(miss.taken.end - miss.taken.begin) + " wanted " + miss.expected);

@@ -60,16 +60,31 @@ class Reader {
     return i < tokens_.size() && i > 0 && tokens_[i].glued && !tokens_[i].paragraph;
   }
 
+  /// Whether the token at `i` is a letter that stands alone.
+  [[nodiscard]] bool is_initial(std::uint32_t i) const {
+    return i < tokens_.size() && is_letters(tokens_[i].kind) && count_code_points(slice(i)) == 1;
+  }
+
+  /// Whether the Stop at `i`, which the letter before it does not touch, is an initial's all the same: it touches the
+  /// name behind it, or stands between two initials.
+  [[nodiscard]] bool is_spaced_initial(std::uint32_t i) const {
+    if (i == 0 || i + 1 >= tokens_.size() || tokens_[i].paragraph || tokens_[i + 1].paragraph) return false;
+    if (slice(i) != "." || !is_initial(i - 1)) return false;
+    return tokens_[i + 1].glued ? is_letters(tokens_[i + 1].kind) : is_initial(i + 1);
+  }
+
   [[nodiscard]] bool ends_sentence(std::uint32_t i) const {
-    if (!touches_previous(i) || slice(i) != ".") return true;
+    if (!touches_previous(i)) return !is_spaced_initial(i);
+    if (slice(i) != ".") return true;
     const TokenKind before = tokens_[i - 1].kind;
     if (touches_previous(i + 1)) {
       const TokenKind after = tokens_[i + 1].kind;
       const auto latin = [](TokenKind kind) { return kind == TokenKind::Number || kind == TokenKind::Foreign; };
       if (latin(before) && latin(after)) return false;
+      if (before == TokenKind::Word && is_initial(i + 1)) return false;  // a name cut short to its last letter
     }
     const bool of_number = touches_previous(i - 1) && tokens_[i - 2].kind == TokenKind::Number;
-    return !is_letters(before) || of_number || count_code_points(slice(i - 1)) != 1;
+    return of_number || !is_initial(i - 1);
   }
 
   /// True when the token closes a quotation.
@@ -83,8 +98,10 @@ class Reader {
       case TokenKind::BracketClose: {
         bool closed = false;
         for (std::size_t n = marks(i); n != 0 && is_open(i); --n) closed = close(i);
-        if (!closed && tokens_[i].kind == TokenKind::QuoteClose && opens_after_all(i)) open(i);
-        return closed;
+        if (closed || tokens_[i].kind != TokenKind::QuoteClose) return closed;
+        if (closes_another_family(i)) return close_innermost(i);
+        if (opens_after_all(i)) open(i);
+        return false;
       }
       case TokenKind::QuoteEither:
         return read_either(i);
@@ -100,6 +117,8 @@ class Reader {
     if (is_open(i)) {
       const bool nested = begins_something && !ends_something && slice(open_.back().token) != slice(i);
       if (!nested) return close(i);
+    } else if (closes_another_family(i)) {
+      return close_innermost(i);
     } else if (ends_something && !begins_something && !opens_after_all(i)) {
       return false;
     }
@@ -120,6 +139,27 @@ class Reader {
       return tokens_[j].kind == tokens_[i].kind && !begins;
     }
     return false;
+  }
+
+  /// Whether a mark that can only be a closing one by its spaces, with none of its family open, closes the innermost
+  /// quotation, whose own family has no closing mark ahead.
+  [[nodiscard]] bool closes_another_family(std::uint32_t i) const {
+    constexpr std::uint32_t kFarthest = 200;
+    if (open_.empty() || !touches_previous(i) || tokens_[i].family == kSingleQuotes) return false;
+    if (touches_previous(i + 1) && begins_quotation(tokens_[i + 1].kind)) return false;
+    const Token& mark = tokens_[open_.back().token];
+    if (mark.kind == TokenKind::BracketOpen || mark.family == kSingleQuotes) return false;
+    const std::uint32_t end = std::min(static_cast<std::uint32_t>(tokens_.size()), i + kFarthest);
+    for (std::uint32_t j = i + 1; j < end && !tokens_[j].paragraph; ++j) {
+      if (tokens_[j].family != mark.family) continue;
+      return !touches_previous(j) && tokens_[j].kind != TokenKind::QuoteClose;
+    }
+    return true;
+  }
+
+  bool close_innermost(std::uint32_t i) {
+    pop(i, true);
+    return true;
   }
 
   static bool precedes_quotation(TokenKind kind) {

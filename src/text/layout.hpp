@@ -30,11 +30,13 @@ struct Quotation {
 ///
 /// A sentence ends after a Stop, or with its paragraph; further Stops, closing quotes and brackets after it belong to
 /// it. A Stop ends none inside a number or a foreign name (a glued "." between two of these), in an abbreviation
-/// (single letters joined by ".") or after an initial; a letter glued to a number, as of an era, is no initial.
+/// (single letters joined by "."), beside an initial or before a last name cut short to a letter; a letter glued to a
+/// number, as of an era, is no initial.
 ///
 /// Marks of every house style pair within their own family. A mark that may open or close opens when none of its family
 /// is open in the paragraph, else closes; but between two letters a single one is an apostrophe, one that touches only
 /// the word before it opens nothing, and one that touches only the word after it opens inside a mark of other shape.
+/// A closing mark of another family closes what no mark of its own will close.
 /// A run of n brackets or directed quotes is n marks (at most kMaxRun); a run of either-way quotes is one.
 struct Layout {
   static constexpr std::size_t kMaxRun = 8;

@@ -69,6 +69,13 @@ TEST(Layout, StopsInNumbersAddressesAndAbbreviationsEndNothing) {
   EXPECT_THAT(sentences("نسبة 3.14 على www.example.org من أ.ف.ب و د. سعيد"),
               ElementsAre("نسبة 3.14 على www.example.org من أ.ف.ب و د. سعيد"));
   EXPECT_THAT(sentences("عام 1436هـ. ثم"), ElementsAre("عام 1436هـ.", "ثم"));
+  EXPECT_THAT(sentences("قال نعم .ثم مضى . ثم عاد"), ElementsAre("قال نعم .", "ثم مضى .", "ثم عاد"));
+}
+
+TEST(Layout, StopsOfInitialsEndNothingHoweverTheyAreSpaced) {
+  for (const std::string text : {"أوقف محمد.ع أمس", "قال د .سعيد نعم", "أوقف ع . م أمس", "أوقف م. ب أمس",
+                                 "قال أ.د. سعيد", "إلى ص.ب 12", "حوكم (ق.ظ) أمس"})
+    EXPECT_THAT(sentences(text), ElementsAre(text));
 }
 
 TEST(Layout, MarksOfEveryHouseStylePairInTheirOwnFamily) {
@@ -98,6 +105,13 @@ TEST(Layout, MarksOfSomeHousesTouchTheWrongWord) {
   EXPECT_THAT(quotations("قال إن\" السد اكتمل\". وأضاف أنه\" جديد\"."), ElementsAre("0 السد اكتمل", "0 جديد"));
   EXPECT_THAT(quotations("المدير: ” السد اكتمل”"), ElementsAre("0 السد اكتمل"));
   EXPECT_THAT(quotations("السد اكتمل”، وقال إن “الماء وفير”."), ElementsAre("0 الماء وفير"));
+}
+
+TEST(Layout, AMarkOfAnotherFamilyClosesWhatElseNothingCloses) {
+  EXPECT_THAT(quotations("قال «السد اكتمل\" ومضى"), ElementsAre("0 السد اكتمل"));
+  EXPECT_THAT(quotations("قال \"السد اكتمل» ومضى"), ElementsAre("0 السد اكتمل"));
+  EXPECT_THAT(quotations("قال «السد\" اكتمل» ومضى"), ElementsAre("0 السد\" اكتمل"));
+  EXPECT_THAT(quotations("قال «السد\" ثم «الماء» ومضى"), ElementsAre("0 السد", "0 الماء"));
 }
 
 TEST(Layout, AnApostropheIsNoQuotation) { EXPECT_THAT(quotations("O'Neil قال 'نعم'"), ElementsAre("0 نعم")); }

@@ -37,12 +37,13 @@ class Dfa {
   [[nodiscard]] bool is_dead_end(std::uint32_t first, std::uint32_t second) const { return dead_.has(first, second); }
   void note_dead_end(std::uint32_t first, std::uint32_t second) { dead_.add(first, second); }
 
-  /// Asks the memory for the step to the second symbol of a match, if it is known, since it will be taken soon.
-  void prefetch(std::uint32_t first, std::uint32_t second) const {
-    if (first < first_.size()) __builtin_prefetch(&transitions_[place_of(key_of(first_[first], second))]);
+  /// Asks the memory for a step that will be taken soon.
+  void prefetch(State state, std::uint32_t inside) const {
+    __builtin_prefetch(&transitions_[place_of(key_of(state, inside))]);
   }
 
-  /// The state after one more symbol, of the set `inside`. May drop all states, `state` too, when they are over budget.
+  /// The state after one more symbol, of the set `inside`. May drop all states, `state` too, when they are over budget;
+  /// the state returned is valid then, too.
   State next(State state, std::uint32_t inside) {
     const std::uint64_t key = key_of(state, inside);
     const std::uint64_t known = slot(key);
@@ -50,6 +51,9 @@ class Dfa {
   }
 
   [[nodiscard]] const Accept& accept(State state) const { return accepts_[state]; }
+
+  /// How many times all states were dropped so far: those from before are no more.
+  [[nodiscard]] std::size_t times_dropped() const { return times_dropped_; }
 
   void clear();
   [[nodiscard]] std::size_t states() const { return accepts_.size(); }

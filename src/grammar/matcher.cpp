@@ -1,29 +1,40 @@
 // Runs a layer's automaton over a block. First it is found where a match can begin, as far as two symbols tell: in few
-// places, and with no branch that depends on the text. What the memory will be asked for is asked for then. From there
-// the DFA is run to its last accepting state. A match whose core begins behind its first symbol may lose to one that
-// begins between the two, so these starts are tried too. Since no match has more than kLongest symbols, and a search
-// goes on behind the core that was found, time is linear in the stream.
+// places, and with no branch that depends on the text. From there the DFA is run to its last accepting state. A match
+// whose core begins behind its first symbol may lose to one that begins between the two. Since no match has more than
+// kLongest symbols time is linear in the stream.
 #include "grammar/matcher.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <limits>
 
 #include "grammar/dfa.hpp"
 #include "grammar/symbol_classes.hpp"
 #include "grammar/trace.hpp"
+#include "grammar/walks.hpp"
 #include "lexicon/phrases.hpp"
 
 namespace barqiya::grammar {
-
 using lexicon::Lane;
 
+namespace {
+
+constexpr std::size_t kTogether = 256;  // walks side by side: enough to wait for none, few enough to lie near
+
+}  // namespace
+
 struct Matcher::Automaton {
+  /// A match, if none that begins earlier takes its symbols.
+  struct Candidate {
+    Match match;
+    std::uint64_t hash = 0;  ///< of Trace
+  };
+
   Automaton(const Grammar& its_grammar, lexicon::Types& types, std::size_t its_budget)
       : grammar(its_grammar),
         budget(its_budget),
         classes(its_grammar, types),
         dfa(its_grammar, classes, its_budget / 2),
+        walks(dfa, classes),
         trace(its_grammar, classes),
         phrases(its_grammar.lexicon()) {
     for (std::size_t klass = 0; klass < grammar.phrase_classes().size(); ++klass) {
@@ -36,9 +47,10 @@ struct Matcher::Automaton {
   void put_tokens(const Words& words, std::uint32_t begin, std::uint32_t end);
   std::uint32_t put_unusual(const Words& words, std::uint32_t at, std::uint32_t end);
   std::uint32_t put_phrase(const Words& words, std::uint32_t at, std::uint32_t end);
-  [[nodiscard]] std::optional<Match> longest(std::span<const Symbol> symbols, std::uint32_t start);
-  void note_dead_end(std::span<const Symbol> symbols, std::uint32_t start);
-  [[nodiscard]] std::optional<Match> best(std::span<const Symbol> symbols, std::uint32_t start);
+  void find_candidates(std::span<const Symbol> symbols, std::span<const std::uint32_t> from);
+  void choose(std::span<const Symbol> symbols, std::uint32_t horizon, std::vector<Match>& found,
+              std::vector<Range>& captures);
+  [[nodiscard]] Candidate best(std::span<const Candidate> rest) const;
   [[nodiscard]] std::span<const std::uint32_t> find_starts(std::span<const Symbol> symbols);
   void begin_stream(const Words& words, std::vector<Symbol>& buffer);
   void put(const Symbol& symbol);
@@ -48,6 +60,7 @@ struct Matcher::Automaton {
   std::size_t budget;
   SymbolClasses classes;
   Dfa dfa;
+  Walks walks;
   Trace trace;
   lexicon::Phrases phrases;
   std::uint64_t phrase_classes = 0;  ///< of the layer, as in Type
@@ -59,6 +72,8 @@ struct Matcher::Automaton {
   std::vector<std::uint32_t> starts;
   std::size_t begun = 0;
   std::size_t phrase = 0;  ///< the first phrase of the block that begins where the stream has come to, or behind
+  std::vector<Candidate> candidates;  ///< not yet chosen from, by where they begin
+  std::uint32_t at = 0;               ///< where the next match may begin
   Kept kept;
 };
 
@@ -181,44 +196,6 @@ std::uint32_t Matcher::Automaton::put_phrase(const Words& words, std::uint32_t a
   return 0;
 }
 
-// The best match from one start, without captures.
-std::optional<Match> Matcher::Automaton::longest(std::span<const Symbol> symbols, std::uint32_t start) {
-  const auto size = static_cast<std::uint32_t>(symbols.size());
-  const std::uint32_t limit = size - start > kLongest ? start + kLongest : size;
-  std::optional<Match> found;
-  std::uint32_t lead = kLongest;
-  std::uint32_t at = start + 1;
-  Dfa::State state = dfa.first(classes.sides(symbols[start].klass).first);
-  while (state != Dfa::kDead) {
-    const Dfa::Accept& accept = dfa.accept(state);
-    if (accept.rule != Dfa::Accept::kNone && accept.lead <= lead) {
-      lead = accept.lead;
-      found = Match{accept.rule, {start, at}, {start + lead, at}, {}, {}};
-    }
-    if (at == limit || (symbols[at - 1].is_edge() && at - 1 > start)) break;
-    state = dfa.next(state, classes.sides(symbols[at].klass).inside);
-    ++at;
-    if (state == Dfa::kDead && at == start + 2 && !found) note_dead_end(symbols, start);
-  }
-  return found;
-}
-
-void Matcher::Automaton::note_dead_end(std::span<const Symbol> symbols, std::uint32_t start) {
-  dfa.note_dead_end(classes.sides(symbols[start].klass).first, classes.sides(symbols[start + 1].klass).inside);
-}
-
-// The best match from a start and from those inside its left context.
-std::optional<Match> Matcher::Automaton::best(std::span<const Symbol> symbols, std::uint32_t start) {
-  std::optional<Match> found = longest(symbols, start);
-  if (!found) return found;
-  const auto size = static_cast<std::uint32_t>(symbols.size());
-  for (std::uint32_t other = start + 1; other <= found->core.begin && other < size; ++other) {
-    const std::optional<Match> rival = longest(symbols, other);
-    if (rival && beats(*rival, *found)) found = rival;
-  }
-  return found;
-}
-
 // The symbols at which a match may begin, as far as they and those behind them tell.
 std::span<const std::uint32_t> Matcher::Automaton::find_starts(std::span<const Symbol> symbols) {
   std::size_t count = 0;
@@ -231,9 +208,7 @@ std::span<const std::uint32_t> Matcher::Automaton::find_starts(std::span<const S
     }
     const std::uint32_t one = classes.sides(symbols[start].klass).first;
     const std::uint32_t next = classes.sides(symbols[start + 1].klass).inside;
-    if (dfa.is_dead_end(one, next)) continue;
-    dfa.prefetch(one, next);
-    ++count;
+    count += dfa.is_dead_end(one, next) ? 0 : 1;
   }
   begun = count;
   return std::span(starts).first(count);
@@ -247,19 +222,53 @@ bool Matcher::Automaton::beats(const Match& other, const Match& best) const {
   return priority != highest ? priority > highest : other.rule < best.rule;
 }
 
+// The matches met on the walks, each with its hash; what the memory will be asked for is asked for then.
+void Matcher::Automaton::find_candidates(std::span<const Symbol> symbols, std::span<const std::uint32_t> from) {
+  const std::size_t old = candidates.size();
+  for (const Walk& walk : walks.run(symbols, from)) {
+    if (!walk.found()) continue;
+    const Match match{walk.rule, {walk.start, walk.end}, {walk.start + walk.lead, walk.end}, {}, {}};
+    candidates.push_back({match, trace.hash(symbols, match)});
+  }
+  for (std::size_t i = old; i < candidates.size(); ++i) trace.prefetch(candidates[i].hash);
+}
+
+// Of the first and those that begin inside its left context.
+Matcher::Automaton::Candidate Matcher::Automaton::best(std::span<const Candidate> rest) const {
+  Candidate best = rest.front();
+  for (const Candidate& rival : rest.subspan(1)) {
+    if (rival.match.whole.begin > best.match.core.begin) break;
+    if (beats(rival.match, best.match)) best = rival;
+  }
+  return best;
+}
+
+// Takes the candidates that none which begins at `horizon` or behind can beat.
+void Matcher::Automaton::choose(std::span<const Symbol> symbols, std::uint32_t horizon, std::vector<Match>& found,
+                                std::vector<Range>& captures) {
+  std::size_t i = 0;
+  for (; i < candidates.size() && candidates[i].match.core.begin < horizon; ++i) {
+    if (candidates[i].match.whole.begin < at) continue;
+    auto [match, hash] = best(std::span(candidates).subspan(i));
+    if (trace.run(symbols, hash, match, captures, taken)) found.push_back(match);
+    at = std::max(match.core.end, match.core.begin + 1);
+  }
+  candidates.erase(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(i));
+}
+
 void Matcher::match(std::span<const Symbol> symbols, std::vector<Match>& found, std::vector<Range>& captures) {
   Automaton& automaton = *automaton_;
   found.clear();
   captures.clear();
   automaton.taken.clear();
-  std::uint32_t at = 0;
-  for (const std::uint32_t start : automaton.find_starts(symbols)) {
-    if (start < at) continue;
-    std::optional<Match> match = automaton.best(symbols, start);
-    if (!match) continue;
-    if (automaton.trace.size_in_bytes() > automaton.budget / 8) automaton.trace.clear();
-    if (automaton.trace.run(symbols, *match, captures, automaton.taken)) found.push_back(*match);
-    at = std::max(match->core.end, match->core.begin + 1);
+  automaton.at = 0;
+  if (automaton.trace.size_in_bytes() > automaton.budget / 8) automaton.trace.clear();
+  const std::span<const std::uint32_t> starts = automaton.find_starts(symbols);
+  for (std::size_t begin = 0; begin < starts.size(); begin += kTogether) {
+    const auto from = starts.subspan(begin, std::min(kTogether, starts.size() - begin));
+    const bool is_last = begin + from.size() == starts.size();
+    automaton.find_candidates(symbols, from);
+    automaton.choose(symbols, is_last ? std::numeric_limits<std::uint32_t>::max() : from.back() + 1, found, captures);
   }
   const Range* capture = captures.data();
   const PredicateId* taken = automaton.taken.data();

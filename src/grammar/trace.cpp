@@ -25,11 +25,23 @@ std::uint64_t half_hash(std::span<const std::uint32_t> words) {
 
 }  // namespace
 
-bool Trace::run(std::span<const Symbol> symbols, Match& match, std::vector<Range>& captures,
+std::uint64_t Trace::hash(std::span<const Symbol> symbols, const Match& match) {
+  put_key(symbols, match);
+  const std::uint64_t hash = half_hash(key_);
+  __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  return hash;
+}
+
+void Trace::prefetch(std::uint64_t hash) const {
+  const std::uint64_t slot = slots_[hash & (slots_.size() - 1)];
+  if (slot != 0) __builtin_prefetch(records_.data() + ((slot & kHalf) - 1));
+}
+
+bool Trace::run(std::span<const Symbol> symbols, std::uint64_t hash, Match& match, std::vector<Range>& captures,
                 std::vector<PredicateId>& taken) {
   put_key(symbols, match);
-  const std::uint64_t slot = slot_of_key();
-  const std::size_t record = slot != 0 ? (slot & kHalf) - 1 : learn(symbols, match);
+  const std::uint64_t slot = slot_of_key(hash);
+  const std::size_t record = slot != 0 ? (slot & kHalf) - 1 : learn(symbols, hash, match);
   const std::uint32_t* at = records_.data() + record + key_.size();
   if (*at++ == 0) return false;
   const std::uint32_t origin = match.whole.begin;
@@ -54,8 +66,7 @@ void Trace::put_key(std::span<const Symbol> symbols, const Match& match) {
 }
 
 // Where the key is, or where it would be.
-std::uint64_t& Trace::slot_of_key() {
-  const std::uint64_t hash = half_hash(key_);
+std::uint64_t& Trace::slot_of_key(std::uint64_t hash) {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
     if (slots_[i] == 0) return slots_[i];
@@ -74,10 +85,10 @@ bool Trace::is_key(const std::uint32_t* record) const {
 }
 
 // Where the new record of the key is.
-std::size_t Trace::learn(std::span<const Symbol> symbols, const Match& match) {
+std::size_t Trace::learn(std::span<const Symbol> symbols, std::uint64_t hash, const Match& match) {
   if (++kept_ * 2 > slots_.size()) grow();
   const std::size_t record = records_.size();
-  slot_of_key() = half_hash(key_) << 32U | (record + 1);
+  slot_of_key(hash) = hash << 32U | (record + 1);
   records_.insert(records_.end(), key_.begin(), key_.end());
   const bool found = find(symbols, match);
   records_.push_back(found ? 1 : 0);

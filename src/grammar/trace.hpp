@@ -16,9 +16,15 @@ class Trace {
  public:
   Trace(const Grammar& grammar, const SymbolClasses& classes) : grammar_(&grammar), classes_(&classes) { clear(); }
 
-  /// Sets `match.core`, and appends to `captures` the rule's and to `taken` one predicate for each symbol. `match` has
-  /// rule, whole and the core's begin. False when the rule does not take the symbols, and nothing is appended.
-  bool run(std::span<const Symbol> symbols, Match& match, std::vector<Range>& captures,
+  /// What a match is known by, and asks the memory for where it is noted. `match` has rule, whole and the core's begin.
+  [[nodiscard]] std::uint64_t hash(std::span<const Symbol> symbols, const Match& match);
+
+  /// Asks the memory for what is known of the match of that hash.
+  void prefetch(std::uint64_t hash) const;
+
+  /// Sets `match.core`, and appends to `captures` the rule's and to `taken` one predicate for each symbol. `hash` is
+  /// the match's. False when the rule does not take the symbols, and nothing is appended.
+  bool run(std::span<const Symbol> symbols, std::uint64_t hash, Match& match, std::vector<Range>& captures,
            std::vector<PredicateId>& taken);
 
   /// Forgets the ways found, whose symbol classes are no more.
@@ -37,9 +43,9 @@ class Trace {
   static constexpr std::size_t kHead = 3;  // the rule, where the core begins, how many symbols
 
   void put_key(std::span<const Symbol> symbols, const Match& match);
-  [[nodiscard]] std::uint64_t& slot_of_key();
+  [[nodiscard]] std::uint64_t& slot_of_key(std::uint64_t hash);
   [[nodiscard]] bool is_key(const std::uint32_t* record) const;
-  std::size_t learn(std::span<const Symbol> symbols, const Match& match);
+  std::size_t learn(std::span<const Symbol> symbols, std::uint64_t hash, const Match& match);
   void grow();
   bool find(std::span<const Symbol> symbols, const Match& match);
   bool follow(std::span<const Symbol> symbols, const Match& match, Choice choice);

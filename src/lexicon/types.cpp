@@ -49,7 +49,7 @@ constexpr std::size_t kLanesBegin = offsetof(Row, lanes);
 static_assert(offsetof(Row, type) == 64);
 
 /// Twelve bits of a hash, and the number of a type + 1; 0 when free. Small, for the table is read all over.
-using Slot = std::uint64_t;
+using Slot = std::uint32_t;
 using Slots = std::vector<Slot, LargePages<Slot>>;
 constexpr unsigned kNumberBits = 20;
 constexpr Slot kNumber = (Slot{1} << kNumberBits) - 1;

@@ -152,21 +152,24 @@ void StatementsLayer::find(const grammar::Captured& captured, const Findings& fi
 
 void StatementsLayer::place_words(const grammar::Captured& captured, Workspace& workspace) const {
   Block& block = workspace.block;
-  block.places.assign(captured.tokens.size(), {});
-  for (std::size_t i = 0; i < captured.tokens.size(); ++i) {
-    const std::uint32_t type = captured.tokens[i].type;
-    Word word = workspace.words.get(type);
-    if (!word.is(kRead)) {
-      word = words_.read(captured.types->analyses(type));
-      word.flags |= kRead;
-      const text::Token& token = captured.tokens[i];
-      if (word.plural && !word.is(kSuffixed)) {
-        word.ending = endings_.of(captured.text.substr(token.begin, token.end - token.begin));
-      }
-      workspace.words.set(type, word);
-    }
-    block.places[i].word = word;
+  block.places.clear();
+  block.places.reserve(captured.tokens.size());
+  for (const text::Token& token : captured.tokens) {
+    Place& place = block.places.emplace_back();
+    place.word = workspace.words.get(token.type);
+    if (!place.word.is(kRead)) place.word = read_word(captured, token, workspace);
   }
+}
+
+Word StatementsLayer::read_word(const grammar::Captured& captured, const text::Token& token,
+                                Workspace& workspace) const {
+  Word word = words_.read(captured.types->analyses(token.type));
+  word.flags |= kRead;
+  if (word.plural && !word.is(kSuffixed)) {
+    word.ending = endings_.of(captured.text.substr(token.begin, token.end - token.begin));
+  }
+  workspace.words.set(token.type, word);
+  return word;
 }
 
 void StatementsLayer::place_phrases(const grammar::Captured& captured, Block& block) const {

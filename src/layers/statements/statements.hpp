@@ -58,6 +58,7 @@ class StatementsLayer {
             std::vector<Statement>& statements) const;
 
  private:
+  Word read_word(const grammar::Captured& captured, const text::Token& token, Workspace& workspace) const;
   void place_words(const grammar::Captured& captured, Workspace& workspace) const;
   void place_phrases(const grammar::Captured& captured, Block& block) const;
   void find_cues(const grammar::Captured& captured, Workspace& workspace) const;

@@ -129,7 +129,7 @@ int run_add(AddOptions& options) {
   Added added;
   const std::size_t jobs =
       options.jobs > 0 ? options.jobs : std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
-  run_in_order<Work, Done>(
+  run_with_taker<Work, Done>(
       jobs,
       [&](Work& work) {
         if (interrupted() || !source.next(work.piece)) return false;

@@ -9,7 +9,11 @@
 #include <chrono>
 #include <cstddef>
 #include <exception>
+#include <optional>
 #include <thread>
+#include <utility>
+
+#include "cli/handover.hpp"
 
 namespace barqiya::cli {
 
@@ -71,6 +75,40 @@ void run_in_order(std::size_t jobs, const Next& next, const MakeDesk& make_desk,
                                tbb::make_filter<In, Out>(tbb::filter_mode::parallel, work_on) &
                                tbb::make_filter<Out, void>(tbb::filter_mode::serial_in_order, take_one));
   });
+  if (failure != nullptr) std::rethrow_exception(failure);
+}
+
+/// As `run_in_order`, for results that cost as much to take as to make: one thread, the caller's, does nothing else
+/// than take them, so that what it has at hand stays near its processor, and the others make them.
+template <class In, class Out, class Next, class MakeDesk, class Work, class Take, class Size>
+void run_with_taker(std::size_t jobs, const Next& next, const MakeDesk& make_desk, const Work& work, const Take& take,
+                    const Size& size_of) {
+  if (jobs <= 1) return run_in_order<In, Out>(jobs, next, make_desk, work, take, size_of);
+  Handover<Out> made;
+  std::exception_ptr failure;
+  std::thread makers([&] {
+    try {
+      run_in_order<In, Out>(
+          jobs - 1, [&](In& in) { return !made.stopped() && next(in); }, make_desk, work,
+          [&](Out& out) {
+            const std::size_t size = size_of(out);
+            made.push(std::move(out), size);
+          },
+          size_of);
+    } catch (...) {
+      failure = std::current_exception();
+    }
+    made.close();
+  });
+  std::exception_ptr taking_failure;
+  try {
+    while (std::optional<Out> out = made.pop()) take(*out);
+  } catch (...) {
+    taking_failure = std::current_exception();
+    made.stop();
+  }
+  makers.join();
+  if (taking_failure != nullptr) std::rethrow_exception(taking_failure);
   if (failure != nullptr) std::rethrow_exception(failure);
 }
 

@@ -1,0 +1,79 @@
+// Work on many threads whose results are taken in order (apps/cli/ordered.hpp).
+#include "cli/ordered.hpp"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+namespace barqiya::cli {
+namespace {
+
+constexpr int kPieces = 3000;
+
+/// What came out of `pieces` pieces that are each doubled, and who took it.
+struct Done {
+  std::vector<int> taken;
+  std::vector<std::thread::id> takers;
+  int asked = 0;
+};
+
+template <class Take, class Work>
+void run_apart(std::size_t jobs, Done& run, const Take& take, const Work& work) {
+  run_with_taker<int, int>(
+      jobs,
+      [&](int& in) {
+        if (run.asked == kPieces) return false;
+        in = run.asked++;
+        return true;
+      },
+      [] { return 0; }, work, take, [](int) { return std::size_t{4096}; });
+}
+
+int doubled(int /*desk*/, int in) { return in * 2; }
+
+class Jobs : public testing::TestWithParam<std::size_t> {};
+
+TEST_P(Jobs, ResultsAreTakenInOrderByTheThreadThatAsksForThem) {
+  Done run;
+  const auto take = [&](int out) {
+    run.taken.push_back(out);
+    run.takers.push_back(std::this_thread::get_id());
+  };
+  run_apart(GetParam(), run, take, doubled);
+  ASSERT_EQ(run.taken.size(), static_cast<std::size_t>(kPieces));
+  for (int i = 0; i < kPieces; ++i) {
+    EXPECT_EQ(run.taken[static_cast<std::size_t>(i)], i * 2);
+    EXPECT_EQ(run.takers[static_cast<std::size_t>(i)], std::this_thread::get_id());
+  }
+}
+
+TEST_P(Jobs, WhatTakingThrowsEndsItAndComesThrough) {
+  Done run;
+  const auto take = [&](int out) {
+    if (out == 20) throw std::runtime_error("disk full");
+    run.taken.push_back(out);
+  };
+  EXPECT_THROW(run_apart(GetParam(), run, take, doubled), std::runtime_error);
+  EXPECT_EQ(run.taken.size(), 10U);
+  EXPECT_LT(run.asked, kPieces) << "the rest is not worked on";
+}
+
+TEST_P(Jobs, WhatWorkThrowsComesThroughBehindTheResultsBeforeIt) {
+  Done run;
+  const auto take = [&](int out) { run.taken.push_back(out); };
+  const auto work = [](int /*desk*/, int in) {
+    if (in == 10) throw std::runtime_error("cannot be worked on");
+    return in;
+  };
+  EXPECT_THROW(run_apart(GetParam(), run, take, work), std::runtime_error);
+  EXPECT_LE(run.taken.size(), 10U);
+  for (std::size_t i = 0; i < run.taken.size(); ++i) EXPECT_EQ(run.taken[i], static_cast<int>(i));
+}
+
+INSTANTIATE_TEST_SUITE_P(OneToFour, Jobs, testing::Values(1U, 2U, 3U, 4U));
+
+}  // namespace
+}  // namespace barqiya::cli

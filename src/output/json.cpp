@@ -1,6 +1,7 @@
 // JSON: the reading as docs/reading.md describes it, written straight from the records by RapidJSON's streaming writer.
 // A key never comes or goes with the report: what a report does not give is null or an empty list.
 #include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 #include <span>
@@ -244,16 +245,18 @@ class JsonWriter : public Writer {
   JsonWriter(Rules rules, Offsets offsets, JsonLayout layout)
       : rules_(std::move(rules)), offsets_(offsets), layout_(layout) {}
 
+  // By way of RapidJSON's own buffer, to which it writes fastest.
   void report(const Record& record, std::string& out) const override {
-    StringStream stream(out);
+    rapidjson::StringBuffer buffer;
     if (layout_ == JsonLayout::Indented) {
-      rapidjson::PrettyWriter<StringStream> json(stream);
+      rapidjson::PrettyWriter<rapidjson::StringBuffer> json(buffer);
       json.SetIndent(' ', 2);
       ReadingJson(json, record, rules_, offsets_).write();
     } else {
-      rapidjson::Writer<StringStream> json(stream);
+      rapidjson::Writer<rapidjson::StringBuffer> json(buffer);
       ReadingJson(json, record, rules_, offsets_).write();
     }
+    out.append(buffer.GetString(), buffer.GetSize());
     out += '\n';
   }
 

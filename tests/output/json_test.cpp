@@ -202,6 +202,18 @@ TEST(Json, APartialDatelineHasNulls) {
   }
 }
 
+TEST(Json, EveryControlCharacterIsEscaped) {
+  std::string text;
+  for (char c = 1; c < 32; ++c) text += c;
+  text += "\"\\ and enough behind them that they are looked for many at a time";
+  Reading reading;
+  reading.text = text;
+  const std::string line = written(Format::Jsonl, {reading, "a"});
+  EXPECT_EQ(std::count_if(line.begin(), line.end(), [](char c) { return c >= 0 && c < 32; }), 1)
+      << "the line's own end";
+  EXPECT_EQ(string(parsed(line)["text"]), text);
+}
+
 TEST(Json, LinesAreOneObjectEach) {
   const Reading reading = sample_reading();
   const std::string line = written(Format::Jsonl, {reading, "a"});

@@ -84,6 +84,8 @@ class Grammar {
    public:
     explicit Asked(const Grammar& grammar)
         : lexicon_(grammar.lexicon_), values_(grammar.features_), known_(grammar.features_) {}
+    /// As Lexicon::features of the analysis.
+    [[nodiscard]] std::uint64_t features() const { return has_; }
     void start(const lexicon::Analysis& analysis) {
       analysis_ = &analysis;
       has_ = lexicon_->features(analysis);
@@ -104,6 +106,8 @@ class Grammar {
   /// Where in a match a predicate takes a symbol for the sake of a reading. What is taken inside is taken as the first
   /// symbol, too.
   enum class Taken : std::uint8_t { Nowhere, First, Anywhere };
+  /// Bits of features, as Lexicon::features gives them, without which a predicate takes no analysis.
+  [[nodiscard]] std::uint64_t demanded(PredicateId predicate) const { return demanded_[predicate]; }
   /// As `reads`, of the analysis that `asked` was started with, which must not have changed.
   [[nodiscard]] Taken where(PredicateId predicate, Asked& asked) const;
 

@@ -130,6 +130,7 @@ void SymbolClasses::sort_predicates() {
     ++id;
   }
   for (auto* pairs : {&by_class_, &by_literal_, &by_span_}) std::sort(pairs->begin(), pairs->end());
+  for (const auto& [klass, predicate] : by_class_) demanded_.push_back(grammar_->demanded(predicate));
   for (std::uint32_t klass = 0; klass <= grammar_->lexicon().classes(); ++klass) {
     const auto begin = std::lower_bound(by_class_.begin(), by_class_.end(), Pair{klass, 0});
     classes_begin_.push_back(static_cast<std::uint32_t>(begin - by_class_.begin()));
@@ -278,17 +279,18 @@ void SymbolClasses::answer_number(const lexicon::Type& type, std::int64_t value)
 
 void SymbolClasses::answer(const lexicon::Analysis& analysis) {
   asked_.start(analysis);
-  const auto ask = [&](std::span<const Pair> pairs) {
-    for (const auto& [asked, predicate] : pairs) {
-      const Grammar::Taken where = grammar_->where(predicate, asked_);
-      if (where == Grammar::Taken::Nowhere) continue;
-      first_[predicate / 32] |= 1U << predicate % 32;
-      if (where == Grammar::Taken::Anywhere) inside_[predicate / 32] |= 1U << predicate % 32;
-    }
+  const auto ask = [&](PredicateId predicate) {
+    const Grammar::Taken where = grammar_->where(predicate, asked_);
+    if (where == Grammar::Taken::Nowhere) return;
+    first_[predicate / 32] |= 1U << predicate % 32;
+    if (where == Grammar::Taken::Anywhere) inside_[predicate / 32] |= 1U << predicate % 32;
   };
   const lexicon::ClassId klass = grammar_->lexicon().class_of(analysis.entry);
-  ask(std::span(by_class_).subspan(classes_begin_[klass], classes_begin_[klass + 1U] - classes_begin_[klass]));
-  ask(asking(by_literal_, analysis.entry));
+  const std::uint64_t missing = ~asked_.features();
+  for (std::uint32_t i = classes_begin_[klass]; i < classes_begin_[klass + 1U]; ++i) {
+    if ((demanded_[i] & missing) == 0) ask(by_class_[i].second);
+  }
+  for (const auto& [asked, predicate] : asking(by_literal_, analysis.entry)) ask(predicate);
 }
 
 void SymbolClasses::yes(PredicateId predicate) {

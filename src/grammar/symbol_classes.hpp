@@ -87,6 +87,7 @@ class SymbolClasses {
 
   // The predicates by what they ask, so that a new word is shown only to those that could take it.
   std::vector<Pair> by_class_, by_literal_, by_span_, marks_;
+  std::vector<std::uint64_t> demanded_;       // of each in `by_class_`, by Grammar::demanded: most are refused by that
   std::vector<std::uint32_t> classes_begin_;  // by ClassId, where its own begin in `by_class_`; and its end
   std::vector<PredicateId> by_kind_, numbers_;
 

@@ -79,6 +79,21 @@ void expect_linear(const std::string& unit, std::size_t count) {
 
 constexpr std::size_t kMillion = 1000000;
 
+/// What formats print of the statements' contents, and so their size, grows with the text and not with its square.
+void expect_contents_are_bounded(const std::string& unit, std::size_t count) {
+  Workspace workspace(reader());
+  Reading reading;
+  const std::string text = repeated(unit, count);
+  reader().read({.text = text}, workspace, reading);
+  std::size_t told = 0;
+  for (const Statement& statement : reading.statements) told += statement.content.size();
+  EXPECT_GT(told, text.size() / 4) << "or this test shows nothing";
+  EXPECT_LE(told, 9 * text.size());
+}
+
+TEST(Budget, ContentsOfCuesAloneAreBounded) { expect_contents_are_bounded("قال إن ", 50000); }
+TEST(Budget, ContentsBeforeTheirSourcesAreBounded) { expect_contents_are_bounded("، بحسب رويترز", 20000); }
+
 TEST(Budget, ALineOfFiftyMegabytes) {
   std::string paragraph = kParagraph;
   paragraph.back() = ' ';

@@ -12,6 +12,7 @@ namespace {
 
 using text::TokenRange;
 
+constexpr std::size_t kMostTold = 8;  ///< times the bytes of a block that its statements' contents may have in all
 constexpr std::array<std::string_view, 11> kActs{"assert", "deny",    "promise",  "warn", "demand", "accuse",
                                                  "praise", "condemn", "announce", "ask",  "expect"};
 constexpr std::array<std::string_view, 4> kPhraseClasses{"clause_word", "witness", "function_word", "complementiser"};
@@ -86,6 +87,27 @@ void place_layout(Block& block) {
   }
 }
 
+Statement statement_of(const Block& block, const Frame& frame, const Attribution& attribution, Date dct) {
+  const Cue& cue = block.cues[frame.cue];
+  Statement statement;
+  statement.cue = cue.span;
+  statement.rule = cue.rule;
+  statement.act = cue.act;
+  statement.source = block.span_of(frame.source, true);
+  statement.speaker = block.span_of_phrase(attribution.speaker);
+  statement.content = block.span_of(frame.content, frame.stem || block.word(frame.content.begin).is(kJoined));
+  statement.medium = block.span_of(frame.medium, true);
+  statement.manner = manner_of(block, frame);
+  statement.said = dct;
+  if (frame.time != kNothing) {
+    const Time& time = block.times[static_cast<std::size_t>(frame.time)];
+    if (time.type == TimeType::Date && time.value.view().size() == 10) statement.said = time.interval.begin.date;
+  }
+  for (std::size_t v = 0; v < attribution.vias; ++v) statement.via[v] = block.span_of_phrase(attribution.via[v]);
+  statement.vias = attribution.vias;
+  return statement;
+}
+
 }  // namespace
 
 StatementsLayer::StatementsLayer(const lexicon::Lexicon& lexicon) : words_(lexicon), endings_(lexicon) {
@@ -125,27 +147,14 @@ void StatementsLayer::find(const grammar::Captured& captured, const Findings& fi
   read_contents(block, workspace.frames);
   read_passing_on(block, workspace.frames);
   find_speakers(block, *captured.types, workspace.frames, workspace.attributions);
+  // What is told contains what is told in it, but in a report of people not many times over: without an end to that a
+  // text of cues alone would be told from each of them to its end.
+  std::size_t room = kMostTold * block.span_of({0, block.size()}).size();
   for (std::size_t i = 0; i < workspace.frames.size(); ++i) {
-    const Frame& frame = workspace.frames[i];
-    if (!frame.found()) continue;
-    const Cue& cue = block.cues[frame.cue];
-    const Attribution& attribution = workspace.attributions[i];
-    Statement statement;
-    statement.cue = cue.span;
-    statement.rule = cue.rule;
-    statement.act = cue.act;
-    statement.source = block.span_of(frame.source, true);
-    statement.speaker = block.span_of_phrase(attribution.speaker);
-    statement.content = block.span_of(frame.content, frame.stem || block.word(frame.content.begin).is(kJoined));
-    statement.medium = block.span_of(frame.medium, true);
-    statement.manner = manner_of(block, frame);
-    statement.said = findings.dct;
-    if (frame.time != kNothing) {
-      const Time& time = block.times[static_cast<std::size_t>(frame.time)];
-      if (time.type == TimeType::Date && time.value.view().size() == 10) statement.said = time.interval.begin.date;
-    }
-    for (std::size_t v = 0; v < attribution.vias; ++v) statement.via[v] = block.span_of_phrase(attribution.via[v]);
-    statement.vias = attribution.vias;
+    if (!workspace.frames[i].found()) continue;
+    const Statement statement = statement_of(block, workspace.frames[i], workspace.attributions[i], findings.dct);
+    if (statement.content.size() > room) continue;
+    room -= statement.content.size();
     statements.push_back(statement);
   }
 }

@@ -74,6 +74,7 @@ Phrase ParticipantReader::second_party(const Scene& scene, std::uint32_t from, s
   const statements::Block& block = *scene.block;
   const std::uint32_t last = std::min(limit, from + kReachSecond);
   for (std::uint32_t token = from; token < last && block.kind(token) != TokenKind::Stop; ++token) {
+    if (block.places[token].cue != kNothing) return {};  // "as (the agency said)"
     if (!block.word(token).is(statements::kJoined)) continue;
     const std::int32_t name = block.places[token].name;
     const bool person = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Per;

@@ -156,11 +156,13 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
              subject.phrase.is_someone()) {
     add(scene, subject.phrase, limit, true, event);
   }
+  if (subject.goes_on && around.before != nullptr) go_on(*around.before, event);
   if (told && event.recipient_count == 0) {
     const Subject victim = subject_of_light(around);  // "(the convoy) came under an attack that they carried out"
     if (victim.undergoes) add(scene, victim.phrase, limit, false, event);
   }
-  if (!free && event.recipient_count == 0) by.struck = read_struck(around, end, event);
+  if (!free && event.recipient_count == 0)
+    by.struck = read_struck(around, told ? std::max(end, subject.phrase.tokens.end) : end, event);
   // "(For) their accusation of": who is accused is the pronoun.
   if (trigger.type == EventType::Accuse && trigger.suffixed) return;
   read_linked(around, end, subject.undergoes, event);

@@ -114,6 +114,8 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     // "killed three soldiers": a passive that is spelt as the active; "the police arrested no one".
     const bool body = after.is_someone() && !after.person && is_body(scene, after.tokens.begin);
     add(scene, after, limit, body || trigger.suffixed || !(trigger.transitive && counts_victims), event);
+    // "The army (attacked) posts": what stands behind is no one.
+    if (!after.is_someone() && !counts_victims) add(scene, before, limit, true, event);
   }
   return end;
 }
@@ -123,20 +125,21 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const Trigger& trigger = *around.trigger;
   const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
   const std::uint32_t next = skip(phrases_, scene, trigger.tokens.end, limit);
-  // "The talks to which (the government called)": who stands before is not the one who acts.
-  const bool to_it = trigger.tokens.end < limit && phrases_.circumstance(scene, trigger.tokens.end, limit) == 1 &&
-                     trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
-  const bool paired = is_paired(around);
-  const Phrase before = (trigger.joined && !paired) || to_it ? Phrase{} : subject_before(around);
-  const Phrase after = bare_phrase(around, next, limit);
-  std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
-  const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
   const bool relative =
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
+  const Phrase after = bare_phrase(around, next, limit);
+  // "The talks to which (the government called)", "which (the army controls) it": who stands before does not act.
+  const bool to_it =
+      relative && ((trigger.tokens.end < limit && phrases_.circumstance(scene, trigger.tokens.end, limit) == 1) ||
+                   (after.is_someone() && after.tokens.end < limit && scene.block->word(after.tokens.end).resumes));
+  const bool paired = is_paired(around);
+  const Phrase before = (trigger.joined && !paired) || to_it ? Phrase{} : subject_before(around);
+  std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
+  const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
   const bool object_only =
       is_accused(around, after) || after.accusative || after.oblique || (paired && before.is_someone()) ||
-      (trigger.transitive && ((relative && !trigger.suffixed) || that_with_subject(around) != kNoToken));
+      (trigger.transitive && ((relative && !trigger.suffixed && !to_it) || that_with_subject(around) != kNoToken));
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
   const bool undergone =
       trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() && counts_victims;

@@ -69,6 +69,7 @@ class ParticipantReader {
     bool told = false;  ///< it announces its own act
     bool goes = false;  ///< it goes where the act is
     bool undergoes = false;
+    bool goes_on = false;  ///< its verb is joined to the one before and has no subject of its own
   };
 
   void read_finite(const Surroundings& around, Event& event) const;
@@ -90,6 +91,9 @@ class ParticipantReader {
   [[nodiscard]] Subject subject_of_relative(const Surroundings& around, std::uint32_t token) const;
   [[nodiscard]] Subject subject_of_light(const Surroundings& around) const;
   [[nodiscard]] Subject carried_by(const Surroundings& around, std::uint32_t verb, Carries carried, bool inner) const;
+  [[nodiscard]] Subject subject_of_masdar(const Scene& scene, std::uint32_t masdar, std::uint32_t noun,
+                                          Carries carried) const;
+  static void go_on(const Event& before, Event& event);
   [[nodiscard]] Phrase subject_of_carrier(const Scene& scene, std::uint32_t verb, std::uint32_t noun) const;
   [[nodiscard]] bool strikes(const Scene& scene, std::uint32_t token) const;
   Span read_struck(const Surroundings& around, std::uint32_t from, Event& event) const;

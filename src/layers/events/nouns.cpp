@@ -78,7 +78,8 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   // "The use by (Washington) of the veto": what it is done to is known from the rule.
   const bool patient = trigger.type == EventType::Accuse || trigger.type == EventType::Coerce ||
                        trigger.mode == "convict" || trigger.mode == "expel" || trigger.mode == "release";
-  const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && !patient;
+  const bool gives = trigger.mode == "release" && is_body(scene, end);  // "the handing over by (the movement) of"
+  const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && (!patient || gives);
   // "The upholding of (the sentence)": the word that the rule looked at is no one.
   const bool object_itself = patient && trigger.last > trigger.tokens.begin && genitive.tokens.end > trigger.last;
   if (object_itself) return second;

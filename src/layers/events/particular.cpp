@@ -64,7 +64,9 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
   const std::uint32_t token = trigger.tokens.begin;
   const bool first = token == 0 || words.tokens[token].paragraph;
   const dated::Word before = first ? dated::Word{} : words[token - 1];
-  if (before.is(dated::kTemporal)) return pins.both() && held.behind;
+  if (before.is(dated::kTemporal)) {  // "(after) a raid on a bus near Kabul"
+    return (pins.both() && held.behind) || (pins.place && (pins.someone() || held.behind));
+  }
   const bool many = words[token].is(dated::kPlural) || (before.is(dated::kLight) && before.is(dated::kPlural));
   if (many && held.behind && trigger.type == EventType::Protest) return true;  // "protests (began)"
   if (many) return pins.both() || held.past || (pins.place && (pins.someone() || held.near));

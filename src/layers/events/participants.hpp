@@ -85,6 +85,7 @@ class ParticipantReader {
   std::uint32_t read_relation(const Surroundings& around, const RelationWord& relation, Event& event) const;
   void read_linked(const Surroundings& around, std::uint32_t from, bool undergone, Event& event) const;
   void read_place(const Surroundings& around, Event& event) const;
+  [[nodiscard]] bool is_led_to(const Surroundings& around, std::uint32_t token, std::uint32_t first) const;
   [[nodiscard]] static bool is_object_place(const Surroundings& around, std::uint32_t token);
   [[nodiscard]] Phrase second_party(const Scene& scene, std::uint32_t from, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;

@@ -70,6 +70,7 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
   const auto klass = [&lexicon](std::string_view name) { return lexicon.class_named(name).value_or(0); };
   const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
   nationality_[0] = {klass("nationality"), symbol("code")};
+  relation_[0] = {klass("relation"), symbol("value")};
   for (const std::string_view name : {"role", "org_head", "organisation", "actor"}) {
     if (lexicon.class_named(name)) sectors_.push_back({klass(name), symbol("sector")});
   }
@@ -191,6 +192,11 @@ bool PhraseReader::is_accusative(const Scene& scene, std::uint32_t token) const 
 std::string_view PhraseReader::nationality(const Scene& scene, std::uint32_t token) const {
   const std::string_view code = value(scene, token, nationality_);
   return code.size() == 3 && code.front() >= 'A' && code.front() <= 'Z' ? code : std::string_view{};
+}
+
+bool PhraseReader::is_part_of_place(const Scene& scene, std::uint32_t token) const {
+  const std::string_view relation = value(scene, token, relation_);
+  return relation == "part" || relation == "at" || !nationality(scene, token).empty();
 }
 
 bool PhraseReader::is_quantity(const Scene& scene, std::uint32_t token) const {

@@ -58,6 +58,9 @@ class PhraseReader {
   /// Whether a word is one for a person, or two, that has the article.
   [[nodiscard]] bool is_person(const Scene& scene, std::uint32_t token) const;
 
+  /// Whether a word stands between a preposition and the name of a place: "in the (capital) Tunis", "in (the east of)".
+  [[nodiscard]] bool is_part_of_place(const Scene& scene, std::uint32_t token) const;
+
   /// Whether a word says how many: digits, "three", "dozens".
   [[nodiscard]] bool is_quantity(const Scene& scene, std::uint32_t token) const;
 
@@ -93,7 +96,7 @@ class PhraseReader {
   [[nodiscard]] bool is_vague(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
                               lexicon::SymbolId sector) const;
 
-  std::array<Column, 1> nationality_{};
+  std::array<Column, 1> nationality_{}, relation_{};
   std::vector<Column> sectors_;
   std::vector<lexicon::ClassId> quantities_, people_;
   std::array<lexicon::ClassId, 1> cardinal_{};

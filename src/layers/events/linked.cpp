@@ -47,6 +47,7 @@ bool is_given(EventType type) {
 bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::None) return false;
   if (link == trigger.with) return true;
+  if (link == Link::Li && trigger.mode == "convict") return true;
   if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite || trigger.type == EventType::Aid;
   if (link == Link::Min) return trigger.type == EventType::Request;
   if (link == Link::Maa && trigger.type == EventType::Assault) return trigger.form != Form::Finite;
@@ -115,6 +116,26 @@ std::uint32_t ParticipantReader::read_relation(const Surroundings& around, const
   return next;
 }
 
+/// Of what is praised, blamed or refused, the one whose it is: "rejected the statements of (the minister)".
+Phrase ParticipantReader::matter(const Trigger& trigger, Phrase phrase) {
+  const bool judges = trigger.type == EventType::Support || trigger.type == EventType::Reject ||
+                      (trigger.type == EventType::Accuse && trigger.mode == "disapprove");
+  if (judges && trigger.form == Form::Finite && !phrase.is_someone()) phrase.participant = phrase.of;
+  return phrase;
+}
+
+/// The one whose act is judged, where that act is named as an event: "welcomed (the promise of) the minister".
+void ParticipantReader::read_judged(const Surroundings& around, std::uint32_t token, Event& event) const {
+  const statements::Block& block = *around.scene->block;
+  const Link link = block.word(token).prefix;
+  if (link == Link::None || link != around.trigger->with || event.recipient_count > 0) return;
+  const auto act = std::partition_point(around.found->triggers.begin(), around.found->triggers.end(),
+                                        [token](const Trigger& one) { return one.tokens.begin < token; });
+  if (act->type == EventType::Assault || act->type == EventType::Coerce || act->definite) return;
+  const std::uint32_t sentence = end_of_sentence(*around.scene, token);
+  add(*around.scene, matter(*around.trigger, phrases_.at(*around.scene, token, sentence)), sentence, false, event);
+}
+
 /// Those who hang on prepositions and relations behind the verb or noun; of what is undergone, who it comes from
 /// ("received a call from").
 void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t from, bool undergone,
@@ -128,7 +149,10 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     const RelationWord* relation = relation_at(*around.found, token);
     if (block.places[token].time != kNothing) continue;
     if (relation == nullptr && ends_clause(scene, token)) break;
-    if (token > from && is_trigger(*around.scene, *around.found, token)) break;
+    if (token > from && is_trigger(*around.scene, *around.found, token)) {
+      read_judged(around, token, event);
+      break;
+    }
     if (relation != nullptr) {
       if (relation->tokens.end >= limit) break;
       token = std::max(token, read_relation(around, *relation, event) - 1);
@@ -147,7 +171,7 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
         block.places[next].name != kNothing || (block.places[next].party != kNothing && (!act || link != Link::Li));
     const bool purpose = link == Link::Li && act;
     if (!named && (purpose || (link == Link::Bi && trigger.type != EventType::Consult))) continue;
-    const Phrase phrase = phrases_.at(scene, next, sentence);
+    const Phrase phrase = matter(trigger, phrases_.at(scene, next, sentence));
     const bool meets_at = link == Link::Bi && phrase.state && trigger.type == EventType::Consult;
     if (phrase.is_someone() && !meets_at) {
       const bool agent = from_whom || (of_whom && is_armed(phrase.participant));

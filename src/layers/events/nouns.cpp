@@ -81,7 +81,8 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   const bool gives = trigger.mode == "release" && is_body(scene, end);  // "the handing over by (the movement) of"
   const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && (!patient || gives);
   // "The upholding of (the sentence)": the word that the rule looked at is no one.
-  const bool object_itself = patient && trigger.last > trigger.tokens.begin && genitive.tokens.end > trigger.last;
+  const bool object_itself = patient && trigger.last > trigger.tokens.begin && genitive.tokens.end > trigger.last &&
+                             (trigger.mode == "convict" || scene.block->places[trigger.last].party == kNothing);
   if (object_itself) return second;
   const bool free = second < limit && scene.block->word(second).prefix == Link::None &&
                     !scene.block->word(second).is(statements::kJoined);

@@ -93,15 +93,16 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   const std::uint32_t far = std::min(end_of_sentence(scene, trigger.tokens.begin), end + kReach);
   const bool takes_object = trigger.transitive || addresses(trigger.type);
   if (object.empty() && !part && takes_object && after.is_someone()) object = far_object(around, end, far);
+  const Phrase judged = matter(trigger, object);
   // "That the minister received the envoy (Aline)": a word that no table has is no object beside a subject before.
   const bool unknown = before.is_someone() && !object.is_someone();
   if (trigger.transitive && !object.empty() && !unknown && after.is_someone()) {
     add(scene, after, limit, true, event);
-    add(scene, object, limit, false, event);
+    add(scene, judged, limit, false, event);
     end = object.tokens.end;
-  } else if (addresses(trigger.type) && after.is_someone() && object.is_someone()) {
+  } else if (after.is_someone() && (object.is_someone() ? addresses(trigger.type) : judged.is_someone())) {
     add(scene, after, limit, true, event);
-    add(scene, object, limit, false, event);
+    add(scene, judged, limit, false, event);
     end = object.tokens.end;
   } else if (before.is_someone() && trigger.with != Link::None && !is_mutual(trigger.type)) {
     add(scene, before, limit, true, event);  // "the minister called on the company to ..."
@@ -109,7 +110,7 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   } else if (trigger.transitive &&
              (before.is_someone() || (trigger.joined && !object.empty() && around.before != nullptr))) {
     add(scene, before, limit, true, event);
-    add(scene, after, limit, false, event);
+    add(scene, matter(trigger, after), limit, false, event);
   } else {
     // "killed three soldiers": a passive that is spelt as the active; "the police arrested no one".
     const bool body = after.is_someone() && !after.person && is_body(scene, after.tokens.begin);
@@ -150,7 +151,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     add(scene, before, limit, false, event);
   } else if (object_only) {
     if (!relative) add(scene, before, limit, true, event);
-    add(scene, after, limit, false, event);
+    add(scene, matter(trigger, after), limit, false, event);
   } else if (after.empty() || trigger.many) {
     add(scene, before, limit, true, event);
     if (trigger.transitive) add(scene, after, limit, false, event);
@@ -161,7 +162,20 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   read_linked(around, end, false, event);
   // "Imposed, on Friday, sanctions (on) the company": behind what the rule asked for.
   if (event.recipient_count == 0 && trigger.last >= end) read_linked(around, trigger.last + 1, false, event);
+  read_sentenced(around, limit, event);
   read_visit(around, limit, event);
+}
+
+/// Whom a court sends to prison: "sentenced to the imprisonment of (three men)".
+void ParticipantReader::read_sentenced(const Surroundings& around, std::uint32_t limit, Event& event) const {
+  const Trigger& trigger = *around.trigger;
+  const std::uint32_t next = trigger.last + 1;
+  limit = std::max(limit, std::min(end_of_sentence(*around.scene, trigger.tokens.begin), next + kReach));
+  if (trigger.mode != "convict" || event.recipient_count > 0 || next >= limit || trigger.last == trigger.tokens.begin)
+    return;
+  if (around.scene->block->word(trigger.last).is(statements::kDefinite)) return;
+  if (around.scene->block->word(next).prefix == Link::None)
+    add(*around.scene, phrases_.at(*around.scene, next, limit), limit, false, event);
 }
 
 Carried ParticipantReader::read(const Surroundings& around, Event& event) const {

@@ -83,6 +83,9 @@ class ParticipantReader {
   [[nodiscard]] std::uint32_t read_genitive(const Surroundings& around, std::uint32_t end, bool acted_on,
                                             Event& event) const;
   std::uint32_t read_relation(const Surroundings& around, const RelationWord& relation, Event& event) const;
+  [[nodiscard]] static Phrase matter(const Trigger& trigger, Phrase phrase);
+  void read_judged(const Surroundings& around, std::uint32_t token, Event& event) const;
+  void read_sentenced(const Surroundings& around, std::uint32_t limit, Event& event) const;
   void read_linked(const Surroundings& around, std::uint32_t from, bool undergone, Event& event) const;
   void read_place(const Surroundings& around, Event& event) const;
   [[nodiscard]] bool is_led_to(const Surroundings& around, std::uint32_t token, std::uint32_t first) const;

@@ -194,6 +194,10 @@ std::string_view PhraseReader::nationality(const Scene& scene, std::uint32_t tok
   return code.size() == 3 && code.front() >= 'A' && code.front() <= 'Z' ? code : std::string_view{};
 }
 
+bool PhraseReader::is_own_country(const Scene& scene, std::uint32_t token) const {
+  return scene.block->word(token).is(statements::kSuffixed) && value(scene, token, relation_) == "own";
+}
+
 bool PhraseReader::is_part_of_place(const Scene& scene, std::uint32_t token) const {
   const std::string_view relation = value(scene, token, relation_);
   return relation == "part" || relation == "at" || !nationality(scene, token).empty();
@@ -362,6 +366,7 @@ bool PhraseReader::take_named(const Scene& scene, Extent& extent, bool open, boo
   if (one.country.empty()) one.country = inner.participant.country;
   if (one.sector.empty()) one.sector = inner.participant.sector;
   extent.genitive = true;
+  extent.owner = inner.participant;
   if (belongs && is_body(block, next)) {
     extent.owned = true;
     one.country = inner.participant.country;
@@ -390,7 +395,8 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   }
   const bool thing = !block.word(extent.head).is(kSpeaker) || block.word(extent.head).is(kBody);
   if (thing && word.feminine && is_adjectival(block, next)) {
-    if (one.sector.empty()) one.sector = value(scene, next, sectors_);
+    const std::string_view sector = value(scene, next, sectors_);
+    if (one.sector.empty() || sector == "REB") one.sector = sector;  // "a terrorist cell"
     ++extent.end;
     return true;
   }
@@ -401,11 +407,12 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   const bool adjective = word.is(kAdjective) || !country.empty();
   const bool noun = word.is(kNoun | kMasdar | kSpeaker) && (word.is(kDefinite) || next == extent.head + 1);
   if (!adjective && !(open && noun && !whole)) return false;
+  // "The settlers (the site)": an adjective of persons in the plural would be plural too.
+  const bool persons = block.word(next - 1).ending != statements::Ending::None;
+  if (adjective && word.is(kDefinite) && persons && !word.plural && !word.feminine) return false;
   if (one.country.empty()) one.country = country;
-  if (!adjective) {
-    extent.genitive = word.is(kDefinite);
-    if (one.sector.empty()) one.sector = value(scene, next, sectors_);
-  }
+  if (!adjective) extent.genitive = word.is(kDefinite);
+  if (one.sector.empty() && (!adjective || open)) one.sector = value(scene, next, sectors_);
   ++extent.end;
   return true;
 }
@@ -462,7 +469,11 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   phrase.person = head == begin && (is_person(scene, head) || is_person_of(scene, head, extent.end));
   phrase.accusative = head == begin && is_accusative(scene, head);
   phrase.oblique = head == begin && block.word(head).ending == statements::Ending::Object;
-  if (someone || extent.owned) one.span = span_of(block, begin, extent.end);
+  if (someone || extent.owned) {
+    one.span = span_of(block, begin, extent.end);
+  } else {
+    phrase.of = extent.owner;
+  }
   return phrase;
 }
 

@@ -31,7 +31,8 @@ Features::Features(const lexicon::Lexicon& lexicon) {
       const auto klass = lexicon.class_named(column.klass);
       const auto feature = lexicon.symbol_named(column.feature);
       if (!klass || !feature) continue;
-      sources.all.push_back({*klass, *feature});
+      const auto portfolio = column.klass == "place" ? lexicon.class_named("portfolio") : std::nullopt;
+      sources.all.push_back({*klass, *feature, portfolio.value_or(0)});
       sources.classes |= lexicon::Type::bit_of(*klass);
     }
   };
@@ -91,6 +92,7 @@ std::string_view Features::first(const grammar::Captured& block, grammar::Range 
 lexicon::SymbolId Features::code_of(const grammar::Captured& block, const grammar::Symbol& symbol,
                                     const Sources& sources) {
   for (const Source& source : sources.all) {
+    if (source.unless != 0 && block.find(symbol, source.unless)) continue;
     const auto word = block.find(symbol, source.klass);
     const auto value = word ? block.lexicon().feature(*word, source.feature) : std::nullopt;
     if (value && *value != 0) return static_cast<lexicon::SymbolId>(*value);

@@ -192,6 +192,17 @@ std::uint32_t ParticipantReader::that_with_subject(const Surroundings& around) c
   return he ? token - 1 : kNoToken;
 }
 
+bool ParticipantReader::is_of_own_country(const Surroundings& around) const {
+  const statements::Block& block = *around.scene->block;
+  const std::uint32_t begin = block.sentence(around.trigger->tokens.begin).begin;
+  std::uint32_t token = around.trigger->tokens.begin;
+  const std::uint32_t behind = around.trigger->tokens.end;
+  if (behind < block.size() && phrases_.is_own_country(*around.scene, behind)) return true;
+  while (token > begin && block.word(token - 1).is(statements::kParticle | statements::kNegative)) --token;
+  return token > begin + 1 && phrases_.is_own_country(*around.scene, token - 1) &&
+         block.word(token - 2).is(statements::kThat);
+}
+
 /// The object that stands behind what parts it from the subject: "(the police arrested), at dawn, in the town, 10 men".
 /// It is counted, or has the ending of an object, or stands behind the comma or the time.
 Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const {

@@ -150,6 +150,10 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
   subject.undergoes = carried == Carries::Undergone || carried == Carries::Done;
   if (carried == Carries::Done && verb + 1 < noun) return subject;  // "the attack on him was made": whose is not said
   subject.phrase = subject_of_carrier(*around.scene, verb, noun);
+  // An agency tells of what others do.
+  const bool outlet = subject.phrase.is_someone() && block.word(subject.phrase.tokens.begin)
+                                                         .is(statements::kOutlet | statements::kAgency);
+  if (subject.told && outlet && !trigger.suffixed) return {};
   subject.goes_on = carried == Carries::Out && block.word(verb).is(statements::kJoined) && !subject.phrase.is_someone();
   return subject;
 }

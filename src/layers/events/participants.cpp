@@ -117,6 +117,7 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     add(scene, after, limit, body || trigger.suffixed || !(trigger.transitive && counts_victims), event);
     // "The army (attacked) posts": what stands behind is no one.
     if (!after.is_someone() && !counts_victims) add(scene, before, limit, true, event);
+    if (!after.is_someone()) add(scene, matter(trigger, after), limit, false, event);
   }
   return end;
 }
@@ -140,6 +141,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
   const bool object_only =
       is_accused(around, after) || after.accusative || after.oblique || (paired && before.is_someone()) ||
+      is_of_own_country(around) ||
       (trigger.transitive && ((relative && !trigger.suffixed && !to_it) || that_with_subject(around) != kNoToken));
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
   const bool undergone =

@@ -45,6 +45,9 @@ class ParticipantReader {
   /// without one.
   [[nodiscard]] std::uint32_t that_with_subject(const Surroundings& around) const;
 
+  /// Whether the subject of a finite trigger is the speaker's country: "that (his country) withdrew".
+  [[nodiscard]] bool is_of_own_country(const Surroundings& around) const;
+
   [[nodiscard]] const PhraseReader& phrases() const { return phrases_; }
 
  private:

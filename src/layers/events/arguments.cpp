@@ -109,12 +109,19 @@ Phrase ParticipantReader::subject_before(const Surroundings& around) const {
   const std::uint32_t token = before_bound(*around.scene, before_aside(*around.scene, verb));
   text::TokenRange range = statements::source_before(*around.scene->block, token);
   range.begin = first_of_joined(*around.scene->block, range);
+  // "In Ramallah (soldiers fired)": who does it stands behind.
+  const statements::Block& block = *around.scene->block;
+  const bool led = range.begin < range.end &&
+                   (block.word(range.begin).prefix == Link::Bi ||
+                    (range.begin > block.sentence(token).begin && block.word(range.begin - 1).link == Link::Fi));
+  if (led) return {};
   if (range.begin < range.end) {
     const Phrase subject = phrases_.at(*around.scene, range.begin, range.end);
     const bool named = around.scene->block->places[range.begin].name != kNothing ||
                        around.scene->block->places[range.begin].party != kNothing;
-    const bool noted = subject.tokens.end < range.end &&
-                       around.scene->block->kind(subject.tokens.end) == TokenKind::BracketOpen;  // "the group (X)"
+    const TokenKind next = subject.tokens.end < range.end ? block.kind(subject.tokens.end) : TokenKind::Stop;
+    const bool noted = next == TokenKind::BracketOpen || next == TokenKind::QuoteOpen ||
+                       next == TokenKind::QuoteEither;  // "the group (X)"
     const bool whole = named || noted || subject.tokens.end + 1 >= range.end;
     return whole ? subject : Phrase{};  // not a part of a longer phrase
   }

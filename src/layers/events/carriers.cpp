@@ -189,7 +189,8 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
       if (subject.phrase.is_someone()) return subject;
       carried = Carries::No;
     }
-    if (carried == Carries::Caused && at + kReachCause < token) break;
+    const bool led = around.trigger->prefixed || block.word(token - 1).link != Link::None;
+    if (carried == Carries::Caused && (at + kReachCause < token || !led)) break;
     // "(Hit) an attack the palace": the attack is the subject.
     const bool hits = carried == Carries::Struck && around.trigger->type == EventType::Assault &&
                       around.trigger->form == Form::Noun && skip(phrases_, scene, at + 1, token) == token;

@@ -105,6 +105,7 @@ bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried)
       return event.recipient_count > 0 || (event.number_count > 0);
     case Needs::Armed:
       // A crowd attacks in deed; persons do in words.
+      if (trigger.counts == Counted::Killed && event.recipient_count > 0 && is_armed(event.recipients[0])) return true;
       return acts([&event](const Participant& one) {
         const bool crowd = event.mode.empty() && one.sector == "CVL" && one.entity == kNone;
         return is_armed(one) || crowd;

@@ -161,7 +161,7 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     const statements::Place& place = block.places[token];
     const Link link = place.word.link != Link::None ? place.word.link : place.word.prefix;
     const bool of_whom = link == Link::Li && trigger.form != Form::Finite && trigger.type == EventType::Assault &&
-                         event.actor_count == 0;  // "a raid (of the air force)"
+                         event.actor_count == 0 && token == from;  // "a raid (of the air force)"
     const bool from_whom = undergone && link == Link::Min && event.actor_count == 0;
     if (!from_whom && !of_whom && (!leads_to_recipient(trigger, link) || event.recipient_count > 0)) continue;
     const std::uint32_t next = place.word.link != Link::None ? token + 1 : token;

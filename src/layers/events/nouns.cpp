@@ -15,6 +15,23 @@ using text::TokenKind;
 
 constexpr std::uint32_t kReach = 14;  ///< tokens behind a trigger in which those who take part are looked for
 
+/// Past a second act that shares the genitive: "the killing (and wounding) of".
+std::uint32_t past_second_act(const Scene& scene, std::uint32_t token, std::uint32_t limit) {
+  const statements::Block& block = *scene.block;
+  if (token + 1 >= limit || block.places[token].name != kNothing) return token;
+  const statements::Word& word = block.word(token);
+  const bool act = word.is(statements::kJoined) && word.is(statements::kMasdar) &&
+                   !word.is(statements::kDefinite | statements::kSuffixed);
+  return act ? token + 1 : token;
+}
+
+/// The first token that begins behind a span.
+std::uint32_t behind_span(const statements::Block& block, Span span) {
+  const auto at = std::partition_point(block.tokens.begin(), block.tokens.end(),
+                                       [span](const text::Token& token) { return token.begin < span.end; });
+  return static_cast<std::uint32_t>(at - block.tokens.begin());
+}
+
 }  // namespace
 
 /// Whether a place or a definite thing stands at a token, with nothing that leads to it.
@@ -77,7 +94,8 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
   // "The use by (Washington) of the veto": what it is done to is known from the rule.
   const bool patient = trigger.type == EventType::Accuse || trigger.type == EventType::Coerce ||
-                       trigger.mode == "convict" || trigger.mode == "expel" || trigger.mode == "release";
+                       trigger.mode == "convict" || trigger.mode == "expel" || trigger.mode == "release" ||
+                       (trigger.type == EventType::Sanction && trigger.mode == "withdraw");
   const bool gives = trigger.mode == "release" && is_body(scene, end);  // "the handing over by (the movement) of"
   const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && (!patient || gives);
   // "The upholding of (the sentence)": the word that the rule looked at is no one.
@@ -125,10 +143,15 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
   const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
-  std::uint32_t end = trigger.tokens.end;
   const bool construct = !trigger.definite && !trigger.suffixed;
+  const std::uint32_t first =
+      construct ? past_second_act(scene, trigger.tokens.end, limit) : trigger.tokens.end;
+  std::uint32_t end = first;
+  const auto carrier = [&](std::uint32_t at) {
+    return carries(scene, at) == Carries::Out && !phrases_.at(scene, at, limit).is_someone();
+  };
   const bool governed = end < limit && relation_at(*around.found, end) == nullptr &&
-                        scene.block->word(end).prefix == Link::None && carries(scene, end) != Carries::Out &&
+                        scene.block->word(end).prefix == Link::None && !carrier(end) &&
                         !scene.block->word(end).is(statements::kJoined) && scene.block->places[end].time == kNothing;
   const bool victims = trigger.counts && *trigger.counts != Counted::Taking;
   const bool of_persons = victims || (trigger.needs == Needs::Person &&
@@ -136,7 +159,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   end = read_epithets(around, end, !of_persons, event);
   const bool meets = trigger.type == EventType::Consult;
   const bool acted_on = (trigger.transitive && !meets) || victims;
-  const bool behind = construct && governed && end == trigger.tokens.end && end < limit;
+  const bool behind = construct && governed && end == first && end < limit;
   if (behind && !is_trigger(scene, *around.found, end)) end = read_genitive(around, end, acted_on, event);
   Subject subject = subject_of_relative(around, end);
   const bool told = !subject.verb.empty();
@@ -156,7 +179,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
     if (event.recipient_count == 0) add(scene, subject.phrase, limit, false, event);
   } else if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on || by.told) &&
              subject.phrase.is_someone()) {
-    add(scene, subject.phrase, limit, true, event);
+    add(scene, subject.phrase, limit, !(victims && trigger.suffixed), event);  // "three men met (their death)"
   }
   if (subject.goes_on && around.before != nullptr) go_on(*around.before, event);
   if (told && event.recipient_count == 0) {
@@ -168,6 +191,9 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   // "(For) their accusation of": who is accused is the pronoun.
   if (trigger.type == EventType::Accuse && trigger.suffixed) return;
   read_linked(around, end, subject.undergoes, event);
+  // "Clashes broke out (with) gunmen".
+  if (event.recipient_count == 0 && !by.struck.empty())
+    read_linked(around, behind_span(*scene.block, by.struck), subject.undergoes, event);
   if (!subject.goes || event.recipient_count > 0) return;
   add(scene, destination(scene, trigger.tokens.begin), limit, false, event);
 }

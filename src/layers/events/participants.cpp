@@ -143,10 +143,16 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
       is_accused(around, after) || after.accusative || after.oblique || (paired && before.is_someone()) ||
       is_of_own_country(around) ||
       (trigger.transitive && ((relative && !trigger.suffixed && !to_it) || that_with_subject(around) != kNoToken));
+  // "Were accused of": a plural with nobody to accuse.
+  const bool accused = trigger.type == EventType::Accuse && trigger.mode == "allege" && trigger.many &&
+                       !trigger.suffixed && trigger.tokens.end < limit &&
+                       scene.block->word(trigger.tokens.end).prefix == Link::Bi;
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
   const bool undergone =
       trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() && counts_victims;
-  if (trigger.passive || undergone) {
+  if (accused) {
+    if (before.tokens.end == trigger.tokens.begin) add(scene, before, limit, false, event);
+  } else if (trigger.passive || undergone) {
     add(scene, after.is_someone() ? after : before, limit, false, event);
   } else if (trigger.suffixed && trigger.transitive && after.is_someone() && before.is_someone()) {
     add(scene, after, limit, true, event);  // "the man whom the forces killed"
@@ -160,7 +166,11 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   } else {
     end = read_behind(around, before, after, counts_victims, event);
   }
-  if (event.actor_count == 0 && trigger.joined && !trigger.passive && !undergone) read_joined(around, event);
+  const RelationWord* const where =
+      trigger.tokens.begin > 0 ? relation_at(*around.found, trigger.tokens.begin - 1) : nullptr;
+  const bool there = where != nullptr && where->relation == Relation::Where && event.recipient_count == 0;
+  const bool goes_on = trigger.joined || there;
+  if (event.actor_count == 0 && goes_on && !trigger.passive && !undergone) read_joined(around, event);
   read_linked(around, end, false, event);
   // "Imposed, on Friday, sanctions (on) the company": behind what the rule asked for.
   if (event.recipient_count == 0 && trigger.last >= end) read_linked(around, trigger.last + 1, false, event);
@@ -168,14 +178,14 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   read_visit(around, limit, event);
 }
 
-/// Whom a court sends to prison: "sentenced to the imprisonment of (three men)".
+/// Whom a court sends to prison, or who is let go: "sentenced to the imprisonment of (three men)".
 void ParticipantReader::read_sentenced(const Surroundings& around, std::uint32_t limit, Event& event) const {
   const Trigger& trigger = *around.trigger;
   const std::uint32_t next = trigger.last + 1;
   limit = std::max(limit, std::min(end_of_sentence(*around.scene, trigger.tokens.begin), next + kReach));
-  if (trigger.mode != "convict" || event.recipient_count > 0 || next >= limit || trigger.last == trigger.tokens.begin)
-    return;
-  if (around.scene->block->word(trigger.last).is(statements::kDefinite)) return;
+  const bool sentenced = trigger.mode == "convict" && !around.scene->block->word(trigger.last).is(statements::kDefinite);
+  if (!sentenced && trigger.mode != "release") return;
+  if (event.recipient_count > 0 || next >= limit || trigger.last == trigger.tokens.begin) return;
   if (around.scene->block->word(next).prefix == Link::None)
     add(*around.scene, phrases_.at(*around.scene, next, limit), limit, false, event);
 }

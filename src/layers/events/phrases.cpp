@@ -50,6 +50,28 @@ std::string_view state_of(const statements::Block& block, std::uint32_t begin, s
   return {};
 }
 
+/// The country of the first body that is named between two tokens and is not `name`: "the minister in (the British
+/// government)"; empty without one.
+std::string_view country_of_body(const statements::Block& block, std::uint32_t begin, std::uint32_t end,
+                                 std::int32_t name) {
+  for (std::uint32_t at = begin; at < end; ++at) {
+    if (block.places[at].name == name || !is_body(block, at)) continue;
+    return block.names[static_cast<std::size_t>(block.places[at].name)].country;
+  }
+  return {};
+}
+
+/// Whether a body of many states is named between two tokens: "the envoy of (the United Nations)", but not "the
+/// ambassador to" it.
+bool is_of_states(const statements::Block& block, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t at = begin; at < end; ++at) {
+    if (block.word(at).is(statements::kJoined)) return false;
+    if (block.word(at).is(statements::kFunction) && !block.word(at).is(statements::kNoun)) return false;
+    if (is_body(block, at)) return block.names[static_cast<std::size_t>(block.places[at].name)].sector == "IGO";
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_adjectival(const statements::Block& block, std::uint32_t token) {
@@ -124,6 +146,7 @@ std::uint32_t PhraseReader::circumstance(const Scene& scene, std::uint32_t token
   using namespace statements;
   const Word& word = scene.block->word(token);
   if (word.is(kJoined)) return 0;
+  if (word.is(kFunction) && value(scene, token, relation_) == "aside") return 1;
   if (word.link != Link::None && word.is(kSuffixed)) return 1;
   const lexicon::Lexicon& lexicon = scene.captured->lexicon();
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
@@ -222,7 +245,7 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
     const Word& word = block.word(end);
     const bool noun = word.is(kDefinite) && !word.is(kAdjective) && word.prefix == Link::None;
     // "The protesters (accuse) the government": a definite noun behind a definite one is another phrase.
-    if (closed && noun && word.is(kSpeaker)) break;
+    if (closed && noun && word.is(kSpeaker | kMasdar)) break;
     if (word.is(kJoined) && word.is(kVerb) && block.places[end].name == kNothing) break;  // "the president (and met)"
     const Word& before = block.word(end - 1);  // "(visited) the minister Tunis"
     if (closed && is_state(block, end) && before.link == Link::None && !before.is(kApart | kFunction)) break;
@@ -268,6 +291,8 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
       const std::string_view country = name == kNothing && token + 1 < end ? nationality(scene, token + 1) : "";
       if (!country.empty()) one.country = country;
       if (one.country.empty() && place.name == kNothing) one.country = state_of(block, token + 1, end);
+      if (one.country.empty()) one.country = country_of_body(block, token + 1, party.tokens.end, name);
+      if (one.sector == "GOV" && is_of_states(block, token + 1, party.tokens.end)) one.sector = "IGO";
     }
   }
   if (name != kNothing) {
@@ -288,6 +313,9 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
     const names::FoundName& body = block.names[static_cast<std::size_t>(block.places[end + 1].name)];
     if (one.country.empty()) one.country = body.country;  // "gunmen of the movement"
     end = body.tokens.end;
+  } else if (one.country.empty() && place.name != kNothing && end < block.size()) {
+    one.country = nationality(scene, end);  // "the court of appeal (Egyptian)"
+    if (!one.country.empty()) ++end;
   }
   phrase.tokens = {token, end};
   one.span = span_of(block, token, end);
@@ -325,6 +353,8 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
   limit = std::min(limit, block.size());
   std::uint32_t head = token;
   while (head < limit && is_quote(block.kind(head))) ++head;
+  // "Those (persons)".
+  if (head + 1 < limit && block.word(head).demonstrative && block.word(head + 1).is(statements::kDefinite)) ++head;
   std::uint32_t counted = 0;
   // "More than ten": the word that bounds the number leads to it.
   const bool bounded = head + 2 < limit && block.word(head + 1).link == statements::Link::Min &&
@@ -457,7 +487,9 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   while (extent.end < limit && extent.end - head < kLongestPhrase && take_next(scene, limit, extent, one)) {
   }
   phrase.tokens = {begin, extent.end};
-  if (extent.end + 1 < limit && block.word(extent.end).link == statements::Link::Min && is_count(scene, head)) {
+  const bool counts = is_count(scene, head) || (numbered && one.sector.empty()) ||
+                      (one.sector.empty() && is_of(scene, head, people_));  // "fighters of (the army)"
+  if (extent.end + 1 < limit && block.word(extent.end).link == statements::Link::Min && counts) {
     const Phrase counted_ones = at(scene, extent.end + 1, limit);  // "a number of (the prisoners)"
     if (counted_ones.is_someone() && counted_ones.tokens.begin == extent.end + 1) {
       one = counted_ones.participant;

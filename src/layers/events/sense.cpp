@@ -103,7 +103,8 @@ bool is_matter(const statements::Block& block, const std::vector<Trigger>& trigg
 bool is_part_of(const std::vector<Trigger>& triggers, std::size_t index) {
   const Trigger& trigger = triggers[index];
   return index > 0 && (trigger.form != Form::Finite || trigger.may_be_noun) &&
-         (trigger.type == triggers[index - 1].type || triggers[index - 1].mode == "convict") &&
+         (trigger.type == triggers[index - 1].type || triggers[index - 1].mode == "convict" ||
+          trigger.tokens.begin == triggers[index - 1].last) &&
          trigger.tokens.begin <= triggers[index - 1].last;
 }
 

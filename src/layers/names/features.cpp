@@ -13,7 +13,7 @@ struct Column {
   std::string_view feature;
 };
 constexpr std::array<Column, 4> kCountries{
-    {{"place", "code"}, {"nationality", "code"}, {"organisation", "code"}, {"agency", "code"}}};
+    {{"nationality", "code"}, {"place", "code"}, {"organisation", "code"}, {"agency", "code"}}};
 constexpr std::array<Column, 5> kSectors{{{"organisation", "sector"},
                                           {"org_head", "sector"},
                                           {"portfolio", "sector"},

@@ -18,6 +18,7 @@ bool is_led_by(const dated::Words& words, std::uint32_t trigger, std::uint64_t f
   const bool joined = words[trigger].is(dated::kJoined) && trigger > 0 && words[trigger - 1].is(flag);
   for (std::uint32_t t = joined ? trigger - 1 : trigger; t > 0 && t + kReach > trigger && !words.tokens[t].paragraph;
        --t) {
+    if (words.kind(t - 1) == TokenKind::Number) continue;  // "26 years after"
     if (words.kind(t - 1) != TokenKind::Word) return false;
     const dated::Word before = words[t - 1];
     if (before.is(flag)) return true;

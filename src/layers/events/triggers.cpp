@@ -28,7 +28,8 @@ constexpr std::array kCounts{
 constexpr std::array kRelations{
     Named<Relation>{"by", Relation::By},           Named<Relation>{"against", Relation::Against},
     Named<Relation>{"between", Relation::Between}, Named<Relation>{"at", Relation::At},
-    Named<Relation>{"where", Relation::Where},     Named<Relation>{"among", Relation::Among}};
+    Named<Relation>{"where", Relation::Where},     Named<Relation>{"when", Relation::When},
+    Named<Relation>{"among", Relation::Among}};
 
 template <class List>
 auto named(const List& list, std::string_view name) -> std::optional<decltype(list.front().value)> {

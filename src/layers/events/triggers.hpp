@@ -68,7 +68,7 @@ struct Trigger : TriggerWord {
 };
 
 /// How what follows takes part in an event (data/lexicon/relations.tsv).
-enum class Relation : std::uint8_t { By, Against, Between, At, Where, Among };
+enum class Relation : std::uint8_t { By, Against, Between, At, Where, When, Among };
 struct RelationWord {
   text::TokenRange tokens;
   Relation relation = Relation::At;

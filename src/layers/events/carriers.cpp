@@ -151,8 +151,8 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
   if (carried == Carries::Done && verb + 1 < noun) return subject;  // "the attack on him was made": whose is not said
   subject.phrase = subject_of_carrier(*around.scene, verb, noun);
   // An agency tells of what others do.
-  const bool outlet = subject.phrase.is_someone() && block.word(subject.phrase.tokens.begin)
-                                                         .is(statements::kOutlet | statements::kAgency);
+  const bool outlet = subject.phrase.is_someone() &&
+                      block.word(subject.phrase.tokens.begin).is(statements::kOutlet | statements::kAgency);
   if (subject.told && outlet && !trigger.suffixed) return {};
   subject.goes_on = carried == Carries::Out && block.word(verb).is(statements::kJoined) && !subject.phrase.is_someone();
   return subject;
@@ -165,8 +165,8 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
   const std::uint32_t token = around.trigger->tokens.begin;
   const std::uint32_t first =
       std::max(block.sentence(token).begin, token > kReachUndergone ? token - kReachUndergone : 0);
-  bool aside = false;  // a comma stands between
-  bool inner = false;  // another act stands between: "(the police managed) the arrest of one accused of the bombing"
+  bool aside = false;    // a comma stands between
+  bool inner = false;    // another act stands between: "(the police managed) the arrest of one accused of the bombing"
   bool crossed = false;  // another word that names an event stands between
   std::uint32_t passed = 0;  // words that belong to no name and no office
   for (std::uint32_t at = token; at-- > first;) {
@@ -177,23 +177,22 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     Carries carried = carries(scene, at);
     const bool goes = carried == Carries::Goes;
     // "A march (set out)": the protest itself is the subject.
-    const bool sets_out = goes && around.trigger->type == EventType::Protest && !around.trigger->prefixed &&
-                          skip(phrases_, scene, at + 1, token) == token;
+    const bool next = skip(phrases_, scene, at + 1, token) == token;
+    const bool sets_out = goes && around.trigger->type == EventType::Protest && !around.trigger->prefixed && next;
     if (goes) carried = goes_to(around, at) ? Carries::Out : sets_out ? Carries::Hosted : Carries::No;
     crossed = crossed || (at + 1 < token && is_trigger(scene, *around.found, at + 1));
     if ((crossed ? token - at : passed) > kReachLight && carried != Carries::Undergone && !goes) continue;
     const bool masdar = !block.word(at).is(statements::kVerb);
     if (masdar && (carried == Carries::Out || carried == Carries::Word)) {
-      const Subject subject =
-          around.trigger->joined ? Subject{} : subject_of_masdar(scene, at, token, carried);
+      const Subject subject = around.trigger->joined ? Subject{} : subject_of_masdar(scene, at, token, carried);
       if (subject.phrase.is_someone()) return subject;
       carried = Carries::No;
     }
     const bool led = around.trigger->prefixed || block.word(token - 1).link != Link::None;
-    if (carried == Carries::Caused && (at + kReachCause < token || !led)) break;
+    if (carried == Carries::Caused && (at + kReachCause < token || !(led || next))) break;
     // "(Hit) an attack the palace": the attack is the subject.
     const bool hits = carried == Carries::Struck && around.trigger->type == EventType::Assault &&
-                      around.trigger->form == Form::Noun && skip(phrases_, scene, at + 1, token) == token;
+                      around.trigger->form == Form::Noun && next;
     if (carried == Carries::Struck) carried = hits ? Carries::Caused : Carries::No;
     inner = inner || (carried == Carries::No && !around.trigger->joined && is_trigger(scene, *around.found, at));
     if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;

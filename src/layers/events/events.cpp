@@ -22,10 +22,15 @@ bool any_in(const std::vector<std::uint32_t>& tokens, text::TokenRange range) {
   return found != tokens.end() && *found < range.end;
 }
 
+/// The first statement whose cue is at a word or behind it.
+auto cue_at(const Reading& reading, Span word) {
+  return std::partition_point(reading.statements.begin(), reading.statements.end(),
+                              [word](const Statement& one) { return one.cue.begin < word.begin; });
+}
+
 /// Whether a statement has its cue at a word.
 bool is_cue(const Reading& reading, Span word) {
-  const auto found = std::partition_point(reading.statements.begin(), reading.statements.end(),
-                                          [word](const Statement& one) { return one.cue.begin < word.begin; });
+  const auto found = cue_at(reading, word);
   return found != reading.statements.end() && found->cue.begin < word.end;
 }
 
@@ -105,6 +110,21 @@ std::size_t statement_of(const statements::Block& block, const Trigger& trigger,
   return static_cast<std::size_t>(std::prev(behind) - all.begin());
 }
 
+/// The statement that a participle makes, or behind a comma the one before it in its sentence, which it goes on from
+/// ("said that ..., refusing"); the number of statements without one that has a speaker.
+std::size_t statement_of_participle(const statements::Block& block, const Trigger& trigger, const Reading& reading) {
+  const std::vector<Statement>& all = reading.statements;
+  auto one = cue_at(reading, trigger.span);
+  if (one == all.end() || one->cue.begin >= trigger.span.end) {
+    const std::uint32_t token = trigger.tokens.begin;
+    const std::uint32_t begin = block.tokens[block.sentence(token).begin].begin;
+    const bool behind_comma = token > 0 && block.kind(token - 1) == text::TokenKind::Comma;
+    if (!behind_comma || trigger.many || one == all.begin() || std::prev(one)->cue.begin < begin) return all.size();
+    --one;
+  }
+  return one->speaker.empty() ? all.size() : static_cast<std::size_t>(one - all.begin());
+}
+
 /// The last statement with a speaker whose content a trigger stands in; the number of statements without one.
 std::size_t statement_around(const Trigger& trigger, const Reading& reading) {
   constexpr std::ptrdiff_t kFar = 4;
@@ -134,6 +154,8 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
   if (place.name != kNothing) return false;
   if (trigger.form != Form::Finite && place.party != kNothing) return false;
   if (trigger.unsure && !is_cue(*scene.reading, trigger.span)) return false;
+  if (trigger.participle && statement_of_participle(block, trigger, *scene.reading) == scene.reading->statements.size())
+    return false;
   const text::TokenRange sentence = block.sentence(token);
   if (any_in(found.sports, sentence)) return false;
   if (is_conflict(trigger.type) && any_in(found.fictions, sentence)) return false;
@@ -148,6 +170,7 @@ std::size_t EventsLayer::said_of_oneself(const Pass& pass, const Surroundings& a
   const Reading& reading = *pass.reading;
   const std::size_t none = reading.statements.size();
   if (trigger.form != Form::Finite || trigger.passive) return none;
+  if (trigger.participle) return statement_of_participle(*pass.scene.block, trigger, reading);
   const std::uint32_t that = participants_.that_with_subject(around);
   if (that != kNoToken) return statement_of(*pass.scene.block, trigger, that, reading);
   return participants_.is_of_own_country(around) ? statement_around(trigger, reading) : none;

@@ -144,8 +144,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   const Trigger& trigger = *around.trigger;
   const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
   const bool construct = !trigger.definite && !trigger.suffixed;
-  const std::uint32_t first =
-      construct ? past_second_act(scene, trigger.tokens.end, limit) : trigger.tokens.end;
+  const std::uint32_t first = construct ? past_second_act(scene, trigger.tokens.end, limit) : trigger.tokens.end;
   std::uint32_t end = first;
   const auto carrier = [&](std::uint32_t at) {
     return carries(scene, at) == Carries::Out && !phrases_.at(scene, at, limit).is_someone();

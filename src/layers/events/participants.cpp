@@ -135,13 +135,14 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
       relative && ((trigger.tokens.end < limit && phrases_.circumstance(scene, trigger.tokens.end, limit) == 1) ||
                    (after.is_someone() && after.tokens.end < limit && scene.block->word(after.tokens.end).resumes));
   const bool paired = is_paired(around);
-  const Phrase before = (trigger.joined && !paired) || to_it ? Phrase{} : subject_before(around);
+  const bool own = (!trigger.joined || paired) && !to_it && !trigger.participle;
+  const Phrase before = own ? subject_before(around) : Phrase{};
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
   const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
   const bool object_only =
-      is_accused(around, after) || after.accusative || after.oblique || (paired && before.is_someone()) ||
-      is_of_own_country(around) ||
+      trigger.participle || is_accused(around, after) || after.accusative || after.oblique ||
+      (paired && before.is_someone()) || is_of_own_country(around) ||
       (trigger.transitive && ((relative && !trigger.suffixed && !to_it) || that_with_subject(around) != kNoToken));
   // "Were accused of": a plural with nobody to accuse.
   const bool accused = trigger.type == EventType::Accuse && trigger.mode == "allege" && trigger.many &&
@@ -169,7 +170,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const RelationWord* const where =
       trigger.tokens.begin > 0 ? relation_at(*around.found, trigger.tokens.begin - 1) : nullptr;
   const bool there = where != nullptr && where->relation == Relation::Where && event.recipient_count == 0;
-  const bool goes_on = trigger.joined || there;
+  const bool goes_on = (trigger.joined && !trigger.participle) || there;
   if (event.actor_count == 0 && goes_on && !trigger.passive && !undergone) read_joined(around, event);
   read_linked(around, end, false, event);
   // "Imposed, on Friday, sanctions (on) the company": behind what the rule asked for.
@@ -183,7 +184,8 @@ void ParticipantReader::read_sentenced(const Surroundings& around, std::uint32_t
   const Trigger& trigger = *around.trigger;
   const std::uint32_t next = trigger.last + 1;
   limit = std::max(limit, std::min(end_of_sentence(*around.scene, trigger.tokens.begin), next + kReach));
-  const bool sentenced = trigger.mode == "convict" && !around.scene->block->word(trigger.last).is(statements::kDefinite);
+  const bool sentenced =
+      trigger.mode == "convict" && !around.scene->block->word(trigger.last).is(statements::kDefinite);
   if (!sentenced && trigger.mode != "release") return;
   if (event.recipient_count > 0 || next >= limit || trigger.last == trigger.tokens.begin) return;
   if (around.scene->block->word(next).prefix == Link::None)

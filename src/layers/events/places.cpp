@@ -19,7 +19,8 @@ bool is_in_title(const statements::Block& block, std::uint32_t preposition) {
   const std::int32_t party = block.places[preposition].party;
   if (party == kNothing) return false;
   const names::Party& one = block.parties[static_cast<std::size_t>(party)];
-  return one.tokens.begin < preposition && one.sector == "GOV";
+  const bool whole = one.name != names::kNoName || block.word(one.tokens.begin).is(statements::kDefinite);
+  return whole && one.tokens.begin < preposition && one.sector == "GOV";
 }
 
 /// Whether a direction is counted from the place that follows: "90 km (east of) Tunis".
@@ -51,8 +52,8 @@ bool ParticipantReader::is_object_place(const Surroundings& around, std::uint32_
   return before.word.is(statements::kDefinite | statements::kAdjective) && !before.word.is(statements::kFunction);
 }
 
-/// Whether a preposition of place leads to the name at a token, over what the place is called: "in (the Tunisian capital)
-/// Tunis", "(in) the north of Tunis".
+/// Whether a preposition of place leads to the name at a token, over what the place is called: "in (the Tunisian
+/// capital) Tunis", "(in) the north of Tunis".
 bool ParticipantReader::is_led_to(const Surroundings& around, std::uint32_t token, std::uint32_t first) const {
   constexpr std::uint32_t kLongest = 4;
   const statements::Block& block = *around.scene->block;

@@ -99,8 +99,8 @@ bool is_matter(const statements::Block& block, const std::vector<Trigger>& trigg
   const Trigger& before = triggers[index - 1];
   const Trigger& trigger = triggers[index];
   // "Accused of blowing up a bomb (and of the murder) of".
-  const bool goes_on = before.form != Form::Finite && trigger.form != Form::Finite && trigger.joined &&
-                       before.type == trigger.type;
+  const bool goes_on =
+      before.form != Form::Finite && trigger.form != Form::Finite && trigger.joined && before.type == trigger.type;
   if (goes_on && is_matter(block, triggers, index - 1)) return true;
   return block.places[before.tokens.begin].sentence == block.places[trigger.tokens.begin].sentence &&
          is_matter_of(block, before, trigger);

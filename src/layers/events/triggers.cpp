@@ -236,7 +236,8 @@ TriggerWord TriggerReader::read_word(const lexicon::Lexicon& lexicon, const lexi
   const std::string_view number = text_of(lexicon, word, number_);
   trigger.many = trigger.form == Form::Finite && (number == "pl" || number == "du");
   trigger.feminine = text_of(lexicon, word, gender_) == "f";
-  trigger.unsure = trigger.form == Form::Finite && text_of(lexicon, word, sure_) == "no";
+  trigger.participle = tense == "active";
+  trigger.unsure = trigger.form == Form::Finite && !trigger.participle && text_of(lexicon, word, sure_) == "no";
   trigger.suffixed = has(lexicon, word, pron_);
   trigger.definite = has(lexicon, word, def_);
   trigger.joined = has(lexicon, word, conj_);

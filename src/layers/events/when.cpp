@@ -30,8 +30,8 @@ Dated* dated_before_where(const Findings& findings, const Found& found, Span ver
   const auto token = static_cast<std::uint32_t>(at - block.tokens.begin());
   if (token == 0 || token >= block.size()) return nullptr;
   const RelationWord* relation = relation_at(found, token - 1);
-  const bool there = relation != nullptr &&
-                     (relation->relation == Relation::Where || relation->relation == Relation::When);
+  const bool there =
+      relation != nullptr && (relation->relation == Relation::Where || relation->relation == Relation::When);
   if (!there) return nullptr;
   const std::uint32_t begin = block.tokens[block.sentence(token).begin].begin;
   const auto first = reading.dated.begin() + static_cast<std::ptrdiff_t>(findings.first_dated);

@@ -69,6 +69,14 @@ void call_announced(Event& event) {
   event.mode = {};
 }
 
+void settle_driven_out(Event& event) {
+  if (event.type != EventType::Sanction || event.mode != "expel") return;
+  if (event.actor_count == 0 || event.recipient_count == 0) return;
+  if (!is_armed(event.actors[0]) || !is_armed(event.recipients[0])) return;
+  event.type = EventType::Coerce;
+  event.mode = mode_named("seize");
+}
+
 void settle_closed(const Trigger& trigger, Event& event) {
   const bool closed =
       event.type == EventType::Coerce && event.mode == "restrict" && trigger.last > trigger.tokens.begin;

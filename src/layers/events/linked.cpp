@@ -57,7 +57,9 @@ bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::Bi) return trigger.type == EventType::Consult && trigger.form == Form::Finite;
   const bool receives = trigger.type == EventType::Consult && trigger.form == Form::Finite;
   if (link == Link::Li && receives) return false;
-  if (link == Link::Li || link == Link::Ila) return is_given(trigger.type) || trigger.transitive;
+  const bool arrests = trigger.form == Form::Finite && trigger.mode == "arrest";
+  if (link == Link::Ila && trigger.type == EventType::Threaten) return false;
+  if (link == Link::Li || link == Link::Ila) return is_given(trigger.type) || (trigger.transitive && !arrests);
   return false;
 }
 

@@ -96,7 +96,7 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   const bool patient = trigger.type == EventType::Accuse || trigger.type == EventType::Coerce ||
                        trigger.mode == "convict" || trigger.mode == "expel" || trigger.mode == "release" ||
                        (trigger.type == EventType::Sanction && trigger.mode == "withdraw");
-  const bool gives = trigger.mode == "release" && is_body(scene, end);  // "the handing over by (the movement) of"
+  const bool gives = (trigger.mode == "release" || genitive.participant.sector == "JUD") && is_body(scene, end);  // "the handing over by (the movement) of"
   const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && (!patient || gives);
   // "The upholding of (the sentence)": the word that the rule looked at is no one.
   const bool object_itself = patient && trigger.last > trigger.tokens.begin && genitive.tokens.end > trigger.last &&
@@ -190,6 +190,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   // "(For) their accusation of": who is accused is the pronoun.
   if (trigger.type == EventType::Accuse && trigger.suffixed) return;
   read_linked(around, end, subject.undergoes, event);
+  // "The sentencing to death (of)": behind what the rule asked for.
+  if (event.recipient_count == 0 && trigger.last >= end) read_linked(around, trigger.last + 1, false, event);
   // "Clashes broke out (with) gunmen".
   if (event.recipient_count == 0 && !by.struck.empty())
     read_linked(around, behind_span(*scene.block, by.struck), subject.undergoes, event);

@@ -227,6 +227,8 @@ Carried EventsLayer::fill(const Pass& pass, const Surroundings& around, std::uin
   const std::uint32_t next = behind < found.triggers.size() ? found.triggers[behind].tokens.begin : end;
   const grammar::Captured& captured = *pass.scene.captured;
   numbers_.read(captured, trigger, told, next > token ? std::min(next, end) : end, event);
+  if (event.number_count == 0 && event.recipient_count > 0)
+    numbers_.read_before(captured, trigger, event.recipients[0].span, event);
   if (event.number_count == 0) numbers_.read_unnumbered(captured, trigger, told, true, event);
   return by;
 }

@@ -141,7 +141,13 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
     return subject.told || trigger.suffixed ? subject : Subject{};
   }
   const bool of_others = carried == Carries::Talk || (carried == Carries::Word && is_violent(trigger));
-  if (of_others && !trigger.suffixed) return subject;
+  if (of_others && !trigger.suffixed) {
+    // "The army announced the destruction of": who fights tells of what he did.
+    if (carried == Carries::Talk || trigger.form != Form::Masdar || !trigger.transitive || inner) return subject;
+    const Phrase army = subject_of_carrier(*around.scene, verb, noun);
+    const std::string_view sector = army.participant.sector;
+    if (!army.is_someone() || (sector != "MIL" && sector != "REB" && sector != "UAF")) return subject;
+  }
   subject.told = carried == Carries::Word;
   if (!subject.told && carried != Carries::Talk) subject.verb = block.span_of({verb, verb + 1}, true);
   if (carried == Carries::Hosted || carried == Carries::Caused) return subject;

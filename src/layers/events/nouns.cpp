@@ -25,6 +25,20 @@ std::uint32_t past_second_act(const Scene& scene, std::uint32_t token, std::uint
   return act ? token + 1 : token;
 }
 
+/// Whether an act is joined to the one before it, so that the same one does both: "the shelling of the town by the army
+/// and (the killing) of three".
+bool shares_actor(const Surroundings& around) {
+  const Trigger& trigger = *around.trigger;
+  if (trigger.form != Form::Masdar || trigger.definite || !trigger.joined || around.index == 0 || around.before == nullptr) return false;
+  const Trigger& last = around.found->triggers[around.index - 1];
+  if (last.form != Form::Masdar || !(last.span == around.before->trigger)) return false;
+  const statements::Block& block = *around.scene->block;
+  for (std::uint32_t token = last.tokens.end; token < trigger.tokens.begin; ++token) {
+    if (ends_clause(*around.scene, token) || block.kind(token) == TokenKind::Stop) return false;
+  }
+  return true;
+}
+
 /// The first token that begins behind a span.
 std::uint32_t behind_span(const statements::Block& block, Span span) {
   const auto at = std::partition_point(block.tokens.begin(), block.tokens.end(),
@@ -187,6 +201,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   }
   if (!free && event.recipient_count == 0)
     by.struck = read_struck(around, told ? std::max(end, subject.phrase.tokens.end) : end, event);
+  if (event.actor_count == 0 && shares_actor(around)) go_on(*around.before, event);
   // "(For) their accusation of": who is accused is the pronoun.
   if (trigger.type == EventType::Accuse && trigger.suffixed) return;
   read_linked(around, end, subject.undergoes, event);

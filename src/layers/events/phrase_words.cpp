@@ -125,6 +125,20 @@ bool PhraseReader::is_part_of_place(const Scene& scene, std::uint32_t token) con
   return relation == "part" || relation == "at" || !nationality(scene, token).empty();
 }
 
+/// The name of a place behind what it is called at a token: "the (Tunisian) capital (Tunis)"; the token itself without.
+std::uint32_t PhraseReader::place_of(const Scene& scene, std::uint32_t token, std::uint32_t limit) const {
+  const statements::Block& block = *scene.block;
+  const statements::Place& head = block.places[token];
+  const bool begins = head.party != kNothing && block.parties[static_cast<std::size_t>(head.party)].tokens.begin == token;
+  if (head.name != kNothing || begins || value(scene, token, relation_) != "part") return token;
+  std::uint32_t next = token + 1;
+  while (next < limit && block.places[next].name == kNothing && !nationality(scene, next).empty()) ++next;
+  if (next >= limit || block.places[next].name == kNothing || block.word(next).prefix != statements::Link::None)
+    return token;
+  const auto& name = block.names[static_cast<std::size_t>(block.places[next].name)];
+  return name.type == NameType::Gpe && name.tokens.begin == next ? next : token;
+}
+
 bool PhraseReader::is_quantity(const Scene& scene, std::uint32_t token) const {
   if (scene.block->kind(token) == TokenKind::Number) return true;
   return scene.block->word(token).is(statements::kQuantifier) || is_of(scene, token, quantities_);

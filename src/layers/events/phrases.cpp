@@ -136,7 +136,8 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
     const bool behind_name = name != kNothing && block.places[token].name == kNothing &&
                              block.places[end - 1].name == name && block.places[end].name != name;
     if (behind_name && word.is(kSpeaker) && word.prefix == Link::None && !word.is(kJoined)) break;
-    if (whole && noun && word.is(kSpeaker | kNoun)) {
+    const bool place = block.places[end].name != kNothing && word.prefix == Link::None && end == token + 1;
+    if (whole && (place || (noun && word.is(kSpeaker | kNoun)))) {
       phrase.participant.country = nationality(scene, token);  // "gunmen (the Jordanian deputy)": no genitive
       break;
     }
@@ -237,6 +238,11 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
   while (head < limit && is_quote(block.kind(head))) ++head;
   // "Those (persons)".
   if (head + 1 < limit && block.word(head).demonstrative && block.word(head + 1).is(statements::kDefinite)) ++head;
+  if (const std::uint32_t place = place_of(scene, head, limit); place > head) {
+    Phrase phrase = named(scene, place);  // "the capital (Tunis)"
+    phrase.tokens.begin = token;
+    return phrase;
+  }
   std::uint32_t counted = 0;
   // "More than ten": the word that bounds the number leads to it.
   const bool bounded = head + 2 < limit && block.word(head + 1).link == statements::Link::Min &&

@@ -21,6 +21,7 @@ std::uint32_t before_aside(const Scene& scene, std::uint32_t verb) {
   const std::uint32_t begin = block.sentence(verb).begin;
   if (verb < begin + 4 || block.kind(verb - 1) != TokenKind::Comma) return verb;
   for (std::uint32_t token = verb - 1; token > begin && verb - token < kLongestAside; --token) {
+    if (block.word(token - 1).is(statements::kThat) || block.places[token - 1].cue != kNothing) break;
     if (block.kind(token - 1) == TokenKind::Stop || block.kind(token - 1) == TokenKind::Colon) break;
     if (block.kind(token - 1) == TokenKind::Comma) return token - 1;
   }
@@ -175,6 +176,7 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
     return false;
   if (trigger.last > trigger.tokens.begin && next == trigger.last && trigger.mode == "allege") return true;
   if (trigger.with != Link::Bi && trigger.with != Link::None) return false;
+  if (trigger.with == Link::Bi && trigger.mode == "disapprove") return false;  // "the minister denounced the raid"
   return block.word(next).prefix == Link::Bi || block.word(next).link == Link::Bi;
 }
 

@@ -164,6 +164,15 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
   return subject;
 }
 
+/// Whether the verb at a token is one of issuing decisions.
+bool ParticipantReader::issues(const Scene& scene, std::uint32_t token) const {
+  if (issue_ == 0 || !scene.block->word(token).is(statements::kVerb)) return false;
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return static_cast<lexicon::SymbolId>(scene.captured->lexicon().feature(analysis, event_).value_or(0)) == issue_;
+  });
+}
+
 /// The subject of the verb that carries the trigger, which is a noun, and stands before it.
 ParticipantReader::Subject ParticipantReader::subject_of_light(const Surroundings& around) const {
   const Scene& scene = *around.scene;
@@ -194,6 +203,9 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
       if (subject.phrase.is_someone()) return subject;
       carried = Carries::No;
     }
+    // "Issued a decision (to pardon)", but "a statement on the raid".
+    if (issues(scene, at) && around.trigger->form == Form::Masdar && (next || block.word(token).prefix == Link::Bi))
+      carried = Carries::Out;
     const bool led = around.trigger->prefixed || block.word(token - 1).link != Link::None;
     if (carried == Carries::Caused && (at + kReachCause < token || !(led || next))) break;
     // "(Hit) an attack the palace": the attack is the subject.

@@ -77,6 +77,14 @@ void settle_driven_out(Event& event) {
   event.mode = mode_named("seize");
 }
 
+void settle_tested(const Trigger& trigger, Event& event) {
+  if (event.type != EventType::Assault || event.mode != "heavy-weapons" || trigger.last == trigger.tokens.begin) return;
+  if (event.actor_count == 0 || event.recipient_count > 0 || !event.place.empty() || event.number_count > 0) return;
+  if (event.actors[0].country.empty() || !event.actors[0].sector.empty()) return;
+  event.type = EventType::Mobilize;
+  event.mode = mode_named("weapons");
+}
+
 void settle_closed(const Trigger& trigger, Event& event) {
   const bool closed =
       event.type == EventType::Coerce && event.mode == "restrict" && trigger.last > trigger.tokens.begin;

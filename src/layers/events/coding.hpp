@@ -25,6 +25,9 @@ void settle_convicted(Event& event);
 /// Those with arms whom others with arms drive out lose their ground.
 void settle_driven_out(Event& event);
 
+/// A missile that a state fires at no one is a test of its weapons.
+void settle_tested(const Trigger& trigger, Event& event);
+
 void settle_closed(const Trigger& trigger, Event& event);
 
 /// "The minister (and his colleague) discussed": who does it together does it with one another.

@@ -222,6 +222,7 @@ Carried EventsLayer::fill(const Pass& pass, const Surroundings& around, std::uin
   settle_mutual(trigger, event);
   settle_closed(trigger, event);
   settle_driven_out(event);
+  settle_tested(trigger, event);
   const std::uint32_t end = pass.scene.block->sentence(token).end;
   const std::size_t behind = around.index + 1;
   const std::uint32_t next = behind < found.triggers.size() ? found.triggers[behind].tokens.begin : end;

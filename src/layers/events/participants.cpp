@@ -48,7 +48,7 @@ ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_
   host_ = symbol("host"), undergo_ = symbol("undergo");
   strike_ = symbol("strike"), done_ = symbol("done"), assault_ = symbol("assault"), go_ = symbol("go"),
   gather_ = symbol("gather"), launch_ = symbol("launch"), intend_ = symbol("intend"), demand_ = symbol("demand"),
-  gender_ = symbol("gender"), f_ = symbol("f"), casualty_ = symbol("casualty");
+  gender_ = symbol("gender"), f_ = symbol("f"), casualty_ = symbol("casualty"), issue_ = symbol("issue");
 }
 
 /// Adds a phrase, and those that are joined to it: "Baghdad and Washington".
@@ -114,7 +114,9 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   } else {
     // "killed three soldiers": a passive that is spelt as the active; "the police arrested no one".
     const bool body = after.is_someone() && !after.person && is_body(scene, after.tokens.begin);
-    add(scene, after, limit, body || trigger.suffixed || !(trigger.transitive && counts_victims), event);
+    const bool gunmen = trigger.mode == "abduct" && !after.empty() && is_armed(after.participant) &&
+                        scene.block->word(after.tokens.begin).ending == statements::Ending::Subject;
+    add(scene, after, limit, body || gunmen || trigger.suffixed || !(trigger.transitive && counts_victims), event);
     // "The army (attacked) posts": what stands behind is no one.
     if (!after.is_someone() && !counts_victims) add(scene, before, limit, true, event);
     if (!after.is_someone()) add(scene, matter(trigger, after), limit, false, event);
@@ -172,11 +174,23 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool there = where != nullptr && where->relation == Relation::Where && event.recipient_count == 0;
   const bool goes_on = (trigger.joined && !trigger.participle) || there;
   if (event.actor_count == 0 && goes_on && !trigger.passive && !undergone) read_joined(around, event);
+  if (trigger.suffixed && trigger.transitive && after.empty() && around.before != nullptr) read_told(*around.before, trigger, event);
   read_linked(around, end, false, event);
   // "Imposed, on Friday, sanctions (on) the company": behind what the rule asked for.
   if (event.recipient_count == 0 && trigger.last >= end) read_linked(around, trigger.last + 1, false, event);
   read_sentenced(around, limit, event);
   read_visit(around, limit, event);
+}
+
+/// "Let go 12 men whom (they had kidnapped)": the pronoun is those of the event before.
+void ParticipantReader::read_told(const Event& before, const Trigger& trigger, Event& event) {
+  if (event.recipient_count == 0) {
+    event.recipients = before.recipients;
+    event.recipient_count = before.recipient_count;
+  }
+  if (event.actor_count > 0 || !trigger.many) return;
+  event.actors = before.actors;
+  event.actor_count = before.actor_count;
 }
 
 /// Whom a court sends to prison, or who is let go: "sentenced to the imprisonment of (three men)".

@@ -88,6 +88,7 @@ class ParticipantReader {
   std::uint32_t read_relation(const Surroundings& around, const RelationWord& relation, Event& event) const;
   [[nodiscard]] static Phrase matter(const Trigger& trigger, Phrase phrase);
   void read_judged(const Surroundings& around, std::uint32_t token, Event& event) const;
+  static void read_told(const Event& before, const Trigger& trigger, Event& event);
   void read_sentenced(const Surroundings& around, std::uint32_t limit, Event& event) const;
   void read_linked(const Surroundings& around, std::uint32_t from, bool undergone, Event& event) const;
   void read_place(const Surroundings& around, Event& event) const;
@@ -102,6 +103,7 @@ class ParticipantReader {
                                           Carries carried) const;
   static void go_on(const Event& before, Event& event);
   [[nodiscard]] Phrase subject_of_carrier(const Scene& scene, std::uint32_t verb, std::uint32_t noun) const;
+  [[nodiscard]] bool issues(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool strikes(const Scene& scene, std::uint32_t token) const;
   Span read_struck(const Surroundings& around, std::uint32_t from, Event& event) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
@@ -125,7 +127,7 @@ class ParticipantReader {
   lexicon::ClassId verb_ = 0, that_ = 0;
   lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, act_ = 0, announce_ = 0, promise_ = 0,
                     host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, go_ = 0, gather_ = 0, launch_ = 0,
-                    intend_ = 0, pron_ = 0, none_ = 0, demand_ = 0, gender_ = 0, f_ = 0, casualty_ = 0;
+                    intend_ = 0, pron_ = 0, none_ = 0, demand_ = 0, gender_ = 0, f_ = 0, casualty_ = 0, issue_ = 0;
 };
 
 }  // namespace barqiya::layers::events

@@ -31,8 +31,10 @@ Features::Features(const lexicon::Lexicon& lexicon) {
       const auto klass = lexicon.class_named(column.klass);
       const auto feature = lexicon.symbol_named(column.feature);
       if (!klass || !feature) continue;
-      const auto portfolio = column.klass == "place" ? lexicon.class_named("portfolio") : std::nullopt;
-      sources.all.push_back({*klass, *feature, portfolio.value_or(0)});
+      const std::string_view other = column.klass == "place"    ? "portfolio"
+                                     : column.klass == "agency" ? "common_adjective"
+                                                                : "";
+      sources.all.push_back({*klass, *feature, lexicon.class_named(other).value_or(0)});
       sources.classes |= lexicon::Type::bit_of(*klass);
     }
   };

@@ -29,7 +29,9 @@ std::uint32_t past_second_act(const Scene& scene, std::uint32_t token, std::uint
 /// and (the killing) of three".
 bool shares_actor(const Surroundings& around) {
   const Trigger& trigger = *around.trigger;
-  if (trigger.form != Form::Masdar || trigger.definite || !trigger.joined || around.index == 0 || around.before == nullptr) return false;
+  if (trigger.form != Form::Masdar || trigger.definite || !trigger.joined || around.index == 0 ||
+      around.before == nullptr)
+    return false;
   const Trigger& last = around.found->triggers[around.index - 1];
   if (last.form != Form::Masdar || !(last.span == around.before->trigger)) return false;
   const statements::Block& block = *around.scene->block;
@@ -110,7 +112,8 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   const bool patient = trigger.type == EventType::Accuse || trigger.type == EventType::Coerce ||
                        trigger.mode == "convict" || trigger.mode == "expel" || trigger.mode == "release" ||
                        (trigger.type == EventType::Sanction && trigger.mode == "withdraw");
-  const bool gives = (trigger.mode == "release" || genitive.participant.sector == "JUD") && is_body(scene, end);  // "the handing over by (the movement) of"
+  const bool gives = (trigger.mode == "release" || genitive.participant.sector == "JUD") &&
+                     is_body(scene, end);  // "the handing over by (the movement) of"
   const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && (!patient || gives);
   // "The upholding of (the sentence)": the word that the rule looked at is no one.
   const bool object_itself = patient && trigger.last > trigger.tokens.begin && genitive.tokens.end > trigger.last &&

@@ -174,7 +174,8 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool there = where != nullptr && where->relation == Relation::Where && event.recipient_count == 0;
   const bool goes_on = (trigger.joined && !trigger.participle) || there;
   if (event.actor_count == 0 && goes_on && !trigger.passive && !undergone) read_joined(around, event);
-  if (trigger.suffixed && trigger.transitive && after.empty() && around.before != nullptr) read_told(*around.before, trigger, event);
+  if (trigger.suffixed && trigger.transitive && after.empty() && around.before != nullptr)
+    read_told(*around.before, trigger, event);
   read_linked(around, end, false, event);
   // "Imposed, on Friday, sanctions (on) the company": behind what the rule asked for.
   if (event.recipient_count == 0 && trigger.last >= end) read_linked(around, trigger.last + 1, false, event);

@@ -129,7 +129,8 @@ bool PhraseReader::is_part_of_place(const Scene& scene, std::uint32_t token) con
 std::uint32_t PhraseReader::place_of(const Scene& scene, std::uint32_t token, std::uint32_t limit) const {
   const statements::Block& block = *scene.block;
   const statements::Place& head = block.places[token];
-  const bool begins = head.party != kNothing && block.parties[static_cast<std::size_t>(head.party)].tokens.begin == token;
+  const bool begins =
+      head.party != kNothing && block.parties[static_cast<std::size_t>(head.party)].tokens.begin == token;
   if (head.name != kNothing || begins || value(scene, token, relation_) != "part") return token;
   std::uint32_t next = token + 1;
   while (next < limit && block.places[next].name == kNothing && !nationality(scene, next).empty()) ++next;

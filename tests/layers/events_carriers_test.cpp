@@ -98,6 +98,11 @@ TEST(Carriers, WhoseWordsAreRefusedIsRefused) {
   EXPECT_THAT(events.recipients(events.first(EventType::Reject)), ElementsAre("الرئيس التونسي TUN GOV"));
 }
 
+TEST(Carriers, WhoTellsOfItIsNotToWhomItIsDone) {
+  const EventsOf events("هاجم مسلحون القرية وفقا للشرطة الأردنية.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Assault)), IsEmpty());
+}
+
 TEST(Carriers, PlacesBehindADistanceOrInATitleAreNone) {
   const EventsOf capital("اغتال مسلحون النائب وليد سالم في العاصمة بغداد.");
   EXPECT_EQ(capital.words(capital.first(EventType::Assault).place), "بغداد");

@@ -151,6 +151,8 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     const RelationWord* relation = relation_at(*around.found, token);
     if (block.places[token].time != kNothing) continue;
     if (relation == nullptr && ends_clause(scene, token)) break;
+    // "According (to the agency)".
+    if (relation == nullptr && block.places[token].cue != kNothing && block.word(token).prefix == Link::None) break;
     if (token > from && is_trigger(*around.scene, *around.found, token)) {
       read_judged(around, token, event);
       break;

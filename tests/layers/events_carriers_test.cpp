@@ -103,6 +103,14 @@ TEST(Carriers, WhoTellsOfItIsNotToWhomItIsDone) {
   EXPECT_THAT(events.recipients(events.first(EventType::Assault)), IsEmpty());
 }
 
+TEST(Carriers, WhoHearsOfAnActDidNotUndergoIt) {
+  const EventsOf heard("تلقت الشرطة الأردنية بلاغا باختطاف طفل في عمان.");
+  EXPECT_THAT(heard.recipients(heard.first(EventType::Assault)), ElementsAre("طفل CVL"));
+  EXPECT_THAT(heard.actors(heard.first(EventType::Assault)), IsEmpty());
+  const EventsOf hit("تعرضت الشرطة الأردنية لهجوم في عمان.");
+  EXPECT_THAT(hit.recipients(hit.first(EventType::Assault)), ElementsAre("الشرطة الأردنية JOR COP"));
+}
+
 TEST(Carriers, PlacesBehindADistanceOrInATitleAreNone) {
   const EventsOf capital("اغتال مسلحون النائب وليد سالم في العاصمة بغداد.");
   EXPECT_EQ(capital.words(capital.first(EventType::Assault).place), "بغداد");

@@ -153,6 +153,8 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
   if (carried == Carries::Hosted || carried == Carries::Caused) return subject;
   if (carried == Carries::Done && !trigger.suffixed) return subject;
   if (inner && carried == Carries::Out) return subject;
+  // "(Received) a report of an abduction": it was not done to him.
+  if (carried == Carries::Undergone && block.word(noun).prefix == Link::Bi) return {};
   subject.undergoes = carried == Carries::Undergone || carried == Carries::Done;
   if (carried == Carries::Done && verb + 1 < noun) return subject;  // "the attack on him was made": whose is not said
   subject.phrase = subject_of_carrier(*around.scene, verb, noun);

@@ -55,6 +55,18 @@ TEST(Dated, TheActStandsBeforeItsLightVerb) {
               ElementsAre("الهجمات 2020-SU happened"));
 }
 
+TEST(Dated, WhatKindOfRaidsIsNoAct) {
+  EXPECT_THAT(dated("شن الجيش غارات مكثفة أمس."), ElementsAre("غارات 2021-08-08 happened"));
+}
+
+TEST(Dated, WhatIsDueMayStandRightBeforeTheWordThatSaysSo) {
+  EXPECT_THAT(dated("ستكون العودة المقررة غدا سريعة."), ElementsAre("العودة 2021-08-10 planned"));
+}
+
+TEST(Dated, WhatANumberCountsIsNoAct) {
+  EXPECT_THAT(dated("أقر المجلس القانون بأغلبية 99 صوتا أمس."), ElementsAre("أقر 2021-08-08 happened"));
+}
+
 TEST(Dated, WhatIsSignedIsAThing) {
   EXPECT_THAT(dated("وقعت تونس والأردن أمس على مذكرة تفاهم."), ElementsAre("وقعت 2021-08-08 happened"));
 }

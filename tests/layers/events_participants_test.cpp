@@ -58,6 +58,8 @@ TEST(Participants, WhoTellsOfADeathHasNoPartInIt) {
 TEST(Participants, AVerbWithoutAnObjectIsUndergone) {
   const EventsOf killed("قال متحدث إن ثلاثة جنود قتلوا في غارة.");
   EXPECT_THAT(killed.actors(killed.first(EventType::Assault)), IsEmpty());
+  const EventsOf how("ثلاثة مدنيين قتلوا رميا بالرصاص في حماة.");
+  EXPECT_THAT(how.actors(how.first(EventType::Assault)), IsEmpty());
   const EventsOf shot("قتل جندي برصاص مسلحين.");
   EXPECT_THAT(shot.actors(shot.first(EventType::Assault)), ElementsAre("مسلحين REB"));
   EXPECT_THAT(shot.recipients(shot.first(EventType::Assault)), ElementsAre("جندي MIL"));

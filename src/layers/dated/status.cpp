@@ -77,6 +77,7 @@ bool is_decided(const Governor& found) {
 }
 
 void read_governor(const Words& words, std::uint32_t token, std::uint32_t last, bool clause, Governor& found);
+void read_been(const Words& words, std::uint32_t verb, std::uint32_t last, Governor& found);
 
 /// What decides how real a verb is that is joined to another of its tense: "will visit ... (and meet)".
 void read_joined(const Words& words, std::uint32_t verb, std::uint32_t last, Governor& found) {
@@ -108,6 +109,7 @@ void read_verb_standing(const Words& words, std::uint32_t verb, std::uint32_t la
   const Word before = words[t - 1];
   if (before.is(kConditional)) found.conditional = true;
   if (before.is(kThat) && words[verb].is(kPresent)) read_governor(words, t - 1, last, true, found);
+  if (words[verb].is(kPast) && !words[verb].is(kPresent)) read_been(words, t, last, found);
 }
 
 /// The nearest word to the left of `token`, and behind `last`, that decides how real that is which it governs.

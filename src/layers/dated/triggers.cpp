@@ -133,7 +133,7 @@ class Finder {
       const bool counted = t > 0 && words_.kind(t - 1) == TokenKind::Number;  // "29 (accused)"
       const bool speaks =
           t + 1 != end && !counted && word.is(kReport) && word.is(kActive) && !word.is(kDefinite | kEventNoun | kNoun);
-      if (is_verb_at(t) || speaks || (t + 1 == end && tells_of_noun(t))) {
+      if ((is_verb_at(t) && !(counted && word.is(kUnsure))) || speaks || (t + 1 == end && tells_of_noun(t))) {
         clause.verb = t;
         clause.relative = t > 0 && words_[t - 1].is(kRelative);
         clause.border = t + 1;
@@ -146,6 +146,9 @@ class Finder {
 
   void add_noun(std::uint32_t t, std::uint32_t end, Clause& clause) const {
     const Word word = words_[t];
+    // "By 99 (votes)", "29 (accused)".
+    const bool counted = t > 0 && words_.kind(t - 1) == TokenKind::Number && !word.is(kEventNoun);
+    if (counted && !word.is(kDefinite)) return;
     const bool near = t + 1 == end || (t + 2 == end && words_[t + 1].is(kPreposition));
     if (near && word.is(kScheduled) && !word.is(kNoun)) clause.scheduled = true;
     const bool noun = word.is(kNoun | kThing) && !word.is(kAttribute);
@@ -235,9 +238,12 @@ class Finder {
 
   [[nodiscard]] std::uint32_t choose(const Clause& clause) const {
     if (clause.participle != kNone && words_[clause.participle].is(kDefinite)) return clause.participle;
-    if (clause.scheduled) return nearest(clause);
+    if (clause.scheduled) return is_scheduled_itself(clause) ? clause.nouns[0] : nearest(clause);
     const bool stated = clause.participle != kNone && clause.count > 0 && clause.nouns[0] + 1 == clause.participle;
     if (stated && words_[clause.nouns[0]].is(kDefinite)) return of_nominal(clause);
+    // "Intense raids (on Friday night)": the participle says of what kind they were.
+    const bool of_kind = stated && words_[clause.nouns[0]].is(kEventNoun) && !words_[clause.participle].is(kAttribute);
+    if (of_kind) return clause.nouns[0];
     if (clause.verb == kNone) return of_nominal(clause);
     const Word verb = words_[clause.verb];
     if (verb.is(kBe)) return of_be(clause);
@@ -258,6 +264,13 @@ class Finder {
     // Things are said on a day; a month or a year is that of what is said.
     if (time_.when == When::Past && time_.coarse && verb.is(kReport)) return nearest(clause);
     return is_beside(clause) || is_second(clause) ? clause.nouns[0] : clause.verb;
+  }
+
+  /// Whether what is due stands right before the word that says so: "before the (return) to school due on Monday".
+  [[nodiscard]] bool is_scheduled_itself(const Clause& clause) const {
+    constexpr std::uint32_t kNear = 3;
+    return clause.count > 0 && clause.nouns[0] + kNear >= lead_ && words_[clause.nouns[0]].is(kDefinite) &&
+           words_[lead_ - 1].is(kDefinite);
   }
 
   /// Whether another time stands between the verb, which it dates, and an act near this one: "imposed on Monday

@@ -21,6 +21,7 @@ std::uint32_t before_aside(const Scene& scene, std::uint32_t verb) {
   const std::uint32_t begin = block.sentence(verb).begin;
   if (verb < begin + 4 || block.kind(verb - 1) != TokenKind::Comma) return verb;
   for (std::uint32_t token = verb - 1; token > begin && verb - token < kLongestAside; --token) {
+    if (block.word(token - 1).is(statements::kThat) || block.places[token - 1].cue != kNothing) break;
     if (block.kind(token - 1) == TokenKind::Stop || block.kind(token - 1) == TokenKind::Colon) break;
     if (block.kind(token - 1) == TokenKind::Comma) return token - 1;
   }
@@ -109,12 +110,19 @@ Phrase ParticipantReader::subject_before(const Surroundings& around) const {
   const std::uint32_t token = before_bound(*around.scene, before_aside(*around.scene, verb));
   text::TokenRange range = statements::source_before(*around.scene->block, token);
   range.begin = first_of_joined(*around.scene->block, range);
+  // "In Ramallah (soldiers fired)": who does it stands behind.
+  const statements::Block& block = *around.scene->block;
+  const bool led = range.begin < range.end &&
+                   (block.word(range.begin).prefix == Link::Bi ||
+                    (range.begin > block.sentence(token).begin && block.word(range.begin - 1).link == Link::Fi));
+  if (led) return {};
   if (range.begin < range.end) {
     const Phrase subject = phrases_.at(*around.scene, range.begin, range.end);
     const bool named = around.scene->block->places[range.begin].name != kNothing ||
                        around.scene->block->places[range.begin].party != kNothing;
-    const bool noted = subject.tokens.end < range.end &&
-                       around.scene->block->kind(subject.tokens.end) == TokenKind::BracketOpen;  // "the group (X)"
+    const TokenKind next = subject.tokens.end < range.end ? block.kind(subject.tokens.end) : TokenKind::Stop;
+    const bool noted = next == TokenKind::BracketOpen || next == TokenKind::QuoteOpen ||
+                       next == TokenKind::QuoteEither;  // "the group (X)"
     const bool whole = named || noted || subject.tokens.end + 1 >= range.end;
     return whole ? subject : Phrase{};  // not a part of a longer phrase
   }
@@ -168,6 +176,7 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
     return false;
   if (trigger.last > trigger.tokens.begin && next == trigger.last && trigger.mode == "allege") return true;
   if (trigger.with != Link::Bi && trigger.with != Link::None) return false;
+  if (trigger.with == Link::Bi && trigger.mode == "disapprove") return false;  // "the minister denounced the raid"
   return block.word(next).prefix == Link::Bi || block.word(next).link == Link::Bi;
 }
 
@@ -190,6 +199,17 @@ std::uint32_t ParticipantReader::that_with_subject(const Surroundings& around) c
     return pronoun != 0 && pronoun != none_;
   });
   return he ? token - 1 : kNoToken;
+}
+
+bool ParticipantReader::is_of_own_country(const Surroundings& around) const {
+  const statements::Block& block = *around.scene->block;
+  const std::uint32_t begin = block.sentence(around.trigger->tokens.begin).begin;
+  std::uint32_t token = around.trigger->tokens.begin;
+  const std::uint32_t behind = around.trigger->tokens.end;
+  if (behind < block.size() && phrases_.is_own_country(*around.scene, behind)) return true;
+  while (token > begin && block.word(token - 1).is(statements::kParticle | statements::kNegative)) --token;
+  return token > begin + 1 && phrases_.is_own_country(*around.scene, token - 1) &&
+         block.word(token - 2).is(statements::kThat);
 }
 
 /// The object that stands behind what parts it from the subject: "(the police arrested), at dawn, in the town, 10 men".

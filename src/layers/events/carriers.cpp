@@ -62,14 +62,18 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
     const bool out =
         launches || (light_ != 0 && (kind == light_ || event == light_)) || (aspect_ != 0 && kind == aspect_);
     if (undergo_ != 0 && event == undergo_) return Carries::Undergone;  // "its coming under attack" too
-    if (!finite) continue;
+    const auto act = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, act_).value_or(0));
+    const bool own = act != 0 && (act == announce_ || act == promise_);
+    if (!finite) {  // "the carrying out of", "the announcement by Paris of its withdrawal"
+      if (out && found == Carries::No) found = Carries::Out;
+      if (own) found = Carries::Word;
+      continue;
+    }
     if (done_ != 0 && event == done_) return Carries::Done;
     if (host_ != 0 && kind == host_) return Carries::Hosted;
     if (strike_ != 0 && event == strike_ && kind != light_) return Carries::Caused;
     if (assault_ != 0 && event == assault_ && kind != light_) found = Carries::Struck;
     if (report_ != 0 && kind == report_) {
-      const auto act = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, act_).value_or(0));
-      const bool own = act != 0 && (act == announce_ || act == promise_);
       const bool does = light_ != 0 && event == light_;  // "directed (a blow)"
       const bool orders = act != 0 && act == demand_;
       if (found != Carries::Goes)
@@ -96,6 +100,32 @@ Phrase ParticipantReader::subject_of_carrier(const Scene& scene, std::uint32_t v
   return range.begin < range.end ? phrases_.at(scene, range.begin, range.end) : subject;
 }
 
+/// The genitive of a masdar that carries a noun: "the announcement by (Paris) of its withdrawal"; none where the noun
+/// itself, or nobody, stands behind it.
+ParticipantReader::Subject ParticipantReader::subject_of_masdar(const Scene& scene, std::uint32_t masdar,
+                                                                std::uint32_t noun, Carries carried) const {
+  const statements::Block& block = *scene.block;
+  Subject subject;
+  constexpr std::uint32_t kElse = statements::kDefinite | statements::kSuffixed | statements::kBody;
+  if (masdar + 1 >= noun || block.word(masdar).is(kElse)) return subject;
+  if (block.word(masdar + 1).prefix != Link::None || block.word(masdar + 1).link != Link::None) return subject;
+  subject.phrase = phrases_.at(scene, masdar + 1, noun);
+  if (!subject.phrase.is_someone()) return {};
+  subject.told = carried == Carries::Word;
+  if (!subject.told) subject.verb = block.span_of({masdar, masdar + 1}, true);
+  return subject;
+}
+
+/// "The king received the president, and they held (a meeting)": they are those of the event before.
+void ParticipantReader::go_on(const Event& before, Event& event) {
+  if (event.actor_count > 0) return;
+  event.actors = before.actors;
+  event.actor_count = before.actor_count;
+  if (event.type != EventType::Consult || before.type != EventType::Consult || event.recipient_count > 0) return;
+  event.recipients = before.recipients;
+  event.recipient_count = before.recipient_count;
+}
+
 /// What the verb at a token, which carries the noun of a trigger, says of who takes part; `inner`: another act stands
 /// between.
 ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& around, std::uint32_t verb,
@@ -111,16 +141,38 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
     return subject.told || trigger.suffixed ? subject : Subject{};
   }
   const bool of_others = carried == Carries::Talk || (carried == Carries::Word && is_violent(trigger));
-  if (of_others && !trigger.suffixed) return subject;
+  if (of_others && !trigger.suffixed) {
+    // "The army announced the destruction of": who fights tells of what he did.
+    if (carried == Carries::Talk || trigger.form != Form::Masdar || !trigger.transitive || inner) return subject;
+    const Phrase army = subject_of_carrier(*around.scene, verb, noun);
+    const std::string_view sector = army.participant.sector;
+    if (!army.is_someone() || (sector != "MIL" && sector != "REB" && sector != "UAF")) return subject;
+  }
   subject.told = carried == Carries::Word;
   if (!subject.told && carried != Carries::Talk) subject.verb = block.span_of({verb, verb + 1}, true);
   if (carried == Carries::Hosted || carried == Carries::Caused) return subject;
   if (carried == Carries::Done && !trigger.suffixed) return subject;
   if (inner && carried == Carries::Out) return subject;
+  // "(Received) a report of an abduction": it was not done to him.
+  if (carried == Carries::Undergone && block.word(noun).prefix == Link::Bi) return {};
   subject.undergoes = carried == Carries::Undergone || carried == Carries::Done;
   if (carried == Carries::Done && verb + 1 < noun) return subject;  // "the attack on him was made": whose is not said
   subject.phrase = subject_of_carrier(*around.scene, verb, noun);
+  // An agency tells of what others do.
+  const bool outlet = subject.phrase.is_someone() &&
+                      block.word(subject.phrase.tokens.begin).is(statements::kOutlet | statements::kAgency);
+  if (subject.told && outlet && !trigger.suffixed) return {};
+  subject.goes_on = carried == Carries::Out && block.word(verb).is(statements::kJoined) && !subject.phrase.is_someone();
   return subject;
+}
+
+/// Whether the verb at a token is one of issuing decisions.
+bool ParticipantReader::issues(const Scene& scene, std::uint32_t token) const {
+  if (issue_ == 0 || !scene.block->word(token).is(statements::kVerb)) return false;
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return static_cast<lexicon::SymbolId>(scene.captured->lexicon().feature(analysis, event_).value_or(0)) == issue_;
+  });
 }
 
 /// The subject of the verb that carries the trigger, which is a noun, and stands before it.
@@ -130,30 +182,43 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
   const std::uint32_t token = around.trigger->tokens.begin;
   const std::uint32_t first =
       std::max(block.sentence(token).begin, token > kReachUndergone ? token - kReachUndergone : 0);
-  bool aside = false;  // a comma stands between
-  bool inner = false;  // another act stands between: "(the police managed) the arrest of one accused of the bombing"
+  bool aside = false;    // a comma stands between
+  bool inner = false;    // another act stands between: "(the police managed) the arrest of one accused of the bombing"
+  bool crossed = false;  // another word that names an event stands between
+  std::uint32_t passed = 0;  // words that belong to no name and no office
   for (std::uint32_t at = token; at-- > first;) {
     if (block.kind(at) == TokenKind::Comma) aside = true;
     if (ends_search(block, at, aside)) break;
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
+    ++passed;
     Carries carried = carries(scene, at);
     const bool goes = carried == Carries::Goes;
     // "A march (set out)": the protest itself is the subject.
-    const bool sets_out = goes && around.trigger->type == EventType::Protest && !around.trigger->prefixed &&
-                          skip(phrases_, scene, at + 1, token) == token;
+    const bool next = skip(phrases_, scene, at + 1, token) == token;
+    const bool sets_out = goes && around.trigger->type == EventType::Protest && !around.trigger->prefixed && next;
     if (goes) carried = goes_to(around, at) ? Carries::Out : sets_out ? Carries::Hosted : Carries::No;
-    if (at + kReachLight < token && carried != Carries::Undergone && !goes) continue;
-    if (carried == Carries::Caused && at + kReachCause < token) break;
+    crossed = crossed || (at + 1 < token && is_trigger(scene, *around.found, at + 1));
+    if ((crossed ? token - at : passed) > kReachLight && carried != Carries::Undergone && !goes) continue;
+    const bool masdar = !block.word(at).is(statements::kVerb);
+    if (masdar && (carried == Carries::Out || carried == Carries::Word)) {
+      const Subject subject = around.trigger->joined ? Subject{} : subject_of_masdar(scene, at, token, carried);
+      if (subject.phrase.is_someone()) return subject;
+      carried = Carries::No;
+    }
+    // "Issued a decision (to pardon)", but "a statement on the raid".
+    if (issues(scene, at) && around.trigger->form == Form::Masdar && (next || block.word(token).prefix == Link::Bi))
+      carried = Carries::Out;
+    const bool led = around.trigger->prefixed || block.word(token - 1).link != Link::None;
+    if (carried == Carries::Caused && (at + kReachCause < token || !(led || next))) break;
     // "(Hit) an attack the palace": the attack is the subject.
     const bool hits = carried == Carries::Struck && around.trigger->type == EventType::Assault &&
-                      around.trigger->form == Form::Noun && skip(phrases_, scene, at + 1, token) == token;
+                      around.trigger->form == Form::Noun && next;
     if (carried == Carries::Struck) carried = hits ? Carries::Caused : Carries::No;
     inner = inner || (carried == Carries::No && !around.trigger->joined && is_trigger(scene, *around.found, at));
     if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
     if (carried == Carries::No) break;
     // "(The threat) that he (made)": its object is told before.
-    const bool relative = at > first && block.word(at - 1).is(statements::kRelative);
-    if (carried == Carries::Out && relative && block.word(at).is(statements::kSuffixed)) break;
+    if (carried == Carries::Out && block.word(at).is(statements::kSuffixed)) break;
     // "The sit-in (saw) clashes": its subject is where they were.
     if (carried == Carries::Hosted && !sets_out && at + 1 == token && around.trigger->definite) break;
     Subject subject = carried_by(around, at, carried, inner);

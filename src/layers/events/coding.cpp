@@ -69,6 +69,22 @@ void call_announced(Event& event) {
   event.mode = {};
 }
 
+void settle_driven_out(Event& event) {
+  if (event.type != EventType::Sanction || event.mode != "expel") return;
+  if (event.actor_count == 0 || event.recipient_count == 0) return;
+  if (!is_armed(event.actors[0]) || !is_armed(event.recipients[0])) return;
+  event.type = EventType::Coerce;
+  event.mode = mode_named("seize");
+}
+
+void settle_tested(const Trigger& trigger, Event& event) {
+  if (event.type != EventType::Assault || event.mode != "heavy-weapons" || trigger.last == trigger.tokens.begin) return;
+  if (event.actor_count == 0 || event.recipient_count > 0 || !event.place.empty() || event.number_count > 0) return;
+  if (event.actors[0].country.empty() || !event.actors[0].sector.empty()) return;
+  event.type = EventType::Mobilize;
+  event.mode = mode_named("weapons");
+}
+
 void settle_closed(const Trigger& trigger, Event& event) {
   const bool closed =
       event.type == EventType::Coerce && event.mode == "restrict" && trigger.last > trigger.tokens.begin;
@@ -105,6 +121,7 @@ bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried)
       return event.recipient_count > 0 || (event.number_count > 0);
     case Needs::Armed:
       // A crowd attacks in deed; persons do in words.
+      if (trigger.counts == Counted::Killed && event.recipient_count > 0 && is_armed(event.recipients[0])) return true;
       return acts([&event](const Participant& one) {
         const bool crowd = event.mode.empty() && one.sector == "CVL" && one.entity == kNone;
         return is_armed(one) || crowd;

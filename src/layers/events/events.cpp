@@ -22,10 +22,15 @@ bool any_in(const std::vector<std::uint32_t>& tokens, text::TokenRange range) {
   return found != tokens.end() && *found < range.end;
 }
 
+/// The first statement whose cue is at a word or behind it.
+auto cue_at(const Reading& reading, Span word) {
+  return std::partition_point(reading.statements.begin(), reading.statements.end(),
+                              [word](const Statement& one) { return one.cue.begin < word.begin; });
+}
+
 /// Whether a statement has its cue at a word.
 bool is_cue(const Reading& reading, Span word) {
-  const auto found = std::partition_point(reading.statements.begin(), reading.statements.end(),
-                                          [word](const Statement& one) { return one.cue.begin < word.begin; });
+  const auto found = cue_at(reading, word);
   return found != reading.statements.end() && found->cue.begin < word.end;
 }
 
@@ -105,6 +110,36 @@ std::size_t statement_of(const statements::Block& block, const Trigger& trigger,
   return static_cast<std::size_t>(std::prev(behind) - all.begin());
 }
 
+/// The statement that a participle makes, or behind a comma the one before it in its sentence, which it goes on from
+/// ("said that ..., refusing"); the number of statements without one that has a speaker.
+std::size_t statement_of_participle(const statements::Block& block, const Trigger& trigger, const Reading& reading) {
+  const std::vector<Statement>& all = reading.statements;
+  auto one = cue_at(reading, trigger.span);
+  if (one == all.end() || one->cue.begin >= trigger.span.end) {
+    const std::uint32_t token = trigger.tokens.begin;
+    const std::uint32_t begin = block.tokens[block.sentence(token).begin].begin;
+    const bool behind_comma = token > 0 && block.kind(token - 1) == text::TokenKind::Comma;
+    if (!behind_comma || trigger.many || one == all.begin() || std::prev(one)->cue.begin < begin) return all.size();
+    --one;
+  }
+  return one->speaker.empty() ? all.size() : static_cast<std::size_t>(one - all.begin());
+}
+
+/// The last statement with a speaker whose content a trigger stands in; the number of statements without one.
+std::size_t statement_around(const Trigger& trigger, const Reading& reading) {
+  constexpr std::ptrdiff_t kFar = 4;
+  const std::vector<Statement>& all = reading.statements;
+  const std::uint32_t at = trigger.span.begin;
+  const auto behind =
+      std::partition_point(all.begin(), all.end(), [at](const Statement& one) { return one.cue.begin < at; });
+  for (auto one = behind; one != all.begin() && behind - one < kFar;) {
+    --one;
+    if (!one->speaker.empty() && one->content.begin <= at && at < one->content.end)
+      return static_cast<std::size_t>(one - all.begin());
+  }
+  return all.size();
+}
+
 }  // namespace
 
 EventsLayer::EventsLayer(const lexicon::Lexicon& lexicon)
@@ -119,6 +154,8 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
   if (place.name != kNothing) return false;
   if (trigger.form != Form::Finite && place.party != kNothing) return false;
   if (trigger.unsure && !is_cue(*scene.reading, trigger.span)) return false;
+  if (trigger.participle && statement_of_participle(block, trigger, *scene.reading) == scene.reading->statements.size())
+    return false;
   const text::TokenRange sentence = block.sentence(token);
   if (any_in(found.sports, sentence)) return false;
   if (is_conflict(trigger.type) && any_in(found.fictions, sentence)) return false;
@@ -126,16 +163,21 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
   return !deadly || !any_in(found.accidents, sentence);
 }
 
-/// Makes the speaker of a statement the actor of what he says that he does. Gives the statement's index; the number of
-/// statements when there is none.
-std::size_t EventsLayer::take_speaker(std::uint32_t that, const Scene& scene, const Trigger& trigger,
-                                      Event& event) const {
-  const Reading& reading = *scene.reading;
-  if (that == kNoToken || trigger.form != Form::Finite || trigger.passive || event.actor_count > 0)
-    return reading.statements.size();
-  const std::size_t said = statement_of(*scene.block, trigger, that, reading);
-  if (said == reading.statements.size()) return said;
-  const Statement& statement = reading.statements[said];
+/// The statement whose speaker does what a verb tells: "that (he) visited", "that his country (will withdraw)". The
+/// number of statements when there is none.
+std::size_t EventsLayer::said_of_oneself(const Pass& pass, const Surroundings& around) const {
+  const Trigger& trigger = *around.trigger;
+  const Reading& reading = *pass.reading;
+  const std::size_t none = reading.statements.size();
+  if (trigger.form != Form::Finite || trigger.passive) return none;
+  if (trigger.participle) return statement_of_participle(*pass.scene.block, trigger, reading);
+  const std::uint32_t that = participants_.that_with_subject(around);
+  if (that != kNoToken) return statement_of(*pass.scene.block, trigger, that, reading);
+  return participants_.is_of_own_country(around) ? statement_around(trigger, reading) : none;
+}
+
+/// Makes the speaker of a statement the actor of what he says that he does.
+void EventsLayer::take_speaker(const Scene& scene, const Statement& statement, Event& event) const {
   const Span span = statement.source.empty() ? statement.speaker : statement.source;
   const auto tokens = scene.block->tokens;
   const auto at = std::partition_point(tokens.begin(), tokens.end(),
@@ -147,7 +189,6 @@ std::size_t EventsLayer::take_speaker(std::uint32_t that, const Scene& scene, co
     one = participants_.phrases().at(scene, token, scene.block->sentence(token).end).participant;
   }
   one.span = span;
-  return said;
 }
 
 /// "The teams of Jordan and Tunisia meet": who acts is named by a word of sport.
@@ -174,16 +215,21 @@ Carried EventsLayer::fill(const Pass& pass, const Surroundings& around, std::uin
   const Found& found = *around.found;
   const std::uint32_t token = trigger.tokens.begin;
   const Carried by = participants_.read(around, event);
-  said = take_speaker(participants_.that_with_subject(around), pass.scene, trigger, event);
+  said = event.actor_count == 0 ? said_of_oneself(pass, around) : pass.reading->statements.size();
+  if (said < pass.reading->statements.size()) take_speaker(pass.scene, pass.reading->statements[said], event);
   settle_moved(event);
   settle_convicted(event);
   settle_mutual(trigger, event);
   settle_closed(trigger, event);
+  settle_driven_out(event);
+  settle_tested(trigger, event);
   const std::uint32_t end = pass.scene.block->sentence(token).end;
   const std::size_t behind = around.index + 1;
   const std::uint32_t next = behind < found.triggers.size() ? found.triggers[behind].tokens.begin : end;
   const grammar::Captured& captured = *pass.scene.captured;
   numbers_.read(captured, trigger, told, next > token ? std::min(next, end) : end, event);
+  if (event.number_count == 0 && event.recipient_count > 0)
+    numbers_.read_before(captured, trigger, event.recipients[0].span, event);
   if (event.number_count == 0) numbers_.read_unnumbered(captured, trigger, told, true, event);
   return by;
 }

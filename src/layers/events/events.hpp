@@ -64,8 +64,8 @@ class EventsLayer {
   Carried fill(const Pass& pass, const Surroundings& around, std::uint32_t told, Event& event, std::size_t& said) const;
   [[nodiscard]] bool is_event(const Scene& scene, const Found& found, const Trigger& trigger) const;
   [[nodiscard]] bool is_of_teams(const grammar::Captured& captured, const Event& event) const;
-  [[nodiscard]] std::size_t take_speaker(std::uint32_t that, const Scene& scene, const Trigger& trigger,
-                                         Event& event) const;
+  [[nodiscard]] std::size_t said_of_oneself(const Pass& pass, const Surroundings& around) const;
+  void take_speaker(const Scene& scene, const Statement& statement, Event& event) const;
   void count_casualties(const grammar::Captured& block, const Scene& scene, const Found& found, std::size_t first_event,
                         Reading& reading) const;
 

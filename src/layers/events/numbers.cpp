@@ -245,6 +245,21 @@ void EventNumberReader::read_unnumbered(const grammar::Captured& block, const Tr
   add(block, run, *counts, {}, event);
 }
 
+void EventNumberReader::read_before(const grammar::Captured& block, const Trigger& trigger, Span victims,
+                                    Event& event) const {
+  constexpr std::uint32_t kReachBefore = 10;
+  const auto counts = counted_by(trigger);
+  if (!counts || *counts == Counted::Taking || victims.begin >= trigger.span.begin) return;
+  std::uint32_t at = trigger.symbol;
+  while (at > 0 && trigger.symbol - at < kReachBefore && !is_number(block, block.symbols[at - 1])) {
+    const grammar::Symbol& one = block.symbols[--at];
+    if (one.is_edge() || block.tokens[one.token].begin < victims.begin) return;
+  }
+  const std::uint32_t behind = at;
+  while (at > 0 && is_number(block, block.symbols[at - 1])) --at;
+  if (at < behind) add(block, run_at(block, at, trigger.tokens.begin), *counts, {}, event);
+}
+
 void EventNumberReader::read_money(const grammar::Captured& block, const Trigger& trigger, std::uint32_t limit,
                                    Event& event) const {
   if (currency_ == 0) return;

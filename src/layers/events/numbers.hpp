@@ -26,6 +26,9 @@ class EventNumberReader {
   void read_unnumbered(const grammar::Captured& block, const Trigger& trigger, std::uint32_t limit, bool alone,
                        Event& event) const;
 
+  /// The number of the victims who stand before their verb: "12 persons (were killed)".
+  void read_before(const grammar::Captured& block, const Trigger& trigger, Span victims, Event& event) const;
+
   /// The number of the dead or wounded that are told of beside the event: "20 wounded", "the wounding of 20". Between
   /// the tokens `first` and `limit`.
   void read(const grammar::Captured& block, const Casualty& casualty, std::uint32_t first, std::uint32_t limit,

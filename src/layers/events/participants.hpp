@@ -45,6 +45,9 @@ class ParticipantReader {
   /// without one.
   [[nodiscard]] std::uint32_t that_with_subject(const Surroundings& around) const;
 
+  /// Whether the subject of a finite trigger is the speaker's country: "that (his country) withdrew".
+  [[nodiscard]] bool is_of_own_country(const Surroundings& around) const;
+
   [[nodiscard]] const PhraseReader& phrases() const { return phrases_; }
 
  private:
@@ -69,6 +72,7 @@ class ParticipantReader {
     bool told = false;  ///< it announces its own act
     bool goes = false;  ///< it goes where the act is
     bool undergoes = false;
+    bool goes_on = false;  ///< its verb is joined to the one before and has no subject of its own
   };
 
   void read_finite(const Surroundings& around, Event& event) const;
@@ -82,15 +86,24 @@ class ParticipantReader {
   [[nodiscard]] std::uint32_t read_genitive(const Surroundings& around, std::uint32_t end, bool acted_on,
                                             Event& event) const;
   std::uint32_t read_relation(const Surroundings& around, const RelationWord& relation, Event& event) const;
+  [[nodiscard]] static Phrase matter(const Trigger& trigger, Phrase phrase);
+  void read_judged(const Surroundings& around, std::uint32_t token, Event& event) const;
+  static void read_told(const Event& before, const Trigger& trigger, Event& event);
+  void read_sentenced(const Surroundings& around, std::uint32_t limit, Event& event) const;
   void read_linked(const Surroundings& around, std::uint32_t from, bool undergone, Event& event) const;
   void read_place(const Surroundings& around, Event& event) const;
+  [[nodiscard]] bool is_led_to(const Surroundings& around, std::uint32_t token, std::uint32_t first) const;
   [[nodiscard]] static bool is_object_place(const Surroundings& around, std::uint32_t token);
   [[nodiscard]] Phrase second_party(const Scene& scene, std::uint32_t from, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;
   [[nodiscard]] Subject subject_of_relative(const Surroundings& around, std::uint32_t token) const;
   [[nodiscard]] Subject subject_of_light(const Surroundings& around) const;
   [[nodiscard]] Subject carried_by(const Surroundings& around, std::uint32_t verb, Carries carried, bool inner) const;
+  [[nodiscard]] Subject subject_of_masdar(const Scene& scene, std::uint32_t masdar, std::uint32_t noun,
+                                          Carries carried) const;
+  static void go_on(const Event& before, Event& event);
   [[nodiscard]] Phrase subject_of_carrier(const Scene& scene, std::uint32_t verb, std::uint32_t noun) const;
+  [[nodiscard]] bool issues(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool strikes(const Scene& scene, std::uint32_t token) const;
   Span read_struck(const Surroundings& around, std::uint32_t from, Event& event) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
@@ -114,7 +127,7 @@ class ParticipantReader {
   lexicon::ClassId verb_ = 0, that_ = 0;
   lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, act_ = 0, announce_ = 0, promise_ = 0,
                     host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, go_ = 0, gather_ = 0, launch_ = 0,
-                    intend_ = 0, pron_ = 0, none_ = 0, demand_ = 0, gender_ = 0, f_ = 0, casualty_ = 0;
+                    intend_ = 0, pron_ = 0, none_ = 0, demand_ = 0, gender_ = 0, f_ = 0, casualty_ = 0, issue_ = 0;
 };
 
 }  // namespace barqiya::layers::events

@@ -18,6 +18,7 @@ bool is_led_by(const dated::Words& words, std::uint32_t trigger, std::uint64_t f
   const bool joined = words[trigger].is(dated::kJoined) && trigger > 0 && words[trigger - 1].is(flag);
   for (std::uint32_t t = joined ? trigger - 1 : trigger; t > 0 && t + kReach > trigger && !words.tokens[t].paragraph;
        --t) {
+    if (words.kind(t - 1) == TokenKind::Number) continue;  // "26 years after"
     if (words.kind(t - 1) != TokenKind::Word) return false;
     const dated::Word before = words[t - 1];
     if (before.is(flag)) return true;
@@ -64,7 +65,9 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
   const std::uint32_t token = trigger.tokens.begin;
   const bool first = token == 0 || words.tokens[token].paragraph;
   const dated::Word before = first ? dated::Word{} : words[token - 1];
-  if (before.is(dated::kTemporal)) return pins.both() && held.behind;
+  if (before.is(dated::kTemporal)) {  // "(after) a raid on a bus near Kabul"
+    return (pins.both() && held.behind) || (pins.place && (pins.someone() || held.behind));
+  }
   const bool many = words[token].is(dated::kPlural) || (before.is(dated::kLight) && before.is(dated::kPlural));
   if (many && held.behind && trigger.type == EventType::Protest) return true;  // "protests (began)"
   if (many) return pins.both() || held.past || (pins.place && (pins.someone() || held.near));

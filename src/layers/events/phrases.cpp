@@ -50,6 +50,28 @@ std::string_view state_of(const statements::Block& block, std::uint32_t begin, s
   return {};
 }
 
+/// The country of the first body that is named between two tokens and is not `name`: "the minister in (the British
+/// government)"; empty without one.
+std::string_view country_of_body(const statements::Block& block, std::uint32_t begin, std::uint32_t end,
+                                 std::int32_t name) {
+  for (std::uint32_t at = begin; at < end; ++at) {
+    if (block.places[at].name == name || !is_body(block, at)) continue;
+    return block.names[static_cast<std::size_t>(block.places[at].name)].country;
+  }
+  return {};
+}
+
+/// Whether a body of many states is named between two tokens: "the envoy of (the United Nations)", but not "the
+/// ambassador to" it.
+bool is_of_states(const statements::Block& block, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t at = begin; at < end; ++at) {
+    if (block.word(at).is(statements::kJoined)) return false;
+    if (block.word(at).is(statements::kFunction) && !block.word(at).is(statements::kNoun)) return false;
+    if (is_body(block, at)) return block.names[static_cast<std::size_t>(block.places[at].name)].sector == "IGO";
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_adjectival(const statements::Block& block, std::uint32_t token) {
@@ -70,6 +92,7 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
   const auto klass = [&lexicon](std::string_view name) { return lexicon.class_named(name).value_or(0); };
   const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
   nationality_[0] = {klass("nationality"), symbol("code")};
+  relation_[0] = {klass("relation"), symbol("value")};
   for (const std::string_view name : {"role", "org_head", "organisation", "actor"}) {
     if (lexicon.class_named(name)) sectors_.push_back({klass(name), symbol("sector")});
   }
@@ -90,114 +113,6 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
   }
 }
 
-std::string_view PhraseReader::value(const Scene& scene, std::uint32_t token, std::span<const Column> columns) const {
-  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  const std::uint32_t type = scene.captured->tokens[token].type;
-  const auto may_be = [&](const Column& column) { return (*scene.captured->types)[type].may_be(column.klass); };
-  if (std::none_of(columns.begin(), columns.end(), may_be)) return {};  // as most are not
-  for (const lexicon::Analysis& analysis : scene.captured->types->analyses(type)) {
-    const lexicon::ClassId klass = lexicon.class_of(analysis.entry);
-    for (const Column& column : columns) {
-      if (column.klass != klass) continue;
-      // "The zeal" is no Hamas: the article is no part of a listed body's name.
-      const bool articled = analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Article)] != 0;
-      if (articled && klass == organisation_) continue;
-      const auto found = lexicon.feature(analysis, column.feature);
-      if (klass == org_head_ && found && is_vague(lexicon, analysis, static_cast<lexicon::SymbolId>(*found))) continue;
-      if (found && *found != 0) return lexicon.symbol(static_cast<lexicon::SymbolId>(*found));
-    }
-  }
-  return {};
-}
-
-/// Whether a word that begins names of bodies is as often a site, a centre, a way: it is no one by itself.
-bool PhraseReader::is_vague(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
-                            lexicon::SymbolId sector) const {
-  const auto sure = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, sure_).value_or(0));
-  if (sure == 0 || (sure != no_ && sure != nation_)) return false;
-  const std::string_view name = lexicon.symbol(sector);
-  return name == "MED" || name == "EDU" || name == "REL" || name == "NGO";
-}
-
-std::uint32_t PhraseReader::circumstance(const Scene& scene, std::uint32_t token, std::uint32_t limit) const {
-  using namespace statements;
-  const Word& word = scene.block->word(token);
-  if (word.is(kJoined)) return 0;
-  if (word.link != Link::None && word.is(kSuffixed)) return 1;
-  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  const bool back =
-      word.is(kFunction) && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
-        return lexicon.is_of(analysis.entry, function_) && lexicon.feature(analysis, suffixed_).value_or(0) != 0 &&
-               static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0)) == preposition_;
-      });
-  if (back) return 1;
-  if (word.link == Link::None || token + 1 >= limit) return 0;
-  const Place& next = scene.block->places[token + 1];  // "in his house"
-  const bool noun = next.word.is(kSuffixed) && !next.word.is(kSpeaker | kFinite);
-  return noun && next.name == kNothing && next.party == kNothing ? 2 : 0;
-}
-
-bool PhraseReader::is_person(const Scene& scene, std::uint32_t token) const {
-  const statements::Word& word = scene.block->word(token);
-  return word.is(statements::kDefinite) && !word.is(statements::kBody) && is_of(scene, token, people_);
-}
-
-/// Whether what a word calls someone is made whole by what stands behind it: "the emir of (Kuwait)", "the minister of
-/// (water)".
-bool PhraseReader::is_person_of(const Scene& scene, std::uint32_t token, std::uint32_t end) const {
-  const statements::Block& block = *scene.block;
-  if (end <= token + 1) return false;
-  const std::int32_t name = block.places[end - 1].name;
-  if (name == kNothing && !block.word(end - 1).is(statements::kDefinite)) return false;
-  if (name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Per) return false;
-  return !block.word(token).plural && !block.word(token).is(statements::kBody) && is_of(scene, token, people_);
-}
-
-/// Whether a word is a common noun and nothing else: "agreements".
-bool PhraseReader::is_thing(const Scene& scene, std::uint32_t token) const {
-  const statements::Word& word = scene.block->word(token);
-  constexpr std::uint32_t kElse = statements::kSpeaker | statements::kAdjective | statements::kFunction;
-  return word.is(statements::kNoun) && !word.is(kElse) && !is_of(scene, token, people_);
-}
-
-/// Whether a word is one for what is given, however it is spelt ("aid", "women who help").
-bool PhraseReader::is_goods(const Scene& scene, std::uint32_t token) const {
-  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return event_noun_ != 0 && lexicon.is_of(analysis.entry, event_noun_) &&
-           static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0)) == goods_;
-  });
-}
-
-bool PhraseReader::is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const {
-  const lexicon::Type& type = (*scene.captured->types)[scene.captured->tokens[token].type];
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return std::any_of(classes.begin(), classes.end(), [&](lexicon::ClassId klass) {
-    return type.may_be(klass) && std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-             return scene.captured->lexicon().is_of(analysis.entry, klass);
-           });
-  });
-}
-
-bool PhraseReader::is_accusative(const Scene& scene, std::uint32_t token) const {
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return accusative_ != 0 && scene.captured->lexicon().feature(analysis, case_) == static_cast<int>(accusative_);
-  });
-}
-
-std::string_view PhraseReader::nationality(const Scene& scene, std::uint32_t token) const {
-  const std::string_view code = value(scene, token, nationality_);
-  return code.size() == 3 && code.front() >= 'A' && code.front() <= 'Z' ? code : std::string_view{};
-}
-
-bool PhraseReader::is_quantity(const Scene& scene, std::uint32_t token) const {
-  if (scene.block->kind(token) == TokenKind::Number) return true;
-  return scene.block->word(token).is(statements::kQuantifier) || is_of(scene, token, quantities_);
-}
-
 /// Where what someone is called ends, for this layer: the layer of roles may have taken a second noun into it.
 std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token, std::int32_t name,
                                          Phrase& phrase) const {
@@ -212,7 +127,7 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
     const Word& word = block.word(end);
     const bool noun = word.is(kDefinite) && !word.is(kAdjective) && word.prefix == Link::None;
     // "The protesters (accuse) the government": a definite noun behind a definite one is another phrase.
-    if (closed && noun && word.is(kSpeaker)) break;
+    if (closed && noun && word.is(kSpeaker | kMasdar)) break;
     if (word.is(kJoined) && word.is(kVerb) && block.places[end].name == kNothing) break;  // "the president (and met)"
     const Word& before = block.word(end - 1);  // "(visited) the minister Tunis"
     if (closed && is_state(block, end) && before.link == Link::None && !before.is(kApart | kFunction)) break;
@@ -221,7 +136,8 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
     const bool behind_name = name != kNothing && block.places[token].name == kNothing &&
                              block.places[end - 1].name == name && block.places[end].name != name;
     if (behind_name && word.is(kSpeaker) && word.prefix == Link::None && !word.is(kJoined)) break;
-    if (whole && noun && word.is(kSpeaker | kNoun)) {
+    const bool place = block.places[end].name != kNothing && word.prefix == Link::None && end == token + 1;
+    if (whole && (place || (noun && word.is(kSpeaker | kNoun)))) {
       phrase.participant.country = nationality(scene, token);  // "gunmen (the Jordanian deputy)": no genitive
       break;
     }
@@ -258,6 +174,8 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
       const std::string_view country = name == kNothing && token + 1 < end ? nationality(scene, token + 1) : "";
       if (!country.empty()) one.country = country;
       if (one.country.empty() && place.name == kNothing) one.country = state_of(block, token + 1, end);
+      if (one.country.empty()) one.country = country_of_body(block, token + 1, party.tokens.end, name);
+      if (one.sector == "GOV" && is_of_states(block, token + 1, party.tokens.end)) one.sector = "IGO";
     }
   }
   if (name != kNothing) {
@@ -278,6 +196,9 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
     const names::FoundName& body = block.names[static_cast<std::size_t>(block.places[end + 1].name)];
     if (one.country.empty()) one.country = body.country;  // "gunmen of the movement"
     end = body.tokens.end;
+  } else if (one.country.empty() && place.name != kNothing && end < block.size()) {
+    one.country = nationality(scene, end);  // "the court of appeal (Egyptian)"
+    if (!one.country.empty()) ++end;
   }
   phrase.tokens = {token, end};
   one.span = span_of(block, token, end);
@@ -315,6 +236,13 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
   limit = std::min(limit, block.size());
   std::uint32_t head = token;
   while (head < limit && is_quote(block.kind(head))) ++head;
+  // "Those (persons)".
+  if (head + 1 < limit && block.word(head).demonstrative && block.word(head + 1).is(statements::kDefinite)) ++head;
+  if (const std::uint32_t place = place_of(scene, head, limit); place > head) {
+    Phrase phrase = named(scene, place);  // "the capital (Tunis)"
+    phrase.tokens.begin = token;
+    return phrase;
+  }
   std::uint32_t counted = 0;
   // "More than ten": the word that bounds the number leads to it.
   const bool bounded = head + 2 < limit && block.word(head + 1).link == statements::Link::Min &&
@@ -356,6 +284,7 @@ bool PhraseReader::take_named(const Scene& scene, Extent& extent, bool open, boo
   if (one.country.empty()) one.country = inner.participant.country;
   if (one.sector.empty()) one.sector = inner.participant.sector;
   extent.genitive = true;
+  extent.owner = inner.participant;
   if (belongs && is_body(block, next)) {
     extent.owned = true;
     one.country = inner.participant.country;
@@ -384,7 +313,8 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   }
   const bool thing = !block.word(extent.head).is(kSpeaker) || block.word(extent.head).is(kBody);
   if (thing && word.feminine && is_adjectival(block, next)) {
-    if (one.sector.empty()) one.sector = value(scene, next, sectors_);
+    const std::string_view sector = value(scene, next, sectors_);
+    if (one.sector.empty() || sector == "REB") one.sector = sector;  // "a terrorist cell"
     ++extent.end;
     return true;
   }
@@ -395,22 +325,14 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   const bool adjective = word.is(kAdjective) || !country.empty();
   const bool noun = word.is(kNoun | kMasdar | kSpeaker) && (word.is(kDefinite) || next == extent.head + 1);
   if (!adjective && !(open && noun && !whole)) return false;
+  // "The settlers (the site)": an adjective of persons in the plural would be plural too.
+  const bool persons = block.word(next - 1).ending != statements::Ending::None;
+  if (adjective && word.is(kDefinite) && persons && !word.plural && !word.feminine) return false;
   if (one.country.empty()) one.country = country;
-  if (!adjective) {
-    extent.genitive = word.is(kDefinite);
-    if (one.sector.empty()) one.sector = value(scene, next, sectors_);
-  }
+  if (!adjective) extent.genitive = word.is(kDefinite);
+  if (one.sector.empty() && (!adjective || open)) one.sector = value(scene, next, sectors_);
   ++extent.end;
   return true;
-}
-
-/// Whether a word is one for those whom it counts: "dozens".
-bool PhraseReader::is_count(const Scene& scene, std::uint32_t token) const {
-  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return count_ != 0 && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
-           return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, person_).value_or(0)) == count_;
-         });
 }
 
 /// "Dozens of (houses)", "a number of (agreements)": a word that counts is someone when those are whom it counts.
@@ -444,7 +366,9 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   while (extent.end < limit && extent.end - head < kLongestPhrase && take_next(scene, limit, extent, one)) {
   }
   phrase.tokens = {begin, extent.end};
-  if (extent.end + 1 < limit && block.word(extent.end).link == statements::Link::Min && is_count(scene, head)) {
+  const bool counts = is_count(scene, head) || (numbered && one.sector.empty()) ||
+                      (one.sector.empty() && is_of(scene, head, people_));  // "fighters of (the army)"
+  if (extent.end + 1 < limit && block.word(extent.end).link == statements::Link::Min && counts) {
     const Phrase counted_ones = at(scene, extent.end + 1, limit);  // "a number of (the prisoners)"
     if (counted_ones.is_someone() && counted_ones.tokens.begin == extent.end + 1) {
       one = counted_ones.participant;
@@ -456,7 +380,11 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   phrase.person = head == begin && (is_person(scene, head) || is_person_of(scene, head, extent.end));
   phrase.accusative = head == begin && is_accusative(scene, head);
   phrase.oblique = head == begin && block.word(head).ending == statements::Ending::Object;
-  if (someone || extent.owned) one.span = span_of(block, begin, extent.end);
+  if (someone || extent.owned) {
+    one.span = span_of(block, begin, extent.end);
+  } else {
+    phrase.of = extent.owner;
+  }
   return phrase;
 }
 

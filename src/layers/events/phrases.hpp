@@ -18,6 +18,7 @@ namespace barqiya::layers::events {
 struct Phrase {
   text::TokenRange tokens;  ///< empty when there is none
   Participant participant;  ///< its span is empty when the phrase is of no one who can take part
+  Participant of;           ///< whose it is, of what is no one: "the statements of (the minister)"
   bool state = false;       ///< it is a place with a government
   bool accusative = false;  ///< it is written as no subject is
   bool oblique = false;     ///< its head has the ending of an object, or of a genitive
@@ -58,6 +59,12 @@ class PhraseReader {
   /// Whether a word is one for a person, or two, that has the article.
   [[nodiscard]] bool is_person(const Scene& scene, std::uint32_t token) const;
 
+  /// Whether a word is "country" with a pronoun: "his country".
+  [[nodiscard]] bool is_own_country(const Scene& scene, std::uint32_t token) const;
+
+  /// Whether a word stands between a preposition and the name of a place: "in the (capital) Tunis", "in (the east of)".
+  [[nodiscard]] bool is_part_of_place(const Scene& scene, std::uint32_t token) const;
+
   /// Whether a word says how many: digits, "three", "dozens".
   [[nodiscard]] bool is_quantity(const Scene& scene, std::uint32_t token) const;
 
@@ -79,11 +86,13 @@ class PhraseReader {
     std::uint32_t end = 0;
     bool genitive = false;
     bool owned = false;  ///< it is a named body's: "sites of the army"
+    Participant owner;   ///< the name or office that is its genitive
   };
   bool take_named(const Scene& scene, Extent& extent, bool open, bool belongs, Participant& one) const;
   bool take_next(const Scene& scene, std::uint32_t limit, Extent& extent, Participant& one) const;
   [[nodiscard]] Phrase generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const;
   [[nodiscard]] bool begins(const Scene& scene, std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t place_of(const Scene& scene, std::uint32_t token, std::uint32_t limit) const;
 
   [[nodiscard]] bool is_count(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool counts_things(const Scene& scene, std::uint32_t head, std::uint32_t limit) const;
@@ -93,7 +102,7 @@ class PhraseReader {
   [[nodiscard]] bool is_vague(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
                               lexicon::SymbolId sector) const;
 
-  std::array<Column, 1> nationality_{};
+  std::array<Column, 1> nationality_{}, relation_{};
   std::vector<Column> sectors_;
   std::vector<lexicon::ClassId> quantities_, people_;
   std::array<lexicon::ClassId, 1> cardinal_{};

@@ -14,6 +14,24 @@ using text::TokenKind;
 constexpr std::uint32_t kReach = 14;        ///< tokens before a trigger in which its place is looked for
 constexpr std::uint32_t kReachBehind = 20;  ///< and behind it
 
+/// Whether a preposition stands inside what an official is called: "the ambassador (in) Tunis".
+bool is_in_title(const statements::Block& block, std::uint32_t preposition) {
+  const std::int32_t party = block.places[preposition].party;
+  if (party == kNothing) return false;
+  const names::Party& one = block.parties[static_cast<std::size_t>(party)];
+  const bool whole = one.name != names::kNoName || block.word(one.tokens.begin).is(statements::kDefinite);
+  return whole && one.tokens.begin < preposition && one.sector == "GOV";
+}
+
+/// Whether a direction is counted from the place that follows: "90 km (east of) Tunis".
+bool is_distance(const statements::Block& block, std::uint32_t direction) {
+  constexpr std::uint32_t kFar = 3;
+  for (std::uint32_t at = direction; at > 0 && at + kFar > direction; --at) {
+    if (block.kind(at - 1) == TokenKind::Number) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 /// Whether a place is what was stormed or closed, or where someone went: the object of the trigger, a verb.
@@ -34,6 +52,23 @@ bool ParticipantReader::is_object_place(const Surroundings& around, std::uint32_
   return before.word.is(statements::kDefinite | statements::kAdjective) && !before.word.is(statements::kFunction);
 }
 
+/// Whether a preposition of place leads to the name at a token, over what the place is called: "in (the Tunisian
+/// capital) Tunis", "(in) the north of Tunis".
+bool ParticipantReader::is_led_to(const Surroundings& around, std::uint32_t token, std::uint32_t first) const {
+  constexpr std::uint32_t kLongest = 4;
+  const statements::Block& block = *around.scene->block;
+  if (block.word(token).prefix == Link::Bi) return !is_in_title(block, token);
+  for (std::uint32_t at = token; at > first && at + kLongest > token; --at) {
+    if (block.word(at - 1).link == Link::Fi) return !is_in_title(block, at - 1);
+    const RelationWord* relation = relation_at(*around.found, at - 1);
+    if (relation != nullptr && relation->relation == Relation::At) return !is_distance(block, at - 1);
+    if (block.kind(at - 1) != TokenKind::Word || !phrases_.is_part_of_place(*around.scene, at - 1)) return false;
+    if (block.word(at - 1).prefix == Link::Bi) return !is_in_title(block, at - 1);
+    if (block.word(at - 1).prefix != Link::None || block.word(at - 1).is(statements::kJoined)) return false;
+  }
+  return false;
+}
+
 /// The first place behind the trigger that a preposition of place leads to, else the one before it in its clause.
 void ParticipantReader::read_place(const Surroundings& around, Event& event) const {
   const Scene& scene = *around.scene;
@@ -45,12 +80,7 @@ void ParticipantReader::read_place(const Surroundings& around, Event& event) con
     if (name == kNothing) return false;
     const names::FoundName& found = block.names[static_cast<std::size_t>(name)];
     const bool place = found.type == NameType::Gpe || found.type == NameType::Loc || found.type == NameType::Fac;
-    if (!place || found.tokens.begin != token) return false;
-    if (block.word(token).prefix == Link::Bi) return true;
-    if (token == sentence.begin) return false;
-    if (block.word(token - 1).link == Link::Fi) return true;
-    const RelationWord* relation = relation_at(*around.found, token - 1);
-    return relation != nullptr && relation->relation == Relation::At;
+    return place && found.tokens.begin == token && is_led_to(around, token, sentence.begin);
   };
   const auto take = [&](std::uint32_t token) {
     event.place = block.names[static_cast<std::size_t>(block.places[token].name)].span;

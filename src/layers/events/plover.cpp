@@ -70,6 +70,11 @@ std::optional<EventType> announced(EventType type) {
   }
 }
 
+bool is_mutual(EventType type) {
+  return type == EventType::Consult || type == EventType::Cooperate || type == EventType::Agree ||
+         type == EventType::Support;
+}
+
 std::string_view act_of(EventType type, std::string_view mode) {
   const auto found = std::find_if(kActs.begin(), kActs.end(), [&](const Act& act) {
     return act.type == type && (act.mode == mode || act.mode.empty());

@@ -22,4 +22,7 @@ namespace barqiya::layers::events {
 /// are not announced as another.
 [[nodiscard]] std::string_view act_of(EventType type, std::string_view mode);
 
+/// Whether those who take part in an event of a type do it with one another.
+[[nodiscard]] bool is_mutual(EventType type);
+
 }  // namespace barqiya::layers::events

@@ -62,13 +62,14 @@ bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger
 }
 
 /// Whether an event is what another one demands, threatens, denies or alleges: what stands behind such a verb in its
-/// clause and is no finite verb of its own.
+/// clause and is no finite verb of its own, but for one that tells of what is alleged ("accused him that he killed").
 bool is_matter_of(const statements::Block& block, const Trigger& before, const Trigger& trigger) {
   constexpr std::uint32_t kReach = 14;
   const bool alleges = before.type == EventType::Accuse && before.mode != "disapprove";  // what is condemned was done
   const bool speaks = before.type == EventType::Request || alleges || before.type == EventType::Reject ||
                       before.type == EventType::Threaten;
-  if (!speaks || trigger.form == Form::Finite || trigger.tokens.begin > before.tokens.begin + kReach) return false;
+  if (!speaks || trigger.tokens.begin > before.tokens.begin + kReach) return false;
+  bool own = trigger.form == Form::Finite;  // a verb of its own
   for (std::uint32_t token = before.tokens.end; token < trigger.tokens.begin; ++token) {
     const statements::Place& place = block.places[token];
     // "Asked Tunis, earlier today, for the withdrawal of".
@@ -76,8 +77,9 @@ bool is_matter_of(const statements::Block& block, const Trigger& before, const T
     if (block.kind(token) == text::TokenKind::Stop) return false;
     if (block.kind(token) == text::TokenKind::Comma && !aside) return false;
     if (place.word.is(statements::kConnective | statements::kRelative | statements::kApart)) return false;
+    if (alleges && before.form == Form::Finite && place.word.is(statements::kThat)) own = false;
   }
-  return true;
+  return !own;
 }
 
 }  // namespace
@@ -96,6 +98,10 @@ bool is_matter(const statements::Block& block, const std::vector<Trigger>& trigg
   if (index == 0) return false;
   const Trigger& before = triggers[index - 1];
   const Trigger& trigger = triggers[index];
+  // "Accused of blowing up a bomb (and of the murder) of".
+  const bool goes_on =
+      before.form != Form::Finite && trigger.form != Form::Finite && trigger.joined && before.type == trigger.type;
+  if (goes_on && is_matter(block, triggers, index - 1)) return true;
   return block.places[before.tokens.begin].sentence == block.places[trigger.tokens.begin].sentence &&
          is_matter_of(block, before, trigger);
 }
@@ -103,7 +109,9 @@ bool is_matter(const statements::Block& block, const std::vector<Trigger>& trigg
 bool is_part_of(const std::vector<Trigger>& triggers, std::size_t index) {
   const Trigger& trigger = triggers[index];
   return index > 0 && (trigger.form != Form::Finite || trigger.may_be_noun) &&
-         trigger.type == triggers[index - 1].type && trigger.tokens.begin <= triggers[index - 1].last;
+         (trigger.type == triggers[index - 1].type || triggers[index - 1].mode == "convict" ||
+          trigger.tokens.begin == triggers[index - 1].last) &&
+         trigger.tokens.begin <= triggers[index - 1].last;
 }
 
 }  // namespace barqiya::layers::events

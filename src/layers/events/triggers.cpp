@@ -28,7 +28,8 @@ constexpr std::array kCounts{
 constexpr std::array kRelations{
     Named<Relation>{"by", Relation::By},           Named<Relation>{"against", Relation::Against},
     Named<Relation>{"between", Relation::Between}, Named<Relation>{"at", Relation::At},
-    Named<Relation>{"where", Relation::Where},     Named<Relation>{"among", Relation::Among}};
+    Named<Relation>{"where", Relation::Where},     Named<Relation>{"when", Relation::When},
+    Named<Relation>{"among", Relation::Among}};
 
 template <class List>
 auto named(const List& list, std::string_view name) -> std::optional<decltype(list.front().value)> {
@@ -230,12 +231,14 @@ TriggerWord TriggerReader::read_word(const lexicon::Lexicon& lexicon, const lexi
   const std::string_view takes = text_of(lexicon, word, takes_);
   trigger.transitive = takes == "object" || takes == "both";
   trigger.with = words_->link_named(static_cast<lexicon::SymbolId>(lexicon.feature(word, with_).value_or(0)));
+  if (trigger.event == EventType::Assault && trigger.form != Form::Noun) trigger.transitive = true;
   if (trigger.with != statements::Link::None) trigger.transitive = false;
   trigger.passive = text_of(lexicon, word, voice_) == "passive";
   const std::string_view number = text_of(lexicon, word, number_);
   trigger.many = trigger.form == Form::Finite && (number == "pl" || number == "du");
   trigger.feminine = text_of(lexicon, word, gender_) == "f";
-  trigger.unsure = trigger.form == Form::Finite && text_of(lexicon, word, sure_) == "no";
+  trigger.participle = tense == "active";
+  trigger.unsure = trigger.form == Form::Finite && !trigger.participle && text_of(lexicon, word, sure_) == "no";
   trigger.suffixed = has(lexicon, word, pron_);
   trigger.definite = has(lexicon, word, def_);
   trigger.joined = has(lexicon, word, conj_);

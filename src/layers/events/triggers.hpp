@@ -43,6 +43,7 @@ struct TriggerWord {
   bool may_be_noun = false;  ///< a finite verb that is spelt as its own masdar
   bool unsure = false;       ///< a word that is seldom a verb: an event only as the cue of a statement
   bool passive = false;
+  bool participle = false;  ///< "demanding": who does it is the one who speaks
   bool transitive = false;
   bool feminine = false;  ///< of a verb
   bool many = false;      ///< a dual or plural verb: its subject stands before it
@@ -68,7 +69,7 @@ struct Trigger : TriggerWord {
 };
 
 /// How what follows takes part in an event (data/lexicon/relations.tsv).
-enum class Relation : std::uint8_t { By, Against, Between, At, Where, Among };
+enum class Relation : std::uint8_t { By, Against, Between, At, Where, When, Among };
 struct RelationWord {
   text::TokenRange tokens;
   Relation relation = Relation::At;

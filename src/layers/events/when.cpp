@@ -22,7 +22,7 @@ Dated* dated_at(std::vector<Dated>& dated, std::size_t first, Span trigger) {
   return found != dated.end() && found->trigger.begin < trigger.end ? &*found : nullptr;
 }
 
-/// The entry that dates the clause before a trigger or light verb that "where" stands before; null without.
+/// The entry that dates the clause before a trigger or light verb that "where" or "when" stands before; null without.
 Dated* dated_before_where(const Findings& findings, const Found& found, Span verb, Reading& reading) {
   const statements::Block& block = *findings.block;
   const auto at = std::partition_point(block.tokens.begin(), block.tokens.end(),
@@ -30,7 +30,9 @@ Dated* dated_before_where(const Findings& findings, const Found& found, Span ver
   const auto token = static_cast<std::uint32_t>(at - block.tokens.begin());
   if (token == 0 || token >= block.size()) return nullptr;
   const RelationWord* relation = relation_at(found, token - 1);
-  if (relation == nullptr || relation->relation != Relation::Where) return nullptr;
+  const bool there =
+      relation != nullptr && (relation->relation == Relation::Where || relation->relation == Relation::When);
+  if (!there) return nullptr;
   const std::uint32_t begin = block.tokens[block.sentence(token).begin].begin;
   const auto first = reading.dated.begin() + static_cast<std::ptrdiff_t>(findings.first_dated);
   const auto behind = std::partition_point(first, reading.dated.end(),

@@ -13,7 +13,7 @@ struct Column {
   std::string_view feature;
 };
 constexpr std::array<Column, 4> kCountries{
-    {{"place", "code"}, {"nationality", "code"}, {"organisation", "code"}, {"agency", "code"}}};
+    {{"nationality", "code"}, {"place", "code"}, {"organisation", "code"}, {"agency", "code"}}};
 constexpr std::array<Column, 5> kSectors{{{"organisation", "sector"},
                                           {"org_head", "sector"},
                                           {"portfolio", "sector"},
@@ -31,7 +31,10 @@ Features::Features(const lexicon::Lexicon& lexicon) {
       const auto klass = lexicon.class_named(column.klass);
       const auto feature = lexicon.symbol_named(column.feature);
       if (!klass || !feature) continue;
-      sources.all.push_back({*klass, *feature});
+      const std::string_view other = column.klass == "place"    ? "portfolio"
+                                     : column.klass == "agency" ? "common_adjective"
+                                                                : "";
+      sources.all.push_back({*klass, *feature, lexicon.class_named(other).value_or(0)});
       sources.classes |= lexicon::Type::bit_of(*klass);
     }
   };
@@ -91,6 +94,7 @@ std::string_view Features::first(const grammar::Captured& block, grammar::Range 
 lexicon::SymbolId Features::code_of(const grammar::Captured& block, const grammar::Symbol& symbol,
                                     const Sources& sources) {
   for (const Source& source : sources.all) {
+    if (source.unless != 0 && block.find(symbol, source.unless)) continue;
     const auto word = block.find(symbol, source.klass);
     const auto value = word ? block.lexicon().feature(*word, source.feature) : std::nullopt;
     if (value && *value != 0) return static_cast<lexicon::SymbolId>(*value);

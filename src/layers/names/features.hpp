@@ -30,6 +30,7 @@ class Features {
   struct Source {
     lexicon::ClassId klass = 0;
     lexicon::SymbolId feature = 0;
+    lexicon::ClassId unless = 0;  ///< a word that is of this class too has none: "the interior" is a ministry's
   };
   struct Sources {
     std::vector<Source> all;    ///< the first that has a value counts

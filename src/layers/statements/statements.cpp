@@ -22,6 +22,12 @@ void place_names(Block& block) {
     for (std::uint32_t t = block.names[i].tokens.begin; t < block.names[i].tokens.end; ++t) {
       block.places[t].name = static_cast<std::int32_t>(i);
     }
+    const std::uint32_t first = block.names[i].tokens.begin;
+    if (block.names[i].span.begin != block.tokens[first].begin) continue;
+    Word& word = block.places[first].word;  // its first letter is no preposition: "Korea" is not "like Orea"
+    word.prefix = Link::None;
+    word.prefix_size = 0;
+    word.flags &= ~static_cast<std::uint32_t>(kJoined);
   }
 }
 

@@ -1,0 +1,220 @@
+// Nouns and masdars that name events: a masdar takes the one who acts, or the one to whom it is done, as its genitive
+// ("the withdrawal of the forces", "the arrest of the activist"), a noun leaves him to an adjective or to the verb that
+// carries it. Tested by tests/layers/events_participants_test.cpp.
+#include <algorithm>
+
+#include "layers/events/participants.hpp"
+#include "layers/events/walk.hpp"
+
+namespace barqiya::layers::events {
+namespace {
+
+using statements::kNothing;
+using statements::Link;
+using text::TokenKind;
+
+constexpr std::uint32_t kReach = 14;  ///< tokens behind a trigger in which those who take part are looked for
+
+/// Past a second act that shares the genitive: "the killing (and wounding) of".
+std::uint32_t past_second_act(const Scene& scene, std::uint32_t token, std::uint32_t limit) {
+  const statements::Block& block = *scene.block;
+  if (token + 1 >= limit || block.places[token].name != kNothing) return token;
+  const statements::Word& word = block.word(token);
+  const bool act = word.is(statements::kJoined) && word.is(statements::kMasdar) &&
+                   !word.is(statements::kDefinite | statements::kSuffixed);
+  return act ? token + 1 : token;
+}
+
+/// Whether an act is joined to the one before it, so that the same one does both: "the shelling of the town by the army
+/// and (the killing) of three".
+bool shares_actor(const Surroundings& around) {
+  const Trigger& trigger = *around.trigger;
+  if (trigger.form != Form::Masdar || trigger.definite || !trigger.joined || around.index == 0 ||
+      around.before == nullptr)
+    return false;
+  const Trigger& last = around.found->triggers[around.index - 1];
+  if (last.form != Form::Masdar || !(last.span == around.before->trigger)) return false;
+  const statements::Block& block = *around.scene->block;
+  for (std::uint32_t token = last.tokens.end; token < trigger.tokens.begin; ++token) {
+    if (ends_clause(*around.scene, token) || block.kind(token) == TokenKind::Stop) return false;
+  }
+  return true;
+}
+
+/// The first token that begins behind a span.
+std::uint32_t behind_span(const statements::Block& block, Span span) {
+  const auto at = std::partition_point(block.tokens.begin(), block.tokens.end(),
+                                       [span](const text::Token& token) { return token.begin < span.end; });
+  return static_cast<std::uint32_t>(at - block.tokens.begin());
+}
+
+}  // namespace
+
+/// Whether a place or a definite thing stands at a token, with nothing that leads to it.
+bool ParticipantReader::is_bare_thing(const Scene& scene, std::uint32_t token) {
+  const statements::Place& place = scene.block->places[token];
+  if (place.name != kNothing) {
+    const NameType type = scene.block->names[static_cast<std::size_t>(place.name)].type;
+    return type == NameType::Gpe || type == NameType::Loc || type == NameType::Fac;
+  }
+  constexpr std::uint32_t kElse = statements::kAdjective | statements::kFunction | statements::kSpeaker;
+  return place.time == kNothing && place.word.link == Link::None && place.word.is(statements::kNoun) &&
+         !place.word.is(kElse);
+}
+
+/// Where someone went, before the word for what he did there: "arrived in (Tunis) on a visit".
+Phrase ParticipantReader::destination(const Scene& scene, std::uint32_t token) const {
+  const statements::Block& block = *scene.block;
+  const std::uint32_t first = std::max(block.sentence(token).begin, token > kReach ? token - kReach : 0);
+  for (std::uint32_t at = token; at > first + 1; --at) {
+    const std::int32_t name = block.places[at - 1].name;
+    const bool state = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Gpe;
+    if (state && block.word(at - 2).link == Link::Ila) return phrases_.at(scene, at - 1, token);
+  }
+  return {};
+}
+
+/// Whether a word behind an event's noun is an adjective of it: "an American (raid)", "(clashes) armed and fierce".
+bool ParticipantReader::is_epithet(const Surroundings& around, std::uint32_t token, bool no_one) const {
+  const statements::Block& block = *around.scene->block;
+  const statements::Place& place = block.places[token];
+  if (relation_at(*around.found, token) != nullptr || place.name != kNothing) return false;
+  if (place.word.link != Link::None) return false;  // "to" is spelt as "automatic" is
+  if (place.word.prefix != Link::None || is_trigger(*around.scene, *around.found, token)) return false;
+  if (place.word.is(statements::kSuffixed) && carries(*around.scene, token) == Carries::Out) return false;
+  if (token == around.trigger->tokens.end && no_one && is_adjectival(block, token)) return true;
+  // "The military withdrawal": two definite nouns are no genitive.
+  const bool singular = place.word.is(statements::kSpeaker) && !place.word.plural && !place.word.is(statements::kBody);
+  if (token == around.trigger->tokens.end && no_one && around.trigger->definite && singular &&
+      place.word.is(statements::kDefinite))
+    return true;
+  return place.party == kNothing && place.word.is(statements::kAdjective) && !place.word.is(statements::kSpeaker);
+}
+
+/// The phrase right behind a noun or masdar, who acts or to whom it is done, and of a masdar that has both the second;
+/// returns where they end.
+std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::uint32_t end, bool acted_on,
+                                               Event& event) const {
+  const Scene& scene = *around.scene;
+  const Trigger& trigger = *around.trigger;
+  const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
+  Phrase genitive = phrases_.at(scene, end, limit);
+  call_by_name(scene, limit, genitive);
+  const bool counted =
+      scene.block->kind(end) == TokenKind::Number || scene.block->word(end).is(statements::kQuantifier);
+  // "The arrest of 30 activists" is accusative.
+  if (genitive.empty() || (!counted && genitive.accusative)) return end;
+  const std::uint32_t second = genitive.tokens.end;
+  Phrase object;
+  const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
+  const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
+  // "The use by (Washington) of the veto": what it is done to is known from the rule.
+  const bool patient = trigger.type == EventType::Accuse || trigger.type == EventType::Coerce ||
+                       trigger.mode == "convict" || trigger.mode == "expel" || trigger.mode == "release" ||
+                       (trigger.type == EventType::Sanction && trigger.mode == "withdraw");
+  const bool gives = (trigger.mode == "release" || genitive.participant.sector == "JUD") &&
+                     is_body(scene, end);  // "the handing over by (the movement) of"
+  const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && (!patient || gives);
+  // "The upholding of (the sentence)": the word that the rule looked at is no one.
+  const bool object_itself = patient && trigger.last > trigger.tokens.begin && genitive.tokens.end > trigger.last &&
+                             (trigger.mode == "convict" || scene.block->places[trigger.last].party == kNothing);
+  if (object_itself) return second;
+  const bool free = second < limit && scene.block->word(second).prefix == Link::None &&
+                    !scene.block->word(second).is(statements::kJoined);
+  const bool numbered = scene.block->kind(end) == TokenKind::Number;  // "the arrest of 4 leaders": no one who acts
+  if (acted_on && !numbered && (to || free)) object = phrases_.at(scene, second, limit);
+  // "The shelling by (the gunmen) of the town": what is struck stands bare behind those who have arms.
+  const bool struck = acted_on && free && !numbered && is_armed(genitive.participant) &&
+                      trigger.type == EventType::Assault && is_bare_thing(scene, second);
+  const bool both = object.is_someone() && genitive.is_someone() && !is_apposed(around, genitive, object);
+  const bool done = acted_on || (patient && trigger.last > trigger.tokens.begin);
+  // "The sentence of (a court)", "the arrest by (the authorities) of".
+  const bool court = (genitive.participant.sector == "JUD" && trigger.mode == "convict") ||
+                     (trigger.mode == "arrest" && is_body(scene, end));
+  add(scene, genitive, limit, (!done && !visited) || both || acts || court || struck, event);
+  if (court && !both) object = far_object(around, genitive.tokens.end, limit);
+  if (both || court) add(scene, object, limit, false, event);
+  return both ? object.tokens.end : genitive.tokens.end;
+}
+
+/// The adjectives behind a noun, of which one of a nation tells who acts; returns where they end.
+std::uint32_t ParticipantReader::read_epithets(const Surroundings& around, std::uint32_t end, bool of_things,
+                                               Event& event) const {
+  const Scene& scene = *around.scene;
+  const std::uint32_t begin = around.trigger->tokens.begin;
+  const std::uint32_t limit = std::min(end_of_sentence(scene, begin), around.trigger->tokens.end + kReach);
+  while (end < limit && is_epithet(around, end, of_things)) {
+    const std::string_view country = phrases_.nationality(scene, end);
+    if (!country.empty() && event.actor_count == 0) {
+      Participant& one = event.actors[event.actor_count++];
+      one = {};
+      one.span = scene.block->span_of({end, end + 1}, true);
+      one.country = country;
+    }
+    ++end;
+  }
+  return end;
+}
+
+void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carried& by) const {
+  const Scene& scene = *around.scene;
+  const Trigger& trigger = *around.trigger;
+  const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
+  const bool construct = !trigger.definite && !trigger.suffixed;
+  const std::uint32_t first = construct ? past_second_act(scene, trigger.tokens.end, limit) : trigger.tokens.end;
+  std::uint32_t end = first;
+  const auto carrier = [&](std::uint32_t at) {
+    return carries(scene, at) == Carries::Out && !phrases_.at(scene, at, limit).is_someone();
+  };
+  const bool governed = end < limit && relation_at(*around.found, end) == nullptr &&
+                        scene.block->word(end).prefix == Link::None && !carrier(end) &&
+                        !scene.block->word(end).is(statements::kJoined) && scene.block->places[end].time == kNothing;
+  const bool victims = trigger.counts && *trigger.counts != Counted::Taking;
+  const bool of_persons = victims || (trigger.needs == Needs::Person &&
+                                      trigger.type != EventType::Consult);  // "the expulsion of a diplomat"
+  end = read_epithets(around, end, !of_persons, event);
+  const bool meets = trigger.type == EventType::Consult;
+  const bool acted_on = (trigger.transitive && !meets) || victims;
+  const bool behind = construct && governed && end == first && end < limit;
+  if (behind && !is_trigger(scene, *around.found, end)) end = read_genitive(around, end, acted_on, event);
+  Subject subject = subject_of_relative(around, end);
+  const bool told = !subject.verb.empty();
+  if (!told) subject = subject_of_light(around);
+  by.light = subject.verb;
+  by.told = subject.told && subject.phrase.is_someone();
+  by.goes = subject.goes;
+  by.to_come = subject.goes && scene.block->word(trigger.tokens.begin).prefix == Link::Li;
+  const bool free = by.light.empty();
+  if (free) by.struck = by.light = read_struck(around, end, event);
+  if (subject.undergoes) {
+    // "The convoy came under the shelling of the aircraft": who is named behind the noun did it.
+    if (event.actor_count == 0) {
+      std::swap(event.actors, event.recipients);
+      std::swap(event.actor_count, event.recipient_count);
+    }
+    if (event.recipient_count == 0) add(scene, subject.phrase, limit, false, event);
+  } else if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on || by.told) &&
+             subject.phrase.is_someone()) {
+    add(scene, subject.phrase, limit, !(victims && trigger.suffixed), event);  // "three men met (their death)"
+  }
+  if (subject.goes_on && around.before != nullptr) go_on(*around.before, event);
+  if (told && event.recipient_count == 0) {
+    const Subject victim = subject_of_light(around);  // "(the convoy) came under an attack that they carried out"
+    if (victim.undergoes) add(scene, victim.phrase, limit, false, event);
+  }
+  if (!free && event.recipient_count == 0)
+    by.struck = read_struck(around, told ? std::max(end, subject.phrase.tokens.end) : end, event);
+  if (event.actor_count == 0 && shares_actor(around)) go_on(*around.before, event);
+  // "(For) their accusation of": who is accused is the pronoun.
+  if (trigger.type == EventType::Accuse && trigger.suffixed) return;
+  read_linked(around, end, subject.undergoes, event);
+  // "The sentencing to death (of)": behind what the rule asked for.
+  if (event.recipient_count == 0 && trigger.last >= end) read_linked(around, trigger.last + 1, false, event);
+  // "Clashes broke out (with) gunmen".
+  if (event.recipient_count == 0 && !by.struck.empty())
+    read_linked(around, behind_span(*scene.block, by.struck), subject.undergoes, event);
+  if (!subject.goes || event.recipient_count > 0) return;
+  add(scene, destination(scene, trigger.tokens.begin), limit, false, event);
+}
+
+}  // namespace barqiya::layers::events

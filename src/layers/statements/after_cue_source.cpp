@@ -1,0 +1,106 @@
+// The source behind a cue: the first noun phrase there, and what makes it longer: a person's name behind a role, a
+// bystander's that does not. Tested by tests/layers/statements_test.cpp, as after_cue.cpp is.
+#include <algorithm>
+
+#include "layers/statements/after_cue_walk.hpp"
+#include "layers/statements/openings.hpp"
+#include "layers/statements/sources.hpp"
+
+namespace barqiya::layers::statements {
+
+using text::TokenKind;
+using text::TokenRange;
+
+bool AfterCue::step_name(std::uint32_t past) {
+  const Word& word = block_.word(at_);
+  if (word.prefix != Link::None) return relative_ ? step_past(past) : step_attached(word, past);
+  if (start_ == kNone) {
+    if (apart_ && !(is_person(block_, at_) && block_.word(at_ - 1).link == Link::None)) return step_past(past);
+    start_ = at_, end_ = past;
+    person_ = is_person(block_, at_);
+  } else if (asks_body(word)) {  // "the organisation called on the authorities to"
+    open_phrase_ = false;
+  } else if (person_ && word.is(kAgency)) {  // "told Reuters"
+    take_outlet(at_, past);
+    open_phrase_ = false;
+  } else if (apart_ && is_person(block_, at_) && (bystander_ || !(after_comma_ || ends_role()))) {
+    bystander_ = true;  // "said, in the presence of the prince, the heir to the throne"
+  } else if (!person_ && is_person(block_, at_) && !relative_ &&
+             !(cue_.act == Act::Demand && is_unnamed(block_, at_)) && (!apart_ || after_comma_ || ends_role()) &&
+             speaks(start_)) {
+    end_ = past;
+    person_ = true;
+  } else if (open_phrase_ && named_ && bare_object() && !cue_.clause) {
+    candidate(true);
+    open_phrase_ = false;
+  } else if (open_phrase_ || (after_comma_ && is_person(block_, at_))) {
+    end_ = past;
+  } else if (!relative_ && !apart_) {
+    candidate(true);
+  }
+  named_ = true;
+  return step_past(past);
+}
+
+bool AfterCue::asks_body(const Word& word) const {
+  const Word& before = block_.word(at_ - 1);
+  const bool told = last_definite_ || named_ || before.is(kSuffixed) || block_.kind(at_ - 1) != TokenKind::Word;
+  return cue_.act == Act::Demand && told && !is_person(block_, at_) && word.is(kDefinite) &&
+         before.link == Link::None && (!before.is(kBody) || before.is(kDefinite));
+}
+
+bool AfterCue::ends_role() const {
+  return !circumstance_ && block_.word(at_ - 1).is(kDefinite) && block_.word(at_ - 1).is(kAdjective);
+}
+
+bool AfterCue::step_noun(const Word& word) {
+  if (start_ == kNone && !apart_ && is_addressee(block_, cue_, at_, subject_known_)) {
+    apart_ = cue_.op != Op::Participle;  // "urged the media and the users of ... to"
+    return skip();
+  }
+  if (start_ == kNone && !apart_) {
+    start_ = at_, end_ = at_ + 1;
+    last_definite_ = word.is(kDefinite) || (word.flags & ~std::uint32_t{kRead}) == 0;  // what no table has is a name
+    return skip();
+  }
+  if (start_ != kNone && open_phrase_) {
+    const Word& before = block_.word(at_ - 1);
+    const bool starts_object = (last_definite_ || named_ || behind_witness(word)) &&
+                               !word.is(kDefinite | kAdjective | kJoined) && word.is(kMasdar | kNoun | kSuffixed) &&
+                               (!word.is(kSpeaker) || word.is(kSuffixed)) && !in_construct(block_, at_ - 1);
+    const bool second = before.is(kAdjective) && before.is(kDefinite) && word.is(kDefinite) &&
+                        word.is(kMasdar | kNoun) && !word.is(kSpeaker | kAdjective);
+    const bool behind_person = person_ && at_ == end_ && word.is(kDefinite) && word.is(kMasdar | kNoun) &&
+                               (!word.is(kSpeaker) || word.is(kBody)) && !word.is(kAdjective) && !asks(cue_.act);
+    const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing;
+    const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && word.ending != Ending::Object;
+    const bool addressee = (cue_.act == Act::Demand || cue_.act == Act::Warn) && told && word.is(kDefinite) &&
+                           !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
+    const bool object = (starts_object || second || behind_person) && bare_object();
+    if (object) candidate(named_);
+    if (!object && !addressee) end_ = at_ + 1;
+    open_phrase_ = !object && !addressee;
+    last_definite_ = last_definite_ || word.is(kDefinite);
+    return skip();
+  }
+  const bool behind_aside = after_comma_ && word.is(kMasdar) && !word.is(kDefinite | kJoined);
+  const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar);  // with a noun before it
+  if ((!apart_ || behind_aside) && start_ != kNone && !agrees) candidate(named_);
+  return skip();
+}
+
+bool AfterCue::behind_witness(const Word& word) const {
+  const Word& witness = block_.word(start_);
+  return at_ == start_ + 1 && witness.is(kWitness) && !witness.is(kDefinite | kDocument) && word.is(kMasdar) &&
+         at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);
+}
+
+void AfterCue::take_outlet(std::uint32_t begin, std::uint32_t end) {
+  if (!block_.word(begin).is(kOutlet | kAgency)) return;
+  const TokenRange whole = source_from(block_, begin, limit_);
+  frame_.relay = {begin, std::max(end, whole.end)};
+}
+
+bool AfterCue::speaks(std::uint32_t token) const { return token != kNone && can_speak(block_, {token, token + 1}); }
+
+}  // namespace barqiya::layers::statements

@@ -83,7 +83,7 @@ bool AfterCue::step_mark(const Place& place) {
   if (!name) return open(Opening::Quote, at_);
   const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
   if (!quotation.bracket && !relative_ && !(apart_ && is_called(block_, at_))) {
-    if (start_ != kNone && !open_phrase_) candidate(named_);
+    if (start_ != kNone && !open_phrase_ && block_.word(at_ - 1).link == Link::None) candidate(named_);
     const bool first = start_ == kNone;
     if (first) start_ = at_;
     if (first || open_phrase_) end_ = past, last_definite_ = true;
@@ -95,11 +95,20 @@ bool AfterCue::step_mark(const Place& place) {
 bool AfterCue::step_word(const Place& place) {
   const Word& word = place.word;
   if (word.is(kInside) || word.formula) return skip();
+  if (word.blame && cue_.blames) {
+    blamed_ = object_ == kNone;
+    if (start_ == kNone) start_ = at_;  // "held it responsible"
+    return false;
+  }
   if (place.cue != kNothing && block_.cues[static_cast<std::size_t>(place.cue)].op == Op::Attribution) {
     if (object_ != kNone && after_comma_) return false;  // "announced the opening of ..., according to"
     return pass_attribution(place.cue);
   }
-  if (place.cue != kNothing && !pass_cue(block_.cues[static_cast<std::size_t>(place.cue)])) return false;
+  if (place.cue != kNothing && !pass_cue(block_.cues[static_cast<std::size_t>(place.cue)])) {
+    const bool masdar = block_.cues[static_cast<std::size_t>(place.cue)].op == Op::Noun;
+    if (masdar && at_ == cue_.tokens.end && cue_.op != Op::Noun) start_ = at_;  // "stressing the apology of"
+    return false;
+  }
   if (word.demonstrative && at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite) && !relative_)
     return step_demonstrative(word);
   if (word.is(kThat) && (word.is(kJoined) || inner_cue_)) return false;
@@ -113,7 +122,7 @@ bool AfterCue::step_within(const Word& word) {
     open_phrase_ = false;
     return skip_relative();
   }
-  if (relative_) return skip();
+  if (relative_ && !resumes_after_relative(word)) return skip();
   if (word.what && start_ != kNone && !apart_ && bare_object()) {  // "denied what was said of ..."
     candidate(true);
     open_phrase_ = false;
@@ -122,11 +131,37 @@ bool AfterCue::step_within(const Word& word) {
   // "The office of X, in the north of Y, said that", "the head of the centre which lies on the road said that".
   if ((word.where && after_comma_) || (word.situated && open_phrase_ && start_ != kNone)) return skip_relative();
   if (word.of_what && cue_.with == Link::Min) return open(Opening::Object, at_ + 1);  // "warned of what he called"
+  if (word.is(kFinite) && goes_on_relative()) return skip_relative();
   if (word.is(kFinite | kNegative | kConnective)) return false;
   return step_phrase(word);
 }
 
+bool AfterCue::resumes_after_relative(const Word& word) {
+  const bool behind_name = block_.places[at_ - 1].name != kNothing || block_.places[at_ - 1].time != kNothing;
+  const bool masdar = word.is(kMasdar) && !word.is(kDefinite | kJoined | kSpeaker) && word.prefix == Link::None;
+  if (!behind_name || !masdar || !apart_ || start_ == kNone || !bare_object()) return false;
+  if (at_ + 1 >= limit_ || !block_.word(at_ + 1).is(kDefinite)) return false;
+  relative_ = apart_ = false;
+  return true;
+}
+
+bool AfterCue::goes_on_relative() const {
+  const Word& before = block_.word(at_ - 1);
+  if (start_ != kNone && was_relative_ && before.is(kFunction) && !before.is(kJoined)) return true;
+  std::uint32_t noun = at_ - 1;
+  if (before.is(kAdjective) && !before.is(kNoun | kMasdar) && noun > 1) --noun;
+  const Place& head = block_.places[noun];
+  const bool thing = head.word.is(kNoun | kMasdar) && !head.word.is(kDefinite | kSuffixed | kApart) &&
+                     head.name == kNothing && head.party == kNothing && head.time == kNothing;
+  const bool beside = noun > 0 && (block_.word(noun - 1).is(kApart) || block_.word(noun - 1).link == Link::Fi);
+  return apart_ && thing && beside && !block_.word(at_).is(kJoined);
+}
+
 bool AfterCue::step_phrase(const Word& word) {
+  if (word.manner) {
+    open_phrase_ = false;
+    return skip();
+  }
   if (word.is(kVoice)) {
     start_ = kNone;
     apart_ = false;
@@ -168,6 +203,8 @@ bool AfterCue::step_link(const Word& word) {
     return skip_relative();
   }
   if (word.link == Link::An && block_.word(at_ - 1).issued && open_phrase_ && start_ != kNone) return skip();
+  if (word.link == Link::Min && block_.word(at_ - 1).issued) return skip();  // "the orders issued by"
+  if (addressed_ && word.link == Link::Ila && cue_.with == Link::Bi) return open(Opening::Object, at_ + 1);
   if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
   const bool told_to = expected && cue_.with == Link::Ala && cue_.clause && block_.word(at_ + 1).plural &&
                        block_.word(at_ + 1).is(kSpeaker) && !block_.word(at_ + 1).is(kThings);
@@ -181,6 +218,7 @@ bool AfterCue::step_link(const Word& word) {
   const bool late = object_ != kNone && object_is_sure_;  // "stressed, at ..., the wish of X to work on ..."
   if (expected && takes_linked() && !late && !(relative_ && word.link != cue_.with))
     return open(Opening::Object, at_ + 1);
+  if (word.link == Link::Fi && is_first_of(at_ + 1)) ++at_;  // "in the newest report of"
   if (word.link == Link::Fi && block_.word(at_ + 1).is(kMedium)) return take_medium();
   if (word.link == Link::Li && block_.places[at_ + 1].opens != kNothing) return pass_addressee();
   const bool within = open_phrase_ && !apart_ && start_ != kNone && (word.link == Link::Fi || word.link == Link::Min);
@@ -216,12 +254,21 @@ bool AfterCue::pass_addressee() {
   return step_past(std::max(at_ + 2, std::min(quotation.inside.end + 1, limit_)));
 }
 
+bool AfterCue::is_first_of(std::uint32_t token) const {
+  const Word& word = block_.word(token);
+  return token + 1 < limit_ && word.is(kAdjective) && !word.is(kDefinite | kMedium | kSpeaker) &&
+         block_.word(token + 1).is(kMedium);
+}
+
 bool AfterCue::take_medium() {
-  const std::uint32_t end = past_adjectives(block_, at_ + 2, limit_);
+  std::uint32_t end = at_ + 2;
+  while (end < limit_ && block_.word(end).flags == kInside) ++end;
+  end = past_adjectives(block_, end, limit_);
   const std::int32_t next = end < limit_ ? block_.places[end].cue : kNothing;
   const bool told = next != kNothing && block_.cues[static_cast<std::size_t>(next)].has_object;  // "which X passed on"
   relative_ = end < limit_ && (told || block_.word(end).issued ||
                                (block_.word(end).is(kVerb) && !block_.word(end).is(kJoined | kNoun | kAdjective)));
+  if (told && end + 1 < limit_) take_outlet(end + 1, std::max(past_name(block_, end + 1), end + 2));
   frame_.medium = {at_ + 1, end};
   open_phrase_ = false;
   at_ = end;

@@ -19,10 +19,11 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
   const bool named = block_.places[at_].name != kNothing;
   const bool noun = word.is(kThat | kNoun | kMasdar | kAdjective | kSpeaker | kAgency) || word.demonstrative;
   if (!named && !noun) return skip();  // "of his"
-  const bool second =
-      word.prefix == Link::Bi && !circumstance_ && !word.is(kThat) &&
-      (cue_.with == Link::Bi || has_second_object(word) || (addressed_ && is_told(block_, at_, limit_)));
-  if (second) {
+  if (appeals_to(word)) {
+    addressed_ = apart_ = true;
+    return skip();
+  }
+  if (is_second_object(word)) {
     frame_.stem = true;
     return open(Opening::Object, at_);
   }
@@ -55,6 +56,16 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
   return true;
 }
 
+bool AfterCue::appeals_to(const Word& word) const {
+  const bool people = word.ending == Ending::Object || word.is(kQuantifier);
+  return cue_.act == Act::Demand && cue_.with == Link::Bi && word.prefix == Link::Bi && people && !word.is(kMasdar);
+}
+
+bool AfterCue::is_second_object(const Word& word) const {
+  if (word.prefix != Link::Bi || circumstance_ || word.is(kThat) || word.led) return false;
+  return cue_.with == Link::Bi || has_second_object(word) || (addressed_ && is_told(block_, at_, limit_));
+}
+
 bool AfterCue::has_second_object(const Word& word) const {
   const bool demands = cue_.act == Act::Demand && start_ != kNone && object_ == kNone && word.is(kMasdar);
   return cue_.object && (demands || (cue_.with == Link::None && cue_.has_object));
@@ -66,6 +77,9 @@ bool AfterCue::bare_object() const {
 
 void AfterCue::candidate(bool sure) {
   if (object_ != kNone || !bare_object()) return;
+  const bool full = !block_.word(at_).is(kDefinite) && block_.places[at_].name == kNothing;
+  if (cue_.blames && full && at_ + 1 < limit_ && block_.word(at_ + 1).blame)
+    return;  // "(the ministry) full responsibility"
   object_ = at_;
   object_is_sure_ = sure;
   before_object_ = TokenRange{start_, end_};
@@ -73,9 +87,11 @@ void AfterCue::candidate(bool sure) {
 
 bool AfterCue::open(Opening opening, std::uint32_t begin) {
   if (begin >= block_.size()) return false;
-  const bool late = opening == Opening::That ||
+  // 'saluted the families "who ..."': the object has begun before the mark.
+  const bool within = opening == Opening::Quote && !cue_.clause && begin - object_ <= 6;
+  const bool late = opening == Opening::That || within ||
                     (opening == Opening::Object && block_.word(object_ != kNone ? object_ : at_).is(kSuffixed));
-  if (object_ != kNone && object_is_sure_ && late && begin - object_ > 3) {
+  if (object_ != kNone && object_is_sure_ && late && (within || begin - object_ > 3)) {
     take_object();
     return false;
   }
@@ -96,8 +112,8 @@ void AfterCue::take_object() {
   const bool owned = block_.word(start_).is(kSuffixed) && block_.places[start_].name == kNothing;
   const bool accused = cue_.act == Act::Accuse && object_ == kNone && !cue_.joined &&
                        can_speak(block_, source_before(block_, cue_.tokens.begin));
-  const bool alone =
-      cue_.op == Op::Participle || accused || ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
+  const bool alone = cue_.op == Op::Participle || accused || blamed_ ||
+                     ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
   if (!alone && object_ == kNone) return;
   frame_.opening = Opening::Object;
   const std::uint32_t begin = alone ? start_ : object_;

@@ -30,7 +30,7 @@ bool AfterCue::step_name(std::uint32_t past) {
              speaks(start_)) {
     end_ = past;
     person_ = true;
-  } else if (open_phrase_ && named_ && bare_object() && !cue_.clause) {
+  } else if (open_phrase_ && (named_ || (cue_.blames && last_definite_)) && bare_object() && !cue_.clause) {
     candidate(true);
     open_phrase_ = false;
   } else if (open_phrase_ || (after_comma_ && is_person(block_, at_))) {
@@ -53,6 +53,28 @@ bool AfterCue::ends_role() const {
   return !circumstance_ && block_.word(at_ - 1).is(kDefinite) && block_.word(at_ - 1).is(kAdjective);
 }
 
+bool AfterCue::begins_object(const Word& word) const {
+  if (!bare_object()) return false;
+  const Word& before = block_.word(at_ - 1);
+  const bool whole = last_definite_ || named_ || behind_witness(word);
+  const bool indefinite = !word.is(kDefinite | kJoined) && (!word.is(kAdjective) || is_masdar_of(word)) &&
+                          word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed));
+  if (whole && indefinite && !in_construct(block_, at_ - 1)) return true;
+  if (!word.is(kDefinite)) return false;
+  if (cue_.blames) return (last_definite_ || named_) && !word.is(kAdjective);  // "(the ministry) the company"
+  if (word.is(kAdjective) || !word.is(kMasdar | kNoun)) return false;
+  if (before.is(kAdjective) && before.is(kDefinite) && !word.is(kSpeaker)) return true;
+  return person_ && at_ == end_ && (!word.is(kSpeaker) || word.is(kBody)) && !asks(cue_.act);
+}
+
+bool AfterCue::is_told_one(const Word& word) const {
+  const Word& before = block_.word(at_ - 1);
+  const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing;
+  const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && word.ending != Ending::Object;
+  return (cue_.act == Act::Demand || cue_.act == Act::Warn) && told && word.is(kDefinite) && !apposed &&
+         !word.is(kAdjective) && word.is(kNoun | kSpeaker);
+}
+
 bool AfterCue::step_noun(const Word& word) {
   if (start_ == kNone && !apart_ && is_addressee(block_, cue_, at_, subject_known_)) {
     apart_ = cue_.op != Op::Participle;  // "urged the media and the users of ... to"
@@ -64,29 +86,26 @@ bool AfterCue::step_noun(const Word& word) {
     return skip();
   }
   if (start_ != kNone && open_phrase_) {
-    const Word& before = block_.word(at_ - 1);
-    const bool starts_object = (last_definite_ || named_ || behind_witness(word)) &&
-                               !word.is(kDefinite | kAdjective | kJoined) && word.is(kMasdar | kNoun | kSuffixed) &&
-                               (!word.is(kSpeaker) || word.is(kSuffixed)) && !in_construct(block_, at_ - 1);
-    const bool second = before.is(kAdjective) && before.is(kDefinite) && word.is(kDefinite) &&
-                        word.is(kMasdar | kNoun) && !word.is(kSpeaker | kAdjective);
-    const bool behind_person = person_ && at_ == end_ && word.is(kDefinite) && word.is(kMasdar | kNoun) &&
-                               (!word.is(kSpeaker) || word.is(kBody)) && !word.is(kAdjective) && !asks(cue_.act);
-    const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing;
-    const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && word.ending != Ending::Object;
-    const bool addressee = (cue_.act == Act::Demand || cue_.act == Act::Warn) && told && word.is(kDefinite) &&
-                           !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
-    const bool object = (starts_object || second || behind_person) && bare_object();
+    const bool object = begins_object(word);
+    const bool told = !object && is_told_one(word);
     if (object) candidate(named_);
-    if (!object && !addressee) end_ = at_ + 1;
-    open_phrase_ = !object && !addressee;
+    if (!object && !told) end_ = at_ + 1;
+    open_phrase_ = !object && !told;
     last_definite_ = last_definite_ || word.is(kDefinite);
     return skip();
   }
-  const bool behind_aside = after_comma_ && word.is(kMasdar) && !word.is(kDefinite | kJoined);
+  if (addressed_ && cue_.with == Link::Bi && word.is(kMasdar)) return open(Opening::Object, at_);
+  const bool takes_noun = !cue_.clause && named_ && word.is(kDefinite) && word.is(kNoun);
+  const bool behind_aside =
+      after_comma_ && !word.is(kJoined) && (takes_noun || (word.is(kMasdar) && !word.is(kDefinite)));
   const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar);  // with a noun before it
   if ((!apart_ || behind_aside) && start_ != kNone && !agrees) candidate(named_);
   return skip();
+}
+
+bool AfterCue::is_masdar_of(const Word& word) const {
+  const bool of = at_ + 1 < limit_ && (block_.word(at_ + 1).is(kDefinite) || block_.places[at_ + 1].name != kNothing);
+  return word.is(kMasdar) && of && block_.word(at_ + 1).prefix == Link::None;
 }
 
 bool AfterCue::behind_witness(const Word& word) const {

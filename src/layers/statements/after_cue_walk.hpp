@@ -23,6 +23,11 @@ class AfterCue {
   /// A word that is no cue, no "that" and no preposition: one that opens or ends a clause, or step_phrase().
   bool step_within(const Word& word);
   bool step_phrase(const Word& word);
+  /// "In a meeting (which) was held at the seat of the union the continuation of ...": an object ends a clause of this
+  /// kind behind a name, and the clause is left.
+  bool resumes_after_relative(const Word& word);
+  /// "During a visit (which) he made", "all who break or violate": whether a finite verb tells of what is before it.
+  [[nodiscard]] bool goes_on_relative() const;
   /// "Rejected these accusations", "welcomed this step".
   bool step_demonstrative(const Word& word);
   /// A preposition of its own: the one before what is said, or one in or after the source.
@@ -32,12 +37,14 @@ class AfterCue {
   bool pass_attribution(std::int32_t index);
   /// 'To "An-Nahar"': a paper that names itself.
   bool pass_addressee();
-  /// "In a statement": the medium, and who is addressed in it.
+  /// Whether "(in) the newest", "(in) the first" stands at a token before a medium.
+  [[nodiscard]] bool is_first_of(std::uint32_t token) const;
+  /// "In a statement": the medium, and who is addressed in it, or passes it on.
   bool take_medium();
   /// Whether another cue may stand between this one and its content.
   bool pass_cue(const Cue& other);
   bool skip_relative() {
-    relative_ = true;
+    relative_ = was_relative_ = true;
     return skip();
   }
   bool skip() {
@@ -52,6 +59,12 @@ class AfterCue {
   /// "The supervisor of the popular arts Hadhal": a name behind a definite word is not what that is of.
   [[nodiscard]] bool ends_role() const;
   bool step_noun(const Word& word);
+  /// Whether a noun behind the source's words is no more of it, but what the verb takes.
+  [[nodiscard]] bool begins_object(const Word& word) const;
+  /// Or who is asked or warned: "the organisation called on the authorities to".
+  [[nodiscard]] bool is_told_one(const Word& word) const;
+  /// "The agreement of the council": a word that may be an adjective too, with what it is of.
+  [[nodiscard]] bool is_masdar_of(const Word& word) const;
   /// "An expert expected the return of the trains": a witness without more, then a masdar with what it is of.
   [[nodiscard]] bool behind_witness(const Word& word) const;
   /// Who was spoken to and passes it on. A paper that only its quoted name tells is the one that writes.
@@ -64,6 +77,10 @@ class AfterCue {
   [[nodiscard]] bool ends_object(const text::Quotation& quotation) const;
   /// A noun with a preposition attached to it.
   bool step_attached(const Word& word, std::uint32_t past);
+  /// "Appealed to the citizens": those who are told have the preposition that what they are told has with other verbs.
+  [[nodiscard]] bool appeals_to(const Word& word) const;
+  /// Whether what has "by" attached is what is said of the one before it.
+  [[nodiscard]] bool is_second_object(const Word& word) const;
   /// "Accused him of ...", "called on all to follow".
   [[nodiscard]] bool has_second_object(const Word& word) const;
   [[nodiscard]] bool bare_object() const;
@@ -86,10 +103,12 @@ class AfterCue {
   bool last_definite_ = false;
   bool named_ = false, person_ = false;  // the source has a name in it, and that is a person's
   bool relative_ = false;                // within "who ..."
+  bool was_relative_ = false;            // or behind it
   bool apart_ = false;                   // behind what cannot be followed by a source
   bool inner_cue_ = false;               // and who says something: what follows "that" is said there
   bool circumstance_ = false;            // within "after ..."
   bool bystander_ = false, after_comma_ = false;
+  bool blamed_ = false;         // who stands behind the verb is held responsible, and does not speak
   bool addressed_ = false;      // behind those who are told: what follows is said to them
   bool subject_known_ = false;  // "but he": what follows is addressed, and does not speak
 };

@@ -27,27 +27,52 @@ std::uint32_t past_apposition(const Block& block, std::uint32_t token, std::uint
   return token;
 }
 
+/// "According to a source to the agency Y": where the outlet that was told begins; the end of the source for none.
+std::uint32_t told_outlet(const Block& block, TokenRange source) {
+  for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
+    const Place& place = block.places[i];
+    const bool named = place.name != kNothing && block.names[static_cast<std::size_t>(place.name)].sector == "MED";
+    if (place.word.prefix == Link::Li && (named || place.word.is(kOutlet | kAgency))) return i;
+  }
+  return source.end;
+}
+
+/// "These visits come according to X within ...": whether a short clause goes on behind the source with no mark
+/// between.
+bool goes_on(const Block& block, std::uint32_t first, std::uint32_t cue, TokenRange rest) {
+  constexpr std::uint32_t kLongestBegun = 6;
+  constexpr std::uint32_t kShortestRest = 4;
+  if (cue - first > kLongestBegun || rest.end - std::min(rest.begin, rest.end) < kShortestRest) return false;
+  if (block.kind(cue - 1) == TokenKind::Comma || block.kind(cue - 1) == TokenKind::Dash) return false;
+  const Word& next = block.word(rest.begin);
+  return block.kind(rest.begin) == TokenKind::Word && next.link != Link::None && !next.is(kJoined);
+}
+
 /// "According to X, ..." and "..., according to X".
 void read_attribution(const Block& block, Frame& frame) {
   const Cue& cue = block.cues[frame.cue];
   const TokenRange sentence = block.sentence(cue.tokens.begin);
   std::uint32_t at = cue.tokens.end;
   if (at < sentence.end && (block.word(at).link == cue.with && cue.with != Link::None)) ++at;
-  const TokenRange source = source_from(block, at, sentence.end);
+  TokenRange source = source_from(block, at, sentence.end);
   if (source.begin == source.end || !is_witness(block, source)) return;
+  const std::uint32_t end = source.end;
+  const std::uint32_t outlet = told_outlet(block, source);
+  if (outlet < source.end) frame.relay = {outlet, source.end}, source.end = outlet;
   frame.source = source;
   std::uint32_t first = sentence.begin;
   if (block.dateline_end > first && block.dateline_begin <= first) first = block.dateline_end;
   while (first < cue.tokens.begin && block.word(first).is(kConnective | kFrame | kApart | kInside)) ++first;
   if (first < cue.tokens.begin) {
     frame.opening = Opening::Before;
-    const bool comma = source.end < sentence.end && block.kind(source.end) == TokenKind::Comma;
+    const bool comma = end < sentence.end && block.kind(end) == TokenKind::Comma;
     bool verb = false;
     for (std::uint32_t i = first; i < cue.tokens.begin; ++i) verb = verb || block.word(i).is(kVerb);
     if (comma && !verb) frame.content = {first, sentence.end};  // "The bridge, according to X, was opened"
+    if (goes_on(block, first, cue.tokens.begin, {end, sentence.end})) frame.content = {first, sentence.end};
     return;
   }
-  at = past_apposition(block, source.end, sentence.end);
+  at = past_apposition(block, end, sentence.end);
   const std::uint32_t limit = std::min(sentence.end, at + kLongestFrame);
   while (at < limit && !block.word(at).is(kThat) && block.kind(at) != TokenKind::Comma && !block.word(at).is(kFinite))
     ++at;
@@ -134,7 +159,8 @@ void read_clause_before(const Block& block, Frame& frame) {
   const std::uint32_t at = cue.tokens.begin;
   const TokenRange sentence = block.sentence(at);
   if (cue.op != Op::Verb || !cue.clause || cue.joined || cue.has_object || at <= sentence.begin + 2) return;
-  if (block.kind(at - 1) != TokenKind::Comma && block.kind(at - 1) != TokenKind::Dash) return;
+  const std::uint32_t mark = block.word(at - 1).as ? at - 2 : at - 1;  // "..., as X said"
+  if (block.kind(mark) != TokenKind::Comma && block.kind(mark) != TokenKind::Dash) return;
   if (frame.source.begin != cue.tokens.end || !is_witness(block, frame.source)) return;
   const std::uint32_t end = frame.source.end;
   if (end < sentence.end && block.kind(end) != TokenKind::Stop) return;

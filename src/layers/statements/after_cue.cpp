@@ -105,9 +105,7 @@ bool AfterCue::step_word(const Place& place) {
     return pass_attribution(place.cue);
   }
   if (place.cue != kNothing && !pass_cue(block_.cues[static_cast<std::size_t>(place.cue)])) {
-    const bool masdar = block_.cues[static_cast<std::size_t>(place.cue)].op == Op::Noun;
-    if (masdar && at_ == cue_.tokens.end && cue_.op != Op::Noun) start_ = at_;  // "stressing the apology of"
-    return false;
+    return passes_noun(word, block_.cues[static_cast<std::size_t>(place.cue)].op);
   }
   if (word.demonstrative && at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite) && !relative_)
     return step_demonstrative(word);
@@ -115,6 +113,15 @@ bool AfterCue::step_word(const Place& place) {
   if (word.is(kThat) && !word.is(kConnective)) return open(Opening::That, at_ + 1);
   if (word.link != Link::None) return step_link(word);
   return step_within(word);
+}
+
+bool AfterCue::passes_noun(const Word& word, Op op) {
+  if (cue_.op == Op::Noun || (op != Op::Noun && op != Op::Unsure)) return false;
+  if (op == Op::Noun && at_ == cue_.tokens.end) start_ = at_;  // "stressing the apology of"
+  if (start_ == kNone || !open_phrase_ || at_ == start_ || !speaks(start_) || !begins_object(word)) return false;
+  candidate(true);  // "announced the approval of", "condemned the harshness of", which is written as "rebuked"
+  open_phrase_ = false;
+  return op == Op::Unsure && skip();
 }
 
 bool AfterCue::step_within(const Word& word) {

@@ -16,21 +16,25 @@ bool AfterCue::ends_object(const text::Quotation& quotation) const {
 }
 
 bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
-  const bool named = block_.places[at_].name != kNothing;
-  const bool noun = word.is(kThat | kNoun | kMasdar | kAdjective | kSpeaker | kAgency) || word.demonstrative;
-  if (!named && !noun) return skip();  // "of his"
   if (appeals_to(word)) {
     addressed_ = apart_ = true;
     return skip();
   }
+  const bool named = block_.places[at_].name != kNothing;
+  const bool noun = word.is(kThat | kNoun | kMasdar | kAdjective | kSpeaker | kAgency) || word.demonstrative;
+  if (!named && !noun) return skip();  // "of his"
   if (is_second_object(word)) {
     frame_.stem = true;
     return open(Opening::Object, at_);
   }
   if (word.prefix == Link::Li && cue_.with == Link::Ila && cue_.object &&
-      (cue_.act_of_verb ? word.is(kMasdar) && !word.is(kSpeaker)
+      (cue_.act_of_verb ? block_.word(cue_.tokens.begin).is(kSuffixed) || (word.is(kMasdar) && !word.is(kSpeaker))
                         : word.is(kMasdar) || (cue_.act == Act::Demand && !named)) &&
       past == at_ + 1) {
+    frame_.stem = true;
+    return open(Opening::Object, at_);
+  }
+  if (word.prefix == Link::Li && cue_.act_of_verb && cue_.with == Link::None) {  // "directed criticism at"
     frame_.stem = true;
     return open(Opening::Object, at_);
   }
@@ -101,8 +105,8 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   frame_.content = {begin, begin};
   const bool addressed =
       cue_.joined && (cue_.act == Act::Demand || cue_.act == Act::Accuse) && opening == Opening::Object;
-  const bool speaker =
-      start_ != kNone && cue_.op != Op::Participle && !subject_known_ && (!addressed || speaks(start_));
+  const bool speaker = start_ != kNone && !cue_.act_of_verb && cue_.op != Op::Participle && !subject_known_ &&
+                       (!addressed || speaks(start_));
   if (speaker) frame_.source = {start_, end_};
   return false;
 }

@@ -64,7 +64,16 @@ bool AfterCue::begins_object(const Word& word) const {
   if (cue_.blames) return (last_definite_ || named_) && !word.is(kAdjective);  // "(the ministry) the company"
   if (word.is(kAdjective) || !word.is(kMasdar | kNoun)) return false;
   if (before.is(kAdjective) && before.is(kDefinite) && !word.is(kSpeaker)) return true;
+  const bool single = at_ == start_ + 1 && before.is(kDefinite) && !cue_.clause && !asks(cue_.act);
+  if (single && !word.is(kSpeaker)) return true;  // "(the ministry) the attack"
   return person_ && at_ == end_ && (!word.is(kSpeaker) || word.is(kBody)) && !asks(cue_.act);
+}
+
+bool AfterCue::is_told_to(const Word& word) const {
+  const Place& before = block_.places[at_ - 1];
+  const bool behind = (before.word.is(kDefinite) && !before.word.is(kMasdar | kFunction)) || before.name != kNothing;
+  return cue_.act == Act::Demand && cue_.with == Link::Ila && cue_.object && cue_.op != Op::Noun && start_ != kNone &&
+         behind && !circumstance_ && !relative_ && is_masdar_of(word) && !word.is(kDefinite | kJoined | kSpeaker);
 }
 
 bool AfterCue::is_told_one(const Word& word) const {
@@ -76,6 +85,8 @@ bool AfterCue::is_told_one(const Word& word) const {
 }
 
 bool AfterCue::step_noun(const Word& word) {
+  if (addressed_ && cue_.with == Link::Bi && word.is(kMasdar)) return open(Opening::Object, at_);
+  if (is_told_to(word)) return open(Opening::Object, at_);
   if (start_ == kNone && !apart_ && is_addressee(block_, cue_, at_, subject_known_)) {
     apart_ = cue_.op != Op::Participle;  // "urged the media and the users of ... to"
     return skip();
@@ -94,7 +105,6 @@ bool AfterCue::step_noun(const Word& word) {
     last_definite_ = last_definite_ || word.is(kDefinite);
     return skip();
   }
-  if (addressed_ && cue_.with == Link::Bi && word.is(kMasdar)) return open(Opening::Object, at_);
   const bool takes_noun = !cue_.clause && named_ && word.is(kDefinite) && word.is(kNoun);
   const bool behind_aside =
       after_comma_ && !word.is(kJoined) && (takes_noun || (word.is(kMasdar) && !word.is(kDefinite)));
@@ -104,8 +114,14 @@ bool AfterCue::step_noun(const Word& word) {
 }
 
 bool AfterCue::is_masdar_of(const Word& word) const {
-  const bool of = at_ + 1 < limit_ && (block_.word(at_ + 1).is(kDefinite) || block_.places[at_ + 1].name != kNothing);
-  return word.is(kMasdar) && of && block_.word(at_ + 1).prefix == Link::None;
+  if (at_ + 2 >= limit_) return false;
+  const Place& next = block_.places[at_ + 1];
+  const bool lack = word.is(kNoun) && !word.is(kAdjective | kSuffixed) && next.word.is(kMasdar) &&
+                    !next.word.is(kDefinite);  // "no visiting of"
+  if (!word.is(kMasdar) && !lack) return false;
+  const Word& after = block_.word(at_ + 2);
+  const bool construct = next.word.is(kNoun) && after.is(kDefinite) && !after.is(kAdjective);  // "of the board's seat"
+  return next.word.prefix == Link::None && (next.word.is(kDefinite) || next.name != kNothing || construct || lack);
 }
 
 bool AfterCue::behind_witness(const Word& word) const {

@@ -23,6 +23,8 @@ class AfterCue {
   /// A word that is no cue, no "that" and no preposition: one that opens or ends a clause, or step_phrase().
   bool step_within(const Word& word);
   bool step_phrase(const Word& word);
+  /// A noun that is, or looks like, a cue of its own and is what this one's verb takes. Whether the walk goes on.
+  bool passes_noun(const Word& word, Op op);
   /// "In a meeting (which) was held at the seat of the union the continuation of ...": an object ends a clause of this
   /// kind behind a name, and the clause is left.
   bool resumes_after_relative(const Word& word);
@@ -61,6 +63,8 @@ class AfterCue {
   bool step_noun(const Word& word);
   /// Whether a noun behind the source's words is no more of it, but what the verb takes.
   [[nodiscard]] bool begins_object(const Word& word) const;
+  /// "Called on the public no visiting of the beaches", with no preposition.
+  [[nodiscard]] bool is_told_to(const Word& word) const;
   /// Or who is asked or warned: "the organisation called on the authorities to".
   [[nodiscard]] bool is_told_one(const Word& word) const;
   /// "The agreement of the council": a word that may be an adjective too, with what it is of.

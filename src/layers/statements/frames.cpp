@@ -330,6 +330,13 @@ void read_clause_after_comma(const Block& block, Frame& frame) {
   frame.content = {comma + 1, comma + 1};
 }
 
+/// "Repeated his call for": a verb has no content of its own where a masdar that carries its act begins it.
+void leave_to_masdar(std::vector<Frame>& frames, std::uint32_t index, std::uint32_t masdar) {
+  if (index == 0 || !frames[index].found()) return;
+  Frame& verb = frames[index - 1];
+  if (verb.opening == Opening::Object && verb.content.begin == masdar) verb.opening = Opening::None;
+}
+
 /// A cue whose words stand around it: a verb, masdar or participle.
 void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frames) {
   const Cue& cue = block.cues[frame.cue];
@@ -411,6 +418,7 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
       read_word(block, frame, frames);
       if (frame.passed != kNothing) passed[static_cast<std::size_t>(frame.passed)] = true;
       if (shares_content(frames, i)) frame.opening = Opening::None;
+      if (cue.act_of_verb) leave_to_masdar(frames, i, cue.tokens.begin);
     }
   }
 }

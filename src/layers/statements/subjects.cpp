@@ -70,16 +70,20 @@ TokenRange content_subject(const Block& block, const Frame& frame, const Cue& cu
 }
 
 std::uint32_t light_verb(const Block& block, const Cue& cue) {
-  constexpr std::uint32_t kFarthest = 7;
+  constexpr std::uint32_t kFarthest = 18;
   const std::uint32_t begin = block.sentence(cue.tokens.begin).begin;
   for (std::uint32_t i = cue.tokens.begin; i > begin && cue.tokens.begin - i < kFarthest; --i) {
-    if (block.word(i - 1).is(kVerb) && block.places[i - 1].name == kNothing) return i - 1;
+    const Place& place = block.places[i - 1];
+    const bool covered = place.name != kNothing || place.party != kNothing || place.time != kNothing;
+    if (place.word.is(kVerb) && !place.word.is(kDefinite) && !covered) return i - 1;
   }
   return cue.tokens.begin;
 }
 
 TokenRange subject_of_light_verb(const Block& block, std::uint32_t verb, const Cue& cue, const Frame* outer) {
-  const TokenRange behind = source_from(block, verb + 1, cue.tokens.begin);
+  std::uint32_t next = verb + 1;
+  while (next < cue.tokens.begin && block.kind(next) == text::TokenKind::Comma) ++next;
+  const TokenRange behind = source_from(block, next, cue.tokens.begin);
   if (can_speak(block, behind) && block.word(behind.begin).prefix == Link::None) return behind;
   const TokenRange first = outer == nullptr ? TokenRange{} : content_subject(block, *outer, cue);
   if (!empty(first) || block.word(verb).is(kJoined)) return first;

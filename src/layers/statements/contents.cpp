@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "layers/statements/sources.hpp"
+#include "layers/statements/subjects.hpp"
 
 namespace barqiya::layers::statements {
 namespace {
@@ -200,12 +201,24 @@ class Contents {
       const Cue& cue = block_.cues[other.cue];
       if (cue.tokens.begin >= end) break;
       if (!other.found() || cue.tokens.begin < begin) continue;
-      const std::uint32_t start = start_of(other, begin);
+      const std::uint32_t start = tells_of_subject(frames_[index], cue, other) ? kWithin : start_of(other, begin);
       if (start != kWithin && block_.places[cue.tokens.begin].inside == block_.places[begin].inside) return start;
       if (start != kWithin && block_.places[begin].inside == kNothing && !inside_quotation(cue, begin)) return start;
       other.nested = true;
     }
     return end;
+  }
+
+  /// "(He) said that the group discussed the slowdown and voiced its concern": whether a verb without a subject and a
+  /// comma before it goes on with the one whom the clause tells of, by its gender, and not with the speaker.
+  [[nodiscard]] bool tells_of_subject(const Frame& frame, const Cue& cue, const Frame& other) const {
+    const Cue& main = block_.cues[frame.cue];
+    const bool verbs = (main.op == Op::Verb || main.op == Op::Unsure) && (cue.op == Op::Verb || cue.op == Op::Unsure);
+    if (!verbs || !cue.joined || other.source.begin < other.source.end || cue.feminine == main.feminine) return false;
+    if (cue.plural || main.plural || !cue.feminine || block_.kind(cue.tokens.begin - 1) == TokenKind::Comma)
+      return false;
+    const TokenRange subject = content_subject(block_, frame, cue);
+    return subject.begin < subject.end && block_.word(subject.begin).feminine;
   }
 
   [[nodiscard]] bool inside_quotation(const Cue& cue, std::uint32_t begin) const {

@@ -74,7 +74,9 @@ void read_attribution(const Block& block, Frame& frame) {
   }
   at = past_apposition(block, end, sentence.end);
   const std::uint32_t limit = std::min(sentence.end, at + kLongestFrame);
-  while (at < limit && !block.word(at).is(kThat) && block.kind(at) != TokenKind::Comma && !block.word(at).is(kFinite))
+  const bool verb_follows = at < limit && block.word(at).is(kVerb) && !block.word(at).is(kDefinite);
+  while (!verb_follows && at < limit && !block.word(at).is(kThat) && block.kind(at) != TokenKind::Comma &&
+         !block.word(at).is(kFinite))
     ++at;
   while (at < sentence.end && (block.word(at).is(kThat) || block.kind(at) == TokenKind::Comma)) ++at;
   if (at >= limit) return;

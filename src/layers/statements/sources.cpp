@@ -126,14 +126,16 @@ bool is_witness(const Block& block, text::TokenRange range) {
   const bool named =
       place.party != kNothing && block.parties[static_cast<std::size_t>(place.party)].name != names::kNoName;
   const bool role = place.party != kNothing && place.word.is(kSpeaker) && !place.word.plural && !place.word.is(kBody);
-  if (named || role || place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
+  const bool office = range.end - first > 1 && place.word.is(kSpeaker) && !place.word.plural && !place.word.is(kBody) &&
+                      place.word.prefix != Link::None;  // "(according) to the head of ..."
+  if (named || role || office || place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
   return place.word.is(kDefinite) && (!place.word.plural || (place.word.is(kBody) && place.word.feminine));
 }
 
 std::uint32_t past_adjectives(const Block& block, std::uint32_t token, std::uint32_t limit) {
   while (token < limit) {
     const Place& place = block.places[token];
-    if (is_name(place) || place.time != kNothing || place.cue != kNothing) break;
+    if (is_name(place) || place.time != kNothing || place.cue != kNothing || place.word.is(kThat)) break;
     const bool adjective = place.word.is(kAdjective | kDefinite) && place.word.link == Link::None &&
                            place.word.prefix == Link::None;  // "in a statement (to the channel)"
     if (!adjective && !place.word.is(kInside)) break;

@@ -63,7 +63,21 @@ class Speakers {
     }
     const TokenRange apart = apart_from(cue, index);
     if (!empty(apart)) return apart;
+    const TokenRange told = frame.nested && cue.joined ? of_outer_clause(cue, index) : TokenRange{};
+    if (!empty(told)) return told;
     return by_agreement(cue);
+  }
+
+  /// Of a verb within what another says: whom that clause tells of, when the verb agrees with it and not with the
+  /// other's.
+  [[nodiscard]] TokenRange of_outer_clause(const Cue& cue, std::uint32_t index) const {
+    const std::int32_t outer = outer_of(index);
+    if (outer == kNothing) return {};
+    const Frame& frame = frames_[static_cast<std::size_t>(outer)];
+    if (block_.cues[frame.cue].feminine == cue.feminine || cue.plural) return {};
+    const TokenRange subject = content_subject(block_, frame, cue);
+    const bool agrees = !empty(subject) && block_.word(subject.begin).feminine == cue.feminine;
+    return agrees ? by_source(subject) : TokenRange{};
   }
 
   /// Of a participle or masdar: a subject of its own apart from it, else who says what its main verb says.
@@ -315,6 +329,8 @@ class Speakers {
       if (agrees(spoken_[i - 1]) && !frames_[spoken_[i - 1].frame].nested) return spoken_[i - 1].speaker;
     }
     const std::uint32_t at = cue.tokens.begin;
+    const TokenRange people = cue.plural ? people_before(block_, cue, nearest(at)) : TokenRange{};
+    if (!empty(people)) return people;
     const TokenRange subject = subject_before(block_, cue, nearest(at));
     if (!empty(subject)) return subject;
     return spoken_.empty() ? TokenRange{} : spoken_.back().speaker;

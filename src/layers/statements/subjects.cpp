@@ -136,6 +136,18 @@ TokenRange subject_before(const Block& block, const Cue& cue, std::uint32_t from
   return empty(alike) ? other : alike;
 }
 
+TokenRange people_before(const Block& block, const Cue& cue, std::uint32_t from) {
+  for (std::uint32_t i = cue.tokens.begin; i > from + 1; --i) {
+    const Word& word = block.word(i - 1);
+    const bool people = word.plural && is_human(word) && word.prefix == Link::None && !word.is(kJoined);
+    if (!people || word.ending == Ending::Object) continue;
+    std::uint32_t begin = i - 1;
+    if (block.word(begin - 1).is(kQuantifier) || is_human(block.word(begin - 1))) --begin;  // "some of the"
+    if (begin > from && block.word(begin - 1).is(kVerb)) return source_from(block, begin, cue.tokens.begin);
+  }
+  return {};
+}
+
 bool is_part(const Block& block, TokenRange part, TokenRange whole) {
   if (empty(part) || part.end - part.begin > whole.end - whole.begin) return false;
   for (std::uint32_t i = part.begin; i < part.end; ++i) {

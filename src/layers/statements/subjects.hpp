@@ -32,6 +32,9 @@ namespace barqiya::layers::statements {
 /// The nearest person before a cue that may agree with it, else the nearest body.
 [[nodiscard]] text::TokenRange subject_before(const Block& block, const Cue& cue, std::uint32_t from);
 
+/// The nearest people without a name who stand behind a verb before a cue: "some of the doctors spoke ... and denied".
+[[nodiscard]] text::TokenRange people_before(const Block& block, const Cue& cue, std::uint32_t from);
+
 /// Whether all words of `part` are words of `whole`.
 [[nodiscard]] bool is_part(const Block& block, text::TokenRange part, text::TokenRange whole);
 

@@ -213,6 +213,9 @@ bool AfterCue::step_link(const Word& word) {
   if (word.link == Link::Min && block_.word(at_ - 1).issued) return skip();  // "the orders issued by"
   if (addressed_ && word.link == Link::Ila && cue_.with == Link::Bi) return open(Opening::Object, at_ + 1);
   if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
+  if (expected && at_ + 2 < limit_ && block_.word(at_ + 1).is(kMasdar) && block_.word(at_ + 2).is(kThat)) {
+    return step_past(at_ + 2);  // "concluded with the saying that"
+  }
   const bool told_to = expected && cue_.with == Link::Ala && cue_.clause && block_.word(at_ + 1).plural &&
                        block_.word(at_ + 1).is(kSpeaker) && !block_.word(at_ + 1).is(kThings);
   if (told_to && tells_by(block_, at_ + 2, limit_)) {
@@ -263,8 +266,11 @@ bool AfterCue::pass_addressee() {
 
 bool AfterCue::is_first_of(std::uint32_t token) const {
   const Word& word = block_.word(token);
-  return token + 1 < limit_ && word.is(kAdjective) && !word.is(kDefinite | kMedium | kSpeaker) &&
-         block_.word(token + 1).is(kMedium);
+  if (token + 1 >= limit_ || word.is(kDefinite | kMedium | kSpeaker) || block_.places[token].name != kNothing)
+    return false;
+  const Word& next = block_.word(token + 1);
+  const bool part = word.is(kNoun) && next.is(kSuffixed | kDefinite);
+  return next.is(kMedium) && (word.is(kAdjective) || part);
 }
 
 bool AfterCue::take_medium() {
@@ -273,9 +279,11 @@ bool AfterCue::take_medium() {
   end = past_adjectives(block_, end, limit_);
   const std::int32_t next = end < limit_ ? block_.places[end].cue : kNothing;
   const bool told = next != kNothing && block_.cues[static_cast<std::size_t>(next)].has_object;  // "which X passed on"
-  relative_ = end < limit_ && (told || block_.word(end).issued ||
+  const bool carried = end + 1 < limit_ && block_.word(end).is(kVerb) && block_.word(end).is(kSuffixed) &&
+                       block_.word(end + 1).is(kOutlet | kAgency);  // "a statement which the agency carried"
+  if (carried) take_outlet(end + 1, std::max(past_name(block_, end + 1), end + 2));
+  relative_ = end < limit_ && (told || carried || block_.word(end).issued ||
                                (block_.word(end).is(kVerb) && !block_.word(end).is(kJoined | kNoun | kAdjective)));
-  if (told && end + 1 < limit_) take_outlet(end + 1, std::max(past_name(block_, end + 1), end + 2));
   frame_.medium = {at_ + 1, end};
   open_phrase_ = false;
   at_ = end;

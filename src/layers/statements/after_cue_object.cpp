@@ -20,6 +20,11 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
     addressed_ = apart_ = true;
     return skip();
   }
+  if (word.led && word.prefix == Link::Bi && start_ != kNone) {  // "(the committee) under the leadership of X"
+    open_phrase_ = false;
+    named_ = true;
+    return step_past(past < limit_ ? std::max(past_name(block_, past), past) : past);
+  }
   const bool named = block_.places[at_].name != kNothing;
   const bool noun = word.is(kThat | kNoun | kMasdar | kAdjective | kSpeaker | kAgency) || word.demonstrative;
   if (!named && !noun) return skip();  // "of his"

@@ -87,13 +87,17 @@ bool AfterCue::is_told_one(const Word& word) const {
 bool AfterCue::step_noun(const Word& word) {
   if (addressed_ && cue_.with == Link::Bi && word.is(kMasdar)) return open(Opening::Object, at_);
   if (is_told_to(word)) return open(Opening::Object, at_);
-  if (start_ == kNone && !apart_ && is_addressee(block_, cue_, at_, subject_known_)) {
+  if (start_ == kNone && !apart_ && !cue_.blames && is_addressee(block_, cue_, at_, subject_known_)) {
     apart_ = cue_.op != Op::Participle;  // "urged the media and the users of ... to"
     return skip();
   }
   if (start_ == kNone && !apart_) {
     start_ = at_, end_ = at_ + 1;
     last_definite_ = word.is(kDefinite) || (word.flags & ~std::uint32_t{kRead}) == 0;  // what no table has is a name
+    return skip();
+  }
+  if (start_ != kNone && open_phrase_ && (last_definite_ || named_) && word.is(kMedium) && word.is(kSuffixed)) {
+    open_phrase_ = false;  // "(the minister concluded) his talk by saying"
     return skip();
   }
   if (start_ != kNone && open_phrase_) {

@@ -39,7 +39,7 @@ class AfterCue {
   bool pass_attribution(std::int32_t index);
   /// 'To "An-Nahar"': a paper that names itself.
   bool pass_addressee();
-  /// Whether "(in) the newest", "(in) the first" stands at a token before a medium.
+  /// Whether "(in) the newest", "(at) the end of" stands at a token before a medium.
   [[nodiscard]] bool is_first_of(std::uint32_t token) const;
   /// "In a statement": the medium, and who is addressed in it, or passes it on.
   bool take_medium();

@@ -111,6 +111,8 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
   if (at >= limit) return;
   TokenRange source{source_begin, at};
   while (source.end > source.begin && block.kind(source.end - 1) == TokenKind::Comma) --source.end;
+  const Word& last = block.word(source.end - 1);  // "(ascribed to an official) the saying that"
+  if (source.end > source.begin + 1 && last.is(kMasdar) && last.is(kDefinite) && !last.is(kSpeaker)) --source.end;
   if (source.begin == source.end) return;
   if (block.places[at].cue != kNothing) {
     const auto next = static_cast<std::uint32_t>(block.places[at].cue);

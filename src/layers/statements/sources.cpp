@@ -86,7 +86,7 @@ std::uint32_t past_name(const Block& block, std::uint32_t token) {
 }
 
 bool quotes_a_name(const Block& block, const text::Quotation& quotation) {
-  if (!quotation.closed) return false;
+  if (!quotation.closed || block.word(quotation.inside.begin).is(kThat)) return false;
   const Place& first = block.places[quotation.inside.begin];
   const bool named =
       first.name != kNothing && block.names[static_cast<std::size_t>(first.name)].tokens.end == quotation.inside.end;
@@ -237,6 +237,8 @@ text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint3
     }
     if (bounds(block, i) && i != token) break;
     const Word& word = block.word(i);
+    constexpr std::uint32_t kNominal = kNoun | kAdjective | kMasdar | kSpeaker | kFunction | kDefinite;
+    if (definite && word.is(kVerb) && !word.is(kNominal)) break;
     if (word.link == Link::An && i > token && block.word(i - 1).issued) {  // "a statement issued by the ministry"
       ++i;
       continue;

@@ -150,8 +150,9 @@ class Speakers {
       const TokenRange styled = by_style(speaker);
       if (!empty(styled)) return styled;
     }
-    const bool owned = head.is(kSuffixed) &&
-                       (head.is(kDocument) || head.styled || !head.is(kSpeaker));  // "his talk", not "its sources"
+    const bool our = head.again && !head.plural && head.is(kFirstPerson);  // "(the one who talked to) us"
+    const bool owned = head.is(kSuffixed) && (head.is(kDocument) || head.styled || our ||
+                                              !head.is(kSpeaker));  // "his talk", not "its sources"
     if (empty(named) && owned && !spoken_.empty()) return spoken_.back().speaker;
     if (empty(named) && head.is(kDocument) && head.is(kMedium)) {
       const TokenRange issuer = body_of(source);

@@ -1,13 +1,6 @@
 // Who said what: frames, contents, speakers and relays, on reports of our own.
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "barqiya/reader.hpp"
 #include "cpu_time.hpp"
+#include "statements_of.hpp"
 
 namespace barqiya {
 namespace {
@@ -15,43 +8,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-class StatementsTest : public ::testing::Test {
- protected:
-  static const Reader& reader() {
-    static const Reader reader;
-    return reader;
-  }
-
-  const std::vector<Statement>& read(std::string text, Date dct = {2021, 8, 9}) {
-    text_ = std::move(text);
-    Report report;
-    report.text = text_;
-    report.dct = dct;
-    Workspace workspace(reader());
-    reader().read(report, workspace, reading_);
-    return reading_.statements;
-  }
-
-  [[nodiscard]] std::string words(Span span) const { return std::string(span.slice(reading_.text)); }
-
-  /// "speaker: content" of each statement.
-  [[nodiscard]] std::vector<std::string> said() const {
-    std::vector<std::string> all;
-    for (const Statement& one : reading_.statements) all.push_back(words(one.speaker) + ": " + words(one.content));
-    return all;
-  }
-
-  [[nodiscard]] std::vector<std::string> relays(std::size_t index) const {
-    std::vector<std::string> all;
-    const Statement& one = reading_.statements.at(index);
-    for (std::size_t i = 0; i < one.vias; ++i) all.push_back(words(one.via[i]));
-    return all;
-  }
-
-  std::string text_;
-  Reading reading_;
-};
 
 TEST_F(StatementsTest, AVerbThatStandsAloneGoesOnWithTheLastSpeaker) {
   read("قال وزير المياه سامر الخطيب إن السد اكتمل. وأضاف أن المياه وفيرة.");
@@ -388,78 +344,6 @@ TEST_F(StatementsTest, ThatHeSaidHasASubject) {
 TEST_F(StatementsTest, NothingIsSaidByOtherSensesOfTheWords) {
   EXPECT_THAT(read("لم يعلن الوزير موعدا. تابع الجمهور المباراة. وأضاف اللاعب هدفا. والسد بين جبلين."), IsEmpty());
   EXPECT_THAT(read("يذكر أن السد اكتمل. وقد يؤكد البحث ذلك."), IsEmpty());
-}
-
-TEST_F(StatementsTest, WhoIsBlamedIsTheContentAndDoesNotSpeak) {
-  read("حملت وزارة المياه الشركة كامل المسؤولية عن الفيضان، كما حملتها مسؤولية الأضرار.");
-  EXPECT_THAT(said(), ElementsAre("وزارة المياه: الشركة كامل المسؤولية عن الفيضان", "وزارة المياه: مسؤولية الأضرار"));
-  read("قال المدير إن السد اكتمل. وحمل الشركة مسؤولية الفيضان.");
-  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "المدير: الشركة مسؤولية الفيضان"));
-  EXPECT_THAT(read("سفينة محملة بالحبوب. وحمل المدير حقيبة."), IsEmpty());
-}
-
-TEST_F(StatementsTest, AnOrderStandsBehindItsPreposition) {
-  read("وجه وزير المياه سامر الخطيب بسرعة فتح السد، موجها بضرورة تشكيل لجنة.");
-  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: سرعة فتح السد", "سامر الخطيب: ضرورة تشكيل لجنة"));
-  EXPECT_THAT(read("وجه المدير رسالة بفتح السد."), IsEmpty());
-}
-
-TEST_F(StatementsTest, AnActMayBeInAMasdarFarBehindItsVerb) {
-  read("جدد وزير المياه سامر الخطيب، أمس، تحذيره من فتح السد.");
-  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: فتح السد"));
-  read("وجه سامر الخطيب، اليوم الاثنين، انتقادات حادة لمدير الشركة.");
-  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: مدير الشركة"));
-  read("أكد المدير أن العمل مستمر، مؤكدا اعتذار الشركة للسكان.");
-  EXPECT_THAT(said(), ElementsAre("المدير: العمل مستمر", "المدير: اعتذار الشركة للسكان"));
-}
-
-TEST_F(StatementsTest, AnAdverbEndsTheSubject) {
-  read("أدانت وزارة المياه بأشد العبارات قصف السد.");
-  EXPECT_THAT(said(), ElementsAre("وزارة المياه: قصف السد"));
-  read("أدانت الوزارة بشدة الهجوم على السد. ودانت اللجنة الهجوم على الطريق.");
-  EXPECT_THAT(said(), ElementsAre("الوزارة: الهجوم على السد", "اللجنة: الهجوم على الطريق"));
-}
-
-TEST_F(StatementsTest, AClauseOfACircumstanceIsPassedOver) {
-  read("قال المدير خلال زيارة قام بها إلى السد إن العمل مستمر.");
-  EXPECT_THAT(said(), ElementsAre("المدير: العمل مستمر"));
-  read("أكدت نقابة المعلمين خلال ندوة صحفية عقدت بمقر وزارة المياه مواصلة الإضراب إلى السبت.");
-  EXPECT_THAT(said(), ElementsAre("نقابة المعلمين: مواصلة الإضراب إلى السبت"));
-  read("أفاد المدير في بيان بأن السد اكتمل، وقال في ختام كلمته إن العمل مستمر.");
-  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "المدير: العمل مستمر"));
-}
-
-TEST_F(StatementsTest, ThoseWhoAreAppealedToDoNotSpeak) {
-  read("أهاب المدير بالجميع إلى أخذ الحيطة. وأهابت اللجنة بالمواطنين التعامل مع السيول بحذر.");
-  EXPECT_THAT(said(), ElementsAre("المدير: أخذ الحيطة", "اللجنة: التعامل مع السيول بحذر"));
-  read("طالبت اللجنة بزعامة علي الكردفاني، وزارة المياه بفتح السد.");
-  EXPECT_THAT(said(), ElementsAre("اللجنة: فتح السد"));
-  read("دعا المدير الناس عدم فتح السد.");
-  ASSERT_THAT(reading_.statements, SizeIs(1));
-  EXPECT_EQ(words(reading_.statements[0].content), "عدم فتح السد");
-}
-
-TEST_F(StatementsTest, AnAttributionMayStandWithinOrBehindWhatIsSaid) {
-  read("اكتمل السد هذا العام، كما قال وزير المياه سامر الخطيب.");
-  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: اكتمل السد هذا العام"));
-  read("تندرج الزيارة بحسب وزارة المياه في إطار تفقد السدود.");
-  EXPECT_THAT(said(), ElementsAre("وزارة المياه: تندرج الزيارة بحسب وزارة المياه في إطار تفقد السدود"));
-  read("اكتمل السد هذا العام، حسب ما ذكره مصدر أمني لوكالة رويترز.");
-  EXPECT_THAT(said(), ElementsAre("مصدر أمني: اكتمل السد هذا العام"));
-  EXPECT_THAT(relays(0), ElementsAre("وكالة رويترز"));
-}
-
-TEST_F(StatementsTest, AnAgencyThatCarriedAStatementPassesItOn) {
-  read("قال المدير في بيان أوردته وكالة رويترز إن السد اكتمل.");
-  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
-  EXPECT_THAT(relays(0), ElementsAre("وكالة رويترز"));
-}
-
-TEST_F(StatementsTest, AVerbMayGoOnWithTheSubjectOfWhatIsSaid) {
-  read("قال سامر الخطيب إن المجموعة ناقشت السد وعبرت عن قلقها.");
-  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: المجموعة ناقشت السد وعبرت عن قلقها", "المجموعة: قلقها"));
-  read("قال سامر الخطيب إن السد اكتمل. وتحدث بعض الأطباء إلى الصحفيين، وأدانوا فتح السد.");
-  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "بعض الأطباء: فتح السد"));
 }
 
 TEST_F(StatementsTest, TimeIsLinearInATextWithoutStops) {

@@ -85,7 +85,7 @@ bool AfterCue::step_mark(const Place& place) {
   if (!quotation.bracket && !relative_ && !(apart_ && is_called(block_, at_))) {
     if (start_ != kNone && !open_phrase_ && block_.word(at_ - 1).link == Link::None) candidate(named_);
     const bool first = start_ == kNone;
-    if (first) start_ = at_;
+    if (first) start_ = at_, end_ = at_ + 1;
     if (first || open_phrase_) end_ = past, last_definite_ = true;
   }
   at_ = std::max(past, at_ + 1);
@@ -96,8 +96,8 @@ bool AfterCue::step_word(const Place& place) {
   const Word& word = place.word;
   if (word.is(kInside) || word.formula) return skip();
   if (word.blame && cue_.blames) {
-    blamed_ = object_ == kNone;
-    if (start_ == kNone) start_ = at_;  // "held it responsible"
+    subjectless_ = object_ == kNone;
+    if (start_ == kNone) begin_content();  // "held it responsible"
     return false;
   }
   if (place.cue != kNothing && block_.cues[static_cast<std::size_t>(place.cue)].op == Op::Attribution) {
@@ -117,7 +117,7 @@ bool AfterCue::step_word(const Place& place) {
 
 bool AfterCue::passes_noun(const Word& word, Op op) {
   if (cue_.op == Op::Noun || (op != Op::Noun && op != Op::Unsure)) return false;
-  if (op == Op::Noun && at_ == cue_.tokens.end) start_ = at_;  // "stressing the apology of"
+  if (op == Op::Noun && at_ == cue_.tokens.end) begin_content();  // "stressing the apology of"
   if (start_ == kNone || !open_phrase_ || at_ == start_ || !speaks(start_) || !begins_object(word)) return false;
   candidate(true);  // "announced the approval of", "condemned the harshness of", which is written as "rebuked"
   open_phrase_ = false;
@@ -130,8 +130,9 @@ bool AfterCue::step_within(const Word& word) {
     return skip_relative();
   }
   if (relative_ && !resumes_after_relative(word)) return skip();
-  if (word.what && start_ != kNone && !apart_ && bare_object()) {  // "denied what was said of ..."
-    candidate(true);
+  if (word.what && !apart_ && bare_object() && cue_.op != Op::Noun) {  // "denied what was said of ..."
+    if (start_ == kNone) begin_content();
+    if (start_ != at_) candidate(true);
     open_phrase_ = false;
     return skip_relative();
   }
@@ -201,7 +202,7 @@ bool AfterCue::step_link(const Word& word) {
     return step_past(std::max(end_, at_ + 1));
   }
   const bool expected =
-      word.link == cue_.with || (cue_.with == Link::None && word.link == Link::An) ||
+      word.link == cue_.with || (cue_.with == Link::None && cue_.clause && word.link == Link::An) ||
       (word.link == Link::An && cue_.act == Act::Announce) ||
       (cue_.with == Link::Ila && cue_.act == Act::Warn && (word.link == Link::Min || word.link == Link::An));
   if (last) return false;

@@ -110,8 +110,8 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   frame_.content = {begin, begin};
   const bool addressed =
       cue_.joined && (cue_.act == Act::Demand || cue_.act == Act::Accuse) && opening == Opening::Object;
-  const bool speaker = start_ != kNone && !cue_.act_of_verb && cue_.op != Op::Participle && !subject_known_ &&
-                       (!addressed || speaks(start_));
+  const bool speaker = start_ != kNone && !subjectless_ && !cue_.act_of_verb && cue_.op != Op::Participle &&
+                       !subject_known_ && (!addressed || speaks(start_));
   if (speaker) frame_.source = {start_, end_};
   return false;
 }
@@ -121,7 +121,7 @@ void AfterCue::take_object() {
   const bool owned = block_.word(start_).is(kSuffixed) && block_.places[start_].name == kNothing;
   const bool accused = cue_.act == Act::Accuse && object_ == kNone && !cue_.joined &&
                        can_speak(block_, source_before(block_, cue_.tokens.begin));
-  const bool alone = cue_.op == Op::Participle || accused || blamed_ ||
+  const bool alone = cue_.op == Op::Participle || accused || subjectless_ ||
                      ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
   if (!alone && object_ == kNone) return;
   frame_.opening = Opening::Object;

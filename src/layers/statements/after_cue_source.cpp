@@ -61,7 +61,8 @@ bool AfterCue::begins_object(const Word& word) const {
                           word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed));
   if (whole && indefinite && !in_construct(block_, at_ - 1)) return true;
   if (!word.is(kDefinite)) return false;
-  if (cue_.blames) return (last_definite_ || named_) && !word.is(kAdjective);  // "(the ministry) the company"
+  if (cue_.blames || (cue_.act == Act::Accuse && before.is(kDefinite)))
+    return (last_definite_ || named_) && !word.is(kAdjective);  // "(the ministry) the company"
   if (word.is(kAdjective) || !word.is(kMasdar | kNoun)) return false;
   if (before.is(kAdjective) && before.is(kDefinite) && !word.is(kSpeaker)) return true;
   const bool single = at_ == start_ + 1 && before.is(kDefinite) && !cue_.clause && !asks(cue_.act);
@@ -78,7 +79,8 @@ bool AfterCue::is_told_to(const Word& word) const {
 
 bool AfterCue::is_told_one(const Word& word) const {
   const Word& before = block_.word(at_ - 1);
-  const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing;
+  const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing ||
+                    (last_definite_ && block_.kind(at_ - 1) != TokenKind::Word);  // 'the body "..."'
   const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && word.ending != Ending::Object;
   return (cue_.act == Act::Demand || cue_.act == Act::Warn) && told && word.is(kDefinite) && !apposed &&
          !word.is(kAdjective) && word.is(kNoun | kSpeaker);
@@ -88,6 +90,10 @@ bool AfterCue::step_noun(const Word& word) {
   if (addressed_ && cue_.with == Link::Bi && word.is(kMasdar)) return open(Opening::Object, at_);
   if (is_told_to(word)) return open(Opening::Object, at_);
   if (start_ == kNone && !apart_ && !cue_.blames && is_addressee(block_, cue_, at_, subject_known_)) {
+    if (cue_.act == Act::Accuse && bare_object()) {  // "(he) accused the company of ..."
+      begin_content();
+      return skip();
+    }
     apart_ = cue_.op != Op::Participle;  // "urged the media and the users of ... to"
     return skip();
   }
@@ -110,9 +116,11 @@ bool AfterCue::step_noun(const Word& word) {
     return skip();
   }
   const bool takes_noun = !cue_.clause && named_ && word.is(kDefinite) && word.is(kNoun);
+  const bool behind_mark = after_comma_ || block_.places[at_ - 1].time != kNothing;
   const bool behind_aside =
-      after_comma_ && !word.is(kJoined) && (takes_noun || (word.is(kMasdar) && !word.is(kDefinite)));
-  const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar);  // with a noun before it
+      behind_mark && !word.is(kJoined) && (takes_noun || (word.is(kMasdar) && !word.is(kDefinite)));
+  const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar) &&
+                      !(behind_mark && takes_noun);  // with a noun before it
   if ((!apart_ || behind_aside) && start_ != kNone && !agrees) candidate(named_);
   return skip();
 }

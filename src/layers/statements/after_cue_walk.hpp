@@ -45,6 +45,11 @@ class AfterCue {
   bool take_medium();
   /// Whether another cue may stand between this one and its content.
   bool pass_cue(const Cue& other);
+  /// No subject stands behind the cue: what is said begins here.
+  void begin_content() {
+    start_ = at_, end_ = at_ + 1;
+    subjectless_ = true;
+  }
   bool skip_relative() {
     relative_ = was_relative_ = true;
     return skip();
@@ -112,7 +117,7 @@ class AfterCue {
   bool inner_cue_ = false;               // and who says something: what follows "that" is said there
   bool circumstance_ = false;            // within "after ..."
   bool bystander_ = false, after_comma_ = false;
-  bool blamed_ = false;         // who stands behind the verb is held responsible, and does not speak
+  bool subjectless_ = false;    // what stands first behind the verb is what is said, and does not speak
   bool addressed_ = false;      // behind those who are told: what follows is said to them
   bool subject_known_ = false;  // "but he": what follows is addressed, and does not speak
 };

@@ -48,6 +48,19 @@ bool goes_on(const Block& block, std::uint32_t first, std::uint32_t cue, TokenRa
   return block.kind(rest.begin) == TokenKind::Word && next.link != Link::None && !next.is(kJoined);
 }
 
+/// Past the clause that tells of a source: "according to a count which the committee announced, ..."; the end of the
+/// sentence when no comma ends it.
+std::uint32_t past_clause_of(const Block& block, TokenRange source, std::uint32_t token, std::uint32_t limit) {
+  if (token >= limit) return token;
+  const Word& next = block.word(token);
+  const Word& last = block.word(source.end - 1);
+  const bool definite = last.is(kDefinite) || block.places[source.end - 1].name != kNothing;
+  const bool of_it = next.is(kRelative) || (!definite && next.is(kVerb) && next.is(kSuffixed));
+  if (!of_it) return token;
+  while (token < limit && block.kind(token) != TokenKind::Comma) ++token;
+  return token;
+}
+
 /// "According to X, ..." and "..., according to X".
 void read_attribution(const Block& block, Frame& frame) {
   const Cue& cue = block.cues[frame.cue];
@@ -72,7 +85,8 @@ void read_attribution(const Block& block, Frame& frame) {
     if (goes_on(block, first, cue.tokens.begin, {end, sentence.end})) frame.content = {first, sentence.end};
     return;
   }
-  at = past_apposition(block, end, sentence.end);
+  at = past_apposition(block, past_clause_of(block, source, end, sentence.end), sentence.end);
+  if (at >= sentence.end) return;
   const std::uint32_t limit = std::min(sentence.end, at + kLongestFrame);
   const bool verb_follows = at < limit && block.word(at).is(kVerb) && !block.word(at).is(kDefinite);
   while (!verb_follows && at < limit && !block.word(at).is(kThat) && block.kind(at) != TokenKind::Comma &&
@@ -183,6 +197,10 @@ bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   if (frame.opening == Opening::Object && suffixed && cue.act != Act::Demand) return false;
   const bool headline = cue.tokens.begin == 0 && block.headline_end > 0 && frame.opening == Opening::Object;
   if (headline && !suffixed) return true;  // "Warnings of ...": the text below tells whose
+  const Word& what = block.word(frame.content.begin);
+  if (frame.opening == Opening::Object && !suffixed && !cue.object) return false;  // "the tightening of ... on"
+  if (frame.opening == Opening::Object && !suffixed && frame.stem && !what.is(kMasdar)) return false;
+  if (frame.opening == Opening::That && !suffixed && !cue.clause && !given) return false;
   const bool speaks = given || suffixed || (source.begin < source.end && can_speak(block, source));
   return speaks && !word.is(kDocument | kOutlet);
 }
@@ -263,7 +281,12 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
   if (!take_subject_before(block, frame, clause)) return false;
   const bool alone = frame.source.begin == frame.source.end;
   const bool bare_object = frame.opening == Opening::Object && cue.with == Link::None;
-  const bool considered = bare_object && cue.present && !cue.has_object;
+  const bool headline =
+      cue.tokens.begin < block.headline_end && frame.source.begin == block.sentence(cue.tokens.begin).begin;
+  const bool linked =
+      frame.stem || headline || (frame.content.begin > 0 && block.word(frame.content.begin - 1).link == cue.with);
+  const bool considered =
+      frame.opening == Opening::Object && (bare_object || !linked) && cue.present && !cue.has_object;
   if (considered && (alone || frame.relative || !can_speak(block, frame.source))) return false;
   if (cue.op != Op::Unsure) return true;
   if (!clause && block.word(cue.tokens.begin).is(kApart)) return false;
@@ -364,7 +387,8 @@ void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frame
     const Frame& main = frames[frame.cue - 1];
     const Cue& before = block.cues[main.cue];
     const bool together = block.places[before.tokens.begin].sentence == block.places[cue.tokens.begin].sentence;
-    if (!main.found() && before.op == Op::Verb && together && can_speak(block, main.source)) frame.source = main.source;
+    if (!main.found() && !main.relative && before.op == Op::Verb && together && can_speak(block, main.source))
+      frame.source = main.source;
   }
   if (frame.opening != Opening::Before) settle(block, frame, source.begin < source.end);
 }

@@ -315,6 +315,7 @@ class Speakers {
         break;
       if (!other.found() || (other.nested && !frames_[index].nested)) continue;
       if (cue.op == Op::Attribution && block_.places[cue.tokens.begin].sentence != sentence) continue;
+      if (other.relative && other.content.end <= block_.cues[frames_[index].cue].tokens.begin) continue;
       return static_cast<std::int32_t>(i - 1);
     }
     return kNothing;

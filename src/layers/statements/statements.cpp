@@ -40,7 +40,9 @@ std::uint32_t end_of(const Block& block, const names::Party& party) {
     if (place.name != kNothing) continue;
     if (place.word.is(kBounds) || (to && place.word.is(kMasdar) && !place.word.is(kDefinite))) return t;
   }
-  return party.tokens.end;
+  std::uint32_t end = party.tokens.end;  // "witnesses (to)": spelt like an adjective
+  while (end > party.tokens.begin + 1 && block.word(end - 1).link != Link::None) --end;
+  return end;
 }
 
 void place_parties(Block& block) {

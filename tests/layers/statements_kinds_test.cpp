@@ -107,5 +107,19 @@ TEST_F(StatementKindsTest, AParticipleGoesOnWithItsMainVerbAndNotWithAClauseBetw
   EXPECT_THAT(said(), ElementsAre("حصيلة رسمية: غرق السد"));
 }
 
+TEST_F(StatementKindsTest, WhatStandsBetweenASubjectAndItsVerbIsNoPartOfEither) {
+  read("البنك الدولي كان حذر من تدهور الأوضاع.");
+  EXPECT_THAT(said(), ElementsAre("البنك الدولي: تدهور الأوضاع"));
+  read("أكد اليوم الثلاثاء مدير لجنة المياه سامر الخطيب أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل"));
+  read("قال الناطق باسم اللجنة لمكافحة الحرائق سامر الخطيب إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل"));
+}
+
+TEST_F(StatementKindsTest, WhatOneSpeaksThroughDoesNotSpeak) {
+  read("قال سامر الخطيب، في تغريدة عبر \"تويتر\": \"السد اكتمل هذا العام\".");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل هذا العام"));
+}
+
 }  // namespace
 }  // namespace barqiya

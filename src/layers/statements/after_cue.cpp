@@ -66,7 +66,7 @@ bool AfterCue::step_time() {
   if (frame_.time == kNothing) frame_.time = block_.places[at_].time;
   const std::int32_t time = block_.places[at_].time;
   while (at_ < limit_ && block_.places[at_].time == time) ++at_;
-  open_phrase_ = false;
+  open_phrase_ = start_ == kNone;
   named_ = named_ || start_ != kNone;
   return true;
 }
@@ -77,12 +77,14 @@ bool AfterCue::step_mark(const Place& place) {
     return true;
   }
   const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(place.opens)];
+  if (cue_.blames && block_.word(quotation.inside.begin).blame) return false;
   const bool stated = frame_.medium.begin < frame_.medium.end && frame_.medium.end == at_;  // 'in a statement "..."'
   const bool name = quotation.bracket || is_apposed(block_, quotation, limit_) || ends_object(quotation) ||
                     (!stated && (is_called(block_, at_) || quotes_a_name(block_, quotation)));
   if (!name) return open(Opening::Quote, at_);
   const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
-  if (!quotation.bracket && !relative_ && !(apart_ && is_called(block_, at_))) {
+  const bool governed = start_ == kNone && (block_.word(at_ - 1).is(kApart) || block_.word(at_ - 1).link != Link::None);
+  if (!quotation.bracket && !relative_ && !governed && !(apart_ && is_called(block_, at_))) {
     if (start_ != kNone && !open_phrase_ && block_.word(at_ - 1).link == Link::None) candidate(named_);
     const bool first = start_ == kNone;
     if (first) start_ = at_, end_ = at_ + 1;
@@ -110,6 +112,8 @@ bool AfterCue::step_word(const Place& place) {
   if (word.demonstrative && at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite) && !relative_)
     return step_demonstrative(word);
   if (word.is(kThat) && (word.is(kJoined) || inner_cue_)) return false;
+  const bool behind_apart = word.is(kThat) && block_.word(at_ - 1).is(kApart) && !block_.word(at_ - 1).is(kVerb);
+  if (behind_apart && at_ > cue_.tokens.end) return skip_relative();  // "after (that)"
   if (word.is(kThat) && !word.is(kConnective)) return open(Opening::That, at_ + 1);
   if (word.link != Link::None) return step_link(word);
   return step_within(word);
@@ -139,7 +143,8 @@ bool AfterCue::step_within(const Word& word) {
   // "The office of X, in the north of Y, said that", "the head of the centre which lies on the road said that".
   if ((word.where && after_comma_) || (word.situated && open_phrase_ && start_ != kNone)) return skip_relative();
   if (word.of_what && cue_.with == Link::Min) return open(Opening::Object, at_ + 1);  // "warned of what he called"
-  if (word.is(kFinite) && goes_on_relative()) return skip_relative();
+  const bool was = word.is(kAuxiliary) && start_ != kNone && open_phrase_ && !last_definite_ && !named_;
+  if (was || (word.is(kFinite) && goes_on_relative())) return skip_relative();  // "witnesses (who) were there"
   if (word.is(kFinite | kNegative | kConnective)) return false;
   return step_phrase(word);
 }
@@ -207,6 +212,11 @@ bool AfterCue::step_link(const Word& word) {
       (cue_.with == Link::Ila && cue_.act == Act::Warn && (word.link == Link::Min || word.link == Link::An));
   if (last) return false;
   if (block_.word(at_ - 1).situated && relative_) return skip();
+  const bool each = !last && (block_.places[at_ + 1].name != kNothing || block_.word(at_ + 1).is(kDefinite));
+  if (word.link == Link::Min && each && block_.word(at_ - 1).is(kQuantifier) && start_ == at_ - 1) {
+    start_ = kNone;  // "each of the union and ..."
+    return skip();
+  }
   if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end) {  // "all who"
     return skip_relative();
   }
@@ -311,6 +321,7 @@ bool AfterCue::pass_cue(const Cue& other) {
   if (adjective && !reports) return true;
   if (is_epithet(block_, other) || tells_where(block_, other, limit_)) return true;
   const Word& noun = block_.word(other.tokens.begin);
+  if (other.op == Op::Noun && block_.word(at_ - 1).link != Link::None) return true;  // "in a description of"
   if (other.op == Op::Noun && (noun.prefix == Link::Bi || (noun.is(kOutlet) && !reports))) return true;
   return other.op == Op::Noun && start_ != kNone && open_phrase_ && block_.word(at_).is(kDefinite);
 }

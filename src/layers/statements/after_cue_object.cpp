@@ -34,7 +34,7 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
   }
   if (word.prefix == Link::Li && cue_.with == Link::Ila && cue_.object &&
       (cue_.act_of_verb ? block_.word(cue_.tokens.begin).is(kSuffixed) || (word.is(kMasdar) && !word.is(kSpeaker))
-                        : word.is(kMasdar) || (cue_.act == Act::Demand && !named)) &&
+                        : word.is(kMasdar) || (cue_.act == Act::Demand && !named && !word.is(kBody))) &&
       past == at_ + 1) {
     frame_.stem = true;
     return open(Opening::Object, at_);

@@ -61,6 +61,7 @@ bool AfterCue::begins_object(const Word& word) const {
                           word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed));
   if (whole && indefinite && !in_construct(block_, at_ - 1)) return true;
   if (!word.is(kDefinite)) return false;
+  if (before.prefix == Link::Li && !before.is(kDefinite | kSuffixed)) return false;  // "(for fighting) the fire"
   if (cue_.blames || (cue_.act == Act::Accuse && before.is(kDefinite)))
     return (last_definite_ || named_) && !word.is(kAdjective);  // "(the ministry) the company"
   if (word.is(kAdjective) || !word.is(kMasdar | kNoun)) return false;
@@ -148,6 +149,9 @@ void AfterCue::take_outlet(std::uint32_t begin, std::uint32_t end) {
   frame_.relay = {begin, std::max(end, whole.end)};
 }
 
-bool AfterCue::speaks(std::uint32_t token) const { return token != kNone && can_speak(block_, {token, token + 1}); }
+bool AfterCue::speaks(std::uint32_t token) const {
+  return token != kNone &&
+         ((block_.places[token].opens != kNothing && cue_.act != Act::Accuse) || can_speak(block_, {token, token + 1}));
+}
 
 }  // namespace barqiya::layers::statements

@@ -215,6 +215,10 @@ class Contents {
       const Cue& cue = block_.cues[other.cue];
       if (cue.tokens.begin >= end) break;
       if (!other.found() || cue.tokens.begin < begin) continue;
+      if (is_told_now(frames_[index], cue, other)) {
+        other.opening = Opening::None;
+        continue;
+      }
       const std::uint32_t start = tells_of_subject(frames_[index], cue, other) ? kWithin : start_of(other, begin);
       const std::int32_t inside = inside_still(begin, cue.tokens.begin);
       if (start != kWithin && block_.places[cue.tokens.begin].inside == inside) return start;
@@ -222,6 +226,14 @@ class Contents {
       other.nested = true;
     }
     return end;
+  }
+
+  /// "He said: this is good and assures that ...": whether a verb of now, without a subject, goes on with what was said
+  /// in the past.
+  [[nodiscard]] bool is_told_now(const Frame& frame, const Cue& cue, const Frame& other) const {
+    const Cue& main = block_.cues[frame.cue];
+    const bool verbs = main.op == Op::Verb && (cue.op == Op::Verb || cue.op == Op::Unsure);
+    return verbs && cue.present && !main.present && cue.joined && other.source.begin >= other.source.end;
   }
 
   /// "(He) said that the group discussed the slowdown and voiced its concern": whether a verb without a subject and a

@@ -236,6 +236,13 @@ bool is_where(const Block& block, TokenRange source) {
   return (place || block.word(source.begin).where) && (before.link == Link::Fi || before.where);
 }
 
+/// Whether a noun phrase stands behind "during" or "via": it is a circumstance's, and no subject.
+bool is_governed(const Block& block, TokenRange source) {
+  if (source.begin >= source.end || source.begin == 0) return false;
+  const Word& before = block.word(source.begin - 1);
+  return before.is(kApart) && !before.is(kVerb | kFrame) && block.kind(source.begin - 1) == TokenKind::Word;
+}
+
 /// Looks for the subject of a verb before it when there is none behind. Whether the verb reports.
 bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
@@ -261,6 +268,7 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   if (frame.source.begin == frame.source.end) {
     frame.source = source_before(block, at);
     const bool somewhere =
+        is_governed(block, frame.source) ||
         is_where(block, frame.source);  // "about the raids in the south and east of the country, said"
     const bool named = !somewhere && frame.source.begin < frame.source.end && can_speak(block, frame.source);
     if (somewhere || (!named && clause)) frame.source = {};
@@ -289,9 +297,11 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
       frame.opening == Opening::Object && (bare_object || !linked) && cue.present && !cue.has_object;
   if (considered && (alone || frame.relative || !can_speak(block, frame.source))) return false;
   if (cue.op != Op::Unsure) return true;
-  if (!clause && block.word(cue.tokens.begin).is(kApart)) return false;
+  const bool apart = block.word(cue.tokens.begin).is(kApart);
+  if (apart && (!clause || frame.opening == Opening::Quote || frame.opening == Opening::Colon)) return false;  // "via"
   const bool named = !alone && can_speak(block, frame.source);
   if (!clause && !(named && frame.source.begin < cue.tokens.begin)) return false;
+  if (frame.opening == Opening::Quote && !named && !alone) return false;  // "the quarters saw ..."
   const Word& what = block.word(frame.content.begin);
   const bool goes_on =
       cue.joined && what.is(kMasdar) && !what.is(kDefinite) &&

@@ -189,7 +189,7 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
   while (end > sentence.begin) {  // what may stand between a subject and its verb
     const Place& place = block.places[end - 1];
     const TokenKind kind = block.kind(end - 1);
-    const bool skipped = place.time != kNothing || place.word.is(kParticle) || is_quote(kind) ||
+    const bool skipped = place.time != kNothing || place.word.is(kParticle | kAuxiliary) || is_quote(kind) ||
                          kind == TokenKind::BracketClose || kind == TokenKind::BracketOpen ||
                          kind == TokenKind::Comma || (place.word.is(kRelative) && end == token);
     if (!skipped || is_name(place)) break;

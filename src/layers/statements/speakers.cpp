@@ -143,7 +143,9 @@ class Speakers {
     const TokenRange named = name_in(block_, source);
     const TokenRange speaker = empty(named) ? source : named;
     const Word& head = block_.word(speaker.begin);
-    const bool alone = speaker.end - speaker.begin <= 2;
+    const std::uint32_t size = speaker.end - speaker.begin;
+    const bool other = size == 2 && block_.word(speaker.begin + 1).is(kAdjective) && head.is(kBody | kOutlet);
+    const bool alone = size <= 2 && !other;  // "the health authorities" are not "the authorities in ..."
     if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty())
       return issuer_of(speaker.begin);
     if (empty(named) && head.styled && (head.is(kSuffixed) || speaker.end - speaker.begin > 1)) {

@@ -6,6 +6,7 @@ namespace {
 
 using StatementKindsTest = StatementsTest;
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -114,6 +115,13 @@ TEST_F(StatementKindsTest, WhatStandsBetweenASubjectAndItsVerbIsNoPartOfEither) 
   EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل"));
   read("قال الناطق باسم اللجنة لمكافحة الحرائق سامر الخطيب إن السد اكتمل.");
   EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل"));
+}
+
+TEST_F(StatementKindsTest, AClauseOfTimeHasItsOwnCue) {
+  read("شهدت الشركة ارتفاعا، بعد أن قال وزير المياه إن السد اكتمل.");
+  EXPECT_THAT(said(), Contains("وزير المياه: السد اكتمل"));
+  read("قال الوزير بعد أن زار السد إن الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: الماء وفير"));
 }
 
 TEST_F(StatementKindsTest, WhatOneSpeaksThroughDoesNotSpeak) {

@@ -113,7 +113,10 @@ bool AfterCue::step_word(const Place& place) {
     return step_demonstrative(word);
   if (word.is(kThat) && (word.is(kJoined) || inner_cue_)) return false;
   const bool behind_apart = word.is(kThat) && block_.word(at_ - 1).is(kApart) && !block_.word(at_ - 1).is(kVerb);
-  if (behind_apart && at_ > cue_.tokens.end) return skip_relative();  // "after (that)"
+  if (behind_apart && at_ > cue_.tokens.end) {  // "after (that)"
+    const bool said = at_ + 1 < limit_ && block_.places[at_ + 1].cue != kNothing;
+    return !said && skip_relative();
+  }
   if (word.is(kThat) && !word.is(kConnective)) return open(Opening::That, at_ + 1);
   if (word.link != Link::None) return step_link(word);
   return step_within(word);

@@ -124,6 +124,11 @@ TEST_F(StatementKindsTest, AClauseOfTimeHasItsOwnCue) {
   EXPECT_THAT(said(), ElementsAre("الوزير: الماء وفير"));
 }
 
+TEST_F(StatementKindsTest, TheTextOfAStatementIsItsIssuers) {
+  read("قالت لجنة المياه إن السد اكتمل. واكتمل الطريق، وفق نص البيان.");
+  EXPECT_THAT(said(), ElementsAre("لجنة المياه: السد اكتمل", "لجنة المياه: اكتمل الطريق"));
+}
+
 TEST_F(StatementKindsTest, WhatOneSpeaksThroughDoesNotSpeak) {
   read("قال سامر الخطيب، في تغريدة عبر \"تويتر\": \"السد اكتمل هذا العام\".");
   EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل هذا العام"));

@@ -146,8 +146,10 @@ class Speakers {
     const std::uint32_t size = speaker.end - speaker.begin;
     const bool other = size == 2 && block_.word(speaker.begin + 1).is(kAdjective) && head.is(kBody | kOutlet);
     const bool alone = size <= 2 && !other;  // "the health authorities" are not "the authorities in ..."
-    if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty())
-      return issuer_of(speaker.begin);
+    const Word& last = block_.word(speaker.end - 1);
+    const bool text_of = size == 2 && head.is(kDocument) && last.is(kDocument) && last.is(kDefinite);
+    if (empty(named) && (text_of || (head.is(kDocument) && head.is(kDefinite | kSuffixed))) && !spoken_.empty())
+      return issuer_of(text_of ? speaker.end - 1 : speaker.begin);  // "the text of the statement"
     if (empty(named) && head.styled && (head.is(kSuffixed) || speaker.end - speaker.begin > 1)) {
       const TokenRange styled = by_style(speaker);
       if (!empty(styled)) return styled;

@@ -202,6 +202,13 @@ bool AfterCue::step_demonstrative(const Word& word) {
   return skip();
 }
 
+bool AfterCue::step_all() {
+  const bool each = block_.places[at_ + 1].name != kNothing || block_.word(at_ + 1).is(kDefinite);
+  if (!each || start_ != at_ - 1) return skip_relative();  // "all (who)"
+  start_ = kNone;                                          // "each (of) the union and ..."
+  return skip();
+}
+
 bool AfterCue::step_link(const Word& word) {
   const bool last = at_ + 1 >= limit_;
   if (!last && cue_.with == Link::Fi && word.link == Link::Fi && start_ == kNone && cue_.clause && !cue_.object) {
@@ -215,14 +222,7 @@ bool AfterCue::step_link(const Word& word) {
       (cue_.with == Link::Ila && cue_.act == Act::Warn && (word.link == Link::Min || word.link == Link::An));
   if (last) return false;
   if (block_.word(at_ - 1).situated && relative_) return skip();
-  const bool each = !last && (block_.places[at_ + 1].name != kNothing || block_.word(at_ + 1).is(kDefinite));
-  if (word.link == Link::Min && each && block_.word(at_ - 1).is(kQuantifier) && start_ == at_ - 1) {
-    start_ = kNone;  // "each of the union and ..."
-    return skip();
-  }
-  if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end) {  // "all who"
-    return skip_relative();
-  }
+  if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end) return step_all();
   if (word.link == Link::An && block_.word(at_ - 1).issued && open_phrase_ && start_ != kNone) return skip();
   if (word.link == Link::Min && block_.word(at_ - 1).issued) return skip();  // "the orders issued by"
   if (addressed_ && word.link == Link::Ila && cue_.with == Link::Bi) return open(Opening::Object, at_ + 1);

@@ -34,6 +34,8 @@ class AfterCue {
   bool step_demonstrative(const Word& word);
   /// A preposition of its own: the one before what is said, or one in or after the source.
   bool step_link(const Word& word);
+  /// The "of" behind "all" or "each".
+  bool step_all();
   [[nodiscard]] bool takes_linked() const { return cue_.object || cue_.with != Link::None; }
   /// "X said, according to Y, that ...": Y passes it on. "Y said, quoting X, that ...": X is the source.
   bool pass_attribution(std::int32_t index);

@@ -146,21 +146,9 @@ class Speakers {
     const std::uint32_t size = speaker.end - speaker.begin;
     const bool other = size == 2 && block_.word(speaker.begin + 1).is(kAdjective) && head.is(kBody | kOutlet);
     const bool alone = size <= 2 && !other;  // "the health authorities" are not "the authorities in ..."
-    const Word& last = block_.word(speaker.end - 1);
-    const bool text_of = size == 2 && head.is(kDocument) && last.is(kDocument) && last.is(kDefinite);
-    if (empty(named) && (text_of || (head.is(kDocument) && head.is(kDefinite | kSuffixed))) && !spoken_.empty())
-      return issuer_of(text_of ? speaker.end - 1 : speaker.begin);  // "the text of the statement"
-    if (empty(named) && head.styled && (head.is(kSuffixed) || speaker.end - speaker.begin > 1)) {
-      const TokenRange styled = by_style(speaker);
-      if (!empty(styled)) return styled;
-    }
-    const bool our = head.again && !head.plural && head.is(kFirstPerson);  // "(the one who talked to) us"
-    const bool owned = head.is(kSuffixed) && (head.is(kDocument) || head.styled || our ||
-                                              !head.is(kSpeaker));  // "his talk", not "its sources"
-    if (empty(named) && owned && !spoken_.empty()) return spoken_.back().speaker;
-    if (empty(named) && head.is(kDocument) && head.is(kMedium)) {
-      const TokenRange issuer = body_of(source);
-      if (!empty(issuer)) return spoken_.empty() ? issuer : spoken_.back().speaker;
+    if (empty(named)) {
+      const TokenRange owner = by_document(source);
+      if (!empty(owner)) return owner;
     }
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
       const TokenRange other = spoken_[i - 1].speaker;
@@ -172,21 +160,46 @@ class Speakers {
           same_head(speaker.begin, spoken_[i - 1].source))
         return other;
     }
-    if (empty(named) && speaker.end - speaker.begin == 1 && head.is(kOutlet) && head.is(kDefinite)) {
-      const TokenRange outlet = relayed_before(speaker.begin);
+    return empty(named) ? by_phrase(source, told) : speaker;
+  }
+
+  /// Who speaks in "the statement", "his talk", "the text of the statement".
+  [[nodiscard]] TokenRange by_document(TokenRange phrase) const {
+    const Word& head = block_.word(phrase.begin);
+    const Word& last = block_.word(phrase.end - 1);
+    const std::uint32_t size = phrase.end - phrase.begin;
+    const bool text_of = size == 2 && head.is(kDocument) && last.is(kDocument) && last.is(kDefinite);
+    if ((text_of || (head.is(kDocument) && head.is(kDefinite | kSuffixed))) && !spoken_.empty())
+      return issuer_of(text_of ? phrase.end - 1 : phrase.begin);
+    if (head.styled && (head.is(kSuffixed) || size > 1)) {
+      const TokenRange styled = by_style(phrase);
+      if (!empty(styled)) return styled;
+    }
+    const bool our = head.again && !head.plural && head.is(kFirstPerson);  // "(the one who talked to) us"
+    const bool owned = head.is(kSuffixed) && (head.is(kDocument) || head.styled || our ||
+                                              !head.is(kSpeaker));  // "his talk", not "its sources"
+    if (owned && !spoken_.empty()) return spoken_.back().speaker;
+    const TokenRange issuer = head.is(kDocument) && head.is(kMedium) ? body_of(phrase) : TokenRange{};
+    return empty(issuer) || spoken_.empty() ? issuer : spoken_.back().speaker;
+  }
+
+  /// Whom a phrase without a name means, by an outlet, a role or who spoke last; else the phrase.
+  [[nodiscard]] TokenRange by_phrase(TokenRange phrase, bool told) const {
+    const Word& head = block_.word(phrase.begin);
+    const std::uint32_t size = phrase.end - phrase.begin;
+    if (size == 1 && head.is(kOutlet) && head.is(kDefinite)) {
+      const TokenRange outlet = relayed_before(phrase.begin);
       if (!empty(outlet)) return outlet;
     }
-    if (empty(named)) {
-      const TokenRange called = by_role(speaker);
-      if (!empty(called)) return called;
-    }
-    const bool again = !told && head.is(kDefinite) && head.again && !head.plural && speaker.end - speaker.begin == 2;
-    if (empty(named) && again && block_.word(speaker.begin + 1).is(kAdjective) && !spoken_.empty()) {
+    const TokenRange called = by_role(phrase);
+    if (!empty(called)) return called;
+    const bool again = !told && head.is(kDefinite) && head.again && !head.plural && size == 2;
+    if (again && block_.word(phrase.begin + 1).is(kAdjective) && !spoken_.empty()) {
       const TokenRange last = spoken_.back().speaker;  // "the party's leader X said ... The local official added ..."
       if (is_person(last) && spoken_.back().feminine == head.feminine) return last;
     }
-    const bool the_source = speaker.end - speaker.begin == 1 && head.is(kDefinite) && head.is(kWitness) && !head.plural;
-    return empty(named) && the_source && !spoken_.empty() ? spoken_.back().speaker : speaker;
+    const bool the_source = size == 1 && head.is(kDefinite) && head.is(kWitness) && !head.plural;
+    return the_source && !spoken_.empty() ? spoken_.back().speaker : phrase;
   }
 
   /// Of "the statement": the last one who said something in a statement, else who spoke last.

@@ -209,6 +209,18 @@ bool AfterCue::step_all() {
   return skip();
 }
 
+bool AfterCue::expects(Link link) const {
+  return link == cue_.with || (cue_.with == Link::None && cue_.clause && link == Link::An) ||
+         (link == Link::An && cue_.act == Act::Announce) ||
+         (cue_.with == Link::Ila && cue_.act == Act::Warn && (link == Link::Min || link == Link::An));
+}
+
+bool AfterCue::told_to_many(Link link) const {
+  const Word& word = block_.word(at_ + 1);
+  const bool many = word.plural && word.is(kSpeaker) && !word.is(kThings);
+  return expects(link) && cue_.with == Link::Ala && cue_.clause && many && tells_by(block_, at_ + 2, limit_);
+}
+
 bool AfterCue::step_link(const Word& word) {
   const bool last = at_ + 1 >= limit_;
   if (!last && cue_.with == Link::Fi && word.link == Link::Fi && start_ == kNone && cue_.clause && !cue_.object) {
@@ -216,10 +228,7 @@ bool AfterCue::step_link(const Word& word) {
     start_ = document.begin, end_ = document.end;
     return step_past(std::max(end_, at_ + 1));
   }
-  const bool expected =
-      word.link == cue_.with || (cue_.with == Link::None && cue_.clause && word.link == Link::An) ||
-      (word.link == Link::An && cue_.act == Act::Announce) ||
-      (cue_.with == Link::Ila && cue_.act == Act::Warn && (word.link == Link::Min || word.link == Link::An));
+  const bool expected = expects(word.link);
   if (last) return false;
   if (block_.word(at_ - 1).situated && relative_) return skip();
   if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end) return step_all();
@@ -230,9 +239,7 @@ bool AfterCue::step_link(const Word& word) {
   if (expected && at_ + 2 < limit_ && block_.word(at_ + 1).is(kMasdar) && block_.word(at_ + 2).is(kThat)) {
     return step_past(at_ + 2);  // "concluded with the saying that"
   }
-  const bool told_to = expected && cue_.with == Link::Ala && cue_.clause && block_.word(at_ + 1).plural &&
-                       block_.word(at_ + 1).is(kSpeaker) && !block_.word(at_ + 1).is(kThings);
-  if (told_to && tells_by(block_, at_ + 2, limit_)) {
+  if (told_to_many(word.link)) {
     addressed_ = apart_ = true;
     open_phrase_ = false;
     return skip();

@@ -34,6 +34,10 @@ class AfterCue {
   bool step_demonstrative(const Word& word);
   /// A preposition of its own: the one before what is said, or one in or after the source.
   bool step_link(const Word& word);
+  /// Whether a preposition is one that what is said may stand behind.
+  [[nodiscard]] bool expects(Link link) const;
+  /// "Denied to the reporters by saying": whether those whom it is said to stand behind the preposition.
+  [[nodiscard]] bool told_to_many(Link link) const;
   /// The "of" behind "all" or "each".
   bool step_all();
   [[nodiscard]] bool takes_linked() const { return cue_.object || cue_.with != Link::None; }

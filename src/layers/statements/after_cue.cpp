@@ -253,10 +253,8 @@ bool AfterCue::step_link(const Word& word) {
   if (word.link == Link::Fi && block_.word(at_ + 1).is(kMedium)) return take_medium();
   if (word.link == Link::Li && block_.places[at_ + 1].opens != kNothing) return pass_addressee();
   const bool within = open_phrase_ && !apart_ && start_ != kNone && (word.link == Link::Fi || word.link == Link::Min);
-  if (!within) {
-    open_phrase_ = false;
-    apart_ = true;
-  }
+  open_phrase_ = open_phrase_ && within;
+  apart_ = apart_ || !within;
   return skip();
 }
 

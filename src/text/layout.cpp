@@ -91,6 +91,8 @@ class Reader {
   bool read_mark(std::uint32_t i) {
     switch (tokens_[i].kind) {
       case TokenKind::QuoteOpen:
+        if (is_open(i) && tokens_[open_.back().token].kind == TokenKind::QuoteClose) return close(i);
+        [[fallthrough]];
       case TokenKind::BracketOpen:
         for (std::size_t n = marks(i); n != 0; --n) open(i);
         return false;
@@ -100,7 +102,7 @@ class Reader {
         for (std::size_t n = marks(i); n != 0 && is_open(i); --n) closed = close(i);
         if (closed || tokens_[i].kind != TokenKind::QuoteClose) return closed;
         if (closes_another_family(i)) return close_innermost(i);
-        if (opens_after_all(i)) open(i);
+        if (opens_after_all(i) || opens_mirrored(i)) open(i);
         return false;
       }
       case TokenKind::QuoteEither:
@@ -137,6 +139,21 @@ class Reader {
       if (tokens_[j].family != tokens_[i].family) continue;
       const bool begins = touches_previous(j + 1) && is_letters(tokens_[j + 1].kind) && !touches_previous(j);
       return tokens_[j].kind == tokens_[i].kind && !begins;
+    }
+    return false;
+  }
+
+  /// Whether a closing mark with nothing to close opens, and its family's next mark, an opening one, closes: in text
+  /// from before such marks turned with the direction of writing.
+  [[nodiscard]] bool opens_mirrored(std::uint32_t i) const {
+    constexpr std::uint32_t kFarthest = 200;
+    const bool begins = touches_previous(i + 1) && begins_quotation(tokens_[i + 1].kind);
+    if (!begins || (touches_previous(i) && !precedes_quotation(tokens_[i - 1].kind))) return false;
+    const std::uint32_t end = std::min(static_cast<std::uint32_t>(tokens_.size()), i + kFarthest);
+    for (std::uint32_t j = i + 1; j < end && !tokens_[j].paragraph; ++j) {
+      if (tokens_[j].family != tokens_[i].family) continue;
+      const bool ends = touches_previous(j) && !(touches_previous(j + 1) && is_letters(tokens_[j + 1].kind));
+      return tokens_[j].kind == TokenKind::QuoteOpen && ends;
     }
     return false;
   }

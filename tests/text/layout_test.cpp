@@ -114,6 +114,11 @@ TEST(Layout, AMarkOfAnotherFamilyClosesWhatElseNothingCloses) {
   EXPECT_THAT(quotations("قال «السد\" ثم «الماء» ومضى"), ElementsAre("0 السد", "0 الماء"));
 }
 
+TEST(Layout, MarksThatDidNotTurnWithTheWritingOpenAndCloseAllTheSame) {
+  EXPECT_THAT(quotations("قال »نعم اليوم« وقال »لا«"), ElementsAre("0 نعم اليوم", "0 لا"));
+  EXPECT_THAT(quotations("قال نعم» اليوم"), IsEmpty());
+}
+
 TEST(Layout, AnApostropheIsNoQuotation) { EXPECT_THAT(quotations("O'Neil قال 'نعم'"), ElementsAre("0 نعم")); }
 
 TEST(Layout, ARunIsSoManyMarks) {

@@ -41,6 +41,7 @@ struct CueWord {
   bool plural = false;
   bool present = false;
   bool passive = false;
+  bool blames = false;       ///< has who is held responsible for its object
   bool act_of_verb = false;  ///< a masdar whose subject is that of the verb before it
 };
 

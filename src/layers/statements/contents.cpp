@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "layers/statements/sources.hpp"
+#include "layers/statements/subjects.hpp"
 
 namespace barqiya::layers::statements {
 namespace {
@@ -84,7 +85,7 @@ class Contents {
       frames_[index].quotation = kNothing;
     }
     if (block_.cues[frame.cue].op == Op::Colon) return {begin, trimmed(begin, paragraph_end(begin))};
-    std::uint32_t end = std::min(block_.sentence(begin).end, begin + kLongestContent);
+    std::uint32_t end = std::min(sentence_end(begin), begin + kLongestContent);
     const std::int32_t around = block_.places[begin].inside;
     if (around != kNothing) {
       const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(around)];
@@ -97,6 +98,20 @@ class Contents {
       if (block_.kind(i) == TokenKind::Dash) end = i;
     }
     return {begin, trimmed(begin, end)};
+  }
+
+  /// Where the sentence of a token ends: a stop inside a quotation that was opened in it ends only what is quoted.
+  [[nodiscard]] std::uint32_t sentence_end(std::uint32_t token) const {
+    constexpr int kMostSentences = 8;
+    std::uint32_t end = block_.sentence(token).end;
+    for (int i = 0; i < kMostSentences && end < block_.size() && !block_.tokens[end].paragraph; ++i) {
+      const std::int32_t inside = block_.places[end].inside;
+      if (inside == kNothing) return end;
+      const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(inside)];
+      if (!quotation.closed || quotation.inside.begin < token || quotation.inside.begin >= end) return end;
+      end = std::max(end + 1, block_.sentence(std::min(quotation.inside.end, block_.size() - 1)).end);
+    }
+    return end;
   }
 
   [[nodiscard]] std::uint32_t paragraph_end(std::uint32_t token) const {
@@ -200,12 +215,46 @@ class Contents {
       const Cue& cue = block_.cues[other.cue];
       if (cue.tokens.begin >= end) break;
       if (!other.found() || cue.tokens.begin < begin) continue;
-      const std::uint32_t start = start_of(other, begin);
-      if (start != kWithin && block_.places[cue.tokens.begin].inside == block_.places[begin].inside) return start;
-      if (start != kWithin && block_.places[begin].inside == kNothing && !inside_quotation(cue, begin)) return start;
+      if (is_told_now(frames_[index], cue, other)) {
+        other.opening = Opening::None;
+        continue;
+      }
+      const std::uint32_t start = tells_of_subject(frames_[index], cue, other) ? kWithin : start_of(other, begin);
+      const std::int32_t inside = inside_still(begin, cue.tokens.begin);
+      if (start != kWithin && block_.places[cue.tokens.begin].inside == inside) return start;
+      if (start != kWithin && inside == kNothing && !inside_quotation(cue, begin)) return start;
       other.nested = true;
     }
     return end;
+  }
+
+  /// "He said: this is good and assures that ...": whether a verb of now, without a subject, goes on with what was said
+  /// in the past.
+  [[nodiscard]] bool is_told_now(const Frame& frame, const Cue& cue, const Frame& other) const {
+    const Cue& main = block_.cues[frame.cue];
+    const bool verbs = main.op == Op::Verb && (cue.op == Op::Verb || cue.op == Op::Unsure);
+    return verbs && cue.present && !main.present && cue.joined && other.source.begin >= other.source.end;
+  }
+
+  /// "(He) said that the group discussed the slowdown and voiced its concern": whether a verb without a subject and a
+  /// comma before it goes on with the one whom the clause tells of, by its gender, and not with the speaker.
+  [[nodiscard]] bool tells_of_subject(const Frame& frame, const Cue& cue, const Frame& other) const {
+    const Cue& main = block_.cues[frame.cue];
+    const bool verbs = (main.op == Op::Verb || main.op == Op::Unsure) && (cue.op == Op::Verb || cue.op == Op::Unsure);
+    if (!verbs || !cue.joined || other.source.begin < other.source.end || cue.feminine == main.feminine) return false;
+    if (cue.plural || main.plural || !cue.feminine || block_.kind(cue.tokens.begin - 1) == TokenKind::Comma)
+      return false;
+    const TokenRange subject = content_subject(block_, frame, cue);
+    return subject.begin < subject.end && block_.word(subject.begin).feminine;
+  }
+
+  /// The quotation that a content begins inside of, when it does not end before a later cue: 'that "the movement" is
+  /// behind the attack, noting that'.
+  [[nodiscard]] std::int32_t inside_still(std::uint32_t begin, std::uint32_t cue) const {
+    const std::int32_t inside = block_.places[begin].inside;
+    if (inside == kNothing) return inside;
+    const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(inside)];
+    return quotation.closed && quotation.inside.end <= cue ? quotation.parent : inside;
   }
 
   [[nodiscard]] bool inside_quotation(const Cue& cue, std::uint32_t begin) const {

@@ -27,29 +27,70 @@ std::uint32_t past_apposition(const Block& block, std::uint32_t token, std::uint
   return token;
 }
 
+/// "According to a source to the agency Y": where the outlet that was told begins; the end of the source for none.
+std::uint32_t told_outlet(const Block& block, TokenRange source) {
+  for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
+    const Place& place = block.places[i];
+    const bool named = place.name != kNothing && block.names[static_cast<std::size_t>(place.name)].sector == "MED";
+    if (place.word.prefix == Link::Li && (named || place.word.is(kOutlet | kAgency))) return i;
+  }
+  return source.end;
+}
+
+/// "These visits come according to X within ...": whether a short clause goes on behind the source with no mark
+/// between.
+bool goes_on(const Block& block, std::uint32_t first, std::uint32_t cue, TokenRange rest) {
+  constexpr std::uint32_t kLongestBegun = 6;
+  constexpr std::uint32_t kShortestRest = 4;
+  if (cue - first > kLongestBegun || rest.end - std::min(rest.begin, rest.end) < kShortestRest) return false;
+  if (block.kind(cue - 1) == TokenKind::Comma || block.kind(cue - 1) == TokenKind::Dash) return false;
+  const Word& next = block.word(rest.begin);
+  return block.kind(rest.begin) == TokenKind::Word && next.link != Link::None && !next.is(kJoined);
+}
+
+/// Past the clause that tells of a source: "according to a count which the committee announced, ..."; the end of the
+/// sentence when no comma ends it.
+std::uint32_t past_clause_of(const Block& block, TokenRange source, std::uint32_t token, std::uint32_t limit) {
+  if (token >= limit) return token;
+  const Word& next = block.word(token);
+  const Word& last = block.word(source.end - 1);
+  const bool definite = last.is(kDefinite) || block.places[source.end - 1].name != kNothing;
+  const bool of_it = next.is(kRelative) || (!definite && next.is(kVerb) && next.is(kSuffixed));
+  if (!of_it) return token;
+  while (token < limit && block.kind(token) != TokenKind::Comma) ++token;
+  return token;
+}
+
 /// "According to X, ..." and "..., according to X".
 void read_attribution(const Block& block, Frame& frame) {
   const Cue& cue = block.cues[frame.cue];
   const TokenRange sentence = block.sentence(cue.tokens.begin);
   std::uint32_t at = cue.tokens.end;
   if (at < sentence.end && (block.word(at).link == cue.with && cue.with != Link::None)) ++at;
-  const TokenRange source = source_from(block, at, sentence.end);
+  TokenRange source = source_from(block, at, sentence.end);
   if (source.begin == source.end || !is_witness(block, source)) return;
+  const std::uint32_t end = source.end;
+  const std::uint32_t outlet = told_outlet(block, source);
+  if (outlet < source.end) frame.relay = {outlet, source.end}, source.end = outlet;
   frame.source = source;
   std::uint32_t first = sentence.begin;
   if (block.dateline_end > first && block.dateline_begin <= first) first = block.dateline_end;
   while (first < cue.tokens.begin && block.word(first).is(kConnective | kFrame | kApart | kInside)) ++first;
   if (first < cue.tokens.begin) {
     frame.opening = Opening::Before;
-    const bool comma = source.end < sentence.end && block.kind(source.end) == TokenKind::Comma;
+    const bool comma = end < sentence.end && block.kind(end) == TokenKind::Comma;
     bool verb = false;
     for (std::uint32_t i = first; i < cue.tokens.begin; ++i) verb = verb || block.word(i).is(kVerb);
     if (comma && !verb) frame.content = {first, sentence.end};  // "The bridge, according to X, was opened"
+    if (goes_on(block, first, cue.tokens.begin, {end, sentence.end})) frame.content = {first, sentence.end};
     return;
   }
-  at = past_apposition(block, source.end, sentence.end);
+  at = past_apposition(block, past_clause_of(block, source, end, sentence.end), sentence.end);
+  if (at >= sentence.end) return;
   const std::uint32_t limit = std::min(sentence.end, at + kLongestFrame);
-  while (at < limit && !block.word(at).is(kThat) && block.kind(at) != TokenKind::Comma && !block.word(at).is(kFinite))
+  const bool verb_follows = at < limit && block.word(at).is(kVerb) && !block.word(at).is(kDefinite);
+  while (!verb_follows && at < limit && !block.word(at).is(kThat) && block.kind(at) != TokenKind::Comma &&
+         !block.word(at).is(kFinite))
     ++at;
   while (at < sentence.end && (block.word(at).is(kThat) || block.kind(at) == TokenKind::Comma)) ++at;
   if (at >= limit) return;
@@ -84,6 +125,8 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
   if (at >= limit) return;
   TokenRange source{source_begin, at};
   while (source.end > source.begin && block.kind(source.end - 1) == TokenKind::Comma) --source.end;
+  const Word& last = block.word(source.end - 1);  // "(ascribed to an official) the saying that"
+  if (source.end > source.begin + 1 && last.is(kMasdar) && last.is(kDefinite) && !last.is(kSpeaker)) --source.end;
   if (source.begin == source.end) return;
   if (block.places[at].cue != kNothing) {
     const auto next = static_cast<std::uint32_t>(block.places[at].cue);
@@ -134,7 +177,8 @@ void read_clause_before(const Block& block, Frame& frame) {
   const std::uint32_t at = cue.tokens.begin;
   const TokenRange sentence = block.sentence(at);
   if (cue.op != Op::Verb || !cue.clause || cue.joined || cue.has_object || at <= sentence.begin + 2) return;
-  if (block.kind(at - 1) != TokenKind::Comma && block.kind(at - 1) != TokenKind::Dash) return;
+  const std::uint32_t mark = block.word(at - 1).as ? at - 2 : at - 1;  // "..., as X said"
+  if (block.kind(mark) != TokenKind::Comma && block.kind(mark) != TokenKind::Dash) return;
   if (frame.source.begin != cue.tokens.end || !is_witness(block, frame.source)) return;
   const std::uint32_t end = frame.source.end;
   if (end < sentence.end && block.kind(end) != TokenKind::Stop) return;
@@ -153,6 +197,10 @@ bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   if (frame.opening == Opening::Object && suffixed && cue.act != Act::Demand) return false;
   const bool headline = cue.tokens.begin == 0 && block.headline_end > 0 && frame.opening == Opening::Object;
   if (headline && !suffixed) return true;  // "Warnings of ...": the text below tells whose
+  const Word& what = block.word(frame.content.begin);
+  if (frame.opening == Opening::Object && !suffixed && !cue.object) return false;  // "the tightening of ... on"
+  if (frame.opening == Opening::Object && !suffixed && frame.stem && !what.is(kMasdar)) return false;
+  if (frame.opening == Opening::That && !suffixed && !cue.clause && !given) return false;
   const bool speaks = given || suffixed || (source.begin < source.end && can_speak(block, source));
   return speaks && !word.is(kDocument | kOutlet);
 }
@@ -188,6 +236,13 @@ bool is_where(const Block& block, TokenRange source) {
   return (place || block.word(source.begin).where) && (before.link == Link::Fi || before.where);
 }
 
+/// Whether a noun phrase stands behind "during" or "via": it is a circumstance's, and no subject.
+bool is_governed(const Block& block, TokenRange source) {
+  if (source.begin >= source.end || source.begin == 0) return false;
+  const Word& before = block.word(source.begin - 1);
+  return before.is(kApart) && !before.is(kVerb | kFrame) && block.kind(source.begin - 1) == TokenKind::Word;
+}
+
 /// Looks for the subject of a verb before it when there is none behind. Whether the verb reports.
 bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
@@ -213,6 +268,7 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   if (frame.source.begin == frame.source.end) {
     frame.source = source_before(block, at);
     const bool somewhere =
+        is_governed(block, frame.source) ||
         is_where(block, frame.source);  // "about the raids in the south and east of the country, said"
     const bool named = !somewhere && frame.source.begin < frame.source.end && can_speak(block, frame.source);
     if (somewhere || (!named && clause)) frame.source = {};
@@ -233,12 +289,19 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
   if (!take_subject_before(block, frame, clause)) return false;
   const bool alone = frame.source.begin == frame.source.end;
   const bool bare_object = frame.opening == Opening::Object && cue.with == Link::None;
-  const bool considered = bare_object && cue.present && !cue.has_object;
+  const bool headline =
+      cue.tokens.begin < block.headline_end && frame.source.begin == block.sentence(cue.tokens.begin).begin;
+  const bool linked =
+      frame.stem || headline || (frame.content.begin > 0 && block.word(frame.content.begin - 1).link == cue.with);
+  const bool considered =
+      frame.opening == Opening::Object && (bare_object || !linked) && cue.present && !cue.has_object;
   if (considered && (alone || frame.relative || !can_speak(block, frame.source))) return false;
   if (cue.op != Op::Unsure) return true;
-  if (!clause && block.word(cue.tokens.begin).is(kApart)) return false;
+  const bool apart = block.word(cue.tokens.begin).is(kApart);
+  if (apart && (!clause || frame.opening == Opening::Quote || frame.opening == Opening::Colon)) return false;  // "via"
   const bool named = !alone && can_speak(block, frame.source);
   if (!clause && !(named && frame.source.begin < cue.tokens.begin)) return false;
+  if (frame.opening == Opening::Quote && !named && !alone) return false;  // "the quarters saw ..."
   const Word& what = block.word(frame.content.begin);
   const bool goes_on =
       cue.joined && what.is(kMasdar) && !what.is(kDefinite) &&
@@ -304,6 +367,13 @@ void read_clause_after_comma(const Block& block, Frame& frame) {
   frame.content = {comma + 1, comma + 1};
 }
 
+/// "Repeated his call for": a verb has no content of its own where a masdar that carries its act begins it.
+void leave_to_masdar(std::vector<Frame>& frames, std::uint32_t index, std::uint32_t masdar) {
+  if (index == 0 || !frames[index].found()) return;
+  Frame& verb = frames[index - 1];
+  if (verb.opening == Opening::Object && verb.content.begin == masdar) verb.opening = Opening::None;
+}
+
 /// A cue whose words stand around it: a verb, masdar or participle.
 void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frames) {
   const Cue& cue = block.cues[frame.cue];
@@ -327,7 +397,8 @@ void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frame
     const Frame& main = frames[frame.cue - 1];
     const Cue& before = block.cues[main.cue];
     const bool together = block.places[before.tokens.begin].sentence == block.places[cue.tokens.begin].sentence;
-    if (!main.found() && before.op == Op::Verb && together && can_speak(block, main.source)) frame.source = main.source;
+    if (!main.found() && !main.relative && before.op == Op::Verb && together && can_speak(block, main.source))
+      frame.source = main.source;
   }
   if (frame.opening != Opening::Before) settle(block, frame, source.begin < source.end);
 }
@@ -385,6 +456,7 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
       read_word(block, frame, frames);
       if (frame.passed != kNothing) passed[static_cast<std::size_t>(frame.passed)] = true;
       if (shares_content(frames, i)) frame.opening = Opening::None;
+      if (cue.act_of_verb) leave_to_masdar(frames, i, cue.tokens.begin);
     }
   }
 }

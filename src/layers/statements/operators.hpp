@@ -28,8 +28,11 @@ namespace detail {
 using grammar::ParameterKind;
 inline constexpr std::array<std::string_view, 1> kVerb{"verb"};
 inline constexpr std::array<std::string_view, 1> kAttribution{"attribution"};
+inline constexpr std::array<std::string_view, 1> kTakes{"object"};
 
-inline constexpr std::array<grammar::Parameter, 1> kOfVerb{{{"cue", ParameterKind::Lexeme, kVerb, true}}};
+/// `takes`: what the rule saw behind a verb whose table does not say that it takes an object.
+inline constexpr std::array<grammar::Parameter, 2> kOfVerb{
+    {{"cue", ParameterKind::Lexeme, kVerb, true}, {"takes", ParameterKind::Symbol, kTakes}}};
 inline constexpr std::array<grammar::Parameter, 1> kOfAttribution{{{"cue", ParameterKind::Lexeme, kAttribution, true}}};
 inline constexpr std::array<grammar::Parameter, 1> kOfColon{{{"cue", ParameterKind::Phrase, {}, true}}};
 inline constexpr std::array<grammar::Operator, 9> kList{{{"verb", kOfVerb},

@@ -86,7 +86,7 @@ std::uint32_t past_name(const Block& block, std::uint32_t token) {
 }
 
 bool quotes_a_name(const Block& block, const text::Quotation& quotation) {
-  if (!quotation.closed) return false;
+  if (!quotation.closed || block.word(quotation.inside.begin).is(kThat)) return false;
   const Place& first = block.places[quotation.inside.begin];
   const bool named =
       first.name != kNothing && block.names[static_cast<std::size_t>(first.name)].tokens.end == quotation.inside.end;
@@ -126,14 +126,16 @@ bool is_witness(const Block& block, text::TokenRange range) {
   const bool named =
       place.party != kNothing && block.parties[static_cast<std::size_t>(place.party)].name != names::kNoName;
   const bool role = place.party != kNothing && place.word.is(kSpeaker) && !place.word.plural && !place.word.is(kBody);
-  if (named || role || place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
+  const bool office = range.end - first > 1 && place.word.is(kSpeaker) && !place.word.plural && !place.word.is(kBody) &&
+                      place.word.prefix != Link::None;  // "(according) to the head of ..."
+  if (named || role || office || place.name != kNothing || place.word.is(kWitness | kAgency)) return true;
   return place.word.is(kDefinite) && (!place.word.plural || (place.word.is(kBody) && place.word.feminine));
 }
 
 std::uint32_t past_adjectives(const Block& block, std::uint32_t token, std::uint32_t limit) {
   while (token < limit) {
     const Place& place = block.places[token];
-    if (is_name(place) || place.time != kNothing || place.cue != kNothing) break;
+    if (is_name(place) || place.time != kNothing || place.cue != kNothing || place.word.is(kThat)) break;
     const bool adjective = place.word.is(kAdjective | kDefinite) && place.word.link == Link::None &&
                            place.word.prefix == Link::None;  // "in a statement (to the channel)"
     if (!adjective && !place.word.is(kInside)) break;
@@ -187,7 +189,7 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
   while (end > sentence.begin) {  // what may stand between a subject and its verb
     const Place& place = block.places[end - 1];
     const TokenKind kind = block.kind(end - 1);
-    const bool skipped = place.time != kNothing || place.word.is(kParticle) || is_quote(kind) ||
+    const bool skipped = place.time != kNothing || place.word.is(kParticle | kAuxiliary) || is_quote(kind) ||
                          kind == TokenKind::BracketClose || kind == TokenKind::BracketOpen ||
                          kind == TokenKind::Comma || (place.word.is(kRelative) && end == token);
     if (!skipped || is_name(place)) break;
@@ -235,6 +237,8 @@ text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint3
     }
     if (bounds(block, i) && i != token) break;
     const Word& word = block.word(i);
+    constexpr std::uint32_t kNominal = kNoun | kAdjective | kMasdar | kSpeaker | kFunction | kDefinite;
+    if (definite && word.is(kVerb) && !word.is(kNominal)) break;
     if (word.link == Link::An && i > token && block.word(i - 1).issued) {  // "a statement issued by the ministry"
       ++i;
       continue;

@@ -58,12 +58,26 @@ class Speakers {
     if (cue.passive) return {};
     if (cue.op == Op::Noun && block_.word(cue.tokens.begin).is(kSuffixed)) {
       const TokenRange owner =
-          subject_before(cue, std::max(block_.sentence(cue.tokens.begin).begin, nearest(cue.tokens.begin)));
+          subject_before(block_, cue, std::max(block_.sentence(cue.tokens.begin).begin, nearest(cue.tokens.begin)));
       if (!empty(owner)) return owner;
     }
     const TokenRange apart = apart_from(cue, index);
     if (!empty(apart)) return apart;
+    const TokenRange told = frame.nested && cue.joined ? of_outer_clause(cue, index) : TokenRange{};
+    if (!empty(told)) return told;
     return by_agreement(cue);
+  }
+
+  /// Of a verb within what another says: whom that clause tells of, when the verb agrees with it and not with the
+  /// other's.
+  [[nodiscard]] TokenRange of_outer_clause(const Cue& cue, std::uint32_t index) const {
+    const std::int32_t outer = outer_of(index);
+    if (outer == kNothing) return {};
+    const Frame& frame = frames_[static_cast<std::size_t>(outer)];
+    if (block_.cues[frame.cue].feminine == cue.feminine || cue.plural) return {};
+    const TokenRange subject = content_subject(block_, frame, cue);
+    const bool agrees = !empty(subject) && block_.word(subject.begin).feminine == cue.feminine;
+    return agrees ? by_source(subject) : TokenRange{};
   }
 
   /// Of a participle or masdar: a subject of its own apart from it, else who says what its main verb says.
@@ -87,7 +101,9 @@ class Speakers {
     const TokenRange name = name_right_before(block_, cue.tokens.begin);
     if (!empty(name)) return name;
     const TokenRange inner = content_subject(block_, frames_[verb], cue);
-    return !empty(inner) && block_.word(inner.begin).feminine ? by_source(inner) : TokenRange{};
+    if (!empty(inner) && block_.word(inner.begin).feminine) return by_source(inner);
+    const TokenRange other = subject_of_other_verb(block_, cue, frames_[verb].content.begin);
+    return empty(other) ? other : by_source(other);
   }
 
   /// Whose act a masdar tells: "the committee renewed the call for", "said that the minister came and renewed ...".
@@ -114,7 +130,7 @@ class Speakers {
       const TokenRange speaker = attributions_[i].speaker;
       const bool same =
           unknown ? block_.cues[frames_[i].cue].act == act
-                  : is_part(headline.speaker, frames_[i].source) || tells(headline.speaker, frames_[i].source);
+                  : is_part(block_, headline.speaker, frames_[i].source) || tells(headline.speaker, frames_[i].source);
       if (!same || empty(speaker)) continue;
       headline.speaker = speaker;
       return;
@@ -124,47 +140,66 @@ class Speakers {
   /// The name in a source, or its phrase, by the longest form met so far.
   /// `told`: a relative clause tells of it, so that it was not met before.
   [[nodiscard]] TokenRange by_source(TokenRange source, bool told = false) const {
-    const TokenRange named = name_in(source);
+    const TokenRange named = name_in(block_, source);
     const TokenRange speaker = empty(named) ? source : named;
     const Word& head = block_.word(speaker.begin);
-    const bool alone = speaker.end - speaker.begin <= 2;
-    if (empty(named) && head.is(kDocument) && (head.is(kDefinite | kSuffixed)) && !spoken_.empty())
-      return issuer_of(speaker.begin);
-    if (empty(named) && head.styled && (head.is(kSuffixed) || speaker.end - speaker.begin > 1)) {
-      const TokenRange styled = by_style(speaker);
-      if (!empty(styled)) return styled;
-    }
-    const bool owned = head.is(kSuffixed) &&
-                       (head.is(kDocument) || head.styled || !head.is(kSpeaker));  // "his talk", not "its sources"
-    if (empty(named) && owned && !spoken_.empty()) return spoken_.back().speaker;
-    if (empty(named) && head.is(kDocument) && head.is(kMedium)) {
-      const TokenRange issuer = body_of(source);
-      if (!empty(issuer)) return spoken_.empty() ? issuer : spoken_.back().speaker;
+    const std::uint32_t size = speaker.end - speaker.begin;
+    const bool other = size == 2 && block_.word(speaker.begin + 1).is(kAdjective) && head.is(kBody | kOutlet);
+    const bool alone = size <= 2 && !other;  // "the health authorities" are not "the authorities in ..."
+    if (empty(named)) {
+      const TokenRange owner = by_document(source);
+      if (!empty(owner)) return owner;
     }
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
       const TokenRange other = spoken_[i - 1].speaker;
-      if (is_part(speaker, other) && !holds_office(speaker, other)) return other;
-      if (empty(named) && is_part(speaker, spoken_[i - 1].source) && !holds_office(speaker, spoken_[i - 1].source))
+      if (is_part(block_, speaker, other) && !holds_office(speaker, other)) return other;
+      if (empty(named) && is_part(block_, speaker, spoken_[i - 1].source) &&
+          !holds_office(speaker, spoken_[i - 1].source))
         return other;
       if (empty(named) && (alone || head.again) && head.is(kDefinite) &&
           same_head(speaker.begin, spoken_[i - 1].source))
         return other;
     }
-    if (empty(named) && speaker.end - speaker.begin == 1 && head.is(kOutlet) && head.is(kDefinite)) {
-      const TokenRange outlet = relayed_before(speaker.begin);
+    return empty(named) ? by_phrase(source, told) : speaker;
+  }
+
+  /// Who speaks in "the statement", "his talk", "the text of the statement".
+  [[nodiscard]] TokenRange by_document(TokenRange phrase) const {
+    const Word& head = block_.word(phrase.begin);
+    const Word& last = block_.word(phrase.end - 1);
+    const std::uint32_t size = phrase.end - phrase.begin;
+    const bool text_of = size == 2 && head.is(kDocument) && last.is(kDocument) && last.is(kDefinite);
+    if ((text_of || (head.is(kDocument) && head.is(kDefinite | kSuffixed))) && !spoken_.empty())
+      return issuer_of(text_of ? phrase.end - 1 : phrase.begin);
+    if (head.styled && (head.is(kSuffixed) || size > 1)) {
+      const TokenRange styled = by_style(phrase);
+      if (!empty(styled)) return styled;
+    }
+    const bool our = head.again && !head.plural && head.is(kFirstPerson);  // "(the one who talked to) us"
+    const bool owned = head.is(kSuffixed) && (head.is(kDocument) || head.styled || our ||
+                                              !head.is(kSpeaker));  // "his talk", not "its sources"
+    if (owned && !spoken_.empty()) return spoken_.back().speaker;
+    const TokenRange issuer = head.is(kDocument) && head.is(kMedium) ? body_of(phrase) : TokenRange{};
+    return empty(issuer) || spoken_.empty() ? issuer : spoken_.back().speaker;
+  }
+
+  /// Whom a phrase without a name means, by an outlet, a role or who spoke last; else the phrase.
+  [[nodiscard]] TokenRange by_phrase(TokenRange phrase, bool told) const {
+    const Word& head = block_.word(phrase.begin);
+    const std::uint32_t size = phrase.end - phrase.begin;
+    if (size == 1 && head.is(kOutlet) && head.is(kDefinite)) {
+      const TokenRange outlet = relayed_before(phrase.begin);
       if (!empty(outlet)) return outlet;
     }
-    if (empty(named)) {
-      const TokenRange called = by_role(speaker);
-      if (!empty(called)) return called;
-    }
-    const bool again = !told && head.is(kDefinite) && head.again && !head.plural && speaker.end - speaker.begin == 2;
-    if (empty(named) && again && block_.word(speaker.begin + 1).is(kAdjective) && !spoken_.empty()) {
+    const TokenRange called = by_role(phrase);
+    if (!empty(called)) return called;
+    const bool again = !told && head.is(kDefinite) && head.again && !head.plural && size == 2;
+    if (again && block_.word(phrase.begin + 1).is(kAdjective) && !spoken_.empty()) {
       const TokenRange last = spoken_.back().speaker;  // "the party's leader X said ... The local official added ..."
       if (is_person(last) && spoken_.back().feminine == head.feminine) return last;
     }
-    const bool the_source = speaker.end - speaker.begin == 1 && head.is(kDefinite) && head.is(kWitness) && !head.plural;
-    return empty(named) && the_source && !spoken_.empty() ? spoken_.back().speaker : speaker;
+    const bool the_source = size == 1 && head.is(kDefinite) && head.is(kWitness) && !head.plural;
+    return the_source && !spoken_.empty() ? spoken_.back().speaker : phrase;
   }
 
   /// Of "the statement": the last one who said something in a statement, else who spoke last.
@@ -276,41 +311,6 @@ class Speakers {
            !block_.word(attributions_[main].speaker.begin).is(kWoman);
   }
 
-  /// The name that a source is of: a party's person, else a name that stands first or last in it.
-  [[nodiscard]] TokenRange name_in(TokenRange source) const {
-    std::int32_t best = kNothing;
-    const Word& head = block_.word(source.begin);
-    const std::uint32_t first = source.begin + (block_.places[source.begin].opens != kNothing ? 1 : 0);
-    const bool several = head.plural;  // "the people of King Fahd's quarter"
-    for (std::uint32_t i = source.begin; i < source.end; i = std::max(past_name(block_, i), i + 1)) {
-      const Place& place = block_.places[i];
-      if (place.party != kNothing) {
-        const std::int32_t name = block_.parties[static_cast<std::size_t>(place.party)].name;
-        if (name != names::kNoName) return block_.names[static_cast<std::size_t>(name)].tokens;
-      }
-      if (place.name == kNothing) continue;
-      const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
-      const bool ends = name.tokens.end >= source.end || block_.kind(name.tokens.end) == text::TokenKind::Comma;
-      if (name.type == NameType::Per && (i == first || (ends && !several))) return name.tokens;
-      const bool office = i == first && name.type == NameType::Org && head.is(kBody);  // "the office of the minister X"
-      if (office) return name.tokens;
-      if (best == kNothing && (i == first || block_.word(source.begin).is(kDocument))) best = place.name;
-    }
-    return best == kNothing ? TokenRange{} : block_.names[static_cast<std::size_t>(best)].tokens;
-  }
-
-  /// Whether all words of `part` are words of `whole`.
-  [[nodiscard]] bool is_part(TokenRange part, TokenRange whole) const {
-    if (empty(part) || part.end - part.begin > whole.end - whole.begin) return false;
-    for (std::uint32_t i = part.begin; i < part.end; ++i) {
-      bool found = false;
-      for (std::uint32_t j = whole.begin; j < whole.end && !found; ++j)
-        found = block_.tokens[i].type == block_.tokens[j].type;
-      if (!found) return false;
-    }
-    return true;
-  }
-
   /// Whether two words are forms of one entry of the lexicon.
   [[nodiscard]] bool same_entry(std::uint32_t a, std::uint32_t b) const {
     for (const lexicon::Analysis& x : types_.analyses(block_.tokens[a].type)) {
@@ -331,6 +331,8 @@ class Speakers {
           block_.cues[frames_[index].cue].tokens.begin >= other.content.end + 4)
         break;
       if (!other.found() || (other.nested && !frames_[index].nested)) continue;
+      if (cue.op == Op::Attribution && block_.places[cue.tokens.begin].sentence != sentence) continue;
+      if (other.relative && other.content.end <= block_.cues[frames_[index].cue].tokens.begin) continue;
       return static_cast<std::int32_t>(i - 1);
     }
     return kNothing;
@@ -346,7 +348,9 @@ class Speakers {
       if (agrees(spoken_[i - 1]) && !frames_[spoken_[i - 1].frame].nested) return spoken_[i - 1].speaker;
     }
     const std::uint32_t at = cue.tokens.begin;
-    const TokenRange subject = subject_before(cue, nearest(at));
+    const TokenRange people = cue.plural ? people_before(block_, cue, nearest(at)) : TokenRange{};
+    if (!empty(people)) return people;
+    const TokenRange subject = subject_before(block_, cue, nearest(at));
     if (!empty(subject)) return subject;
     return spoken_.empty() ? TokenRange{} : spoken_.back().speaker;
   }
@@ -367,30 +371,12 @@ class Speakers {
     for (std::uint32_t i = from; i < at; i = std::max(past_name(block_, i), i + 1)) {
       const Place& place = block_.places[i];
       if (i == from || place.word.prefix != Link::None || (place.party == kNothing && place.name == kNothing)) continue;
-      const TokenRange named = name_in({i, past_name(block_, i)});
+      const TokenRange named = name_in(block_, {i, past_name(block_, i)});
       const bool person = !empty(named) &&
                           block_.names[static_cast<std::size_t>(block_.places[named.begin].name)].type == NameType::Per;
       if (person && !block_.word(named.begin).is(cue.feminine ? kMan : kWoman)) return named;
     }
     return {};
-  }
-
-  /// The nearest person before a cue that may agree with it, else the nearest body.
-  [[nodiscard]] TokenRange subject_before(const Cue& cue, std::uint32_t from) const {
-    TokenRange other, alike;  // a body, and one of the verb's gender
-    for (std::uint32_t i = cue.tokens.begin; i > from; --i) {
-      const Place& place = block_.places[i - 1];
-      if (place.name == kNothing) continue;
-      const names::FoundName& name = block_.names[static_cast<std::size_t>(place.name)];
-      const bool agrees = !block_.word(name.tokens.begin).is(cue.feminine ? kMan : kWoman);
-      if (name.type == NameType::Per && agrees) return name.tokens;
-      if (name.tokens.begin < block_.dateline_end) break;
-      const bool leads = name.type == NameType::Gpe && name.tokens.begin == block_.sentence(name.tokens.begin).begin;
-      const bool body = name.type == NameType::Org || leads;
-      if (empty(other) && body) other = name.tokens;
-      if (empty(alike) && body && block_.word(name.tokens.begin).feminine == cue.feminine) alike = name.tokens;
-    }
-    return empty(alike) ? other : alike;
   }
 
   void find_via(std::uint32_t index) {
@@ -432,7 +418,7 @@ class Speakers {
     const Place& head = block_.places[relay.begin];
     const bool outlet = head.word.is(kOutlet) && head.name == kNothing;
     if (!outlet) {
-      const TokenRange named = name_in(relay);
+      const TokenRange named = name_in(block_, relay);
       return empty(named) ? relay : named;
     }
     if (relay.end - relay.begin > 1) return relay;

@@ -47,7 +47,9 @@ std::uint32_t end_of(const Block& block, const names::Party& party) {
     if (place.name != kNothing) continue;
     if (place.word.is(kBounds) || (to && place.word.is(kMasdar) && !place.word.is(kDefinite))) return t;
   }
-  return party.tokens.end;
+  std::uint32_t end = party.tokens.end;  // "witnesses (to)": spelt like an adjective
+  while (end > party.tokens.begin + 1 && block.word(end - 1).link != Link::None) --end;
+  return end;
 }
 
 void place_parties(Block& block) {
@@ -124,6 +126,7 @@ StatementsLayer::StatementsLayer(const lexicon::Lexicon& lexicon) : words_(lexic
   verb_ = lexicon.class_named("verb").value_or(0);
   attribution_ = lexicon.class_named("attribution").value_or(0);
   act_ = symbol("act"), takes_ = symbol("takes"), with_ = symbol("with"), number_ = symbol("number");
+  kind_ = symbol("kind"), report_ = symbol("report");
   gender_ = symbol("gender"), conj_ = symbol("conj"), pron_ = symbol("pron");
   clause_ = symbol("clause"), object_ = symbol("object"), both_ = symbol("both"), pl_ = symbol("pl"), f_ = symbol("f");
   none_ = symbol("none"), tense_ = symbol("tense"), present_ = symbol("present"), voice_ = symbol("voice"),
@@ -187,6 +190,19 @@ Word StatementsLayer::read_word(const grammar::Captured& captured, const text::T
   return word;
 }
 
+namespace {
+
+/// A role that is but a further word of a phrase ("a press conference") is none.
+void drop_party(Block& block, std::uint32_t token) {
+  const std::int32_t party = block.places[token].party;
+  if (party == kNothing) return;
+  const text::TokenRange tokens = block.parties[static_cast<std::size_t>(party)].tokens;
+  if (tokens.begin != token || block.parties[static_cast<std::size_t>(party)].name != names::kNoName) return;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) block.places[t].party = kNothing;
+}
+
+}  // namespace
+
 void StatementsLayer::place_phrases(const grammar::Captured& captured, Block& block) const {
   for (const grammar::Symbol& symbol : captured.symbols) {
     if (!symbol.is_phrase()) continue;
@@ -198,6 +214,7 @@ void StatementsLayer::place_phrases(const grammar::Captured& captured, Block& bl
       word.prefix_size = block.places[symbol.token].word.prefix_size;
       block.places[symbol.token].word = word;
       for (std::uint32_t i = 1; i < symbol.length; ++i) {
+        drop_party(block, symbol.token + i);
         block.places[symbol.token + i].word = {};
         block.places[symbol.token + i].word.flags = kInside;
       }
@@ -276,6 +293,10 @@ Cue StatementsLayer::cue_of(const grammar::Captured& captured, const grammar::Ma
   const std::uint64_t key = grammar::key_of(type, predicate, place);
   const CueWord* const word = known.find(key);
   static_cast<CueWord&>(cue) = word != nullptr ? *word : known.put(key, read_verb(captured, type, predicate, place));
+  if (build.arguments.size() > 1 && build.arguments[1].source == grammar::Source::Symbol) {
+    cue.object = true;
+    cue.blames = cue.act == Act::Accuse;
+  }
   if (cue.op == Op::Act) cue.op = Op::Noun, cue.act_of_verb = true;
   if (cue.op == Op::Tells) cue.op = Op::Verb, cue.clause = true, cue.with = Link::Fi;
   return cue;
@@ -291,6 +312,11 @@ CueWord StatementsLayer::read_verb(const grammar::Captured& captured, std::uint3
   auto taken = std::find_if(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
     return is_verb(analysis) && captured.grammar->reads(predicate, analysis, place);
   });
+  if (taken == analyses.end()) {  // the rule quotes the word
+    taken = std::find_if(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+      return is_verb(analysis) && captured.lexicon().feature(analysis, kind_) == static_cast<std::int32_t>(report_);
+    });
+  }
   if (taken == analyses.end()) taken = std::find_if(analyses.begin(), analyses.end(), is_verb);
   CueWord word;
   if (taken == analyses.end()) return word;

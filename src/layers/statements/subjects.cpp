@@ -70,16 +70,20 @@ TokenRange content_subject(const Block& block, const Frame& frame, const Cue& cu
 }
 
 std::uint32_t light_verb(const Block& block, const Cue& cue) {
-  constexpr std::uint32_t kFarthest = 7;
+  constexpr std::uint32_t kFarthest = 18;
   const std::uint32_t begin = block.sentence(cue.tokens.begin).begin;
   for (std::uint32_t i = cue.tokens.begin; i > begin && cue.tokens.begin - i < kFarthest; --i) {
-    if (block.word(i - 1).is(kVerb) && block.places[i - 1].name == kNothing) return i - 1;
+    const Place& place = block.places[i - 1];
+    const bool covered = place.name != kNothing || place.party != kNothing || place.time != kNothing;
+    if (place.word.is(kVerb) && !place.word.is(kDefinite) && !covered) return i - 1;
   }
   return cue.tokens.begin;
 }
 
 TokenRange subject_of_light_verb(const Block& block, std::uint32_t verb, const Cue& cue, const Frame* outer) {
-  const TokenRange behind = source_from(block, verb + 1, cue.tokens.begin);
+  std::uint32_t next = verb + 1;
+  while (next < cue.tokens.begin && block.kind(next) == text::TokenKind::Comma) ++next;
+  const TokenRange behind = source_from(block, next, cue.tokens.begin);
   if (can_speak(block, behind) && block.word(behind.begin).prefix == Link::None) return behind;
   const TokenRange first = outer == nullptr ? TokenRange{} : content_subject(block, *outer, cue);
   if (!empty(first) || block.word(verb).is(kJoined)) return first;
@@ -91,6 +95,68 @@ TokenRange name_right_before(const Block& block, std::uint32_t token) {
   while (token > 0 && block.kind(token - 1) == text::TokenKind::Comma) --token;
   if (token == 0 || block.places[token - 1].name == kNothing) return {};
   return block.names[static_cast<std::size_t>(block.places[token - 1].name)].tokens;
+}
+
+TokenRange name_in(const Block& block, TokenRange source) {
+  std::int32_t best = kNothing;
+  const Word& head = block.word(source.begin);
+  const std::uint32_t first = source.begin + (block.places[source.begin].opens != kNothing ? 1 : 0);
+  const bool several = head.plural;  // "the people of King Fahd's quarter"
+  for (std::uint32_t i = source.begin; i < source.end; i = std::max(past_name(block, i), i + 1)) {
+    const Place& place = block.places[i];
+    if (place.party != kNothing) {
+      const std::int32_t name = block.parties[static_cast<std::size_t>(place.party)].name;
+      if (name != names::kNoName) return block.names[static_cast<std::size_t>(name)].tokens;
+    }
+    if (place.name == kNothing) continue;
+    const names::FoundName& name = block.names[static_cast<std::size_t>(place.name)];
+    const bool ends = name.tokens.end >= source.end || block.kind(name.tokens.end) == text::TokenKind::Comma;
+    if (name.type == NameType::Per && (i == first || (ends && !several))) return name.tokens;
+    const bool office = i == first && name.type == NameType::Org && head.is(kBody);  // "the office of the minister X"
+    if (office) return name.tokens;
+    if (best == kNothing && (i == first || block.word(source.begin).is(kDocument))) best = place.name;
+  }
+  return best == kNothing ? TokenRange{} : block.names[static_cast<std::size_t>(best)].tokens;
+}
+
+TokenRange subject_before(const Block& block, const Cue& cue, std::uint32_t from) {
+  TokenRange other, alike;  // a body, and one of the verb's gender
+  for (std::uint32_t i = cue.tokens.begin; i > from; --i) {
+    const Place& place = block.places[i - 1];
+    if (place.name == kNothing) continue;
+    const names::FoundName& name = block.names[static_cast<std::size_t>(place.name)];
+    const bool agrees = !block.word(name.tokens.begin).is(cue.feminine ? kMan : kWoman);
+    if (name.type == NameType::Per && agrees) return name.tokens;
+    if (name.tokens.begin < block.dateline_end) break;
+    const bool leads = name.type == NameType::Gpe && name.tokens.begin == block.sentence(name.tokens.begin).begin;
+    const bool body = name.type == NameType::Org || leads;
+    if (empty(other) && body) other = name.tokens;
+    if (empty(alike) && body && block.word(name.tokens.begin).feminine == cue.feminine) alike = name.tokens;
+  }
+  return empty(alike) ? other : alike;
+}
+
+TokenRange people_before(const Block& block, const Cue& cue, std::uint32_t from) {
+  for (std::uint32_t i = cue.tokens.begin; i > from + 1; --i) {
+    const Word& word = block.word(i - 1);
+    const bool people = word.plural && is_human(word) && word.prefix == Link::None && !word.is(kJoined);
+    if (!people || word.ending == Ending::Object) continue;
+    std::uint32_t begin = i - 1;
+    if (block.word(begin - 1).is(kQuantifier) || is_human(block.word(begin - 1))) --begin;  // "some of the"
+    if (begin > from && block.word(begin - 1).is(kVerb)) return source_from(block, begin, cue.tokens.begin);
+  }
+  return {};
+}
+
+bool is_part(const Block& block, TokenRange part, TokenRange whole) {
+  if (empty(part) || part.end - part.begin > whole.end - whole.begin) return false;
+  for (std::uint32_t i = part.begin; i < part.end; ++i) {
+    bool found = false;
+    for (std::uint32_t j = whole.begin; j < whole.end && !found; ++j)
+      found = block.tokens[i].type == block.tokens[j].type;
+    if (!found) return false;
+  }
+  return true;
 }
 
 }  // namespace barqiya::layers::statements

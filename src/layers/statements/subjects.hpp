@@ -26,4 +26,16 @@ namespace barqiya::layers::statements {
 /// The name that ends right before a token.
 [[nodiscard]] text::TokenRange name_right_before(const Block& block, std::uint32_t token);
 
+/// The name that a source is of: a party's person, else a name that stands first or last in it.
+[[nodiscard]] text::TokenRange name_in(const Block& block, text::TokenRange source);
+
+/// The nearest person before a cue that may agree with it, else the nearest body.
+[[nodiscard]] text::TokenRange subject_before(const Block& block, const Cue& cue, std::uint32_t from);
+
+/// The nearest people without a name who stand behind a verb before a cue: "some of the doctors spoke ... and denied".
+[[nodiscard]] text::TokenRange people_before(const Block& block, const Cue& cue, std::uint32_t from);
+
+/// Whether all words of `part` are words of `whole`.
+[[nodiscard]] bool is_part(const Block& block, text::TokenRange part, text::TokenRange whole);
+
 }  // namespace barqiya::layers::statements

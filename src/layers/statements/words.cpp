@@ -17,6 +17,7 @@ constexpr std::array kRows{
     Row{"complementiser", "", "", kThat},
     Row{"clause_word", "kind", "relative", kRelative},
     Row{"clause_word", "kind", "connective", kConnective},
+    Row{"clause_word", "kind", "as", kConnective},
     Row{"clause_word", "kind", "aside", kConnective},
     Row{"clause_word", "kind", "worded", kConnective},
     Row{"clause_word", "kind", "of_what", kConnective},
@@ -75,7 +76,8 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   witness_ = lexicon.class_named("witness").value_or(0), group_ = symbol("group"), again_ = symbol("again");
   style_ = symbol("style"), titled_ = symbol("titled"), issued_ = symbol("issued"), show_ = symbol("show");
   turn_ = symbol("turn"), where_ = symbol("where"), worded_ = symbol("worded"), situated_ = symbol("situated"),
-  of_what_ = symbol("of_what"), formula_ = symbol("formula");
+  of_what_ = symbol("of_what"), formula_ = symbol("formula"), blame_ = symbol("blame");
+  manner_ = symbol("manner"), led_ = symbol("led"), as_ = symbol("as");
   portfolio_ = lexicon.class_named("portfolio").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
@@ -161,6 +163,10 @@ void Words::add_kind(const lexicon::Analysis& analysis, Word& word) const {
     word.situated = word.situated || kind == situated_;
     word.styled = word.styled || kind == style_;
     word.what = word.what || kind == what_;
+    word.blame = word.blame || kind == blame_;
+    word.manner = word.manner || kind == manner_;
+    word.led = word.led || kind == led_;
+    word.as = word.as || kind == as_;
   }
 }
 

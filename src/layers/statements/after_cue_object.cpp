@@ -1,0 +1,141 @@
+// Where what is said begins when no "that" tells: an object after the source ("announced the withdrawal of ..."), or
+// what a preposition attached to its first word opens. Tested by tests/layers/statements_test.cpp, as after_cue.cpp is.
+#include <algorithm>
+
+#include "layers/statements/after_cue_walk.hpp"
+#include "layers/statements/openings.hpp"
+#include "layers/statements/sources.hpp"
+
+namespace barqiya::layers::statements {
+
+using text::TokenRange;
+
+bool AfterCue::ends_object(const text::Quotation& quotation) const {
+  return object_ != kNone && object_is_sure_ && at_ - object_ > 3 && quotation.closed &&
+         quotation.inside.end - quotation.inside.begin <= 2;
+}
+
+bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
+  if (appeals_to(word)) {
+    addressed_ = apart_ = true;
+    return skip();
+  }
+  if (word.led && word.prefix == Link::Bi && start_ != kNone) {  // "(the committee) under the leadership of X"
+    open_phrase_ = false;
+    named_ = true;
+    return step_past(past < limit_ ? std::max(past_name(block_, past), past) : past);
+  }
+  const bool named = block_.places[at_].name != kNothing;
+  const bool noun = word.is(kThat | kNoun | kMasdar | kAdjective | kSpeaker | kAgency) || word.demonstrative;
+  if (!named && !noun) return skip();  // "of his"
+  if (is_second_object(word)) {
+    frame_.stem = true;
+    return open(Opening::Object, at_);
+  }
+  if (word.prefix == Link::Li && cue_.with == Link::Ila && cue_.object &&
+      (cue_.act_of_verb ? block_.word(cue_.tokens.begin).is(kSuffixed) || (word.is(kMasdar) && !word.is(kSpeaker))
+                        : word.is(kMasdar) || (cue_.act == Act::Demand && !named && !word.is(kBody))) &&
+      past == at_ + 1) {
+    frame_.stem = true;
+    return open(Opening::Object, at_);
+  }
+  if (word.prefix == Link::Li && cue_.act_of_verb && cue_.with == Link::None) {  // "directed criticism at"
+    frame_.stem = true;
+    return open(Opening::Object, at_);
+  }
+  const bool nodded =
+      word.prefix == Link::Li && (cue_.with == Link::Ila || cue_.with == Link::Bi) && cue_.act == Act::Assert;
+  if (nodded && !named && past == at_ + 1 && word.is(kMasdar) && !word.is(kDefinite | kSpeaker | kAgency) && !apart_) {
+    frame_.stem = true;  // "pointing to the presence of"
+    return open(Opening::Object, at_);
+  }
+  const bool media = named && block_.names[static_cast<std::size_t>(block_.places[at_].name)].sector == "MED";
+  const bool other = past < limit_ && block_.word(past).is(kDefinite) && block_.word(past).is(kAdjective) && !media;
+  const bool outlet = word.is(kOutlet) || (word.is(kAgency) && !other) || word.titled || media;
+  if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
+  const bool within =
+      word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && cue_.act != Act::Demand && speaks(start_));
+  if (!within || start_ == kNone || !open_phrase_) {
+    open_phrase_ = false;
+    apart_ = true;
+  } else {
+    end_ = past;
+  }
+  at_ = past;
+  return true;
+}
+
+bool AfterCue::appeals_to(const Word& word) const {
+  const bool people = word.ending == Ending::Object || word.is(kQuantifier);
+  return cue_.act == Act::Demand && cue_.with == Link::Bi && word.prefix == Link::Bi && people && !word.is(kMasdar);
+}
+
+bool AfterCue::is_second_object(const Word& word) const {
+  if (word.prefix != Link::Bi || circumstance_ || word.is(kThat) || word.led) return false;
+  return cue_.with == Link::Bi || has_second_object(word) || (addressed_ && is_told(block_, at_, limit_));
+}
+
+bool AfterCue::has_second_object(const Word& word) const {
+  const bool demands = cue_.act == Act::Demand && start_ != kNone && object_ == kNone && word.is(kMasdar);
+  return cue_.object && (demands || (cue_.with == Link::None && cue_.has_object));
+}
+
+bool AfterCue::bare_object() const {
+  return cue_.object && (cue_.clause || cue_.with == Link::None || cue_.has_object);
+}
+
+void AfterCue::candidate(bool sure) {
+  if (object_ != kNone || !bare_object()) return;
+  const bool full = !block_.word(at_).is(kDefinite) && block_.places[at_].name == kNothing;
+  if (cue_.blames && full && at_ + 1 < limit_ && block_.word(at_ + 1).blame)
+    return;  // "(the ministry) full responsibility"
+  object_ = at_;
+  object_is_sure_ = sure;
+  before_object_ = TokenRange{start_, end_};
+}
+
+bool AfterCue::open(Opening opening, std::uint32_t begin) {
+  if (begin >= block_.size()) return false;
+  // 'saluted the families "who ..."': the object has begun before the mark.
+  const bool within = opening == Opening::Quote && !cue_.clause && begin - object_ <= 6;
+  const bool late = opening == Opening::That || within ||
+                    (opening == Opening::Object && block_.word(object_ != kNone ? object_ : at_).is(kSuffixed));
+  if (object_ != kNone && object_is_sure_ && late && (within || begin - object_ > 3)) {
+    take_object();
+    return false;
+  }
+  if (!cue_.object && start_ != kNone && cue_.op != Op::Participle && is_thing(start_)) return false;
+  frame_.opening = opening;
+  frame_.colon = opening == Opening::Colon;
+  frame_.content = {begin, begin};
+  const bool addressed =
+      cue_.joined && (cue_.act == Act::Demand || cue_.act == Act::Accuse) && opening == Opening::Object;
+  const bool speaker = start_ != kNone && !subjectless_ && !cue_.act_of_verb && cue_.op != Op::Participle &&
+                       !subject_known_ && (!addressed || speaks(start_));
+  if (speaker) frame_.source = {start_, end_};
+  return false;
+}
+
+void AfterCue::take_object() {
+  if (!bare_object() || start_ == kNone) return;
+  const bool owned = block_.word(start_).is(kSuffixed) && block_.places[start_].name == kNothing;
+  const bool accused = cue_.act == Act::Accuse && object_ == kNone && !cue_.joined &&
+                       can_speak(block_, source_before(block_, cue_.tokens.begin));
+  const bool alone = cue_.op == Op::Participle || accused || subjectless_ ||
+                     ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
+  if (!alone && object_ == kNone) return;
+  frame_.opening = Opening::Object;
+  const std::uint32_t begin = alone ? start_ : object_;
+  frame_.content = {begin, begin};
+  if (!alone) frame_.source = before_object_;
+}
+
+bool AfterCue::is_thing(std::uint32_t token) const {
+  const Place& place = block_.places[token];
+  const bool someone = place.word.is(kOutlet) || (place.word.is(kWitness) && !place.word.is(kDocument));
+  const bool owned = place.word.is(kSuffixed) && !place.word.is(kDefinite) && !someone;  // not "our correspondent"
+  if (place.name == kNothing && place.party == kNothing && owned && !speaks(token)) return true;
+  return !speaks(token) && place.word.is(kMasdar) && !block_.word(token).is(kDefinite);
+}
+
+}  // namespace barqiya::layers::statements

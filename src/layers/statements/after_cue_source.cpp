@@ -1,0 +1,157 @@
+// The source behind a cue: the first noun phrase there, and what makes it longer: a person's name behind a role, a
+// bystander's that does not. Tested by tests/layers/statements_test.cpp, as after_cue.cpp is.
+#include <algorithm>
+
+#include "layers/statements/after_cue_walk.hpp"
+#include "layers/statements/openings.hpp"
+#include "layers/statements/sources.hpp"
+
+namespace barqiya::layers::statements {
+
+using text::TokenKind;
+using text::TokenRange;
+
+bool AfterCue::step_name(std::uint32_t past) {
+  const Word& word = block_.word(at_);
+  if (word.prefix != Link::None) return relative_ ? step_past(past) : step_attached(word, past);
+  if (start_ == kNone) {
+    if (apart_ && !(is_person(block_, at_) && block_.word(at_ - 1).link == Link::None)) return step_past(past);
+    start_ = at_, end_ = past;
+    person_ = is_person(block_, at_);
+  } else if (asks_body(word)) {  // "the organisation called on the authorities to"
+    open_phrase_ = false;
+  } else if (person_ && word.is(kAgency)) {  // "told Reuters"
+    take_outlet(at_, past);
+    open_phrase_ = false;
+  } else if (apart_ && is_person(block_, at_) && (bystander_ || !(after_comma_ || ends_role()))) {
+    bystander_ = true;  // "said, in the presence of the prince, the heir to the throne"
+  } else if (!person_ && is_person(block_, at_) && !relative_ &&
+             !(cue_.act == Act::Demand && is_unnamed(block_, at_)) && (!apart_ || after_comma_ || ends_role()) &&
+             speaks(start_)) {
+    end_ = past;
+    person_ = true;
+  } else if (open_phrase_ && (named_ || (cue_.blames && last_definite_)) && bare_object() && !cue_.clause) {
+    candidate(true);
+    open_phrase_ = false;
+  } else if (open_phrase_ || (after_comma_ && is_person(block_, at_))) {
+    end_ = past;
+  } else if (!relative_ && !apart_) {
+    candidate(true);
+  }
+  named_ = true;
+  return step_past(past);
+}
+
+bool AfterCue::asks_body(const Word& word) const {
+  const Word& before = block_.word(at_ - 1);
+  const bool told = last_definite_ || named_ || before.is(kSuffixed) || block_.kind(at_ - 1) != TokenKind::Word;
+  return cue_.act == Act::Demand && told && !is_person(block_, at_) && word.is(kDefinite) &&
+         before.link == Link::None && (!before.is(kBody) || before.is(kDefinite));
+}
+
+bool AfterCue::ends_role() const {
+  return !circumstance_ && block_.word(at_ - 1).is(kDefinite) && block_.word(at_ - 1).is(kAdjective);
+}
+
+bool AfterCue::begins_object(const Word& word) const {
+  if (!bare_object()) return false;
+  const Word& before = block_.word(at_ - 1);
+  const bool whole = last_definite_ || named_ || behind_witness(word);
+  const bool indefinite = !word.is(kDefinite | kJoined) && (!word.is(kAdjective) || is_masdar_of(word)) &&
+                          word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed));
+  if (whole && indefinite && !in_construct(block_, at_ - 1)) return true;
+  if (!word.is(kDefinite)) return false;
+  if (before.prefix == Link::Li && !before.is(kDefinite | kSuffixed)) return false;  // "(for fighting) the fire"
+  if (cue_.blames || (cue_.act == Act::Accuse && before.is(kDefinite)))
+    return (last_definite_ || named_) && !word.is(kAdjective);  // "(the ministry) the company"
+  if (word.is(kAdjective) || !word.is(kMasdar | kNoun)) return false;
+  if (before.is(kAdjective) && before.is(kDefinite) && !word.is(kSpeaker)) return true;
+  const bool single = at_ == start_ + 1 && before.is(kDefinite) && !cue_.clause && !asks(cue_.act);
+  if (single && !word.is(kSpeaker)) return true;  // "(the ministry) the attack"
+  return person_ && at_ == end_ && (!word.is(kSpeaker) || word.is(kBody)) && !asks(cue_.act);
+}
+
+bool AfterCue::is_told_to(const Word& word) const {
+  const Place& before = block_.places[at_ - 1];
+  const bool behind = (before.word.is(kDefinite) && !before.word.is(kMasdar | kFunction)) || before.name != kNothing;
+  return cue_.act == Act::Demand && cue_.with == Link::Ila && cue_.object && cue_.op != Op::Noun && start_ != kNone &&
+         behind && !circumstance_ && !relative_ && is_masdar_of(word) && !word.is(kDefinite | kJoined | kSpeaker);
+}
+
+bool AfterCue::is_told_one(const Word& word) const {
+  const Word& before = block_.word(at_ - 1);
+  const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing ||
+                    (last_definite_ && block_.kind(at_ - 1) != TokenKind::Word);  // 'the body "..."'
+  const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && word.ending != Ending::Object;
+  return (cue_.act == Act::Demand || cue_.act == Act::Warn) && told && word.is(kDefinite) && !apposed &&
+         !word.is(kAdjective) && word.is(kNoun | kSpeaker);
+}
+
+bool AfterCue::step_noun(const Word& word) {
+  if (addressed_ && cue_.with == Link::Bi && word.is(kMasdar)) return open(Opening::Object, at_);
+  if (is_told_to(word)) return open(Opening::Object, at_);
+  if (start_ == kNone && !apart_ && !cue_.blames && is_addressee(block_, cue_, at_, subject_known_)) {
+    if (cue_.act == Act::Accuse && bare_object()) {  // "(he) accused the company of ..."
+      begin_content();
+      return skip();
+    }
+    apart_ = cue_.op != Op::Participle;  // "urged the media and the users of ... to"
+    return skip();
+  }
+  if (start_ == kNone && !apart_) {
+    start_ = at_, end_ = at_ + 1;
+    last_definite_ = word.is(kDefinite) || (word.flags & ~std::uint32_t{kRead}) == 0;  // what no table has is a name
+    return skip();
+  }
+  if (start_ != kNone && open_phrase_ && (last_definite_ || named_) && word.is(kMedium) && word.is(kSuffixed)) {
+    open_phrase_ = false;  // "(the minister concluded) his talk by saying"
+    return skip();
+  }
+  if (start_ != kNone && open_phrase_) {
+    const bool object = begins_object(word);
+    const bool told = !object && is_told_one(word);
+    if (object) candidate(named_);
+    if (!object && !told) end_ = at_ + 1;
+    open_phrase_ = !object && !told;
+    last_definite_ = last_definite_ || word.is(kDefinite);
+    return skip();
+  }
+  const bool takes_noun = !cue_.clause && named_ && word.is(kDefinite) && word.is(kNoun);
+  const bool behind_mark = after_comma_ || block_.places[at_ - 1].time != kNothing;
+  const bool behind_aside =
+      behind_mark && !word.is(kJoined) && (takes_noun || (word.is(kMasdar) && !word.is(kDefinite)));
+  const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar) &&
+                      !(behind_mark && takes_noun);  // with a noun before it
+  if ((!apart_ || behind_aside) && start_ != kNone && !agrees) candidate(named_);
+  return skip();
+}
+
+bool AfterCue::is_masdar_of(const Word& word) const {
+  if (at_ + 2 >= limit_) return false;
+  const Place& next = block_.places[at_ + 1];
+  const bool lack = word.is(kNoun) && !word.is(kAdjective | kSuffixed) && next.word.is(kMasdar) &&
+                    !next.word.is(kDefinite);  // "no visiting of"
+  if (!word.is(kMasdar) && !lack) return false;
+  const Word& after = block_.word(at_ + 2);
+  const bool construct = next.word.is(kNoun) && after.is(kDefinite) && !after.is(kAdjective);  // "of the board's seat"
+  return next.word.prefix == Link::None && (next.word.is(kDefinite) || next.name != kNothing || construct || lack);
+}
+
+bool AfterCue::behind_witness(const Word& word) const {
+  const Word& witness = block_.word(start_);
+  return at_ == start_ + 1 && witness.is(kWitness) && !witness.is(kDefinite | kDocument) && word.is(kMasdar) &&
+         at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);
+}
+
+void AfterCue::take_outlet(std::uint32_t begin, std::uint32_t end) {
+  if (!block_.word(begin).is(kOutlet | kAgency)) return;
+  const TokenRange whole = source_from(block_, begin, limit_);
+  frame_.relay = {begin, std::max(end, whole.end)};
+}
+
+bool AfterCue::speaks(std::uint32_t token) const {
+  return token != kNone &&
+         ((block_.places[token].opens != kNothing && cue_.act != Act::Accuse) || can_speak(block_, {token, token + 1}));
+}
+
+}  // namespace barqiya::layers::statements

@@ -1,0 +1,131 @@
+#pragma once
+
+#include "layers/statements/frames.hpp"
+
+/// What after_cue.cpp and its two halves share: the source's side and the object's.
+namespace barqiya::layers::statements {
+
+/// The walk from a cue to its content, token by token. One object reads one frame.
+class AfterCue {
+ public:
+  AfterCue(const Block& block, Frame& frame) : block_(block), cue_(block.cues[frame.cue]), frame_(frame) {}
+
+  void read();
+
+ private:
+  // after_cue.cpp: one step for each kind of token
+  /// One step over what stands at at_; false when the frame ends here.
+  bool step();
+  bool step_past(std::uint32_t past);
+  bool step_time();
+  bool step_mark(const Place& place);
+  bool step_word(const Place& place);
+  /// A word that is no cue, no "that" and no preposition: one that opens or ends a clause, or step_phrase().
+  bool step_within(const Word& word);
+  bool step_phrase(const Word& word);
+  /// A noun that is, or looks like, a cue of its own and is what this one's verb takes. Whether the walk goes on.
+  bool passes_noun(const Word& word, Op op);
+  /// "In a meeting (which) was held at the seat of the union the continuation of ...": an object ends a clause of this
+  /// kind behind a name, and the clause is left.
+  bool resumes_after_relative(const Word& word);
+  /// "During a visit (which) he made", "all who break or violate": whether a finite verb tells of what is before it.
+  [[nodiscard]] bool goes_on_relative() const;
+  /// "Rejected these accusations", "welcomed this step".
+  bool step_demonstrative(const Word& word);
+  /// A preposition of its own: the one before what is said, or one in or after the source.
+  bool step_link(const Word& word);
+  /// Whether a preposition is one that what is said may stand behind.
+  [[nodiscard]] bool expects(Link link) const;
+  /// "Denied to the reporters by saying": whether those whom it is said to stand behind the preposition.
+  [[nodiscard]] bool told_to_many(Link link) const;
+  /// The "of" behind "all" or "each".
+  bool step_all();
+  [[nodiscard]] bool takes_linked() const { return cue_.object || cue_.with != Link::None; }
+  /// "X said, according to Y, that ...": Y passes it on. "Y said, quoting X, that ...": X is the source.
+  bool pass_attribution(std::int32_t index);
+  /// 'To "An-Nahar"': a paper that names itself.
+  bool pass_addressee();
+  /// Whether "(in) the newest", "(at) the end of" stands at a token before a medium.
+  [[nodiscard]] bool is_first_of(std::uint32_t token) const;
+  /// "In a statement": the medium, and who is addressed in it, or passes it on.
+  bool take_medium();
+  /// Whether another cue may stand between this one and its content.
+  bool pass_cue(const Cue& other);
+  /// No subject stands behind the cue: what is said begins here.
+  void begin_content() {
+    start_ = at_, end_ = at_ + 1;
+    subjectless_ = true;
+  }
+  bool skip_relative() {
+    relative_ = was_relative_ = true;
+    return skip();
+  }
+  bool skip() {
+    after_comma_ = false;
+    ++at_;
+    return true;
+  }
+
+  // after_cue_source.cpp: who speaks, and to whom
+  bool step_name(std::uint32_t past);
+  [[nodiscard]] bool asks_body(const Word& word) const;
+  /// "The supervisor of the popular arts Hadhal": a name behind a definite word is not what that is of.
+  [[nodiscard]] bool ends_role() const;
+  bool step_noun(const Word& word);
+  /// Whether a noun behind the source's words is no more of it, but what the verb takes.
+  [[nodiscard]] bool begins_object(const Word& word) const;
+  /// "Called on the public no visiting of the beaches", with no preposition.
+  [[nodiscard]] bool is_told_to(const Word& word) const;
+  /// Or who is asked or warned: "the organisation called on the authorities to".
+  [[nodiscard]] bool is_told_one(const Word& word) const;
+  /// "The agreement of the council": a word that may be an adjective too, with what it is of.
+  [[nodiscard]] bool is_masdar_of(const Word& word) const;
+  /// "An expert expected the return of the trains": a witness without more, then a masdar with what it is of.
+  [[nodiscard]] bool behind_witness(const Word& word) const;
+  /// Who was spoken to and passes it on. A paper that only its quoted name tells is the one that writes.
+  void take_outlet(std::uint32_t begin, std::uint32_t end);
+  /// Whether a noun phrase that begins at a token is of someone who can speak.
+  [[nodiscard]] bool speaks(std::uint32_t token) const;
+
+  // after_cue_object.cpp: where what is said begins
+  /// "Announced the death of X, as the agency "Wa" reported": few words in marks, far behind what is said, are a name.
+  [[nodiscard]] bool ends_object(const text::Quotation& quotation) const;
+  /// A noun with a preposition attached to it.
+  bool step_attached(const Word& word, std::uint32_t past);
+  /// "Appealed to the citizens": those who are told have the preposition that what they are told has with other verbs.
+  [[nodiscard]] bool appeals_to(const Word& word) const;
+  /// Whether what has "by" attached is what is said of the one before it.
+  [[nodiscard]] bool is_second_object(const Word& word) const;
+  /// "Accused him of ...", "called on all to follow".
+  [[nodiscard]] bool has_second_object(const Word& word) const;
+  [[nodiscard]] bool bare_object() const;
+  void candidate(bool sure);
+  bool open(Opening opening, std::uint32_t begin);
+  /// The frame ended without "that": what follows the verb, or its subject, is what is said.
+  void take_object();
+  /// Whether a noun is surely of no one: what was done, or what someone has.
+  [[nodiscard]] bool is_thing(std::uint32_t token) const;
+
+  static constexpr std::uint32_t kNone = ~std::uint32_t{0};
+  const Block& block_;
+  const Cue& cue_;
+  Frame& frame_;
+  std::uint32_t at_ = 0, limit_ = 0, start_ = kNone, end_ = kNone;  // the source so far
+  std::uint32_t object_ = kNone;                                    // where an object may begin
+  text::TokenRange before_object_;
+  bool object_is_sure_ = false;
+  bool open_phrase_ = true;  // the source may go on
+  bool last_definite_ = false;
+  bool named_ = false, person_ = false;  // the source has a name in it, and that is a person's
+  bool relative_ = false;                // within "who ..."
+  bool was_relative_ = false;            // or behind it
+  bool apart_ = false;                   // behind what cannot be followed by a source
+  bool inner_cue_ = false;               // and who says something: what follows "that" is said there
+  bool circumstance_ = false;            // within "after ..."
+  bool bystander_ = false, after_comma_ = false;
+  bool subjectless_ = false;    // what stands first behind the verb is what is said, and does not speak
+  bool addressed_ = false;      // behind those who are told: what follows is said to them
+  bool subject_known_ = false;  // "but he": what follows is addressed, and does not speak
+};
+
+}  // namespace barqiya::layers::statements

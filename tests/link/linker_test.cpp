@@ -55,6 +55,14 @@ TEST(Linker, TellsRankRoleCountryAndSector) {
   EXPECT_EQ(army.country, "SDN");
 }
 
+TEST(Linker, ARoleHasNoCountryOfAnEverydayWord) {
+  const ReadingOf read(
+      "قال محمد العمري مدير المصنع إن العمل مستمر. وقال سعيد الجهني مساعد المدير نعم. ووصل كمال الحربي سفير الأردن.");
+  EXPECT_EQ(read.entity("محمد العمري").country, "");
+  EXPECT_EQ(read.entity("سعيد الجهني").country, "");
+  EXPECT_EQ(read.entity("كمال الحربي").country, "JOR");
+}
+
 TEST(Linker, PartsTheRankFromTheRoleBeforeIt) {
   const ReadingOf read("قال المتحدث باسم الشرطة العقيد سمير الكردفاني إن الطريق آمن.");
   const Entity entity = read.entity("سمير الكردفاني");

@@ -20,7 +20,12 @@ constexpr std::array<Column, 5> kSectors{{{"organisation", "sector"},
                                           {"role", "sector"},
                                           {"rank", "code"}}};
 
+/// Sources::number.
+constexpr std::uint64_t kOfSectors = 1;
+constexpr std::uint64_t kOfRoles = 2;
+
 constexpr std::array<std::string_view, 2> kTitles{"title", "rank"};
+constexpr std::array<std::string_view, 3> kEveryday{"common_noun", "common_adjective", "org_head"};
 constexpr std::array<std::string_view, 5> kNames{"organisation", "agency", "place", "location", "facility"};
 
 }  // namespace
@@ -34,7 +39,8 @@ Features::Features(const lexicon::Lexicon& lexicon) {
       const std::string_view other = column.klass == "place"    ? "portfolio"
                                      : column.klass == "agency" ? "common_adjective"
                                                                 : "";
-      sources.all.push_back({*klass, *feature, lexicon.class_named(other).value_or(0)});
+      const bool place = column.klass == "place" && sources.number == kOfRoles;
+      sources.all.push_back({*klass, *feature, lexicon.class_named(other).value_or(0), place});
       sources.classes |= lexicon::Type::bit_of(*klass);
     }
   };
@@ -44,13 +50,23 @@ Features::Features(const lexicon::Lexicon& lexicon) {
   for (const std::string_view klass : kTitles) {
     if (const auto id = lexicon.class_named(klass)) titles_.push_back(*id);
   }
+  for (const std::string_view klass : kEveryday) {
+    if (const auto id = lexicon.class_named(klass)) everyday_.push_back(*id);
+  }
+  sure_ = lexicon.symbol_named("sure").value_or(0), no_ = lexicon.symbol_named("no").value_or(0);
+  sectors_.number = kOfSectors;
+  countries_of_roles_.number = kOfRoles;
   add(kCountries, countries_);
   add(kSectors, sectors_);
-  sectors_.number = 1;
+  add(kCountries, countries_of_roles_);
 }
 
 std::string_view Features::country(const grammar::Captured& block, grammar::Range range) const {
   return first(block, range, countries_);
+}
+
+std::string_view Features::country_of_role(const grammar::Captured& block, grammar::Range range) const {
+  return first(block, range, countries_of_roles_);
 }
 
 std::string_view Features::sector(const grammar::Captured& block, grammar::Range range) const {
@@ -78,7 +94,7 @@ std::uint32_t Features::end_before_titles(const grammar::Captured& block, gramma
   return end;
 }
 
-std::string_view Features::first(const grammar::Captured& block, grammar::Range range, const Sources& sources) {
+std::string_view Features::first(const grammar::Captured& block, grammar::Range range, const Sources& sources) const {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const grammar::Symbol& symbol = block.symbols[i];
     const lexicon::Type* const type = block.type_of(symbol);
@@ -90,12 +106,22 @@ std::string_view Features::first(const grammar::Captured& block, grammar::Range 
   return {};
 }
 
+/// Whether a word is a place only where a frame says so, which here none has: "the director of the factory".
+bool Features::is_everyday(const grammar::Captured& block, const grammar::Symbol& symbol,
+                           const lexicon::Analysis& place) const {
+  if (symbol.is_span() || no_ == 0) return false;
+  if (block.lexicon().feature(place, sure_) != static_cast<std::int32_t>(no_)) return false;
+  return std::any_of(everyday_.begin(), everyday_.end(),
+                     [&](lexicon::ClassId klass) { return block.find(symbol, klass).has_value(); });
+}
+
 /// The code that a symbol has; 0 for none.
 lexicon::SymbolId Features::code_of(const grammar::Captured& block, const grammar::Symbol& symbol,
-                                    const Sources& sources) {
+                                    const Sources& sources) const {
   for (const Source& source : sources.all) {
     if (source.unless != 0 && block.find(symbol, source.unless)) continue;
     const auto word = block.find(symbol, source.klass);
+    if (word && source.place && is_everyday(block, symbol, *word)) continue;
     const auto value = word ? block.lexicon().feature(*word, source.feature) : std::nullopt;
     if (value && *value != 0) return static_cast<lexicon::SymbolId>(*value);
   }
@@ -104,8 +130,8 @@ lexicon::SymbolId Features::code_of(const grammar::Captured& block, const gramma
 
 /// The same, of a word; the same words come again and again.
 lexicon::SymbolId Features::kept_code_of(const grammar::Captured& block, const grammar::Symbol& symbol,
-                                         const Sources& sources) {
-  const std::uint64_t key = (std::uint64_t{block.tokens[symbol.token].type} + 1) << 1U | sources.number;
+                                         const Sources& sources) const {
+  const std::uint64_t key = (std::uint64_t{block.tokens[symbol.token].type} + 1) << 2U | sources.number;
   const std::uint32_t* const known = block.kept->facts.find(key);
   return known != nullptr ? *known : block.kept->facts.put(key, code_of(block, symbol, sources));
 }

@@ -16,6 +16,10 @@ class Features {
   /// The code of the first place, nationality or body of a range that has one, ISO 3166-1 alpha-3; empty without.
   [[nodiscard]] std::string_view country(const grammar::Captured& block, grammar::Range range) const;
 
+  /// The same for what someone is called, where a place is none that is an everyday word as well and that no frame
+  /// makes a name: "the director of the factory", which is a place in Lebanon.
+  [[nodiscard]] std::string_view country_of_role(const grammar::Captured& block, grammar::Range range) const;
+
   /// The sector of the first body, portfolio, role or rank of a range that has one; empty without.
   [[nodiscard]] std::string_view sector(const grammar::Captured& block, grammar::Range range) const;
 
@@ -31,21 +35,25 @@ class Features {
     lexicon::ClassId klass = 0;
     lexicon::SymbolId feature = 0;
     lexicon::ClassId unless = 0;  ///< a word that is of this class too has none: "the interior" is a ministry's
+    bool place = false;           ///< and one that the table of places has no more than an everyday word: "the factory"
   };
   struct Sources {
     std::vector<Source> all;    ///< the first that has a value counts
     std::uint64_t classes = 0;  ///< theirs, as in lexicon::Type
-    std::uint64_t number = 0;   ///< 0 or 1, for the key of what is kept
+    std::uint64_t number = 0;   ///< below 4, for the key of what is kept
   };
-  [[nodiscard]] static std::string_view first(const grammar::Captured& block, grammar::Range range,
-                                              const Sources& sources);
-  [[nodiscard]] static lexicon::SymbolId kept_code_of(const grammar::Captured& block, const grammar::Symbol& symbol,
-                                                      const Sources& sources);
-  [[nodiscard]] static lexicon::SymbolId code_of(const grammar::Captured& block, const grammar::Symbol& symbol,
-                                                 const Sources& sources);
+  [[nodiscard]] std::string_view first(const grammar::Captured& block, grammar::Range range,
+                                       const Sources& sources) const;
+  [[nodiscard]] lexicon::SymbolId kept_code_of(const grammar::Captured& block, const grammar::Symbol& symbol,
+                                               const Sources& sources) const;
+  [[nodiscard]] lexicon::SymbolId code_of(const grammar::Captured& block, const grammar::Symbol& symbol,
+                                          const Sources& sources) const;
+  [[nodiscard]] bool is_everyday(const grammar::Captured& block, const grammar::Symbol& symbol,
+                                 const lexicon::Analysis& place) const;
 
-  Sources countries_, sectors_;
-  std::vector<lexicon::ClassId> names_, titles_;
+  Sources countries_, countries_of_roles_, sectors_;
+  std::vector<lexicon::ClassId> names_, titles_, everyday_;
+  lexicon::SymbolId sure_ = 0, no_ = 0;
 };
 
 }  // namespace barqiya::layers::names

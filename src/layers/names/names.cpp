@@ -53,6 +53,21 @@ std::int32_t name_in(const std::vector<FoundName>& found, text::TokenRange range
                                                               : kNoName;
 }
 
+bool has_article(const grammar::Captured& block, const grammar::Symbol& symbol) {
+  const auto analyses = block.types->analyses(block.tokens[symbol.token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [](const lexicon::Analysis& analysis) {
+    return analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Article)] != 0;
+  });
+}
+
+/// Whether a name in what someone is called is whose he is. Behind a noun with the article, without a preposition, it
+/// is no genitive: "(hit) the gunmen (Aleppo)".
+bool is_owner(const grammar::Captured& block, grammar::Range role, std::uint32_t at, const FoundName& name) {
+  if (name.type == NameType::Per) return false;
+  const bool prefixed = name.span.begin > block.tokens[block.symbols[at].token].begin;
+  return prefixed || at == role.begin || !has_article(block, block.symbols[at - 1]);
+}
+
 }  // namespace
 
 NamesLayer::NamesLayer(const lexicon::Lexicon& lexicon) : features_(lexicon) {
@@ -95,10 +110,27 @@ void NamesLayer::find_parties(const grammar::Captured& block, const std::vector<
   for_each_build(block, [&](const grammar::Match& match, const grammar::Build& build, grammar::Range range) {
     if (static_cast<Op>(build.op) != Op::Party) return;
     Party party = party_of(block, match, build, range);
+    party.country = country_of(block, argument(match, build, PartyParameter::Country), found);
     const grammar::Range name = argument(match, build, PartyParameter::Name);
     if (!name.empty()) party.name = name_in(found, tokens_of(block, name));
     parties.push_back(party);
   });
+}
+
+/// The country of the first place, body or nationality in what someone is called: "the ambassador of (Iraq) in Amman".
+std::string_view NamesLayer::country_of(const grammar::Captured& block, grammar::Range role,
+                                        const std::vector<FoundName>& found) const {
+  for (std::uint32_t i = role.begin; i < role.end; ++i) {
+    const grammar::Symbol& symbol = block.symbols[i];
+    std::string_view country = features_.country_of_role(block, {i, i + 1});
+    if (symbol.is_span()) {
+      const std::int32_t name = name_in(found, {symbol.token, symbol.token + symbol.length});
+      if (name == kNoName || !is_owner(block, role, i, found[static_cast<std::size_t>(name)])) continue;
+      country = found[static_cast<std::size_t>(name)].country;
+    }
+    if (!country.empty()) return country;
+  }
+  return {};
 }
 
 Party NamesLayer::party_of(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
@@ -117,7 +149,6 @@ Party NamesLayer::party_of(const grammar::Captured& block, const grammar::Match&
   if (role_end != role.begin) party.role = block.span_of(match, {role.begin, role_end});
   if (role_end != role.end) party.rank = block.span_of(match, {role_end, party.rank.empty() ? role.end : name.begin});
   party.plural = build.arguments[PartyParameter::Number].source == grammar::Source::Symbol;
-  party.country = features_.country(block, argument(match, build, PartyParameter::Country));
   party.sector = features_.sector(block, argument(match, build, PartyParameter::Sector));
   party.rule = match.rule;
   return party;

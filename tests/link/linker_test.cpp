@@ -55,6 +55,19 @@ TEST(Linker, TellsRankRoleCountryAndSector) {
   EXPECT_EQ(army.country, "SDN");
 }
 
+TEST(Linker, ARoleIsOfTheBodyOrStateThatItNames) {
+  const ReadingOf read(
+      "قال سمير الكردفاني رئيس أركان الجيش العراقي نعم. وقال كمال الحربي مندوب مصر الدائم لدى جامعة الدول العربية نعم. "
+      "وقال "
+      "خالد العتيبي عضو لجنة الأمن في البرلمان الأردني نعم. وقال وليد الجهني المتحدث باسم الداخلية التونسية نعم.");
+  EXPECT_EQ(read.entity("سمير الكردفاني").sector, "MIL");
+  EXPECT_EQ(read.entity("سمير الكردفاني").country, "IRQ");
+  EXPECT_EQ(read.entity("كمال الحربي").sector, "GOV");
+  EXPECT_EQ(read.entity("كمال الحربي").country, "EGY");
+  EXPECT_EQ(read.entity("خالد العتيبي").sector, "LEG");
+  EXPECT_EQ(read.entity("وليد الجهني").country, "TUN");
+}
+
 TEST(Linker, ARoleHasNoCountryOfAnEverydayWord) {
   const ReadingOf read(
       "قال محمد العمري مدير المصنع إن العمل مستمر. وقال سعيد الجهني مساعد المدير نعم. ووصل كمال الحربي سفير الأردن.");

@@ -53,7 +53,10 @@ Features::Features(const lexicon::Lexicon& lexicon) {
   for (const std::string_view klass : kEveryday) {
     if (const auto id = lexicon.class_named(klass)) everyday_.push_back(*id);
   }
-  sure_ = lexicon.symbol_named("sure").value_or(0), no_ = lexicon.symbol_named("no").value_or(0);
+  const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
+  sure_ = symbol("sure"), no_ = symbol("no"), kind_ = symbol("kind"), preposition_ = symbol("preposition");
+  value_ = symbol("value"), in_ = symbol("fi");
+  function_ = lexicon.class_named("function_word").value_or(0), link_ = lexicon.class_named("link").value_or(0);
   sectors_.number = kOfSectors;
   countries_of_roles_.number = kOfRoles;
   add(kCountries, countries_);
@@ -80,6 +83,13 @@ lexicon::EntryId Features::entry(const grammar::Captured& block, grammar::Range 
     }
   }
   return 0;
+}
+
+bool Features::leads_away(const grammar::Captured& block, std::uint32_t symbol) const {
+  const auto word = function_ == 0 ? std::nullopt : block.find(block.symbols[symbol], function_);
+  if (!word || block.lexicon().feature(*word, kind_) != static_cast<std::int32_t>(preposition_)) return false;
+  const auto link = link_ == 0 ? std::nullopt : block.find(block.symbols[symbol], link_);
+  return !link || block.lexicon().feature(*link, value_) != static_cast<std::int32_t>(in_);
 }
 
 std::uint32_t Features::end_before_titles(const grammar::Captured& block, grammar::Range role) const {

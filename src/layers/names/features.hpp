@@ -26,6 +26,10 @@ class Features {
   /// The row of the tables of names that the first of a range's symbols is which is one, + 1; 0 for none.
   [[nodiscard]] lexicon::EntryId entry(const grammar::Captured& block, grammar::Range range) const;
 
+  /// Whether a symbol is a preposition behind which those stand to whom someone is sent, and not those whose he is:
+  /// "to", "with"; "in" is none.
+  [[nodiscard]] bool leads_away(const grammar::Captured& block, std::uint32_t symbol) const;
+
   /// The end of a role without the titles and ranks at its end ("the spokesman of the police, [colonel] X"), which many
   /// nouns of roles are too; the first symbol stays.
   [[nodiscard]] std::uint32_t end_before_titles(const grammar::Captured& block, grammar::Range role) const;
@@ -53,7 +57,8 @@ class Features {
 
   Sources countries_, countries_of_roles_, sectors_;
   std::vector<lexicon::ClassId> names_, titles_, everyday_;
-  lexicon::SymbolId sure_ = 0, no_ = 0;
+  lexicon::ClassId function_ = 0, link_ = 0;
+  lexicon::SymbolId sure_ = 0, no_ = 0, kind_ = 0, preposition_ = 0, value_ = 0, in_ = 0;
 };
 
 }  // namespace barqiya::layers::names

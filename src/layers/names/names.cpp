@@ -53,19 +53,27 @@ std::int32_t name_in(const std::vector<FoundName>& found, text::TokenRange range
                                                               : kNoName;
 }
 
+/// Whether a symbol's last word can have the article.
 bool has_article(const grammar::Captured& block, const grammar::Symbol& symbol) {
-  const auto analyses = block.types->analyses(block.tokens[symbol.token].type);
+  if (symbol.is_edge()) return false;
+  const auto analyses = block.types->analyses(block.tokens[symbol.token + symbol.length - 1].type);
   return std::any_of(analyses.begin(), analyses.end(), [](const lexicon::Analysis& analysis) {
     return analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Article)] != 0;
   });
 }
 
-/// Whether a name in what someone is called is whose he is. Behind a noun with the article, without a preposition, it
-/// is no genitive: "(hit) the gunmen (Aleppo)".
-bool is_owner(const grammar::Captured& block, grammar::Range role, std::uint32_t at, const FoundName& name) {
-  if (name.type == NameType::Per) return false;
-  const bool prefixed = name.span.begin > block.tokens[block.symbols[at].token].begin;
-  return prefixed || at == role.begin || !has_article(block, block.symbols[at - 1]);
+/// The name at a symbol of what someone is called, if it is whose he is: no person's, and no name without a preposition
+/// behind a noun with the article, which takes no genitive ("(hit) the gunmen Aleppo").
+const FoundName* owner_at(const grammar::Captured& block, grammar::Range role, std::uint32_t at,
+                          const std::vector<FoundName>& found) {
+  const grammar::Symbol& symbol = block.symbols[at];
+  if (!symbol.is_span()) return nullptr;
+  const std::int32_t index = name_in(found, {symbol.token, symbol.token + symbol.length});
+  if (index == kNoName) return nullptr;
+  const FoundName& name = found[static_cast<std::size_t>(index)];
+  const bool prefixed = name.span.begin > block.tokens[symbol.token].begin;
+  const bool genitive = prefixed || at == role.begin || !has_article(block, block.symbols[at - 1]);
+  return name.type != NameType::Per && genitive ? &name : nullptr;
 }
 
 }  // namespace
@@ -111,6 +119,7 @@ void NamesLayer::find_parties(const grammar::Captured& block, const std::vector<
     if (static_cast<Op>(build.op) != Op::Party) return;
     Party party = party_of(block, match, build, range);
     party.country = country_of(block, argument(match, build, PartyParameter::Country), found);
+    party.sector = sector_of(block, argument(match, build, PartyParameter::Sector), found);
     const grammar::Range name = argument(match, build, PartyParameter::Name);
     if (!name.empty()) party.name = name_in(found, tokens_of(block, name));
     parties.push_back(party);
@@ -120,17 +129,28 @@ void NamesLayer::find_parties(const grammar::Captured& block, const std::vector<
 /// The country of the first place, body or nationality in what someone is called: "the ambassador of (Iraq) in Amman".
 std::string_view NamesLayer::country_of(const grammar::Captured& block, grammar::Range role,
                                         const std::vector<FoundName>& found) const {
-  for (std::uint32_t i = role.begin; i < role.end; ++i) {
-    const grammar::Symbol& symbol = block.symbols[i];
-    std::string_view country = features_.country_of_role(block, {i, i + 1});
-    if (symbol.is_span()) {
-      const std::int32_t name = name_in(found, {symbol.token, symbol.token + symbol.length});
-      if (name == kNoName || !is_owner(block, role, i, found[static_cast<std::size_t>(name)])) continue;
-      country = found[static_cast<std::size_t>(name)].country;
-    }
+  for (std::uint32_t i = role.begin; i < role.end && !features_.leads_away(block, i); ++i) {
+    const FoundName* const owner = owner_at(block, role, i, found);
+    const std::string_view country = owner != nullptr ? owner->country : features_.country_of_role(block, {i, i + 1});
     if (!country.empty()) return country;
   }
   return {};
+}
+
+/// The sector of what someone is called. One of the state, as presidents and spokesmen are taken to be, is of the body
+/// that he is said to be of: "the chief of staff of (the army)". A committee is of the body that it belongs to.
+std::string_view NamesLayer::sector_of(const grammar::Captured& block, grammar::Range role,
+                                       const std::vector<FoundName>& found) const {
+  const std::string_view own = features_.sector(block, role);
+  if (!own.empty() && own != "GOV") return own;
+  std::string_view of_body;
+  for (std::uint32_t i = role.begin; i < role.end && !features_.leads_away(block, i); ++i) {
+    const FoundName* const owner = owner_at(block, role, i, found);
+    if (owner == nullptr || owner->sector.empty()) continue;
+    of_body = owner->sector;
+    if (of_body != "NGO") break;
+  }
+  return of_body.empty() ? own : of_body;
 }
 
 Party NamesLayer::party_of(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
@@ -149,7 +169,6 @@ Party NamesLayer::party_of(const grammar::Captured& block, const grammar::Match&
   if (role_end != role.begin) party.role = block.span_of(match, {role.begin, role_end});
   if (role_end != role.end) party.rank = block.span_of(match, {role_end, party.rank.empty() ? role.end : name.begin});
   party.plural = build.arguments[PartyParameter::Number].source == grammar::Source::Symbol;
-  party.sector = features_.sector(block, argument(match, build, PartyParameter::Sector));
   party.rule = match.rule;
   return party;
 }

@@ -69,6 +69,8 @@ class NamesLayer {
                                   const grammar::Build& build, grammar::Range range) const;
   [[nodiscard]] std::string_view country_of(const grammar::Captured& block, grammar::Range role,
                                             const std::vector<FoundName>& found) const;
+  [[nodiscard]] std::string_view sector_of(const grammar::Captured& block, grammar::Range role,
+                                           const std::vector<FoundName>& found) const;
   [[nodiscard]] Party party_of(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
                                grammar::Range range) const;
 

@@ -36,9 +36,9 @@ Features::Features(const lexicon::Lexicon& lexicon) {
       const auto klass = lexicon.class_named(column.klass);
       const auto feature = lexicon.symbol_named(column.feature);
       if (!klass || !feature) continue;
-      const std::string_view other = column.klass == "place"    ? "portfolio"
-                                     : column.klass == "agency" ? "common_adjective"
-                                                                : "";
+      const std::string_view other = column.klass == "place" || column.klass == "nationality" ? "portfolio"
+                                     : column.klass == "agency"                               ? "common_adjective"
+                                                                                              : "";
       const bool place = column.klass == "place" && sources.number == kOfRoles;
       sources.all.push_back({*klass, *feature, lexicon.class_named(other).value_or(0), place});
       sources.classes |= lexicon::Type::bit_of(*klass);

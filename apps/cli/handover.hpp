@@ -9,14 +9,15 @@
 
 namespace barqiya::cli {
 
-/// Results on their way from the threads that make them to the one that takes them: at most about kMostBytes.
+/// Results on their way from the threads that make them to the one that takes them: at most about kMostBytes, and
+/// kMostWaiting of them, since many are of no size, as those of reports that are there already.
 template <class Out>
 class Handover {
  public:
   /// Waits until there is room. Does nothing once `stop` was called.
   void push(Out out, std::size_t size) {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return bytes_ <= kMostBytes || stopped_; });
+    changed_.wait(lock, [&] { return (bytes_ <= kMostBytes && waiting_.size() < kMostWaiting) || stopped_; });
     if (stopped_) return;
     bytes_ += size;
     waiting_.emplace_back(std::move(out), size);
@@ -55,6 +56,7 @@ class Handover {
 
  private:
   static constexpr std::size_t kMostBytes = std::size_t{8} << 20;
+  static constexpr std::size_t kMostWaiting = 4096;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<std::pair<Out, std::size_t>> waiting_;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -71,6 +72,22 @@ TEST_P(Jobs, WhatWorkThrowsComesThroughBehindTheResultsBeforeIt) {
   EXPECT_THROW(run_apart(GetParam(), run, take, work), std::runtime_error);
   EXPECT_LE(run.taken.size(), 10U);
   for (std::size_t i = 0; i < run.taken.size(); ++i) EXPECT_EQ(run.taken[i], static_cast<int>(i));
+}
+
+// The first result is held until no more are made, which they would be to the end if nothing bounded them.
+TEST_P(Jobs, ResultsOfNoSizeAreNotMadeFarAhead) {
+  constexpr int kMany = 200000;
+  std::atomic<int> asked = 0;
+  const auto next = [&](int& in) { return (in = asked++) < kMany; };
+  int ahead = 0;
+  const auto take = [&](int out) {
+    if (out != 0) return;
+    for (int before = -1; before != asked; std::this_thread::sleep_for(std::chrono::milliseconds(50))) before = asked;
+    ahead = asked;
+  };
+  run_with_taker<int, int>(
+      GetParam(), next, [] { return 0; }, doubled, take, [](int) { return std::size_t{0}; });
+  EXPECT_LT(ahead, kMany / 4);
 }
 
 INSTANTIATE_TEST_SUITE_P(OneToFour, Jobs, testing::Values(1U, 2U, 3U, 4U));

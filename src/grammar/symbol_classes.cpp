@@ -153,16 +153,19 @@ void SymbolClasses::find_marks() {
   std::sort(marks_.begin(), marks_.end());
 }
 
+// What holds of a word holds of all of which the lexicon says the same, but for marks that rules quote.
 std::uint32_t SymbolClasses::learn(std::uint32_t id) {
+  const std::uint32_t like = (*types_)[id].like;
+  const bool alone = like == id || !asking(marks_, id).empty() || !asking(marks_, like).empty();
+  std::uint32_t known = alone ? 0 : known_.get(like);
+  if (known == 0) known = find(alone ? id : like);
+  if (!alone) known_.set(like, known);
+  known_.set(id, known);
+  return known;
+}
+
+std::uint32_t SymbolClasses::find(std::uint32_t id) {
   const lexicon::Type& type = (*types_)[id];
-  // Of letters that the lexicon knows nothing about all are the same: most of the rare words of a text.
-  const bool is_plain = type.analyses == 0 && (type.kind == TokenKind::Word || type.kind == TokenKind::Foreign) &&
-                        asking(marks_, id).empty();
-  std::uint32_t& plain = plain_[static_cast<std::size_t>(type.kind)];
-  if (is_plain && plain != 0) {
-    known_.set(id, plain);
-    return plain;
-  }
   begin(type.kind);
   if (type.kind == TokenKind::Number) answer_number(type, types_->number(id));
   for (const auto& [mark, predicate] : asking(marks_, id)) yes(predicate);
@@ -170,10 +173,7 @@ std::uint32_t SymbolClasses::learn(std::uint32_t id) {
   if (type.kind == TokenKind::Word && is_unknown(id)) answer_unknown();
   std::uint32_t known = finish() << 1U;
   if ((sides_[known].first | sides_[known + 1].first) != 0) known |= kBegins;
-  known |= kKnown;
-  known_.set(id, known);
-  if (is_plain) plain = known;
-  return known;
+  return known | kKnown;
 }
 
 std::uint32_t SymbolClasses::of_edge() {
@@ -343,7 +343,6 @@ void SymbolClasses::clear() {
   bare_phrases_.clear();
   spans_.clear();
   edge_.reset();
-  plain_.fill(0);
   find_marks();
 }
 

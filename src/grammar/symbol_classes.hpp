@@ -63,6 +63,7 @@ class SymbolClasses {
   using Pair = std::pair<std::uint32_t, PredicateId>;  // what a predicate asks for, the predicate
 
   [[nodiscard]] std::uint32_t find_phrase(const lexicon::Phrase& phrase, text::TokenKind first);
+  [[nodiscard]] std::uint32_t find(std::uint32_t type);
   void clear_sets();
   void sort_predicates();
   void find_places();
@@ -91,6 +92,7 @@ class SymbolClasses {
   std::vector<std::uint32_t> classes_begin_;  // by ClassId, where its own begin in `by_class_`; and its end
   std::vector<PredicateId> by_kind_, numbers_;
 
+  static constexpr std::size_t kTokenKinds = static_cast<std::size_t>(text::TokenKind::Other) + 1;
   std::vector<std::uint32_t> kinds_;    // by TokenKind, the set of those that take all tokens of the kind
   std::vector<std::uint32_t> unknown_;  // of those that take words without a reading
 
@@ -110,8 +112,6 @@ class SymbolClasses {
   lexicon::Memo<std::uint32_t, 9> bare_phrases_;  // by node + 1, of phrases without clitics: most there are
   std::vector<std::pair<lexicon::SymbolId, std::uint32_t>> spans_;
   std::optional<std::uint32_t> edge_;
-  static constexpr std::size_t kTokenKinds = static_cast<std::size_t>(text::TokenKind::Other) + 1;
-  std::array<std::uint32_t, kTokenKinds> plain_{};  // by kind: kKnown and class
 };
 
 }  // namespace barqiya::grammar

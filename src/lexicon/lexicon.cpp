@@ -29,6 +29,7 @@ Lexicon::Lexicon(const language::Blob& data)
       clitics_(data.table<CliticRecord>(Section::Clitics)) {
   find_clitic_features();
   none_ = symbol_named("none").value_or(0);
+  literal_class_ = class_named(kLiteralClass);
   if (const auto phrase = class_named(kPhraseClass)) phrase_class_ = classes_[*phrase];
 }
 
@@ -109,6 +110,30 @@ std::uint64_t Lexicon::features(const Analysis& analysis) const {
   add(items_[analysis.item].features_begin, items_[analysis.item].features);
   add(entries_[analysis.entry].features_begin, entries_[analysis.entry].features);
   return bits;
+}
+
+// Equal features lie in one place: the compiler writes a run of them once (src/compile/lexicon_writer.cpp).
+std::array<std::uint32_t, 5> Lexicon::said_of(const Analysis& analysis) const {
+  const EntryRecord& entry = entries_[analysis.entry];
+  const FormItem& item = items_[analysis.item];
+  return {std::uint32_t{entry.klass} << 16 | entry.features, entry.features != 0 ? entry.features_begin : 0,
+          item.features, item.features != 0 ? item.features_begin : 0,
+          entry.klass == literal_class_ ? analysis.entry + 1 : 0};
+}
+
+bool Lexicon::says_same(const Analysis& a, const Analysis& b) const {
+  return a.clitics == b.clitics && a.stem_begin == b.stem_begin && said_of(a) == said_of(b);
+}
+
+std::uint64_t Lexicon::mix_reading(std::uint64_t hash, const Analysis& analysis) const {
+  const auto mix = [&hash](std::uint64_t word) {
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
+    hash ^= hash >> 32;
+  };
+  for (const std::uint32_t word : said_of(analysis)) mix(word);
+  for (const std::uint8_t row : analysis.clitics) mix(row);
+  mix(analysis.stem_begin);
+  return hash;
 }
 
 bool Lexicon::is_of_clitics(SymbolId feature) const {

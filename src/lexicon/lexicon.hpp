@@ -90,6 +90,11 @@ class Lexicon {
   void analyze(const text::Folded& word, Spelling spelling, std::vector<Analysis>& out) const;
   static constexpr std::size_t kMaxAnalyses = 255;
 
+  /// Whether the tables tell two readings apart in nothing: class, features, clitics and where the stem begins behind
+  /// them, and which word of class `literal` it is. `mix_reading` mixes a hash of that much into another.
+  [[nodiscard]] bool says_same(const Analysis& a, const Analysis& b) const;
+  [[nodiscard]] std::uint64_t mix_reading(std::uint64_t hash, const Analysis& analysis) const;
+
   /// The entry of class `literal` for a word quoted in a rule, by its folded form.
   [[nodiscard]] std::optional<EntryId> literal(std::string_view folded) const;
 
@@ -106,6 +111,7 @@ class Lexicon {
 
   [[nodiscard]] const FormSlot* find(std::string_view folded) const;
   void find_clitic_features();
+  [[nodiscard]] std::array<std::uint32_t, 5> said_of(const Analysis& analysis) const;
   [[nodiscard]] std::int32_t clitic_value(const Analysis& analysis, std::size_t clitic) const;
   [[nodiscard]] std::optional<std::int32_t> find_feature(std::uint32_t begin, std::uint16_t count, SymbolId name) const;
 
@@ -121,6 +127,7 @@ class Lexicon {
   std::vector<std::uint8_t> clitic_only_;  // by symbol: a Clitic + 1 of whose feature no table has a column; else 0
   SymbolId none_ = 0;
   ClassRecord phrase_class_;
+  std::optional<ClassId> literal_class_;
 };
 
 /// What every lookup of a word begins with: ASCII letters to lower case, then text::fold. False as text::fold.

@@ -85,9 +85,9 @@ std::size_t PhraseFinder::edge(std::uint32_t first, std::uint32_t word) {
 
 // Whether two words may begin a phrase. Most that come one behind the other do not, though many of them could with
 // others.
-bool PhraseFinder::may_begin(Lanes::PhraseWord first, Lanes::PhraseWord second) const {
+bool PhraseFinder::may_begin(PhraseWord first, PhraseWord second) const {
   if (first.first == 0 || second.word == 0) return false;
-  if (first.first == Type::kManyPhrases) return true;
+  if (first.first == PhraseWord::kMany) return true;
   const std::size_t bit = edge(first.first, second.word);
   return (edges_[bit / 64] >> bit % 64 & 1U) != 0;
 }
@@ -117,7 +117,7 @@ PhraseFinder::Pair PhraseFinder::pair_of(const text::Token& first, const text::T
   const auto firsts = types_->analyses(first.type);
   for (std::size_t i = 0; i < firsts.size(); ++i) {
     const auto begun = begin(firsts[i]);
-    const auto after = begun ? next(*begun, (*types_)[second.type].word) : std::nullopt;
+    const auto after = begun ? next(*begun, types_->phrase_word(second.type).word) : std::nullopt;
     if (!after) continue;
     const std::uint64_t ends = classes(*after, firsts[i]);
     if (nodes_[*after].next != 0 || (ends != 0 && pair.node != 0)) pair.is_open = true;
@@ -140,7 +140,7 @@ void PhraseFinder::find_at(std::span<const text::Token> tokens, std::uint32_t at
   for (const Analysis& first : types_->analyses(tokens[at].type)) {
     auto node = begin(first);
     for (std::uint32_t end = at + 1; node && end < tokens.size() && !tokens[end].paragraph; ++end) {
-      node = next(*node, (*types_)[tokens[end].type].word);
+      node = next(*node, types_->phrase_word(tokens[end].type).word);
       if (node) put(end + 1 - at, *node, first);
     }
   }

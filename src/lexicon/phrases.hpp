@@ -74,7 +74,7 @@ class PhraseFinder {
   };
 
   void find_edges();
-  [[nodiscard]] bool may_begin(Lanes::PhraseWord first, Lanes::PhraseWord second) const;
+  [[nodiscard]] bool may_begin(PhraseWord first, PhraseWord second) const;
   [[nodiscard]] static std::size_t edge(std::uint32_t first, std::uint32_t word);
   [[nodiscard]] Pair pair_of(const text::Token& first, const text::Token& second) const;
   void find_at(std::span<const text::Token> tokens, std::uint32_t at, std::vector<Phrase>& found) const;

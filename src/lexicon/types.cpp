@@ -14,6 +14,7 @@
 #include <string>
 #include <utility>
 
+#include "lexicon/alike.hpp"
 #include "lexicon/large_pages.hpp"
 
 namespace barqiya::lexicon {
@@ -41,7 +42,7 @@ constexpr std::uint16_t kLong = kInline + 1;
 struct Row {
   std::array<std::uint64_t, kWords> words{};  ///< as in Key; of a longer token the last is where its bytes lie
   std::uint16_t kind_and_size = 0;
-  Lanes::PhraseWord phrase;
+  PhraseWord phrase;
   std::array<std::uint32_t, Lane::kMost> lanes{};
   Type type;
 };
@@ -124,6 +125,7 @@ struct Types::Table {
   }
 
   void clear() {
+    alike.clear();
     slots = Slots(kFirstSlots);
     rows->clear();
     analyses = std::vector<Analysis>();  // not `= {}`, which would keep what it holds
@@ -183,8 +185,9 @@ struct Types::Table {
     const std::uint32_t type = rows->size();
     if (type == kMostTypes) throw std::length_error("more word types at once than there are numbers for");
     rows->push();
-    Row* const made = new ((*rows)[type]) Row{key.words, key.kind_and_size, {}, {}, type_of(token, kind)};
-    made->phrase = {made->type.phrase, made->type.word};
+    Row* const made = new ((*rows)[type]) Row{key.words, key.kind_and_size, {}, {}, {}};
+    describe(token, kind, *made);
+    made->type.like = find_like(type);
     if (is_long(key)) {
       made->words[2] = long_tokens.size();
       long_tokens += token;
@@ -212,16 +215,16 @@ struct Types::Table {
     slots[i] = slot;
   }
 
-  Type type_of(std::string_view token, TokenKind kind) {
-    Type type;
+  void describe(std::string_view token, TokenKind kind, Row& row) {
+    Type& type = row.type;
     type.kind = kind;
     type.analyses_begin = static_cast<std::uint32_t>(analyses.size());
     text::Folded folded;
     const bool is_folded = fold_key(lexicon.data(), token, folded);
     if (kind == TokenKind::Number) read_number(is_folded ? folded.full_view() : std::string_view{}, type);
     type.is_bare = true;
-    if (!is_folded) return type;
-    type.word = lexicon.phrase_word(folded.full_view());
+    if (!is_folded) return;
+    row.phrase.word = lexicon.phrase_word(folded.full_view());
     lexicon.analyze(folded, spelling, analyses);
     type.analyses = static_cast<std::uint8_t>(analyses.size() - type.analyses_begin);
     type.is_bare = std::all_of(analyses.begin() + type.analyses_begin, analyses.end(),
@@ -229,14 +232,31 @@ struct Types::Table {
     for (std::size_t i = type.analyses_begin; i < analyses.size(); ++i) {
       const ClassId klass = lexicon.class_of(analyses[i].entry);
       type.classes |= Type::bit_of(klass);
-      if (klass == phrase_class) begin_phrase(analyses[i].entry - lexicon.phrase_class().first_entry, type);
+      if (klass == phrase_class) begin_phrase(analyses[i].entry - lexicon.phrase_class().first_entry, row.phrase);
     }
-    return type;
   }
 
-  static void begin_phrase(std::uint32_t node, Type& type) {
-    const bool is_one = node + 1 < Type::kManyPhrases && (type.phrase == 0 || type.phrase == node + 1);
-    type.phrase = is_one ? static_cast<std::uint16_t>(node + 1) : Type::kManyPhrases;
+  static void begin_phrase(std::uint32_t node, PhraseWord& phrase) {
+    const bool is_one = node + 1 < PhraseWord::kMany && (phrase.first == 0 || phrase.first == node + 1);
+    phrase.first = is_one ? static_cast<std::uint16_t>(node + 1) : PhraseWord::kMany;
+  }
+
+  [[nodiscard]] std::span<const Analysis> analyses_of(const Type& type) const {
+    return {analyses.data() + type.analyses_begin, type.analyses};
+  }
+
+  std::uint32_t find_like(std::uint32_t id) {
+    const Type& type = row(id).type;
+    if (type.kind != TokenKind::Word && type.kind != TokenKind::Foreign) return id;
+    std::uint64_t hash = static_cast<std::uint64_t>(type.kind);
+    for (const Analysis& analysis : analyses_of(type)) hash = lexicon.mix_reading(hash, analysis);
+    return alike.find(hash, id, [&](std::uint32_t other) {
+      const Type& known = row(other).type;
+      const auto mine = analyses_of(type), its = analyses_of(known);
+      return known.kind == type.kind &&
+             std::equal(mine.begin(), mine.end(), its.begin(), its.end(),
+                        [this](const Analysis& a, const Analysis& b) { return lexicon.says_same(a, b); });
+    });
   }
 
   /// `digits` are folded to ASCII; none when there are more than can be folded.
@@ -250,7 +270,7 @@ struct Types::Table {
 
   [[nodiscard]] std::size_t size_in_bytes() const {
     return slots.capacity() * sizeof(Slot) + rows->size_in_bytes() + analyses.capacity() * sizeof(Analysis) +
-           numbers.capacity() * sizeof(std::int64_t) + long_tokens.capacity();
+           alike.size_in_bytes() + numbers.capacity() * sizeof(std::int64_t) + long_tokens.capacity();
   }
 
   const Lexicon& lexicon;
@@ -261,6 +281,7 @@ struct Types::Table {
   std::shared_ptr<Rows> rows = std::make_shared<Rows>(sizeof(Row));
   std::shared_ptr<std::uint8_t> lanes_taken = std::make_shared<std::uint8_t>();
   std::vector<Analysis> analyses;
+  Alike alike;
   std::vector<std::int64_t> numbers;
   std::string long_tokens;  // one behind the other
 };
@@ -326,10 +347,9 @@ void Lane::clear() {
 
 const Type& Types::operator[](std::uint32_t id) const { return table_->row(id).type; }
 
-std::span<const Analysis> Types::analyses(std::uint32_t id) const {
-  const Type& type = table_->row(id).type;
-  return {table_->analyses.data() + type.analyses_begin, type.analyses};
-}
+std::span<const Analysis> Types::analyses(std::uint32_t id) const { return table_->analyses_of(table_->row(id).type); }
+
+PhraseWord Types::phrase_word(std::uint32_t id) const { return table_->row(id).phrase; }
 
 std::int64_t Types::number(std::uint32_t id) const {
   const Type& type = table_->row(id).type;

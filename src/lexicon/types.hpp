@@ -21,13 +21,10 @@ struct Type {
   std::uint32_t number = 0;          ///< of a Number of at most 18 digits: where its value is, + 1 (Types::number)
   std::uint8_t analyses = 0;         ///< how many
   bool is_bare = false;              ///< its stem begins with it, however it is read
-  std::uint16_t word = 0;            ///< its number among the words of phrases, 0 when it is in none
   std::uint8_t digits = 0;           ///< of a Number: how many digits; 255 for more than can be folded
   text::TokenKind kind = text::TokenKind::Other;
-  std::uint16_t phrase = 0;   ///< the node that phrases begin at with it, + 1 (lexicon/phrases.hpp); 0 for none
+  std::uint32_t like = 0;     ///< the first word type of which the tables say the same (lexicon/alike.hpp), or itself
   std::uint64_t classes = 0;  ///< of its analyses, a bit each, some sharing one
-
-  static constexpr std::uint16_t kManyPhrases = 0xFFFF;  ///< in `phrase`: it may be another one, too
 
   /// The bit of a class in `classes`.
   [[nodiscard]] static std::uint64_t bit_of(ClassId klass) { return std::uint64_t{1} << klass % 64; }
@@ -36,6 +33,13 @@ struct Type {
   [[nodiscard]] bool may_be(ClassId klass) const { return (classes & bit_of(klass)) != 0; }
 };
 static_assert(sizeof(Type) == 24);
+
+/// What a word is to phrases (lexicon/phrases.hpp).
+struct PhraseWord {
+  std::uint16_t first = 0;                        ///< the node that phrases begin at with it, + 1; 0 for none
+  std::uint16_t word = 0;                         ///< its number among the words of phrases, 0 when it is in none
+  static constexpr std::uint16_t kMany = 0xFFFF;  ///< in `first`: it may be another one, too
+};
 
 class Types;
 
@@ -89,11 +93,7 @@ class Lanes {
   /// The values of a lane, by its number.
   [[nodiscard]] LaneValues of(std::uint32_t lane) const { return {values_.data() + lane, tokens_}; }
 
-  /// `Type::phrase` and `Type::word`.
-  struct PhraseWord {
-    std::uint16_t first = 0;
-    std::uint16_t word = 0;
-  };
+  /// Of each token.
   [[nodiscard]] std::span<const PhraseWord> phrase_words() const { return phrase_words_; }
 
   /// Notes that a phrase begins at a token: Lane::kPhrase in all lanes.
@@ -154,6 +154,7 @@ class Types {
 
   [[nodiscard]] const Type& operator[](std::uint32_t id) const;
   [[nodiscard]] std::span<const Analysis> analyses(std::uint32_t id) const;
+  [[nodiscard]] PhraseWord phrase_word(std::uint32_t id) const;
 
   /// The value of a Number of at most 18 digits; -1 for other tokens.
   [[nodiscard]] std::int64_t number(std::uint32_t id) const;

@@ -35,7 +35,7 @@ class PhrasesTest : public ::testing::Test {
     std::vector<text::Token> tokens;
     text::Tokenizer(words_.lexicon().data(), text).next(tokens);
     types_.assign(text, tokens, lanes_);
-    starts_ = types_[tokens[0].type].phrase != 0;
+    starts_ = types_.phrase_word(tokens[0].type).first != 0;
     const Phrases phrases(words_.lexicon());
     std::vector<Phrase> found;
     finder_.find(tokens, lanes_, found);

@@ -44,8 +44,9 @@ class TypesTest : public ::testing::Test {
     std::vector<std::string> out;
     for (const Token& token : tokens) {
       const Type& type = types[token.type];
-      std::string line = std::to_string(static_cast<int>(type.kind)) + " " + std::to_string(type.word) + " " +
-                         std::to_string(types.number(token.type)) + (type.phrase != 0 ? " starts" : "");
+      std::string line =
+          std::to_string(static_cast<int>(type.kind)) + " " + std::to_string(types.phrase_word(token.type).word) + " " +
+          std::to_string(types.number(token.type)) + (types.phrase_word(token.type).first != 0 ? " starts" : "");
       for (const Analysis& analysis : types.analyses(token.type)) {
         line += ", " + words_.describe(token.span().slice(text), analysis, {});
       }
@@ -78,6 +79,26 @@ TEST_F(TypesTest, DigitsOfTheLexiconAreWordsToo) {
   std::vector<Token> tokens = tokens_of(text);
   types_.assign(text, tokens);
   EXPECT_EQ(types_.analyses(tokens[0].type).size(), 1U);
+}
+
+// A city and a country of one table, each alone and with the same clitics; a number and a mark are like nothing.
+TEST_F(TypesTest, WordsOfWhichTheLexiconSaysTheSameAreLikeTheFirst) {
+  const Words words{{table("cities",
+                           "#! class place\n#! column lemma word\n#! column kind symbol\nصنعاء\tcity\nعمان\tcity\n"
+                           "عدن\tport\n")}};
+  Types types(words.lexicon(), Spelling::Strict);
+  const std::string_view text = "صنعاء عمان عدن وصنعاء وعمان فعمان بيت دار 12 13 . ،";
+  std::vector<Token> tokens = tokens_of(text);
+  types.assign(text, tokens);
+  const auto like = [&](std::size_t i) { return types[tokens[i].type].like; };
+  EXPECT_EQ(like(0), tokens[0].type);
+  EXPECT_EQ(like(1), tokens[0].type);
+  EXPECT_EQ(like(2), tokens[2].type) << "of another kind";
+  EXPECT_EQ(like(3), tokens[3].type) << "with a conjunction";
+  EXPECT_EQ(like(4), tokens[3].type);
+  EXPECT_EQ(like(5), tokens[5].type) << "with another conjunction";
+  EXPECT_EQ(like(7), like(6)) << "of which it says nothing";
+  for (std::size_t i = 8; i < tokens.size(); ++i) EXPECT_EQ(like(i), tokens[i].type);
 }
 
 TEST_F(TypesTest, EqualSpellingsAreOneTypeAndOthersAreNot) {

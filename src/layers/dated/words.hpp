@@ -117,8 +117,13 @@ class WordCache {
   [[nodiscard]] Word at(std::uint32_t type, const WordReader& reader) {
     Word word = words_.get(type);
     if (!word.is(kRead)) {
-      word = reader.read(types_->analyses(type));
-      word.flags |= kRead;
+      const std::uint32_t like = (*types_)[type].like;
+      word = words_.get(like);
+      if (!word.is(kRead)) {
+        word = reader.read(types_->analyses(type));
+        word.flags |= kRead;
+        words_.set(like, word);
+      }
       words_.set(type, word);
     }
     return word;

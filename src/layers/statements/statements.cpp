@@ -181,11 +181,11 @@ void StatementsLayer::place_words(const grammar::Captured& captured, Workspace& 
 
 Word StatementsLayer::read_word(const grammar::Captured& captured, const text::Token& token,
                                 Workspace& workspace) const {
-  Word word = words_.read(captured.types->analyses(token.type));
+  Word word = workspace.words.get((*captured.types)[token.type].like);
+  if (!word.is(kRead)) word = words_.read(captured.types->analyses(token.type));
   word.flags |= kRead;
-  if (word.plural && !word.is(kSuffixed)) {
-    word.ending = endings_.of(captured.text.substr(token.begin, token.end - token.begin));
-  }
+  const bool shows_case = word.plural && !word.is(kSuffixed);
+  word.ending = shows_case ? endings_.of(captured.text.substr(token.begin, token.end - token.begin)) : Ending::None;
   workspace.words.set(token.type, word);
   return word;
 }

@@ -8,18 +8,20 @@
 // the set also has the depth, from which its lead will come.
 //
 // A set is kHead words (depth, or kNotBegun when no walk waits for its core; the rule that accepts and its lead), then
-// the states that take a symbol, sorted, each as state * 256 + lead. Empty steps are followed when the set is made.
+// the states that take a symbol, sorted, each as state * 256 + lead. Empty steps are followed when the set is made, by
+// what is kept of each state that one was taken to: where they lead from there.
 // (tests/grammar/reference_matcher.cpp is the obvious way to the same matches.)
 #include "grammar/dfa.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace barqiya::grammar {
 namespace {
 
 constexpr std::size_t kHead = 3;
-constexpr std::uint8_t kUnreached = 0xFF;
 constexpr std::size_t kFirstTransitions = 1024;
+constexpr std::size_t kMostReachable = std::size_t{1} << 20;  // kept: a rule of many options has more than it is long
 
 }  // namespace
 
@@ -28,14 +30,15 @@ Dfa::Dfa(const Grammar& grammar, const SymbolClasses& classes, std::size_t budge
       classes_(&classes),
       budget_(budget),
       owners_(grammar.states().size(), Accept::kNone),
-      leads_(grammar.states().size(), kUnreached) {
+      reachable_begin_(grammar.states().size(), 0),
+      seen_(grammar.states().size()) {
+  begin_set();
   for (RuleId rule = grammar.rules_begin(); rule < grammar.rules_end(); ++rule) {
     const std::uint32_t first = grammar.rule(rule).first_state;
     std::fill(owners_.begin() + first, owners_.begin() + grammar.states_end(rule), rule);
-    reach(first, grammar.has_core(rule) ? kNotBegun : 0);
+    add(first, grammar.has_core(rule) ? kNotBegun : 0, 0);
   }
-  close(0);
-  finish(0);
+  finish_set(0);
   start_ = set_;
   clear();
 }
@@ -47,7 +50,8 @@ void Dfa::clear() {
   dead_.clear();
   transitions_.assign(kFirstTransitions, {});
   transitions_used_ = 0;
-  finish(0);  // of no walks: the dead state
+  begin_set();  // of no walks: the dead state
+  finish_set(0);
   intern();
 }
 
@@ -103,50 +107,88 @@ Dfa::State Dfa::find_next(State state, std::uint32_t inside) {
 
 void Dfa::step(std::span<const std::uint32_t> walks, std::uint32_t set, Place place) {
   const std::uint32_t depth = walks[0] == kNotBegun ? kNotBegun : walks[0] + 1;
-  for (const std::uint32_t element : walks.subspan(kHead)) {
-    const StateRecord& state = grammar_->states()[element >> 8];
-    if (classes_->has(set, state.argument, place)) reach(state.next, static_cast<std::uint8_t>(element));
+  const auto takers = classes_->predicates_of(set, place);
+  begin_set();
+  for (const std::uint32_t walk : walks.subspan(kHead)) {
+    const StateRecord& state = grammar_->states()[walk >> 8];
+    if ((takers[state.argument / 32] >> state.argument % 32 & 1U) != 0) {
+      add(state.next, static_cast<std::uint8_t>(walk), depth);
+    }
   }
-  close(depth);
-  finish(depth);
+  finish_set(depth);
 }
 
-void Dfa::reach(std::uint32_t state, std::uint8_t lead) {
-  if (lead >= leads_[state]) return;
-  if (leads_[state] == kUnreached) reached_.push_back(state);
-  leads_[state] = lead;
-  pending_.push_back(state);
-}
-
-void Dfa::close(std::uint32_t depth) {
-  while (!pending_.empty()) {
-    const std::uint32_t i = pending_.back();
-    pending_.pop_back();
-    const StateRecord& state = grammar_->states()[i];
-    if (state.kind == StateKind::Take || state.kind == StateKind::Accept) continue;
-    reach(state.next, state.kind == StateKind::CoreBegin ? static_cast<std::uint8_t>(depth) : leads_[i]);
-    if (state.kind == StateKind::Fork) reach(state.other, leads_[i]);
-  }
-}
-
-// The set of the states reached, in `set_`.
-void Dfa::finish(std::uint32_t depth) {
-  std::sort(reached_.begin(), reached_.end());
+void Dfa::begin_set() {
   set_.assign(kHead, 0);
-  Accept best;
-  bool waits = false;
-  for (const std::uint32_t state : reached_) {
-    const std::uint8_t lead = leads_[state];
-    leads_[state] = kUnreached;
-    if (grammar_->states()[state].kind == StateKind::Accept) consider(state, lead, best);
-    if (grammar_->states()[state].kind != StateKind::Take) continue;
-    set_.push_back(state << 8 | lead);
-    waits = waits || lead == kNotBegun;
+  best_ = {};
+  is_sorted_ = true;
+}
+
+// Adds a walk that came to a state: all states to which empty steps lead from there.
+void Dfa::add(std::uint32_t state, std::uint8_t lead, std::uint32_t depth) {
+  for (const Reachable reachable : reachable_from(state)) {
+    const std::uint8_t its_lead = (reachable & kCoreBegins) != 0 ? static_cast<std::uint8_t>(depth) : lead;
+    if ((reachable & kAccepts) != 0) {
+      consider(reachable >> 8, its_lead, best_);
+    } else {
+      const std::uint32_t walk = (reachable & ~std::uint32_t{0xFF}) | its_lead;
+      is_sorted_ = is_sorted_ && (set_.size() == kHead || set_.back() < walk);
+      set_.push_back(walk);
+    }
   }
-  reached_.clear();
+}
+
+// Rules have their states apart, so walks come in order but for those of one rule that come to the same states.
+void Dfa::finish_set(std::uint32_t depth) {
+  const auto walks = set_.begin() + kHead;
+  if (!is_sorted_) {
+    std::sort(walks, set_.end());
+    const auto same_state = [](std::uint32_t a, std::uint32_t b) { return a >> 8 == b >> 8; };  // of the least lead
+    set_.erase(std::unique(walks, set_.end(), same_state), set_.end());
+  }
+  const bool waits =
+      std::any_of(walks, set_.end(), [](std::uint32_t walk) { return static_cast<std::uint8_t>(walk) == kNotBegun; });
   set_[0] = waits ? depth : kNotBegun;
-  set_[1] = best.rule;
-  set_[2] = best.lead;
+  set_[1] = best_.rule;
+  set_[2] = best_.lead;
+}
+
+std::span<const Dfa::Reachable> Dfa::reachable_from(std::uint32_t state) {
+  std::uint32_t& begin = reachable_begin_[state];
+  if (begin == 0) {
+    find_reachable(state);
+    if (reachable_.size() + found_.size() > kMostReachable) return found_;
+    begin = static_cast<std::uint32_t>(reachable_.size()) + 1;
+    reachable_.push_back(static_cast<std::uint32_t>(found_.size()));
+    reachable_.insert(reachable_.end(), found_.begin(), found_.end());
+  }
+  return std::span(reachable_).subspan(begin, reachable_[begin - 1]);
+}
+
+// Where a state is reached with its core begun and without, the walk with it has the smaller lead.
+void Dfa::find_reachable(std::uint32_t from) {
+  found_.clear();
+  pending_.push_back(from << 8);
+  while (!pending_.empty()) {
+    const std::uint32_t state = pending_.back() >> 8;
+    const std::uint32_t core = pending_.back() & kCoreBegins;
+    pending_.pop_back();
+    if (seen_[state] > core) continue;
+    const StateRecord& record = grammar_->states()[state];
+    if (seen_[state] == 0) visited_.push_back(state);
+    seen_[state] = static_cast<std::uint8_t>(core + 1);
+    if (record.kind == StateKind::Take || record.kind == StateKind::Accept) continue;
+    pending_.push_back(record.next << 8 | (record.kind == StateKind::CoreBegin ? kCoreBegins : core));
+    if (record.kind == StateKind::Fork) pending_.push_back(record.other << 8 | core);
+  }
+  std::sort(visited_.begin(), visited_.end());
+  for (const std::uint32_t state : visited_) {
+    const StateKind kind = grammar_->states()[state].kind;
+    const Reachable core = std::exchange(seen_[state], std::uint8_t{0}) - 1U;
+    if (kind == StateKind::Take) found_.push_back(state << 8 | core);
+    if (kind == StateKind::Accept) found_.push_back(state << 8 | core | kAccepts);
+  }
+  visited_.clear();
 }
 
 void Dfa::consider(std::uint32_t state, std::uint8_t lead, Accept& best) const {

@@ -80,9 +80,9 @@ class Dfa {
   State find_first(std::uint32_t first);
   State find_next(State state, std::uint32_t inside);
   void step(std::span<const std::uint32_t> walks, std::uint32_t set, Place place);
-  void reach(std::uint32_t state, std::uint8_t lead);
-  void close(std::uint32_t depth);
-  void finish(std::uint32_t depth);
+  void begin_set();
+  void add(std::uint32_t state, std::uint8_t lead, std::uint32_t depth);
+  void finish_set(std::uint32_t depth);
   void consider(std::uint32_t state, std::uint8_t lead, Accept& best) const;
   State intern();
   void remember(std::uint64_t key, State next);
@@ -133,9 +133,24 @@ class Dfa {
   std::size_t transitions_used_ = 0;
   std::size_t times_dropped_ = 0;
 
+  // A state that takes a symbol or accepts, and to which empty steps lead from another: state * 256, and how.
+  using Reachable = std::uint32_t;
+  static constexpr Reachable kCoreBegins = 1;  // the rule's core begins on the way
+  static constexpr Reachable kAccepts = 2;
+  [[nodiscard]] std::span<const Reachable> reachable_from(std::uint32_t state);  // until the next call
+  void find_reachable(std::uint32_t from);
+  std::vector<std::uint32_t>
+      reachable_begin_;  // by state of the grammar, where its own begin in `reachable_`; 0 when not yet found
+  std::vector<Reachable> reachable_;  // of each such: how many, then themselves, by state
+
   // Of the step under way.
-  std::vector<std::uint32_t> pending_, reached_, set_;
-  std::vector<std::uint8_t> leads_;  // by state of the grammar; kUnreached where no walk has been
+  std::vector<std::uint32_t> set_;
+  Accept best_;
+  bool is_sorted_ = true;
+  // Of the search under way.
+  std::vector<std::uint32_t> pending_, visited_;
+  std::vector<Reachable> found_;
+  std::vector<std::uint8_t> seen_;  // by state of the grammar: 1, 2 when its core had begun
 };
 
 }  // namespace barqiya::grammar

@@ -48,10 +48,12 @@ class SymbolClasses {
     return place == Place::First ? sides_[klass].first : sides_[klass].inside;
   }
 
-  /// Whether a predicate is in a set, given by its number.
+  /// The predicates in a set, given by its number: a bit each, 32 to a word.
+  [[nodiscard]] std::span<const std::uint32_t> predicates_of(std::uint32_t set, Place place) const {
+    return (place == Place::First ? firsts_ : insides_)[set];
+  }
   [[nodiscard]] bool has(std::uint32_t set, PredicateId predicate, Place place) const {
-    const auto words = (place == Place::First ? firsts_ : insides_)[set];
-    return (words[predicate / 32] >> predicate % 32 & 1U) != 0;
+    return (predicates_of(set, place)[predicate / 32] >> predicate % 32 & 1U) != 0;
   }
 
   /// How many sets there are of first symbols.

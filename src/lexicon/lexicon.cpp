@@ -28,6 +28,7 @@ Lexicon::Lexicon(const language::Blob& data)
       items_(data.table<FormItem>(Section::FormItems)),
       clitics_(data.table<CliticRecord>(Section::Clitics)) {
   find_clitic_features();
+  find_affixes();
   none_ = symbol_named("none").value_or(0);
   literal_class_ = class_named(kLiteralClass);
   if (const auto phrase = class_named(kPhraseClass)) phrase_class_ = classes_[*phrase];
@@ -40,6 +41,16 @@ void Lexicon::find_clitic_features() {
     if (clitic_features_[i] != 0) clitic_only_[clitic_features_[i]] = static_cast<std::uint8_t>(i + 1);
   }
   for (const FeatureRecord& record : features_) clitic_only_[record.name] = 0;
+}
+
+void Lexicon::find_affixes() {
+  std::uint8_t row = 0;
+  for (const CliticRecord& record : clitics_) {
+    const Affix affix{data_.string(record.letters), data_.string(record.stands_for), record.kind, ++row,
+                      static_cast<std::uint8_t>(record.after)};
+    const bool is_ending = record.kind > static_cast<std::uint16_t>(Clitic::Article);
+    (is_ending ? endings_ : proclitics_[record.kind]).push_back(affix);
+  }
 }
 
 std::int32_t Lexicon::clitic_value(const Analysis& analysis, std::size_t clitic) const {

@@ -109,8 +109,17 @@ class Lexicon {
  private:
   friend class Peeler;
 
+  /// A row of the clitic table, as the peeler looks for it.
+  struct Affix {
+    std::string_view letters, stands_for;  // as in CliticRecord
+    std::size_t kind = 0;                  // Clitic
+    std::uint8_t row = 0;                  // + 1
+    std::uint8_t after = 0;                // row + 1
+  };
+
   [[nodiscard]] const FormSlot* find(std::string_view folded) const;
   void find_clitic_features();
+  void find_affixes();
   [[nodiscard]] std::array<std::uint32_t, 5> said_of(const Analysis& analysis) const;
   [[nodiscard]] std::int32_t clitic_value(const Analysis& analysis, std::size_t clitic) const;
   [[nodiscard]] std::optional<std::int32_t> find_feature(std::uint32_t begin, std::uint16_t count, SymbolId name) const;
@@ -124,6 +133,8 @@ class Lexicon {
   std::span<const FormItem> items_;
   std::span<const CliticRecord> clitics_;
   std::array<SymbolId, kClitics> clitic_features_{};
+  std::array<std::vector<Affix>, kClitics> proclitics_;  // by Clitic
+  std::vector<Affix> endings_;                           // pronouns and cases, in the table's order
   std::vector<std::uint8_t> clitic_only_;  // by symbol: a Clitic + 1 of whose feature no table has a column; else 0
   SymbolId none_ = 0;
   ClassRecord phrase_class_;

@@ -7,6 +7,7 @@
 // Tested by tests/lexicon/clitics_test.cpp.
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "lexicon/lexicon.hpp"
 
@@ -14,10 +15,20 @@ namespace barqiya::lexicon {
 
 namespace {
 
+/// How many clitics there are, and which: the bytes of `clitics` as one number.
+std::pair<int, std::uint64_t> clitics_of(const Analysis& analysis) {
+  constexpr std::uint64_t kLow = 0x7F7F7F7F7F7F7F7FU;
+  std::uint64_t rows = 0;
+  static_assert(sizeof analysis.clitics <= sizeof rows);
+  for (const std::uint8_t row : analysis.clitics) rows = rows << 8U | row;
+  return {__builtin_popcountll((((rows & kLow) + kLow) | rows) & ~kLow), rows};
+}
+
 /// The order of a word's analyses: fewest clitics first, then as the tables have them.
-auto key_of(const Analysis& analysis) {
-  const auto none = std::count(analysis.clitics.begin(), analysis.clitics.end(), std::uint8_t{0});
-  return std::tuple(-none, analysis.entry, analysis.item, analysis.clitics);
+bool is_before(const Analysis& a, const Analysis& b) {
+  const auto [count_a, rows_a] = clitics_of(a);
+  const auto [count_b, rows_b] = clitics_of(b);
+  return std::tuple(count_a, a.entry, a.item, rows_a) < std::tuple(count_b, b.entry, b.item, rows_b);
 }
 
 }  // namespace
@@ -29,8 +40,9 @@ class Peeler {
 
   void peel() {
     if (full_.empty()) return;
+    find_endings();
     peel_kind(0, 0);
-    std::sort(first(), out_.end(), [](const Analysis& a, const Analysis& b) { return key_of(a) < key_of(b); });
+    std::sort(first(), out_.end(), is_before);
     std::size_t end = begin_;
     for (std::size_t i = begin_; i < out_.size() && end - begin_ < Lexicon::kMaxAnalyses; ++i) {
       if (!says_nothing_new(out_[i], end)) out_[end++] = out_[i];
@@ -52,17 +64,15 @@ class Peeler {
     if (kind > index_of(Clitic::Article)) return look_up(at, at, {});
     peel_kind(kind + 1, at);
     if (kind == index_of(Clitic::Future) && taken(Clitic::Preposition) != 0) return;
-    for (std::size_t row = 0; row < lexicon_.clitics_.size(); ++row) {
-      const CliticRecord& clitic = lexicon_.clitics_[row];
-      if (clitic.kind != kind || !stands_before(clitic, at)) continue;
-      const std::string_view letters = lexicon_.data_.string(clitic.letters);
-      if (full_.size() - at <= letters.size() || full_.substr(at, letters.size()) != letters) continue;
-      clitics_[kind] = static_cast<std::uint8_t>(row + 1);
+    for (const Lexicon::Affix& affix : lexicon_.proclitics_[kind]) {
+      const std::string_view letters = affix.letters;
+      if (full_.size() - at <= letters.size() || !stands_before(affix, at)) continue;
+      if (full_.substr(at, letters.size()) != letters) continue;
+      clitics_[kind] = affix.row;
       if (kind == index_of(Clitic::Article)) {
         look_up(at, at + letters.size(), {});
         clitics_[kind] = 0;
-        const std::string_view whole = lexicon_.data_.string(clitic.stands_for);
-        if (whole != letters) look_up(at, at + letters.size(), whole);
+        if (affix.stands_for != letters) look_up(at, at + letters.size(), affix.stands_for);
       } else {
         peel_kind(kind + 1, at + letters.size());
         clitics_[kind] = 0;
@@ -70,13 +80,21 @@ class Peeler {
     }
   }
 
-  /// Whether what `clitic` must follow was taken right before `at`.
-  [[nodiscard]] bool stands_before(const CliticRecord& clitic, std::size_t at) const {
-    if (clitic.after == 0) return true;
-    const CliticRecord& before = lexicon_.clitics_[clitic.after - 1U];
+  /// Whether what the clitic must follow was taken right before `at`.
+  [[nodiscard]] bool stands_before(const Lexicon::Affix& affix, std::size_t at) const {
+    if (affix.after == 0) return true;
+    const CliticRecord& before = lexicon_.clitics_[affix.after - 1U];
     const std::string_view letters = lexicon_.data_.string(before.letters);
-    return clitics_[before.kind] == clitic.after && at >= letters.size() &&
+    return clitics_[before.kind] == affix.after && at >= letters.size() &&
            full_.substr(at - letters.size(), letters.size()) == letters;
+  }
+
+  void find_endings() {
+    for (const Lexicon::Affix& affix : lexicon_.endings_) {
+      if (full_.size() > affix.letters.size() && full_.ends_with(affix.letters) && is_spelt_ending(affix.letters)) {
+        endings_[endings_found_++] = &affix;
+      }
+    }
   }
 
   /// Looks up what stands from `at` on, with `whole` in front of it, with and without an ending. A word has one of
@@ -84,14 +102,12 @@ class Peeler {
   void look_up(std::size_t part_begin, std::size_t at, std::string_view whole) {
     look_up_stem(part_begin, at, full_.size(), whole);
     if (taken(Clitic::Article) != 0) return;
-    for (std::size_t row = 0; row < lexicon_.clitics_.size(); ++row) {
-      const CliticRecord& clitic = lexicon_.clitics_[row];
-      if (clitic.kind <= index_of(Clitic::Article)) continue;
-      const std::string_view letters = lexicon_.data_.string(clitic.letters);
-      if (full_.size() - at <= letters.size() || !full_.ends_with(letters) || !is_spelt_ending(letters)) continue;
-      clitics_[clitic.kind] = static_cast<std::uint8_t>(row + 1);
-      look_up_stem(part_begin, at, full_.size() - letters.size(), whole);
-      clitics_[clitic.kind] = 0;
+    for (std::size_t i = 0; i < endings_found_; ++i) {
+      const Lexicon::Affix& affix = *endings_[i];
+      if (full_.size() - at <= affix.letters.size()) continue;
+      clitics_[affix.kind] = affix.row;
+      look_up_stem(part_begin, at, full_.size() - affix.letters.size(), whole);
+      clitics_[affix.kind] = 0;
     }
   }
 
@@ -158,6 +174,8 @@ class Peeler {
   std::vector<Analysis>& out_;
   std::size_t begin_;  // where this word's analyses begin in `out_`
   std::array<std::uint8_t, kClitics> clitics_{};
+  std::array<const Lexicon::Affix*, kMaxClitics> endings_;  // those that the word ends with
+  std::size_t endings_found_ = 0;
 };
 
 void Lexicon::analyze(const text::Folded& word, Spelling spelling, std::vector<Analysis>& out) const {

@@ -66,6 +66,7 @@ void Grammar::find_clitics() {
                  [this](std::string_view name) { return lexicon_->symbol_named(name); });
   const auto rows = data_.table<lexicon::CliticRecord>(Section::Clitics);
   for (const PredicateRecord& predicate : predicates_) {
+    const auto kinds = std::span(test_kinds_).subspan(predicate.tests_begin, predicate.tests);
     std::uint8_t closed = kClosed;
     for (const TestRecord& test : tests_.subspan(predicate.tests_begin, predicate.tests)) {
       for (std::size_t i = 0; i < features.size(); ++i) {
@@ -73,6 +74,7 @@ void Grammar::find_clitics() {
       }
     }
     Clitics clitics;
+    clitics.tested = std::any_of(kinds.begin(), kinds.end(), [](Tests kind) { return kind == Tests::OfClitics; });
     if (predicate.proclitic != 0) {
       clitics.demanded = static_cast<std::uint8_t>(rows[predicate.proclitic - 1U].kind);
       closed &= static_cast<std::uint8_t>(~bit(static_cast<Clitic>(clitics.demanded)));
@@ -103,6 +105,7 @@ void Grammar::number_features() {
   std::vector<lexicon::SymbolId> features;
   for (const TestRecord& test : tests_) {
     const auto known = std::find(features.begin(), features.end(), test.feature);
+    test_kinds_.push_back(lexicon_->is_of_clitics(test.feature) ? Tests::OfClitics : Tests::OfTables);
     test_features_.push_back(static_cast<std::uint16_t>(known - features.begin()));
     if (known == features.end()) features.push_back(test.feature);
   }
@@ -125,23 +128,30 @@ void Grammar::find_demanded() {
 }
 
 bool Grammar::reads(PredicateId id, const lexicon::Analysis& analysis, Place place) const {
-  return fits(id, analysis, attached(analysis), place) &&
-         passes(predicates_[id], [&](std::size_t test) { return value_of(analysis, tests_[test].feature); });
+  const auto feature_of = [&](std::size_t test) { return value_of(analysis, tests_[test].feature); };
+  return is_asked_of(id, analysis) && permits(id, analysis, attached(analysis), place) &&
+         passes(predicates_[id], Tests::OfTables, feature_of) && passes(predicates_[id], Tests::OfClitics, feature_of);
 }
 
-Grammar::Taken Grammar::where(PredicateId id, Asked& asked) const {
-  const auto feature_of = [&](std::size_t test) {
+bool Grammar::may_read(PredicateId id, Asked& asked) const {
+  if ((demanded_[id] & ~asked.has_) != 0 || !is_asked_of(id, *asked.analysis_)) return false;
+  return passes(predicates_[id], Tests::OfTables, [&](std::size_t test) {
     const std::size_t feature = test_features_[test];
     if (asked.known_[feature] != asked.round_) {
       asked.values_[feature] = value_of(*asked.analysis_, tests_[test].feature);
       asked.known_[feature] = asked.round_;
     }
     return asked.values_[feature];
-  };
-  if ((demanded_[id] & ~asked.has_) != 0) return Taken::Nowhere;
-  if (!fits(id, *asked.analysis_, asked.attached_, Place::First)) return Taken::Nowhere;
-  if (!passes(predicates_[id], feature_of)) return Taken::Nowhere;
-  return (asked.attached_ & clitics_[id].absent_inside) != 0 ? Taken::First : Taken::Anywhere;
+  });
+}
+
+Grammar::Taken Grammar::where(PredicateId id, const lexicon::Analysis& analysis, std::uint8_t attached) const {
+  if (!permits(id, analysis, attached, Place::First)) return Taken::Nowhere;
+  if (clitics_[id].tested && !passes(predicates_[id], Tests::OfClitics,
+                                     [&](std::size_t test) { return value_of(analysis, tests_[test].feature); })) {
+    return Taken::Nowhere;
+  }
+  return (attached & clitics_[id].absent_inside) != 0 ? Taken::First : Taken::Anywhere;
 }
 
 Grammar::Value Grammar::value_of(const lexicon::Analysis& analysis, lexicon::SymbolId feature) const {
@@ -156,24 +166,28 @@ std::uint8_t Grammar::attached(const lexicon::Analysis& analysis) {
   return static_cast<std::uint8_t>(attached);
 }
 
-// Whether the entry and the clitics are those that a predicate asks for.
-bool Grammar::fits(PredicateId id, const lexicon::Analysis& analysis, std::uint8_t attached, Place place) const {
+bool Grammar::is_asked_of(PredicateId id, const lexicon::Analysis& analysis) const {
   const PredicateRecord& predicate = predicates_[id];
   if (predicate.kind == PredicateKind::Literal) {
-    if (predicate.literal_is_mark != 0 || analysis.entry != predicate.argument) return false;
-  } else if (predicate.kind != PredicateKind::Class || !lexicon_->is_of(analysis.entry, predicate.argument)) {
-    return false;
+    return predicate.literal_is_mark == 0 && analysis.entry == predicate.argument;
   }
+  return predicate.kind == PredicateKind::Class && lexicon_->is_of(analysis.entry, predicate.argument);
+}
+
+// Whether the clitics are those that a predicate asks for, as far as no test does.
+bool Grammar::permits(PredicateId id, const lexicon::Analysis& analysis, std::uint8_t attached, Place place) const {
   const Clitics& clitics = clitics_[id];
   if ((attached & (place == Place::First ? clitics.absent_first : clitics.absent_inside)) != 0) return false;
-  return predicate.proclitic == 0 || analysis.clitics[clitics.demanded] == predicate.proclitic;
+  const std::uint16_t proclitic = predicates_[id].proclitic;
+  return proclitic == 0 || analysis.clitics[clitics.demanded] == proclitic;
 }
 
 // A run of tests joined by `or_next` is one choice: any of its values, or, negated, none of them.
 template <class Feature>
-bool Grammar::passes(const PredicateRecord& predicate, Feature feature) const {
+bool Grammar::passes(const PredicateRecord& predicate, Tests kind, Feature feature) const {
   const auto tests = tests_.subspan(predicate.tests_begin, predicate.tests);
   for (std::size_t i = 0; i < tests.size(); ++i) {
+    if (test_kinds_[predicate.tests_begin + i] != kind) continue;
     const bool negated = tests[i].kind == TestKind::NotEqual;
     const Value value = feature(predicate.tests_begin + i);
     bool passed = holds(tests[i], value);

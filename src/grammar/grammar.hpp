@@ -79,7 +79,7 @@ class Grammar {
   using Value = std::int64_t;
   static constexpr Value kMissing = std::numeric_limits<Value>::min();
 
-  /// The features of one analysis, each looked up once, for many predicates that ask for the same ones.
+  /// The features that the tables give one analysis, each looked up once, for many predicates that ask for the same.
   class Asked {
    public:
     explicit Asked(const Grammar& grammar)
@@ -89,7 +89,6 @@ class Grammar {
     void start(const lexicon::Analysis& analysis) {
       analysis_ = &analysis;
       has_ = lexicon_->features(analysis);
-      attached_ = attached(analysis);
       ++round_;
     }
 
@@ -97,19 +96,23 @@ class Grammar {
     friend class Grammar;
     const lexicon::Lexicon* lexicon_;
     const lexicon::Analysis* analysis_ = nullptr;
-    std::uint64_t has_ = 0;      // Lexicon::features
-    std::uint8_t attached_ = 0;  // its clitics
+    std::uint64_t has_ = 0;  // Lexicon::features
     std::uint32_t round_ = 0;
     std::vector<Value> values_;         // by Grammar's number of a feature
     std::vector<std::uint32_t> known_;  // the round in which it was looked up
   };
+  /// Bits of features, as Lexicon::features gives them, without which a predicate takes no analysis.
+  [[nodiscard]] std::uint64_t demanded(PredicateId predicate) const { return demanded_[predicate]; }
+  /// As `reads`, of the analysis that `asked` was started with, which must not have changed; of what the tables say of
+  /// it alone, whatever its clitics.
+  [[nodiscard]] bool may_read(PredicateId predicate, Asked& asked) const;
+
   /// Where in a match a predicate takes a symbol for the sake of a reading. What is taken inside is taken as the first
   /// symbol, too.
   enum class Taken : std::uint8_t { Nowhere, First, Anywhere };
-  /// Bits of features, as Lexicon::features gives them, without which a predicate takes no analysis.
-  [[nodiscard]] std::uint64_t demanded(PredicateId predicate) const { return demanded_[predicate]; }
-  /// As `reads`, of the analysis that `asked` was started with, which must not have changed.
-  [[nodiscard]] Taken where(PredicateId predicate, Asked& asked) const;
+  /// Where a predicate that may read an analysis does so; `attached` are the clitics that it has, a bit each.
+  [[nodiscard]] Taken where(PredicateId predicate, const lexicon::Analysis& analysis, std::uint8_t attached) const;
+  [[nodiscard]] static std::uint8_t attached(const lexicon::Analysis& analysis);
 
   /// The classes that the layer's predicates name, as lexicon::Phrases::longest takes them: only phrases of these are
   /// joined into one symbol. None are when it is empty.
@@ -119,11 +122,12 @@ class Grammar {
 
  private:
   [[nodiscard]] Value value_of(const lexicon::Analysis& analysis, lexicon::SymbolId feature) const;
-  [[nodiscard]] static std::uint8_t attached(const lexicon::Analysis& analysis);
-  [[nodiscard]] bool fits(PredicateId predicate, const lexicon::Analysis& analysis, std::uint8_t attached,
-                          Place place) const;
+  [[nodiscard]] bool is_asked_of(PredicateId predicate, const lexicon::Analysis& analysis) const;
+  [[nodiscard]] bool permits(PredicateId predicate, const lexicon::Analysis& analysis, std::uint8_t attached,
+                             Place place) const;
+  enum class Tests : std::uint8_t { OfTables, OfClitics };
   template <class Feature>
-  [[nodiscard]] bool passes(const PredicateRecord& predicate, Feature feature) const;
+  [[nodiscard]] bool passes(const PredicateRecord& predicate, Tests tests, Feature feature) const;
   void number_features();
   void find_demanded();
   void find_clitics();
@@ -140,6 +144,7 @@ class Grammar {
     std::uint8_t absent_inside = 0;  ///< these must not be attached
     std::uint8_t absent_first = 0;
     std::uint8_t demanded = 0;
+    bool tested = false;  ///< some test asks for a feature of clitics
   };
 
   language::Blob data_;
@@ -150,6 +155,7 @@ class Grammar {
   std::span<const PredicateRecord> predicates_;
   std::span<const TestRecord> tests_;
   std::vector<std::uint16_t> test_features_;  // by test: the number of its feature, from 0
+  std::vector<Tests> test_kinds_;             // by test
   std::size_t features_ = 0;                  // how many
   std::vector<Clitics> clitics_;              // by predicate
   std::vector<std::uint64_t> demanded_;       // by predicate: bits of features that it surely asks for

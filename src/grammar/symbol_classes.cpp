@@ -277,20 +277,33 @@ void SymbolClasses::answer_number(const lexicon::Type& type, std::int64_t value)
   }
 }
 
+// Of all forms of which the tables say the same, the same predicates may take some reading, whatever the clitics.
+std::span<const PredicateId> SymbolClasses::askers_of(const lexicon::Analysis& analysis) {
+  const std::uint32_t number = readings_.intern(grammar_->lexicon().said_of(analysis));
+  if (number + 1 == askers_begin_.size()) {
+    asked_.start(analysis);
+    const auto ask = [&](PredicateId predicate) {
+      if (grammar_->may_read(predicate, asked_)) askers_.push_back(predicate);
+    };
+    const lexicon::ClassId klass = grammar_->lexicon().class_of(analysis.entry);
+    const std::uint64_t missing = ~asked_.features();
+    for (std::uint32_t i = classes_begin_[klass]; i < classes_begin_[klass + 1U]; ++i) {
+      if ((demanded_[i] & missing) == 0) ask(by_class_[i].second);
+    }
+    for (const auto& [asked, predicate] : asking(by_literal_, analysis.entry)) ask(predicate);
+    askers_begin_.push_back(static_cast<std::uint32_t>(askers_.size()));
+  }
+  return std::span(askers_).subspan(askers_begin_[number], askers_begin_[number + 1] - askers_begin_[number]);
+}
+
 void SymbolClasses::answer(const lexicon::Analysis& analysis) {
-  asked_.start(analysis);
-  const auto ask = [&](PredicateId predicate) {
-    const Grammar::Taken where = grammar_->where(predicate, asked_);
-    if (where == Grammar::Taken::Nowhere) return;
+  const std::uint8_t attached = Grammar::attached(analysis);
+  for (const PredicateId predicate : askers_of(analysis)) {
+    const Grammar::Taken where = grammar_->where(predicate, analysis, attached);
+    if (where == Grammar::Taken::Nowhere) continue;
     first_[predicate / 32] |= 1U << predicate % 32;
     if (where == Grammar::Taken::Anywhere) inside_[predicate / 32] |= 1U << predicate % 32;
-  };
-  const lexicon::ClassId klass = grammar_->lexicon().class_of(analysis.entry);
-  const std::uint64_t missing = ~asked_.features();
-  for (std::uint32_t i = classes_begin_[klass]; i < classes_begin_[klass + 1U]; ++i) {
-    if ((demanded_[i] & missing) == 0) ask(by_class_[i].second);
   }
-  for (const auto& [asked, predicate] : asking(by_literal_, analysis.entry)) ask(predicate);
 }
 
 void SymbolClasses::yes(PredicateId predicate) {
@@ -323,6 +336,9 @@ std::uint32_t SymbolClasses::finish() {
 }
 
 void SymbolClasses::clear_sets() {
+  readings_.clear();
+  askers_.clear();
+  askers_begin_.assign(1, 0);
   known_answers_.clear();
   classes_of_answers_.clear();
   firsts_.clear();
@@ -347,7 +363,8 @@ void SymbolClasses::clear() {
 }
 
 std::size_t SymbolClasses::size_in_bytes() const {
-  return known_answers_.size_in_bytes() + classes_of_answers_.size() * sizeof(std::uint32_t) + firsts_.size_in_bytes() +
+  return readings_.size_in_bytes() + (askers_.size() + askers_begin_.size()) * sizeof(std::uint32_t) +
+         known_answers_.size_in_bytes() + classes_of_answers_.size() * sizeof(std::uint32_t) + firsts_.size_in_bytes() +
          insides_.size_in_bytes() + classes_.size_in_bytes() + sides_.size() * sizeof(Sides) +
          phrases_.size_in_bytes() + phrase_classes_.size() * sizeof(std::uint32_t);
 }

@@ -76,6 +76,7 @@ class SymbolClasses {
   [[nodiscard]] bool is_unknown(std::uint32_t type) const;
   void answer_unknown();
   void answer_number(const lexicon::Type& type, std::int64_t value);
+  [[nodiscard]] std::span<const PredicateId> askers_of(const lexicon::Analysis& analysis);
   void answer(const lexicon::Analysis& analysis);
   void yes(PredicateId predicate);
   Sides sides_when(bool glued);
@@ -102,6 +103,11 @@ class SymbolClasses {
   // and a set of these.
   std::vector<std::uint32_t> first_, inside_, answers_, set_;
   Grammar::Asked asked_;
+
+  Interner readings_;                        // Lexicon::said_of
+  std::vector<PredicateId> askers_;          // that may take one, of all readings one behind the other
+  std::vector<std::uint32_t> askers_begin_;  // by number of a reading, in `askers_`; and the end
+
   Interner known_answers_;
   std::vector<std::uint32_t> classes_of_answers_;  // by number of these
   Interner firsts_, insides_;

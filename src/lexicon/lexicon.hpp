@@ -90,8 +90,12 @@ class Lexicon {
   void analyze(const text::Folded& word, Spelling spelling, std::vector<Analysis>& out) const;
   static constexpr std::size_t kMaxAnalyses = 255;
 
-  /// Whether the tables tell two readings apart in nothing: class, features, clitics and where the stem begins behind
-  /// them, and which word of class `literal` it is. `mix_reading` mixes a hash of that much into another.
+  /// What the tables say of a form, so that two of which they say the same have equal words: class, features, and which
+  /// word of class `literal` it is.
+  [[nodiscard]] std::array<std::uint32_t, 5> said_of(const Analysis& analysis) const;
+
+  /// Whether two readings differ neither in that nor in their clitics and where the stem begins behind them.
+  /// `mix_reading` mixes a hash of that much into another.
   [[nodiscard]] bool says_same(const Analysis& a, const Analysis& b) const;
   [[nodiscard]] std::uint64_t mix_reading(std::uint64_t hash, const Analysis& analysis) const;
 
@@ -120,7 +124,6 @@ class Lexicon {
   [[nodiscard]] const FormSlot* find(std::string_view folded) const;
   void find_clitic_features();
   void find_affixes();
-  [[nodiscard]] std::array<std::uint32_t, 5> said_of(const Analysis& analysis) const;
   [[nodiscard]] std::int32_t clitic_value(const Analysis& analysis, std::size_t clitic) const;
   [[nodiscard]] std::optional<std::int32_t> find_feature(std::uint32_t begin, std::uint16_t count, SymbolId name) const;
 

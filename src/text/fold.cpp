@@ -3,6 +3,9 @@
 // one dropped and both can be walked letter by letter.
 #include "text/fold.hpp"
 
+#include <algorithm>
+#include <cstring>
+
 #include "text/characters.hpp"
 #include "text/tokens.hpp"
 
@@ -11,19 +14,31 @@ namespace {
 
 constexpr std::size_t kMaxWord = 255;
 
-/// Calls `letter(light, full, begin)` for each letter that `word` folds to; `begin` is where its character begins.
-/// Stops when `letter` returns false, and returns false then.
+/// A character that folding leaves as it is.
+FoldedLetter as_it_is(std::string_view character) {
+  FoldedLetter letter;
+  if (character.size() == 2) {  // as nearly all have
+    std::memcpy(letter.full.data(), character.data(), 2);
+  } else {
+    std::copy(character.begin(), character.end(), letter.full.begin());
+  }
+  letter.light = letter.full;
+  letter.full_size = letter.light_size = static_cast<std::uint8_t>(character.size());
+  return letter;
+}
+
+/// Calls `letter(folded, begin)` for each letter that `word` folds to; `begin` is where its character begins. Stops
+/// when `letter` returns false, and returns false then.
 template <class Letter>
 bool each_letter(const Folds& folds, std::string_view word, const Letter& letter) {
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint code = code_point_at(word.data() + at);
     const CharacterFold fold = folds[code.value];
     if (fold.count == CharacterFold::kItself) {
-      const std::string_view itself = word.substr(at, code.size);
-      if (!letter(itself, itself, at)) return false;
+      if (!letter(as_it_is(word.substr(at, code.size)), at)) return false;
     } else {
       for (const FoldedLetter& folded : folds.letters(fold)) {
-        if (!letter(folded.light_view(), folded.full_view(), at)) return false;
+        if (!letter(folded, at)) return false;
       }
     }
     at += code.size;
@@ -31,21 +46,33 @@ bool each_letter(const Folds& folds, std::string_view word, const Letter& letter
   return true;
 }
 
+/// The four bytes of a letter, or four times one byte, wherever there is room for four.
+void put(char* to, const std::array<char, Folded::kLetter>& letter) {
+  std::memcpy(to, letter.data(), letter.size());
+}
+void put(std::uint8_t* to, std::uint8_t byte) {
+  const std::uint32_t four = byte * 0x01010101U;
+  std::memcpy(to, &four, sizeof four);
+}
+
 }  // namespace
 
+// Letters are copied four bytes at a time, as the longest has them: what is too much is written over by the next.
 bool fold(const language::Blob& data, std::string_view word, Folded& out) {
   out.full_size = 0;
   out.light_size = 0;
   if (word.size() > kMaxWord) return false;
-  const auto add = [&out](std::string_view light, std::string_view full, std::size_t begin) {
-    if (out.light_size + light.size() > Folded::kMax || out.full_size + full.size() > Folded::kMax) return false;
-    if (out.full_size == 0) begin = 0;  // marks before the first letter are the first letter's
-    for (const char byte : full) {
-      out.origin[out.full_size] = static_cast<std::uint8_t>(begin);
-      out.light_at[out.full_size] = out.light_size;
-      out.full[out.full_size++] = byte;
+  const auto add = [&out](const FoldedLetter& letter, std::size_t begin) {
+    if (out.light_size + letter.light_size > Folded::kMax || out.full_size + letter.full_size > Folded::kMax) {
+      return false;
     }
-    for (const char byte : light) out.light[out.light_size++] = byte;
+    if (out.full_size == 0) begin = 0;  // marks before the first letter are the first letter's
+    put(out.full.data() + out.full_size, letter.full);
+    put(out.light.data() + out.light_size, letter.light);
+    put(out.origin.data() + out.full_size, static_cast<std::uint8_t>(begin));
+    put(out.light_at.data() + out.full_size, out.light_size);
+    out.full_size = static_cast<std::uint8_t>(out.full_size + letter.full_size);
+    out.light_size = static_cast<std::uint8_t>(out.light_size + letter.light_size);
     return true;
   };
   if (!each_letter(Folds(data), word, add)) return false;
@@ -59,8 +86,8 @@ std::string fold_text(const language::Blob& data, std::string_view text) {
   Tokenizer tokenizer(data, text);
   std::vector<Token> tokens;
   std::string out;
-  const auto add = [&out](std::string_view, std::string_view full, std::size_t) {
-    out += full;
+  const auto add = [&out](const FoldedLetter& letter, std::size_t) {
+    out += letter.full_view();
     return true;
   };
   while (tokenizer.next(tokens)) {

@@ -19,10 +19,13 @@ namespace barqiya::text {
 struct Folded {
   static constexpr std::size_t kMax = 96;  ///< bytes; a longer word has no folded form and no analysis
 
-  std::array<char, kMax> full{};
-  std::array<char, kMax> light{};
-  std::array<std::uint8_t, kMax + 1> origin{};    ///< for each byte of `full`, the byte of the word it came from
-  std::array<std::uint8_t, kMax + 1> light_at{};  ///< for each byte of `full`, the byte of `light` for the same letter
+  static constexpr std::size_t kLetter = 4;  ///< bytes of the longest letter; and as much room behind the last
+
+  std::array<char, kMax + kLetter> full{};
+  std::array<char, kMax + kLetter> light{};
+  std::array<std::uint8_t, kMax + kLetter> origin{};  ///< for each byte of `full`, the byte of the word it came from
+  std::array<std::uint8_t, kMax + kLetter>
+      light_at{};  ///< for each byte of `full`, the byte of `light` for the same letter
   std::uint8_t full_size = 0;
   std::uint8_t light_size = 0;
 

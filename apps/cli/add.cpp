@@ -1,5 +1,4 @@
-// `barqiya add`: reports into an archive. Finding, decoding and reading are done on all threads, writing by whichever
-// has the next report in order.
+// `barqiya add`: reports into an archive. One thread writes, the others find, decode and read (docs/decisions/0008).
 #include <fmt/format.h>
 #include <sys/stat.h>
 
@@ -127,8 +126,11 @@ int run_add(AddOptions& options) {
   ingest::Source source(options.files, options.input.load);
   AddProgress progress(total_of(options.files));
   Added added;
+  // What comes from a program that runs on is written as it comes: who writes does not wait for more to read.
+  const bool is_live = std::find(options.files.begin(), options.files.end(), "-") != options.files.end();
   const std::size_t jobs =
-      options.jobs > 0 ? options.jobs : std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
+      options.jobs > 0 ? options.jobs : std::max<std::size_t>(std::thread::hardware_concurrency(), is_live ? 2 : 1);
+  const Meanwhile meanwhile{!is_live, [&] { writer.commit(); }};
   run_with_taker<Work, Done>(
       jobs,
       [&](Work& work) {
@@ -145,7 +147,7 @@ int run_add(AddOptions& options) {
         take(done, writer, added, progress);
         added.writing += std::chrono::steady_clock::now() - begin;
       },
-      size_of);
+      size_of, meanwhile);
   const auto begin = std::chrono::steady_clock::now();
   writer.finish();
   added.writing += std::chrono::steady_clock::now() - begin;

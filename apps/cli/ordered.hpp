@@ -9,13 +9,36 @@
 #include <chrono>
 #include <cstddef>
 #include <exception>
+#include <functional>
+#include <mutex>
 #include <optional>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "cli/handover.hpp"
 
 namespace barqiya::cli {
+
+/// What was thrown on several threads, by the number of the piece of work that it was thrown for.
+class Failures {
+ public:
+  /// Keeps the exception that is being handled.
+  void add(std::size_t number) {
+    const std::lock_guard lock(mutex_);
+    if (first_ != nullptr && number >= number_) return;
+    first_ = std::current_exception();
+    number_ = number;
+  }
+  void rethrow_first() {
+    if (first_ != nullptr) std::rethrow_exception(first_);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::exception_ptr first_;
+  std::size_t number_ = 0;
+};
 
 /// Work done on many threads whose results are taken in order: `next(In&)` finds the next piece of work or returns
 /// false, `work(desk, In&)` does it with what a thread has for itself (`make_desk()`), `take(Out&)` takes the results,
@@ -78,38 +101,68 @@ void run_in_order(std::size_t jobs, const Next& next, const MakeDesk& make_desk,
   if (failure != nullptr) std::rethrow_exception(failure);
 }
 
-/// As `run_in_order`, for results that cost as much to take as to make: one thread, the caller's, does nothing else
-/// than take them, so that what it has at hand stays near its processor, and the others make them.
+/// What `run_with_taker` does while there is nothing to take.
+struct Meanwhile {
+  bool makes = true;                   ///< the taker makes results, too; not where finding a piece may take long
+  std::function<void()> rest = [] {};  ///< called about once a second
+};
+
+/// As `run_in_order`, for results that cost as much to take as to make: one thread, the caller's, takes them, so that
+/// what it has at hand stays near its processor, and the others make them. It makes some itself while none is there.
 template <class In, class Out, class Next, class MakeDesk, class Work, class Take, class Size>
 void run_with_taker(std::size_t jobs, const Next& next, const MakeDesk& make_desk, const Work& work, const Take& take,
-                    const Size& size_of) {
+                    const Size& size_of, const Meanwhile& meanwhile = {}) {
   if (jobs <= 1) return run_in_order<In, Out>(jobs, next, make_desk, work, take, size_of);
+  Pieces<In, Next> pieces(next);
   Handover<Out> made;
-  std::exception_ptr failure;
-  std::thread makers([&] {
+  Failures failures;
+  const auto make = [&](auto& desk, auto& piece, auto hand_over) {
     try {
-      run_in_order<In, Out>(
-          jobs - 1, [&](In& in) { return !made.stopped() && next(in); }, make_desk, work,
-          [&](Out& out) {
-            const std::size_t size = size_of(out);
-            made.push(std::move(out), size);
-          },
-          size_of);
+      Out out = work(desk, piece.in);
+      const std::size_t size = size_of(out);
+      hand_over(piece.number, std::move(out), size);
     } catch (...) {
-      failure = std::current_exception();
+      failures.add(piece.number);
+      made.end_at(piece.number);
+      pieces.close();
     }
-    made.close();
-  });
-  std::exception_ptr taking_failure;
+  };
+  const auto make_all = [&] {
+    try {
+      auto desk = make_desk();
+      while (auto piece = pieces.claim()) {
+        make(desk, *piece, [&](auto&&... result) { made.push(std::forward<decltype(result)>(result)...); });
+      }
+    } catch (...) {
+      failures.add(pieces.found());
+      pieces.close();
+    }
+    made.end_at(pieces.found());
+  };
+  std::vector<std::thread> makers;
   try {
-    while (std::optional<Out> out = made.pop()) take(*out);
+    for (std::size_t i = 1; i < jobs; ++i) makers.emplace_back(make_all);
+    std::optional<decltype(make_desk())> own;
+    while (!made.is_over()) {
+      if (std::optional<Out> out = made.pop()) {
+        take(*out);
+        continue;
+      }
+      auto piece = meanwhile.makes && made.has_room() ? pieces.try_claim() : std::nullopt;
+      if (piece) {
+        if (!own) own.emplace(make_desk());
+        make(*own, *piece, [&](auto&&... result) { made.push_now(std::forward<decltype(result)>(result)...); });
+      } else if (!made.wait(std::chrono::seconds(1))) {
+        meanwhile.rest();
+      }
+    }
   } catch (...) {
-    taking_failure = std::current_exception();
+    failures.add(0);
     made.stop();
+    pieces.close();
   }
-  makers.join();
-  if (taking_failure != nullptr) std::rethrow_exception(taking_failure);
-  if (failure != nullptr) std::rethrow_exception(failure);
+  for (std::thread& maker : makers) maker.join();
+  failures.rethrow_first();
 }
 
 }  // namespace barqiya::cli

@@ -90,6 +90,45 @@ TEST_P(Jobs, ResultsOfNoSizeAreNotMadeFarAhead) {
   EXPECT_LT(ahead, kMany / 4);
 }
 
+// No other thread gets on until the one that takes has made a result itself.
+TEST(RunWithTaker, TheTakerMakesResultsWhileNoneIsThere) {
+  Done run;
+  std::atomic<int> made_by_taker = 0;
+  const std::thread::id taker = std::this_thread::get_id();
+  const auto work = [&](int /*desk*/, int in) {
+    if (std::this_thread::get_id() == taker) ++made_by_taker;
+    while (made_by_taker == 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return in * 2;
+  };
+  run_apart(
+      3, run, [&](int out) { run.taken.push_back(out); }, work);
+  ASSERT_EQ(run.taken.size(), static_cast<std::size_t>(kPieces));
+  for (int i = 0; i < kPieces; ++i) EXPECT_EQ(run.taken[static_cast<std::size_t>(i)], i * 2);
+}
+
+// The second piece comes late: meanwhile the first has been taken, and there is a rest.
+TEST(RunWithTaker, WhereFindingTakesLongTheTakerFindsNothingAndRests) {
+  std::vector<int> taken;
+  std::atomic<int> rests = 0;
+  int asked = 0;
+  const std::thread::id taker = std::this_thread::get_id();
+  run_with_taker<int, int>(
+      2,
+      [&](int& in) {
+        EXPECT_NE(std::this_thread::get_id(), taker);
+        in = asked++;
+        while (in == 1 && rests == 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return in < 2;
+      },
+      [] { return 0; }, doubled,
+      [&](int out) {
+        EXPECT_EQ(rests, out == 0 ? 0 : 1);
+        taken.push_back(out);
+      },
+      [](int) { return std::size_t{0}; }, Meanwhile{false, [&] { ++rests; }});
+  EXPECT_EQ(taken, (std::vector<int>{0, 2}));
+}
+
 INSTANTIATE_TEST_SUITE_P(OneToFour, Jobs, testing::Values(1U, 2U, 3U, 4U));
 
 }  // namespace

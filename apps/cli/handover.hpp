@@ -74,7 +74,7 @@ class Handover {
   }
 
  private:
-  static constexpr std::size_t kMostBytes = std::size_t{8} << 20;
+  static constexpr std::size_t kMostBytes = std::size_t{3} << 20;
   static constexpr std::size_t kMostWaiting = 4096;
 
   [[nodiscard]] bool is_roomy() const { return bytes_ <= kMostBytes && waiting_.size() < kMostWaiting; }

@@ -113,6 +113,7 @@ template <class In, class Out, class Next, class MakeDesk, class Work, class Tak
 void run_with_taker(std::size_t jobs, const Next& next, const MakeDesk& make_desk, const Work& work, const Take& take,
                     const Size& size_of, const Meanwhile& meanwhile = {}) {
   if (jobs <= 1) return run_in_order<In, Out>(jobs, next, make_desk, work, take, size_of);
+  constexpr std::size_t kAhead = 500;  // results taken one after the other: what making takes can be given back
   Pieces<In, Next> pieces(next);
   Handover<Out> made;
   Failures failures;
@@ -143,14 +144,17 @@ void run_with_taker(std::size_t jobs, const Next& next, const MakeDesk& make_des
   try {
     for (std::size_t i = 1; i < jobs; ++i) makers.emplace_back(make_all);
     std::optional<decltype(make_desk())> own;
+    std::size_t taken_since = 0;
     while (!made.is_over()) {
       if (std::optional<Out> out = made.pop()) {
         take(*out);
+        if (++taken_since == kAhead) own.reset();
         continue;
       }
       auto piece = meanwhile.makes && made.has_room() ? pieces.try_claim() : std::nullopt;
       if (piece) {
         if (!own) own.emplace(make_desk());
+        taken_since = 0;
         make(*own, *piece, [&](auto&&... result) { made.push_now(std::forward<decltype(result)>(result)...); });
       } else if (!made.wait(std::chrono::seconds(1))) {
         meanwhile.rest();

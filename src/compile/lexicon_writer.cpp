@@ -65,12 +65,26 @@ LexiconWriter::Form& LexiconWriter::form_named(const std::string& folded) {
 FormItem LexiconWriter::item_of(const Reading& reading) {
   FormItem item;
   item.entry = reading.entry;
-  item.features_begin = features_at(reading.features);
-  item.features = static_cast<std::uint16_t>(reading.features.size());
+  const std::vector<FeatureRecord> features = with_those_of_entry(reading);
+  item.features_begin = features_at(features);
+  item.features = static_cast<std::uint16_t>(features.size());
   if (!reading.light.empty()) item.light = out_->intern(reading.light);
   item.permits = reading.permits;
   item.needs = reading.needs;
   return item;
+}
+
+// So that who asks for a feature of a form looks in one place.
+std::vector<FeatureRecord> LexiconWriter::with_those_of_entry(const Reading& reading) const {
+  std::vector<FeatureRecord> features = reading.features;
+  const lexicon::EntryRecord& entry = entries_[reading.entry];
+  const auto own_end = static_cast<std::ptrdiff_t>(features.size());
+  for (std::size_t i = entry.features_begin; i < std::size_t{entry.features_begin} + entry.features; ++i) {
+    const FeatureRecord& feature = features_[i];
+    const auto is_same = [&](const FeatureRecord& own) { return own.name == feature.name; };
+    if (std::none_of(features.begin(), features.begin() + own_end, is_same)) features.push_back(feature);
+  }
+  return features;
 }
 
 std::uint32_t LexiconWriter::features_at(const std::vector<FeatureRecord>& features) {

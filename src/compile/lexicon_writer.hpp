@@ -53,6 +53,7 @@ class LexiconWriter {
 
   Form& form_named(const std::string& folded);
   lexicon::FormItem item_of(const Reading& reading);
+  [[nodiscard]] std::vector<lexicon::FeatureRecord> with_those_of_entry(const Reading& reading) const;
   std::uint32_t features_at(const std::vector<lexicon::FeatureRecord>& features);
   void enter_first_words();
   void number_words(const std::map<std::string, Node>& nodes);

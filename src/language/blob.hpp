@@ -22,7 +22,7 @@
 ///   then         the directory: kSections pairs (offset, size in bytes) of 8 + 8 bytes
 namespace barqiya::language {
 
-inline constexpr char kFormat = 1;
+inline constexpr char kFormat = 2;
 
 /// The sections of a file, in its directory's order.
 enum class Section : std::uint32_t {

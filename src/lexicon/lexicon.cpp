@@ -101,7 +101,6 @@ std::optional<std::int32_t> Lexicon::feature(const Analysis& analysis, SymbolId 
   if (const std::uint8_t clitic = clitic_only_[feature_name]; clitic != 0) return clitic_value(analysis, clitic - 1U);
   const FormItem& item = items_[analysis.item];
   if (const auto value = find_feature(item.features_begin, item.features, feature_name)) return value;
-  if (const auto value = feature(analysis.entry, feature_name)) return value;
   if (feature_name == 0) return std::nullopt;
   for (std::size_t i = 0; i < kClitics; ++i) {
     if (clitic_features_[i] == feature_name) return clitic_value(analysis, i);
@@ -115,21 +114,19 @@ std::optional<std::int32_t> Lexicon::feature(EntryId entry, SymbolId feature) co
 
 std::uint64_t Lexicon::features(const Analysis& analysis) const {
   std::uint64_t bits = 0;
-  const auto add = [&](std::uint32_t begin, std::uint16_t count) {
-    for (const FeatureRecord& record : features_.subspan(begin, count)) bits |= bit_of(record.name, record.value);
-  };
-  add(items_[analysis.item].features_begin, items_[analysis.item].features);
-  add(entries_[analysis.entry].features_begin, entries_[analysis.entry].features);
+  const FormItem& item = items_[analysis.item];
+  for (const FeatureRecord& record : features_.subspan(item.features_begin, item.features)) {
+    bits |= bit_of(record.name, record.value);
+  }
   return bits;
 }
 
 // Equal features lie in one place: the compiler writes a run of them once (src/compile/lexicon_writer.cpp).
-std::array<std::uint32_t, 5> Lexicon::said_of(const Analysis& analysis) const {
-  const EntryRecord& entry = entries_[analysis.entry];
+std::array<std::uint32_t, 3> Lexicon::said_of(const Analysis& analysis) const {
+  const ClassId klass = class_of(analysis.entry);
   const FormItem& item = items_[analysis.item];
-  return {std::uint32_t{entry.klass} << 16 | entry.features, entry.features != 0 ? entry.features_begin : 0,
-          item.features, item.features != 0 ? item.features_begin : 0,
-          entry.klass == literal_class_ ? analysis.entry + 1 : 0};
+  return {std::uint32_t{klass} << 16 | item.features, item.features != 0 ? item.features_begin : 0,
+          klass == literal_class_ ? analysis.entry + 1 : 0};
 }
 
 bool Lexicon::says_same(const Analysis& a, const Analysis& b) const {

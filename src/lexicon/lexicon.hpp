@@ -92,7 +92,7 @@ class Lexicon {
 
   /// What the tables say of a form, so that two of which they say the same have equal words: class, features, and which
   /// word of class `literal` it is.
-  [[nodiscard]] std::array<std::uint32_t, 5> said_of(const Analysis& analysis) const;
+  [[nodiscard]] std::array<std::uint32_t, 3> said_of(const Analysis& analysis) const;
 
   /// Whether two readings differ neither in that nor in their clitics and where the stem begins behind them.
   /// `mix_reading` mixes a hash of that much into another.

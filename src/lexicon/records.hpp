@@ -52,7 +52,7 @@ inline constexpr std::size_t kProbes = 64;
 /// Section::FormItems: one way to read a form.
 struct FormItem {
   std::uint32_t entry = 0;
-  std::uint32_t features_begin = 0;  ///< in Section::Features; those of the form
+  std::uint32_t features_begin = 0;  ///< in Section::Features; those of the form, then those of its entry
   language::StringRef light;         ///< the form as written, for rows marked exact; else empty
   std::uint16_t features = 0;
   std::uint8_t permits = 0;  ///< clitics that may be attached, a bit each (1 << Clitic), and kFiniteForm

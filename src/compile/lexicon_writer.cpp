@@ -68,6 +68,7 @@ FormItem LexiconWriter::item_of(const Reading& reading) {
   const std::vector<FeatureRecord> features = with_those_of_entry(reading);
   item.features_begin = features_at(features);
   item.features = static_cast<std::uint16_t>(features.size());
+  item.said = number_of_said(item);
   if (!reading.light.empty()) item.light = out_->intern(reading.light);
   item.permits = reading.permits;
   item.needs = reading.needs;
@@ -85,6 +86,14 @@ std::vector<FeatureRecord> LexiconWriter::with_those_of_entry(const Reading& rea
     if (std::none_of(features.begin(), features.begin() + own_end, is_same)) features.push_back(feature);
   }
   return features;
+}
+
+std::uint32_t LexiconWriter::number_of_said(const FormItem& item) {
+  const lexicon::EntryRecord& entry = entries_[item.entry];
+  const bool is_quoted = entry.klass < classes_.size() && classes_[entry.klass].name == symbol(lexicon::kLiteralClass);
+  const std::array<std::uint32_t, 4> said{entry.klass, item.features, item.features != 0 ? item.features_begin : 0,
+                                          is_quoted ? item.entry + 1 : 0};
+  return saids_.emplace(said, static_cast<std::uint32_t>(saids_.size())).first->second;
 }
 
 std::uint32_t LexiconWriter::features_at(const std::vector<FeatureRecord>& features) {

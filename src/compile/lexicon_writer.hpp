@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -54,6 +55,7 @@ class LexiconWriter {
   Form& form_named(const std::string& folded);
   lexicon::FormItem item_of(const Reading& reading);
   [[nodiscard]] std::vector<lexicon::FeatureRecord> with_those_of_entry(const Reading& reading) const;
+  [[nodiscard]] std::uint32_t number_of_said(const lexicon::FormItem& item);
   std::uint32_t features_at(const std::vector<lexicon::FeatureRecord>& features);
   void enter_first_words();
   void number_words(const std::map<std::string, Node>& nodes);
@@ -69,6 +71,7 @@ class LexiconWriter {
   std::vector<lexicon::EntryRecord> entries_;
   std::vector<lexicon::FeatureRecord> features_;
   std::map<std::vector<std::uint64_t>, std::uint32_t> feature_places_;
+  std::map<std::array<std::uint32_t, 4>, std::uint32_t> saids_;  // class, features, quoted entry
   std::vector<std::string> form_order_;
   std::unordered_map<std::string, Form> forms_;
   std::vector<lexicon::FormItem> items_;

@@ -166,14 +166,24 @@ std::uint32_t SymbolClasses::learn(std::uint32_t id) {
 
 std::uint32_t SymbolClasses::find(std::uint32_t id) {
   const lexicon::Type& type = (*types_)[id];
+  const bool unknown = type.kind == TokenKind::Word && is_unknown(id);
+  taken_.assign(1, static_cast<std::uint32_t>(type.kind) << 1 | (unknown ? 1 : 0));
+  for (const lexicon::Analysis& analysis : types_->analyses(id)) ask(analysis);
+  const auto marks = asking(marks_, id);
+  // Nearly all are taken by the same few predicates as some word before.
+  const bool is_usual = type.kind != TokenKind::Number && marks.empty();
+  const std::uint32_t number = is_usual ? usual_.intern(taken_) : 0;
+  if (is_usual && number < usual_known_.size()) return usual_known_[number];
   begin(type.kind);
   if (type.kind == TokenKind::Number) answer_number(type, types_->number(id));
-  for (const auto& [mark, predicate] : asking(marks_, id)) yes(predicate);
-  for (const lexicon::Analysis& analysis : types_->analyses(id)) answer(analysis);
-  if (type.kind == TokenKind::Word && is_unknown(id)) answer_unknown();
+  for (const auto& [mark, predicate] : marks) yes(predicate);
+  answer(std::span(taken_).subspan(1));
+  if (unknown) answer_unknown();
   std::uint32_t known = finish() << 1U;
   if ((sides_[known].first | sides_[known + 1].first) != 0) known |= kBegins;
-  return known | kKnown;
+  known |= kKnown;
+  if (is_usual) usual_known_.push_back(known);
+  return known;
 }
 
 std::uint32_t SymbolClasses::of_edge() {
@@ -203,7 +213,9 @@ std::uint32_t SymbolClasses::find_phrase(const lexicon::Phrase& phrase, TokenKin
   if (number < phrase_classes_.size()) return phrase_classes_[number];
   const lexicon::Phrases phrases(grammar_->lexicon());
   begin(first);
-  for (std::size_t i = 0; i < phrases.readings(phrase); ++i) answer(phrases.reading(phrase, i));
+  taken_.clear();
+  for (std::size_t i = 0; i < phrases.readings(phrase); ++i) ask(phrases.reading(phrase, i));
+  answer(taken_);
   return phrase_classes_.emplace_back(finish());
 }
 
@@ -279,8 +291,11 @@ void SymbolClasses::answer_number(const lexicon::Type& type, std::int64_t value)
 
 // Of all forms of which the tables say the same, the same predicates may take some reading, whatever the clitics.
 std::span<const PredicateId> SymbolClasses::askers_of(const lexicon::Analysis& analysis) {
-  const std::uint32_t number = readings_.intern(grammar_->lexicon().said_of(analysis));
-  if (number + 1 == askers_begin_.size()) {
+  const std::uint32_t said = grammar_->lexicon().said_of(analysis);
+  if (said >= askers_of_.size()) askers_of_.resize(said + 1);
+  auto& [begin, end] = askers_of_[said];
+  if (begin == 0) {
+    begin = static_cast<std::uint32_t>(askers_.size());
     asked_.start(analysis);
     const auto ask = [&](PredicateId predicate) {
       if (grammar_->may_read(predicate, asked_)) askers_.push_back(predicate);
@@ -291,18 +306,25 @@ std::span<const PredicateId> SymbolClasses::askers_of(const lexicon::Analysis& a
       if ((demanded_[i] & missing) == 0) ask(by_class_[i].second);
     }
     for (const auto& [asked, predicate] : asking(by_literal_, analysis.entry)) ask(predicate);
-    askers_begin_.push_back(static_cast<std::uint32_t>(askers_.size()));
+    end = static_cast<std::uint32_t>(askers_.size());
   }
-  return std::span(askers_).subspan(askers_begin_[number], askers_begin_[number + 1] - askers_begin_[number]);
+  return std::span(askers_).subspan(begin, end - begin);
 }
 
-void SymbolClasses::answer(const lexicon::Analysis& analysis) {
+// Notes in `taken_` which predicates take a symbol for the sake of this reading.
+void SymbolClasses::ask(const lexicon::Analysis& analysis) {
   const std::uint8_t attached = Grammar::attached(analysis);
   for (const PredicateId predicate : askers_of(analysis)) {
     const Grammar::Taken where = grammar_->where(predicate, analysis, attached);
-    if (where == Grammar::Taken::Nowhere) continue;
+    if (where != Grammar::Taken::Nowhere) taken_.push_back(predicate << 1 | (where == Grammar::Taken::First ? 1 : 0));
+  }
+}
+
+void SymbolClasses::answer(std::span<const std::uint32_t> taken) {
+  for (const std::uint32_t one : taken) {
+    const PredicateId predicate = one >> 1;
     first_[predicate / 32] |= 1U << predicate % 32;
-    if (where == Grammar::Taken::Anywhere) inside_[predicate / 32] |= 1U << predicate % 32;
+    if ((one & 1U) == 0) inside_[predicate / 32] |= 1U << predicate % 32;
   }
 }
 
@@ -336,9 +358,10 @@ std::uint32_t SymbolClasses::finish() {
 }
 
 void SymbolClasses::clear_sets() {
-  readings_.clear();
-  askers_.clear();
-  askers_begin_.assign(1, 0);
+  askers_.assign(1, 0);  // from 1 on
+  askers_of_.clear();
+  usual_.clear();
+  usual_known_.clear();
   known_answers_.clear();
   classes_of_answers_.clear();
   firsts_.clear();
@@ -363,10 +386,11 @@ void SymbolClasses::clear() {
 }
 
 std::size_t SymbolClasses::size_in_bytes() const {
-  return readings_.size_in_bytes() + (askers_.size() + askers_begin_.size()) * sizeof(std::uint32_t) +
-         known_answers_.size_in_bytes() + classes_of_answers_.size() * sizeof(std::uint32_t) + firsts_.size_in_bytes() +
-         insides_.size_in_bytes() + classes_.size_in_bytes() + sides_.size() * sizeof(Sides) +
-         phrases_.size_in_bytes() + phrase_classes_.size() * sizeof(std::uint32_t);
+  return askers_.size() * sizeof(PredicateId) + askers_of_.size() * sizeof(Askers) + usual_.size_in_bytes() +
+         usual_known_.size() * sizeof(std::uint32_t) + known_answers_.size_in_bytes() +
+         classes_of_answers_.size() * sizeof(std::uint32_t) + firsts_.size_in_bytes() + insides_.size_in_bytes() +
+         classes_.size_in_bytes() + sides_.size() * sizeof(Sides) + phrases_.size_in_bytes() +
+         phrase_classes_.size() * sizeof(std::uint32_t);
 }
 
 }  // namespace barqiya::grammar

@@ -77,7 +77,8 @@ class SymbolClasses {
   void answer_unknown();
   void answer_number(const lexicon::Type& type, std::int64_t value);
   [[nodiscard]] std::span<const PredicateId> askers_of(const lexicon::Analysis& analysis);
-  void answer(const lexicon::Analysis& analysis);
+  void ask(const lexicon::Analysis& analysis);
+  void answer(std::span<const std::uint32_t> taken);
   void yes(PredicateId predicate);
   Sides sides_when(bool glued);
   std::uint32_t finish();
@@ -104,9 +105,18 @@ class SymbolClasses {
   std::vector<std::uint32_t> first_, inside_, answers_, set_;
   Grammar::Asked asked_;
 
-  Interner readings_;                        // Lexicon::said_of
-  std::vector<PredicateId> askers_;          // that may take one, of all readings one behind the other
-  std::vector<std::uint32_t> askers_begin_;  // by number of a reading, in `askers_`; and the end
+  // Of each number of Lexicon::said_of the predicates that may take such a reading: from `begin` on in `askers_`, where
+  // 0 is before it was asked.
+  struct Askers {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  std::vector<PredicateId> askers_;
+  std::vector<Askers> askers_of_;
+
+  std::vector<std::uint32_t> taken_;  // of the word under way: who takes it, times two, plus one for only as first
+  Interner usual_;                    // of words that are no numbers and no marks: kind, unknown, `taken_`
+  std::vector<std::uint32_t> usual_known_;  // by number of these
 
   Interner known_answers_;
   std::vector<std::uint32_t> classes_of_answers_;  // by number of these

@@ -99,6 +99,7 @@ class Checker {
 
   void check_item(const FormItem& item) const {
     require(item.entry < entries_.size(), "a form's entry out of range");
+    require(item.said < items_.size(), "the number of what a form says out of range");
     require_string(item.light, "a form's exact spelling out of range");
     require(is_within(item.features_begin, item.features, features_.size()), "a form's features out of range");
   }

@@ -30,7 +30,6 @@ Lexicon::Lexicon(const language::Blob& data)
   find_clitic_features();
   find_affixes();
   none_ = symbol_named("none").value_or(0);
-  literal_class_ = class_named(kLiteralClass);
   if (const auto phrase = class_named(kPhraseClass)) phrase_class_ = classes_[*phrase];
 }
 
@@ -121,14 +120,6 @@ std::uint64_t Lexicon::features(const Analysis& analysis) const {
   return bits;
 }
 
-// Equal features lie in one place: the compiler writes a run of them once (src/compile/lexicon_writer.cpp).
-std::array<std::uint32_t, 3> Lexicon::said_of(const Analysis& analysis) const {
-  const ClassId klass = class_of(analysis.entry);
-  const FormItem& item = items_[analysis.item];
-  return {std::uint32_t{klass} << 16 | item.features, item.features != 0 ? item.features_begin : 0,
-          klass == literal_class_ ? analysis.entry + 1 : 0};
-}
-
 bool Lexicon::says_same(const Analysis& a, const Analysis& b) const {
   return a.clitics == b.clitics && a.stem_begin == b.stem_begin && said_of(a) == said_of(b);
 }
@@ -138,7 +129,7 @@ std::uint64_t Lexicon::mix_reading(std::uint64_t hash, const Analysis& analysis)
     hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
     hash ^= hash >> 32;
   };
-  for (const std::uint32_t word : said_of(analysis)) mix(word);
+  mix(said_of(analysis));
   for (const std::uint8_t row : analysis.clitics) mix(row);
   mix(analysis.stem_begin);
   return hash;
@@ -170,8 +161,9 @@ std::uint16_t Lexicon::phrase_word(std::string_view folded) const {
   return slot == nullptr ? std::uint16_t{0} : slot->word;
 }
 
-const FormSlot* Lexicon::find(std::string_view folded) const {
-  const std::uint64_t hash = language::fnv1a(folded);
+const FormSlot* Lexicon::find(std::string_view folded) const { return find(folded, language::fnv1a(folded)); }
+
+const FormSlot* Lexicon::find(std::string_view folded, std::uint64_t hash) const {
   const auto tag = static_cast<std::uint32_t>(hash >> 32U);
   const std::size_t last = forms_.size() - 1;  // of a power of two
   for (std::size_t i = 0; i < kProbes && i < forms_.size(); ++i) {

@@ -90,9 +90,9 @@ class Lexicon {
   void analyze(const text::Folded& word, Spelling spelling, std::vector<Analysis>& out) const;
   static constexpr std::size_t kMaxAnalyses = 255;
 
-  /// What the tables say of a form, so that two of which they say the same have equal words: class, features, and which
-  /// word of class `literal` it is.
-  [[nodiscard]] std::array<std::uint32_t, 3> said_of(const Analysis& analysis) const;
+  /// The number of what the tables say of a form: the same for all forms of one class with the same features, but for
+  /// each word of class `literal` its own. Below the number of forms.
+  [[nodiscard]] std::uint32_t said_of(const Analysis& analysis) const { return items_[analysis.item].said; }
 
   /// Whether two readings differ neither in that nor in their clitics and where the stem begins behind them.
   /// `mix_reading` mixes a hash of that much into another.
@@ -122,6 +122,11 @@ class Lexicon {
   };
 
   [[nodiscard]] const FormSlot* find(std::string_view folded) const;
+  [[nodiscard]] const FormSlot* find(std::string_view folded, std::uint64_t hash) const;  // fnv1a of it
+  /// Asks the memory for where a form with that hash is.
+  void prefetch(std::uint64_t hash) const {
+    if (!forms_.empty()) __builtin_prefetch(&forms_[hash & (forms_.size() - 1)]);
+  }
   void find_clitic_features();
   void find_affixes();
   [[nodiscard]] std::int32_t clitic_value(const Analysis& analysis, std::size_t clitic) const;
@@ -141,7 +146,6 @@ class Lexicon {
   std::vector<std::uint8_t> clitic_only_;  // by symbol: a Clitic + 1 of whose feature no table has a column; else 0
   SymbolId none_ = 0;
   ClassRecord phrase_class_;
-  std::optional<ClassId> literal_class_;
 };
 
 /// What every lookup of a word begins with: ASCII letters to lower case, then text::fold. False as text::fold.

@@ -42,6 +42,7 @@ class Peeler {
     if (full_.empty()) return;
     find_endings();
     peel_kind(0, 0);
+    look_up_all();
     std::sort(first(), out_.end(), is_before);
     std::size_t end = begin_;
     for (std::size_t i = begin_; i < out_.size() && end - begin_ < Lexicon::kMaxAnalyses; ++i) {
@@ -97,53 +98,78 @@ class Peeler {
     }
   }
 
-  /// Looks up what stands from `at` on, with `whole` in front of it, with and without an ending. A word has one of
+  /// What may be a stem: [at, end) with `whole` in front of it, and what was taken around it. The part of the word from
+  /// `part_begin` on is what it is read as.
+  struct Stem {
+    std::size_t part_begin = 0, at = 0, end = 0;
+    std::string_view whole;
+    std::array<std::uint8_t, kClitics> clitics{};
+    std::uint64_t hash = 0;  // of the form
+  };
+
+  /// Notes what stands from `at` on, with `whole` in front of it, with and without an ending. A word has one of
   /// article, pronoun and indefinite ending at most.
   void look_up(std::size_t part_begin, std::size_t at, std::string_view whole) {
-    look_up_stem(part_begin, at, full_.size(), whole);
+    note(part_begin, at, full_.size(), whole);
     if (taken(Clitic::Article) != 0) return;
     for (std::size_t i = 0; i < endings_found_; ++i) {
       const Lexicon::Affix& affix = *endings_[i];
       if (full_.size() - at <= affix.letters.size()) continue;
       clitics_[affix.kind] = affix.row;
-      look_up_stem(part_begin, at, full_.size() - affix.letters.size(), whole);
+      note(part_begin, at, full_.size() - affix.letters.size(), whole);
       clitics_[affix.kind] = 0;
     }
   }
 
-  void look_up_stem(std::size_t part_begin, std::size_t at, std::size_t end, std::string_view whole) {
-    std::string_view form = full_.substr(at, end - at);
-    std::array<char, 2 * text::Folded::kMax> joined;
-    if (!whole.empty()) {
-      std::copy(form.begin(), form.end(), std::copy(whole.begin(), whole.end(), joined.begin()));
-      form = {joined.data(), whole.size() + form.size()};
+  void note(std::size_t part_begin, std::size_t at, std::size_t end, std::string_view whole) {
+    if (stems_noted_ == stems_.size()) look_up_all();
+    Stem& stem = stems_[stems_noted_++];
+    stem = {part_begin, at, end, whole, clitics_, 0};
+    stem.hash = language::fnv1a(form_of(stem));
+    lexicon_.prefetch(stem.hash);
+  }
+
+  /// Until the next call.
+  std::string_view form_of(const Stem& stem) {
+    const std::string_view form = full_.substr(stem.at, stem.end - stem.at);
+    if (stem.whole.empty()) return form;
+    std::copy(form.begin(), form.end(), std::copy(stem.whole.begin(), stem.whole.end(), joined_.begin()));
+    return {joined_.data(), stem.whole.size() + form.size()};
+  }
+
+  void look_up_all() {
+    for (std::size_t i = 0; i < stems_noted_; ++i) {
+      if (const FormSlot* const slot = lexicon_.find(form_of(stems_[i]), stems_[i].hash)) add(stems_[i], *slot);
     }
-    const FormSlot* const slot = lexicon_.find(form);
-    if (slot == nullptr) return;
+    stems_noted_ = 0;
+  }
+
+  void add(const Stem& stem, const FormSlot& slot) {
     std::uint8_t present = 0;
     std::uint32_t hosts = kNominalHosts | kFiniteHosts;
     for (std::size_t i = 0; i < kClitics; ++i) {
-      if (clitics_[i] == 0) continue;
+      if (stem.clitics[i] == 0) continue;
       present |= static_cast<std::uint8_t>(1U << i);
-      hosts &= lexicon_.clitics_[clitics_[i] - 1U].hosts;
+      hosts &= lexicon_.clitics_[stem.clitics[i] - 1U].hosts;
     }
-    const std::size_t stem_end = taken(Clitic::Pronoun) != 0 ? end : full_.size();
-    for (std::uint32_t i = slot->items_begin; i < slot->items_begin + slot->items; ++i) {
+    const bool has_pronoun = stem.clitics[index_of(Clitic::Pronoun)] != 0;
+    const std::size_t stem_end = has_pronoun ? stem.end : full_.size();
+    for (std::uint32_t i = slot.items_begin; i < slot.items_begin + slot.items; ++i) {
       const FormItem& item = lexicon_.items_[i];
       const std::uint32_t host = (item.permits & kFiniteForm) != 0 ? kFiniteHosts : kNominalHosts;
       if ((present & ~item.permits) != 0 || (item.needs & ~present) != 0 || (hosts & host) == 0) continue;
-      if (!is_spelt(item, at, end, whole)) continue;
-      out_.push_back({item.entry, i, clitics_, word_.origin[part_begin], word_.origin[stem_end]});
+      if (!is_spelt(item, stem)) continue;
+      out_.push_back({item.entry, i, stem.clitics, word_.origin[stem.part_begin], word_.origin[stem_end]});
     }
   }
 
   /// Whether the hamzas, ta marbuta and alef maqsura of the word are as an exact form has them.
-  [[nodiscard]] bool is_spelt(const FormItem& item, std::size_t at, std::size_t end, std::string_view whole) const {
+  [[nodiscard]] bool is_spelt(const FormItem& item, const Stem& stem) const {
     if (item.light.size == 0 || spelling_ == Spelling::Lenient) return true;
-    const std::size_t begin = word_.light_at[at];
-    const std::string_view written = word_.light_view().substr(begin, word_.light_at[end] - begin);
+    const std::size_t begin = word_.light_at[stem.at];
+    const std::string_view written = word_.light_view().substr(begin, word_.light_at[stem.end] - begin);
     const std::string_view light = lexicon_.data_.string(item.light);
-    return light.starts_with(whole) && light.substr(whole.size()) == written;
+    return light.starts_with(stem.whole) && light.substr(stem.whole.size()) == written;
   }
 
   /// Whether the word's last letters are written as an ending is: a ta marbuta is no pronoun, though it folds to one.
@@ -176,6 +202,9 @@ class Peeler {
   std::array<std::uint8_t, kClitics> clitics_{};
   std::array<const Lexicon::Affix*, kMaxClitics> endings_;  // those that the word ends with
   std::size_t endings_found_ = 0;
+  std::array<Stem, 16> stems_;  // those to be looked up together, each asked of memory while others are noted
+  std::size_t stems_noted_ = 0;
+  std::array<char, 2 * text::Folded::kMax> joined_;
 };
 
 void Lexicon::analyze(const text::Folded& word, Spelling spelling, std::vector<Analysis>& out) const {

@@ -52,6 +52,8 @@ inline constexpr std::size_t kProbes = 64;
 /// Section::FormItems: one way to read a form.
 struct FormItem {
   std::uint32_t entry = 0;
+  std::uint32_t said = 0;  ///< what is said of it; the same number for all of the same class and features, but
+                           ///< for each entry of class `literal` its own; below the number of items
   std::uint32_t features_begin = 0;  ///< in Section::Features; those of the form, then those of its entry
   language::StringRef light;         ///< the form as written, for rows marked exact; else empty
   std::uint16_t features = 0;

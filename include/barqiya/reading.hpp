@@ -64,6 +64,7 @@ struct Entity {
   Span role;
   std::string_view country;  ///< ISO 3166-1 alpha-3; empty when not known
   std::string_view sector;   ///< PLOVER's role: "GOV" "MIL" ...; empty when not known
+  std::string_view listed;   ///< what the tables call whom `name` names, the same for all their names; empty for others
   RuleNumber rule = 0;
 };
 

@@ -14,7 +14,8 @@ namespace barqiya::archive {
 /// The entities of all reports: which one an entity of a report is.
 ///
 /// A person is one of the same name, unless both have roles that share no word. A body or place is one of the same type
-/// that bears its name or one of its names of several words; from then on it bears all of these.
+/// that bears its name, the name by which the tables list it or one of its names of several words; from then on it
+/// bears all of these.
 class EntityBook {
  public:
   explicit EntityBook(Database& database);

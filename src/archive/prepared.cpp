@@ -131,8 +131,10 @@ void Preparer::add_entities(Prepared& prepared) {
   const auto is_long = [](const std::string& name) { return name.find(' ') != std::string::npos; };
   for (const Entity& entity : reading.entities) {
     EntityKeys keys;
-    keys.name = folded_words(entity.name.slice(reading.text));
+    std::string own = folded_words(entity.name.slice(reading.text));
+    keys.name = entity.listed.empty() ? own : folded_words(entity.listed);
     keys.names.push_back(keys.name);
+    if (own != keys.name) keys.names.push_back(std::move(own));
     for (const Span alias : entity.aliases) {
       std::string name = folded_words(alias.slice(reading.text));
       if (is_long(name)) keys.names.push_back(std::move(name));

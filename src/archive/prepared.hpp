@@ -15,8 +15,8 @@ namespace barqiya::archive {
 
 /// What an entity is looked up by among the entities of all reports.
 struct EntityKeys {
-  std::string name;                ///< its name, words folded
-  std::vector<std::string> names;  ///< it and its other names of more than one word
+  std::string name;                ///< its name, as the tables list it if they do; words folded
+  std::vector<std::string> names;  ///< that, its name in the report, and its other names of more than one word
   std::string role;                ///< the search terms of its role
 };
 

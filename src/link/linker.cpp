@@ -67,7 +67,7 @@ std::uint32_t Linker::entity_of(const FoundName& name, Reading& reading) {
   Entity& made = reading.entities.emplace_back();
   made.type = name.type;
   made.rule = name.rule;
-  made.name = name.span;
+  call_by(name, made);
   know(name.key, name.type, entity);
   if (name.entry != 0) know(key_of_row(name.entry), name.type, entity);
   return entity;
@@ -88,16 +88,21 @@ void Linker::add_name(const FoundName& name, std::uint32_t index, Reading& readi
   if (known(name.key, name.type) != kUnknown) {
     // The same words, of which a preposition has swallowed the article where they were met first.
     const bool whole = !name.short_form && name.of.empty() && name.span.size() > entity.name.size();
-    if (whole) entity.name = name.span;
+    if (whole) call_by(name, entity);
     return;
   }
   know(name.key, name.type, index);
   if (name.span.size() > entity.name.size()) {
     entity.aliases.push_back(entity.name);
-    entity.name = name.span;
+    call_by(name, entity);
   } else {
     entity.aliases.push_back(name.span);
   }
+}
+
+void Linker::call_by(const FoundName& name, Entity& entity) const {
+  entity.name = name.span;
+  entity.listed = name.entry_is_whole && name.entry != 0 ? lexicon_->lemma(name.entry - 1) : std::string_view();
 }
 
 void Linker::add_party(const Party& party, Entity& entity) {

@@ -25,7 +25,7 @@ struct Block {
 /// Makes the entities of a report, block by block. For one thread.
 class Linker {
  public:
-  explicit Linker(lexicon::Types& types) : heads_(types) {}
+  explicit Linker(lexicon::Types& types) : lexicon_(&types.lexicon()), heads_(types) {}
 
   /// A new report: nothing is known.
   void begin_report();
@@ -59,6 +59,7 @@ class Linker {
   std::uint32_t entity_of(const FoundName& name, Reading& reading);
   [[nodiscard]] static std::uint32_t longer_name(const FoundName& name, const Reading& reading);
   void add_name(const FoundName& name, std::uint32_t entity, Reading& reading);
+  void call_by(const FoundName& name, Entity& entity) const;
   static void add_party(const Party& party, Entity& entity);
 
   void call(Heads::Head head, std::uint32_t entity);
@@ -67,6 +68,7 @@ class Linker {
   void find_mentions_between(const Block& block, std::uint32_t begin, std::uint32_t end, Reading& reading);
   [[nodiscard]] static std::uint64_t bit_of(Heads::Head head) { return std::uint64_t{1} << head % 64; }
 
+  const lexicon::Lexicon* lexicon_;
   Heads heads_;
   std::vector<Known> known_;
   std::array<std::uint32_t, 1024> buckets_{};  ///< index in known_ + 1

@@ -13,6 +13,7 @@ namespace barqiya::text {
 struct TokenRange {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  friend bool operator==(TokenRange, TokenRange) = default;
 };
 
 /// A quotation: the tokens between two marks, the marks left out. Brackets are marks too, since some papers quote in

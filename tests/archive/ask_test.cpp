@@ -60,6 +60,18 @@ TEST(Said, IsFoundBySpeakerAgencyWordsActAndDay) {
   EXPECT_EQ(archive.said({}, {.limit = 1}).rows.size(), 1U);
 }
 
+// No report has both of its names.
+TEST(EntitiesAsked, OneThatTheTablesListIsOneByAllOfItsNames) {
+  const Folder folder;
+  testing::add(folder.file(), {"وصل سامر خليل إلى المملكة العربية السعودية أمس.", "وصل سامر خليل إلى السعودية اليوم.",
+                               "وصل سامر خليل إلى منطقة الرياض غدا."});
+  Archive archive(folder.file(), testing::data());
+  const Result found = archive.entities("السعودية", {});
+  ASSERT_EQ(found.rows.size(), 1U);
+  EXPECT_EQ(cell(found, 0, "reports"), "2");
+  EXPECT_EQ(cell(found, 0, "name"), "السعودية");
+}
+
 /// An archive of reports whose happenings the test says, since what it asks is not how they are found in the text.
 class Happened : public ::testing::Test {
  protected:

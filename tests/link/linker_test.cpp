@@ -40,6 +40,15 @@ TEST(Linker, KnowsTheNamesOfOneRowOfTheTables) {
   EXPECT_EQ(read.entity("بغداد").country, "IRQ");
 }
 
+TEST(Linker, TellsWhatTheTablesCallAnEntityByTheNameThatItHas) {
+  const ReadingOf read(
+      "زار سمير الكردفاني المملكة العربية السعودية ومنطقة الرياض. وعارضت داعش ذلك وكان تنظيم داعش قد رفض.");
+  EXPECT_EQ(read.entity("المملكة العربية السعودية").listed, "السعودية");
+  EXPECT_EQ(read.entity("داعش").listed, "داعش");
+  EXPECT_EQ(read.entity("منطقة الرياض").listed, "") << "no name of the city";
+  EXPECT_EQ(read.entity("سمير الكردفاني").listed, "");
+}
+
 TEST(Linker, KeepsPersonsApartThatShareAWord) {
   const ReadingOf read("التقى سمير الكردفاني وفدا ثم التقى سمير القحطاني وفدا.");
   EXPECT_EQ(read.reading.entities.size(), 2U);

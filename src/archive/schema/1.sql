@@ -68,7 +68,7 @@ CREATE TABLE times (
 CREATE TABLE entities (  -- persons, bodies and places of all reports
   id INTEGER PRIMARY KEY,
   type TEXT NOT NULL,
-  name TEXT NOT NULL,     -- as the first report has it
+  name TEXT NOT NULL,     -- as the tables list it, else as the first report has it
   key TEXT NOT NULL,      -- the name folded: what it is looked up by
   role TEXT,              -- of a person: the first role that a report gives
   role_key TEXT           -- its search terms: two persons of one name are one when their roles share a term

@@ -99,7 +99,9 @@ FoundName NamesLayer::name_of(const grammar::Captured& block, const grammar::Mat
   name.sector = features_.sector(block, argument(match, build, NameParameter::Sector));
   const grammar::Range shorter = argument(match, build, NameParameter::Short);
   if (!shorter.empty()) name.shorter = tokens_of(block, shorter);
-  name.entry = features_.entry(block, argument(match, build, NameParameter::Listed));
+  const grammar::Range listed = argument(match, build, NameParameter::Listed);
+  name.entry = features_.entry(block, listed);
+  name.entry_is_whole = !listed.empty() && tokens_of(block, listed) == name.tokens;
   return name;
 }
 

@@ -21,13 +21,14 @@ struct FoundName {
   text::TokenRange tokens;  ///< the tokens that it touches, whole; of the block
   NameType type = NameType::Per;
   RuleNumber rule = 0;
-  bool short_form = false;     ///< found by a full name elsewhere in the report, not by a rule of its own
-  Span of;                     ///< the longer name in the report that it is a part of; empty when there is none
-  std::uint64_t key = 0;       ///< a hash of its folded words
-  text::TokenRange shorter;    ///< the words of it that may stand for it alone, when its rule says so; else empty
-  lexicon::EntryId entry = 0;  ///< + 1: the row of the tables that it is, 0 for none
-  std::string_view country;    ///< ISO 3166-1 alpha-3; empty when the name does not tell
-  std::string_view sector;     ///< PLOVER's role, of bodies; empty when the name does not tell
+  bool short_form = false;      ///< found by a full name elsewhere in the report, not by a rule of its own
+  Span of;                      ///< the longer name in the report that it is a part of; empty when there is none
+  std::uint64_t key = 0;        ///< a hash of its folded words
+  text::TokenRange shorter;     ///< the words of it that may stand for it alone, when its rule says so; else empty
+  lexicon::EntryId entry = 0;   ///< + 1: the row of the tables that it is, 0 for none
+  bool entry_is_whole = false;  ///< and that row is of all its words: not the city's in "the region of (Riyadh)"
+  std::string_view country;     ///< ISO 3166-1 alpha-3; empty when the name does not tell
+  std::string_view sector;      ///< PLOVER's role, of bodies; empty when the name does not tell
 };
 
 /// A whole noun phrase that can speak and act: a person with title, rank and role before and after, or someone without

@@ -41,7 +41,9 @@ Result Archive::entities_with(const std::vector<std::int64_t>* ids, const Filter
           : "SELECT x.entity AS id, count(*) AS reports FROM report_entities x JOIN reports r ON r.id = x.report " +
                 where + " GROUP BY x.entity";
   Statement statement = database_.prepare(fmt::format(
-      "SELECT c.id, e.type, e.name, e.role, c.reports, (SELECT min(day) FROM report_entities y JOIN reports q ON "
+      "SELECT c.id, e.type, e.name, (SELECT z.role FROM report_entities z WHERE z.entity = c.id AND z.role IS NOT NULL "
+      "GROUP BY z.role ORDER BY count(*) DESC, min(z.report) LIMIT 1), c.reports, (SELECT min(day) FROM "
+      "report_entities y JOIN reports q ON "
       "q.id = y.report WHERE y.entity = c.id), (SELECT max(day) FROM report_entities y JOIN reports q ON q.id = "
       "y.report WHERE y.entity = c.id) FROM (SELECT id, reports FROM ({}) ORDER BY reports DESC, id LIMIT {} OFFSET "
       "{}) c "

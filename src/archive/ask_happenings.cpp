@@ -146,11 +146,7 @@ std::vector<std::int64_t> Archive::entities_named(const std::string& name) {
     out.push_back(std::stoll(name.substr(1)));
     return out;
   }
-  std::string key;
-  for (const search::Word& word : words_of(name)) {
-    if (!key.empty()) key += ' ';
-    key += terms_.folded(word.span.slice(name));
-  }
+  const std::string key = terms_.letters(name);
   Statement find = database_.prepare("SELECT entity FROM entity_names WHERE key = ? ORDER BY entity");
   find.begin(std::string_view(key));
   while (find.step()) out.push_back(find.integer(0));

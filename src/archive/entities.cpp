@@ -9,6 +9,7 @@
 namespace barqiya::archive {
 namespace {
 
+constexpr std::size_t kSureWords = 3;       // of a person's name
 constexpr std::size_t kMostKnown = 200000;  ///< names; some 40 MB
 
 /// Whether two strings of words separated by spaces share a word.
@@ -37,66 +38,61 @@ EntityBook::EntityBook(Database& database)
       insert_name_(database.prepare("INSERT OR IGNORE INTO entity_names (key, entity) VALUES (?, ?)")),
       set_role_(database.prepare("UPDATE entities SET role = ?, role_key = ? WHERE id = ?")) {}
 
-EntityBook::Candidates& EntityBook::candidates(const std::string& key) {
-  const auto found = known_.find(key);
-  if (found != known_.end()) return found->second;
-  Candidates out;
-  find_.begin(std::string_view(key));
+std::vector<std::int64_t>& EntityBook::bearers(const std::string& letters) {
+  const auto found = bearers_.find(letters);
+  if (found != bearers_.end()) return found->second;
+  std::vector<std::int64_t> out;
+  find_.begin(std::string_view(letters));
   while (find_.step()) {
-    out.push_back({find_.integer(0), std::string(find_.text(1)), std::string(find_.text(2))});
+    out.push_back(find_.integer(0));
+    entities_.try_emplace(out.back(), Known{std::string(find_.text(1)), std::string(find_.text(2))});
   }
-  return known_.emplace(key, std::move(out)).first->second;
+  return bearers_.emplace(letters, std::move(out)).first->second;
 }
 
-EntityBook::Candidate* EntityBook::find(const std::string& key, std::string_view type, const std::string* role) {
-  for (Candidate& one : candidates(key)) {
-    if (one.type == type && (role == nullptr || may_be_one(one.role, *role))) return &one;
+std::optional<std::int64_t> EntityBook::find(const EntityKeys::Name& name, NameType type, const std::string& role) {
+  const bool is_sure = type != NameType::Per || name.words >= kSureWords;
+  for (const std::int64_t id : bearers(name.letters)) {
+    const Known& one = entities_.at(id);
+    if (one.type == barqiya::name(type) && (is_sure || may_be_one(one.role, role))) return id;
   }
-  return nullptr;
+  return std::nullopt;
 }
 
-void EntityBook::add_name(const std::string& key, const Candidate& candidate) {
-  if (key.empty()) return;
-  Candidates& list = candidates(key);
-  const bool is_there =
-      std::any_of(list.begin(), list.end(), [&](const Candidate& one) { return one.id == candidate.id; });
-  if (is_there) return;
-  insert_name_.run(std::string_view(key), candidate.id);
-  const auto place =
-      std::find_if(list.begin(), list.end(), [&](const Candidate& one) { return one.id > candidate.id; });
-  list.insert(place, candidate);
+void EntityBook::add_name(const std::string& letters, std::int64_t entity) {
+  if (letters.empty()) return;
+  std::vector<std::int64_t>& list = bearers(letters);
+  const auto place = std::lower_bound(list.begin(), list.end(), entity);
+  if (place != list.end() && *place == entity) return;
+  insert_name_.run(std::string_view(letters), entity);
+  list.insert(place, entity);
 }
 
 std::int64_t EntityBook::make(std::string_view type, std::string_view name, std::string_view role,
                               const EntityKeys& keys) {
-  insert_.run(type, name, std::string_view(keys.name), or_null(role), or_null(keys.role));
-  return sqlite3_last_insert_rowid(database_.handle());
+  insert_.run(type, name, std::string_view(keys.name.letters), or_null(role), or_null(keys.role));
+  const std::int64_t id = sqlite3_last_insert_rowid(database_.handle());
+  entities_[id] = {std::string(type), keys.role};
+  return id;
 }
 
 std::int64_t EntityBook::id_of(NameType type, std::string_view name, std::string_view role, const EntityKeys& keys) {
-  if (known_.size() > kMostKnown) known_.clear();
-  const std::string_view type_name = barqiya::name(type);
-  if (type == NameType::Per) {
-    Candidate* const known = find(keys.name, type_name, &keys.role);
-    if (known == nullptr) {
-      const Candidate made{make(type_name, name, role, keys), std::string(type_name), keys.role};
-      add_name(keys.name, made);
-      return made.id;
-    }
-    if (known->role.empty() && !keys.role.empty()) {
-      set_role_.run(or_null(role), std::string_view(keys.role), known->id);
-      known->role = keys.role;
-    }
-    return known->id;
+  if (bearers_.size() > kMostKnown) forget();
+  std::optional<std::int64_t> id;
+  for (auto its = keys.names.begin(); its != keys.names.end() && !id; ++its) id = find(*its, type, keys.role);
+  if (!id) id = make(barqiya::name(type), name, role, keys);
+  Known& known = entities_.at(*id);
+  if (known.role.empty() && !keys.role.empty()) {
+    set_role_.run(or_null(role), std::string_view(keys.role), *id);
+    known.role = keys.role;
   }
-  const Candidate* known = nullptr;
-  for (auto key = keys.names.begin(); key != keys.names.end() && known == nullptr; ++key) {
-    known = find(*key, type_name, nullptr);
-  }
-  const Candidate one =
-      known != nullptr ? *known : Candidate{make(type_name, name, {}, keys), std::string(type_name), {}};
-  for (const std::string& key : keys.names) add_name(key, one);
-  return one.id;
+  for (const EntityKeys::Name& its : keys.names) add_name(its.letters, *id);
+  return *id;
+}
+
+void EntityBook::forget() {
+  bearers_.clear();
+  entities_.clear();
 }
 
 }  // namespace barqiya::archive

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,9 +14,9 @@ namespace barqiya::archive {
 
 /// The entities of all reports: which one an entity of a report is.
 ///
-/// A person is one of the same name, unless both have roles that share no word. A body or place is one of the same type
-/// that bears its name, the name by which the tables list it or one of its names of several words; from then on it
-/// bears all of these.
+/// One is an earlier one of the same type that bears its name, the name by which the tables list it or one of its names
+/// of several words; from then on it bears all of these. Persons of a name of less than three words must not have roles
+/// that share no word: two may be called Ahmad Ali, but hardly Ahmad Ali Hasan.
 class EntityBook {
  public:
   explicit EntityBook(Database& database);
@@ -23,27 +24,27 @@ class EntityBook {
   /// The id of the entity, which is made when there is none. `name` and `role` are as the report writes them.
   [[nodiscard]] std::int64_t id_of(NameType type, std::string_view name, std::string_view role, const EntityKeys& keys);
 
-  void forget() { known_.clear(); }  ///< another program has written
+  void forget();  ///< another program has written
 
  private:
-  struct Candidate {
-    std::int64_t id;
+  struct Known {
     std::string type;
-    std::string role;
+    std::string role;  // its search terms
   };
-  using Candidates = std::vector<Candidate>;
 
-  Candidates& candidates(const std::string& key);
-  Candidate* find(const std::string& key, std::string_view type, const std::string* role);
+  /// The entities that bear a name, in the order of their ids.
+  std::vector<std::int64_t>& bearers(const std::string& letters);
+  std::optional<std::int64_t> find(const EntityKeys::Name& name, NameType type, const std::string& role);
   std::int64_t make(std::string_view type, std::string_view name, std::string_view role, const EntityKeys& keys);
-  void add_name(const std::string& key, const Candidate& candidate);
+  void add_name(const std::string& letters, std::int64_t entity);
 
   Database& database_;
   Statement find_;
   Statement insert_;
   Statement insert_name_;
   Statement set_role_;
-  std::unordered_map<std::string, Candidates> known_;
+  std::unordered_map<std::string, std::vector<std::int64_t>> bearers_;  // by the letters of a name
+  std::unordered_map<std::int64_t, Known> entities_;                    // all that `bearers_` has
 };
 
 }  // namespace barqiya::archive

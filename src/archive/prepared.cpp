@@ -116,28 +116,22 @@ void Preparer::add_terms(Prepared& prepared) {
   prepared.shingles = shingles_of(words_);
 }
 
-std::string Preparer::folded_words(std::string_view text) {
-  terms_.read(text, words_);
-  std::string out;
-  for (const search::Word& word : words_) {
-    if (!out.empty()) out += ' ';
-    out += terms_.folded(word.span.slice(text));
-  }
-  return out;
+EntityKeys::Name Preparer::name_of(std::string_view written) {
+  const auto spaces = static_cast<std::size_t>(std::count(written.begin(), written.end(), ' '));
+  return {terms_.letters(written), spaces + 1};
 }
 
 void Preparer::add_entities(Prepared& prepared) {
   const Reading& reading = prepared.reading;
-  const auto is_long = [](const std::string& name) { return name.find(' ') != std::string::npos; };
   for (const Entity& entity : reading.entities) {
     EntityKeys keys;
-    std::string own = folded_words(entity.name.slice(reading.text));
-    keys.name = entity.listed.empty() ? own : folded_words(entity.listed);
+    EntityKeys::Name own = name_of(entity.name.slice(reading.text));
+    keys.name = entity.listed.empty() ? own : name_of(entity.listed);
     keys.names.push_back(keys.name);
-    if (own != keys.name) keys.names.push_back(std::move(own));
+    if (own.letters != keys.name.letters) keys.names.push_back(std::move(own));
     for (const Span alias : entity.aliases) {
-      std::string name = folded_words(alias.slice(reading.text));
-      if (is_long(name)) keys.names.push_back(std::move(name));
+      EntityKeys::Name name = name_of(alias.slice(reading.text));
+      if (name.words > 1) keys.names.push_back(std::move(name));
     }
     keys.role = terms_.joined(entity.role.slice(reading.text));
     prepared.entities.push_back(std::move(keys));

@@ -15,9 +15,13 @@ namespace barqiya::archive {
 
 /// What an entity is looked up by among the entities of all reports.
 struct EntityKeys {
-  std::string name;                ///< its name, as the tables list it if they do; words folded
-  std::vector<std::string> names;  ///< that, its name in the report, and its other names of more than one word
-  std::string role;                ///< the search terms of its role
+  struct Name {
+    std::string letters;    ///< search::Terms::letters
+    std::size_t words = 0;  ///< that it has, as it is written
+  };
+  Name name;                ///< its name, as the tables list it if they do
+  std::vector<Name> names;  ///< that, its name in the report, and its other names of more than one word
+  std::string role;         ///< the search terms of its role
 };
 
 /// What has a day: an entry of `dated`, with its event if it has one, or a dated event that `dated` does not list.
@@ -62,7 +66,7 @@ class Preparer {
   void add_terms(Prepared& prepared);
   void add_entities(Prepared& prepared);
   void add_happenings(Prepared& prepared);
-  [[nodiscard]] std::string folded_words(std::string_view text);
+  [[nodiscard]] EntityKeys::Name name_of(std::string_view written);
 
   const Reader& reader_;
   Workspace workspace_;

@@ -92,6 +92,13 @@ void Terms::read(std::string_view text, std::vector<Word>& out) {
     out[i].term = std::string_view(pool_).substr(terms_[i].at, terms_[i].size);
 }
 
+std::string Terms::letters(std::string_view text) {
+  read(text, words_);
+  std::string out;
+  for (const Word& word : words_) out += folded(word.span.slice(text));
+  return out;
+}
+
 std::string Terms::joined(std::string_view text) {
   read(text, words_);
   std::string out;

@@ -37,6 +37,10 @@ class Terms {
   /// The terms alone, separated by spaces.
   [[nodiscard]] std::string joined(std::string_view text);
 
+  /// The folded letters of its words alone, without spaces: the same for names that are written in one word or in two
+  /// ("servant of", "father of").
+  [[nodiscard]] std::string letters(std::string_view text);
+
   /// A word's folded form; empty when it is no word.
   [[nodiscard]] std::string folded(std::string_view word) const;
 

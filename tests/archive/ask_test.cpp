@@ -72,6 +72,16 @@ TEST(EntitiesAsked, OneThatTheTablesListIsOneByAllOfItsNames) {
   EXPECT_EQ(cell(found, 0, "name"), "السعودية");
 }
 
+TEST(EntitiesAsked, ARoleIsTheOneThatMostReportsGive) {
+  const Folder folder;
+  testing::add(folder.file(), {"قال الوزير السابق سامر علي خليل نعم.", "قال سامر علي خليل وزير النقل إن العمل مستمر.",
+                               "قال وزير النقل سامر علي خليل إن الجسر مغلق."});
+  Archive archive(folder.file(), testing::data());
+  const Result found = archive.entities("سامر علي خليل", {});
+  ASSERT_EQ(found.rows.size(), 1U);
+  EXPECT_EQ(cell(found, 0, "role"), "وزير النقل");
+}
+
 /// An archive of reports whose happenings the test says, since what it asks is not how they are found in the text.
 class Happened : public ::testing::Test {
  protected:

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "folder.hpp"
 
 namespace barqiya::archive {
@@ -12,12 +14,18 @@ class Entities : public ::testing::Test {
  protected:
   Entities() : database_(open_archive(folder_.file(), Access::Create)), book_(database_) {}
 
-  std::int64_t person(const std::string& name, const std::string& role) {
-    return book_.id_of(NameType::Per, name, role, {name, {name}, role});
+  static EntityKeys::Name key_of(const std::string& name) {
+    EntityKeys::Name key{name, 1 + static_cast<std::size_t>(std::count(name.begin(), name.end(), ' '))};
+    key.letters.erase(std::remove(key.letters.begin(), key.letters.end(), ' '), key.letters.end());
+    return key;
   }
-  std::int64_t body(const std::vector<std::string>& names) {
-    return book_.id_of(NameType::Org, names[0], {}, {names[0], names, {}});
+  std::int64_t entity(NameType type, const std::vector<std::string>& names, const std::string& role) {
+    EntityKeys keys{key_of(names[0]), {}, role};
+    for (const std::string& name : names) keys.names.push_back(key_of(name));
+    return book_.id_of(type, names[0], role, keys);
   }
+  std::int64_t person(const std::string& name, const std::string& role) { return entity(NameType::Per, {name}, role); }
+  std::int64_t body(const std::vector<std::string>& names) { return entity(NameType::Org, names, {}); }
 
   testing::Folder folder_;
   Database database_;
@@ -38,6 +46,33 @@ TEST_F(Entities, ARoleThatComesLaterIsTheirs) {
   EXPECT_NE(person("ليلى حداد", "قاضي"), one);
 }
 
+TEST_F(Entities, APersonOfThreeWordsIsOneWhateverTheRole) {
+  const std::int64_t one = person("سامر علي خليل", "وزير نقل");
+  EXPECT_EQ(person("سامر علي خليل", "رييس لجنه"), one);
+  EXPECT_NE(person("سامر خليل", "رييس لجنه"), one);
+}
+
+TEST_F(Entities, APersonIsKnownByAnyOfTheirLongNames) {
+  const std::int64_t one = entity(NameType::Per, {"سامر علي خليل", "سامر خليل"}, "وزير نقل");
+  EXPECT_EQ(person("سامر خليل", "وزير"), one);
+  EXPECT_NE(person("سامر خليل", "لاعب"), one);
+}
+
+TEST_F(Entities, ANameWrittenInOneWordOrInTwoIsOne) {
+  EXPECT_EQ(person("عبد الله خليل", ""), person("عبدالله خليل", ""));
+}
+
+// By whichever of its names an entity is met, it has the role that it was given first.
+TEST_F(Entities, ARoleIsGivenOnce) {
+  const std::int64_t one = entity(NameType::Per, {"سامر علي خليل", "سامر خليل"}, {});
+  EXPECT_EQ(person("سامر علي خليل", "وزير نقل"), one);
+  EXPECT_NE(person("سامر خليل", "لاعب كره"), one);
+  Statement find = database_.prepare("SELECT role FROM entities WHERE id = ?");
+  find.begin(one);
+  ASSERT_TRUE(find.step());
+  EXPECT_EQ(find.text(0), "وزير نقل");
+}
+
 TEST_F(Entities, ABodyIsKnownByAnyOfItsLongNames) {
   const std::int64_t one = body({"هييه نهر وليه", "هييه نهر"});
   EXPECT_EQ(body({"هييه نهر"}), one);
@@ -46,7 +81,7 @@ TEST_F(Entities, ABodyIsKnownByAnyOfItsLongNames) {
 
 TEST_F(Entities, TypesAreApart) {
   const std::int64_t one = body({"نهر"});
-  EXPECT_NE(book_.id_of(NameType::Gpe, "نهر", {}, {"نهر", {"نهر"}, {}}), one);
+  EXPECT_NE(entity(NameType::Gpe, {"نهر"}, {}), one);
 }
 
 TEST_F(Entities, WhatIsForgottenIsFoundInTheDatabase) {

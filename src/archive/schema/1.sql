@@ -69,13 +69,13 @@ CREATE TABLE entities (  -- persons, bodies and places of all reports
   id INTEGER PRIMARY KEY,
   type TEXT NOT NULL,
   name TEXT NOT NULL,     -- as the tables list it, else as the first report has it
-  key TEXT NOT NULL,      -- the name folded: what it is looked up by
+  key TEXT NOT NULL,      -- its folded letters without spaces: what it is looked up by
   role TEXT,              -- of a person: the first role that a report gives
   role_key TEXT           -- its search terms: two persons of one name are one when their roles share a term
 );
 CREATE INDEX entities_key ON entities (key);
 
-CREATE TABLE entity_names (  -- the names that an entity is looked up by, folded
+CREATE TABLE entity_names (  -- the names that an entity is looked up by: folded letters without spaces
   key TEXT NOT NULL,
   entity INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
   PRIMARY KEY (key, entity)
@@ -296,7 +296,9 @@ CREATE VIEW happenings_view AS
     LEFT JOIN statements s ON s.report = h.report AND s.number = h.statement;
 
 CREATE VIEW entities_view AS
-  SELECT e.id, e.type, e.name, e.role, count(*) AS reports, min(r.day) AS first_seen, max(r.day) AS last_seen
+  SELECT e.id, e.type, e.name, (SELECT y.role FROM report_entities y WHERE y.entity = e.id AND y.role IS NOT NULL
+      GROUP BY y.role ORDER BY count(*) DESC, min(y.report) LIMIT 1) AS role,  -- the one that most reports give
+    count(*) AS reports, min(r.day) AS first_seen, max(r.day) AS last_seen
   FROM entities e JOIN report_entities x ON x.entity = e.id JOIN reports r ON r.id = x.report GROUP BY e.id;
 
 CREATE VIEW copies_view AS

@@ -129,10 +129,16 @@ void append(const Statement& row, std::initializer_list<Column> columns, std::ve
 
 std::string row_sql() { return std::string(kColumns) + std::string(kTables) + "WHERE h.id = ?1"; }
 
+/// The first minute of a day, month or year, so that what ended at that midnight, by its day or by its minute, is over.
+std::string first_minute(const std::string& day) {
+  constexpr std::string_view kFirstDay = "YYYY-01-01";
+  return day + std::string(kFirstDay.substr(std::min(day.size(), kFirstDay.size()))) + "T00:00";
+}
+
 /// Days that overlap those of the filter.
 std::string overlap_clause(const Filter& filter) {
   std::string out;
-  if (!filter.from.empty()) out += " AND h.past > " + quoted(filter.from);
+  if (!filter.from.empty()) out += " AND h.past > " + quoted(first_minute(filter.from));
   if (!filter.to.empty()) out += " AND h.first < " + quoted(filter.to + "~");
   return out;
 }
@@ -210,10 +216,11 @@ Result Archive::due(const DueQuestion& question, const Filter& filter) {
   if (!question.words.empty()) asked = query(question.words);
   std::string sql = std::string(kNumbers) + "WHERE h.status = 'planned' AND r.day <= ?1" + overlap_clause(window) +
                     source_clause("r.source", filter);
-  if (question.overdue) sql += " AND h.past <= ?1";
+  if (question.overdue) sql += " AND h.past <= " + quoted(first_minute(as_of));
   if (asked) sql += " AND h.report IN (SELECT rowid FROM search WHERE search MATCH ?2)";
-  Statement numbers = database_.prepare(sql + (question.overdue ? " ORDER BY h.first DESC, h.report, h.id"
-                                                                : " ORDER BY h.first, h.past, h.report, h.id"));
+  Statement numbers =
+      database_.prepare(sql + (question.overdue ? " ORDER BY h.past DESC, h.first, h.report DESC, h.id DESC"
+                                                : " ORDER BY h.past, h.first DESC, h.report, h.id"));
   Statement statement = database_.prepare(row_sql());
   Statement later = database_.prepare(kLater);
   Result result{{"report", "reported", "due", "until", "trigger", "type", "who", "according_to", "words", "outcome",

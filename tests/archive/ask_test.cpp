@@ -87,7 +87,16 @@ class Happened : public ::testing::Test {
  protected:
   Happened() : writer_(folder_.file(), reader()), preparer_(reader()) {}
 
+  /// A day or minute, "2021-08-10T17:00".
+  static Moment moment(const std::string& text) {
+    const Date date = *calendar::parse_date(text.substr(0, 10));
+    if (text.size() == 10) return {date, -1};
+    return {date, static_cast<std::int16_t>(std::stoi(text.substr(11, 2)) * 60 + std::stoi(text.substr(14)))};
+  }
+  /// A day, or two moments with a stroke between: from the one to before the other.
   static Interval day(const std::string& text) {
+    const std::size_t stroke = text.find('/');
+    if (stroke != std::string::npos) return {moment(text.substr(0, stroke)), moment(text.substr(stroke + 1))};
     const Date date = *calendar::parse_date(text);
     return {{date, -1}, {calendar::add_days(date, 1), -1}};
   }
@@ -133,6 +142,29 @@ TEST_F(Happened, DueShowsWhatIsPlannedInTheWindowWithItsOutcome) {
   EXPECT_THAT(column(archive().due({.words = "المستشفى"}, {.from = "2021"}), "due"), ElementsAre("2021-08-22"));
   // Without a window: from the newest report's day on.
   EXPECT_THAT(column(archive().due({}, {}), "due"), ElementsAre("2021-08-22"));
+}
+
+TEST_F(Happened, DueComesInTheOrderOfTheDaysByWhichItIs) {
+  add("2021-08-09", "تعلن وزارة النقل افتتاح الجسر هذا القرن", "افتتاح", "2000-01-01/2100-01-01", Status::Planned);
+  add("2021-08-09", "تعلن وزارة الصحة افتتاح المستشفى هذا العام", "افتتاح", "2021-01-01/2022-01-01", Status::Planned);
+  add("2021-08-09", "تعلن وزارة العدل افتتاح المحكمة غدا", "افتتاح", "2021-08-10", Status::Planned);
+  add("2021-08-09", "تعلن وزارة المالية افتتاح المصرف هذا الشهر", "افتتاح", "2021-08-01/2021-09-01", Status::Planned);
+  EXPECT_THAT(column(archive().due({}, {}), "until"),
+              ElementsAre("2021-08-11", "2021-09-01", "2022-01-01", "2100-01-01"));
+  EXPECT_THAT(column(archive().due({.overdue = true, .as_of = "2021-12-31"}, {}), "until"),
+              ElementsAre("2021-09-01", "2021-08-11"));
+}
+
+TEST_F(Happened, WhatEndedAtMidnightIsOver) {
+  add("2021-08-09", "تعلن وزارة النقل افتتاح الجسر مساء", "افتتاح", "2021-08-10T17:00/2021-08-11T00:00",
+      Status::Planned);
+  add("2021-08-09", "تعلن وزارة الصحة افتتاح المستشفى غدا", "افتتاح", "2021-08-10", Status::Planned);
+  EXPECT_EQ(archive().due({}, {.from = "2021-08-10"}).rows.size(), 2U);
+  EXPECT_TRUE(archive().due({}, {.from = "2021-08-11"}).rows.empty());
+  EXPECT_EQ(archive().due({}, {.from = "2021-08"}).rows.size(), 2U);
+  EXPECT_TRUE(archive().due({}, {.from = "2021-09"}).rows.empty());
+  EXPECT_EQ(archive().due({.overdue = true, .as_of = "2021-08-11"}, {}).rows.size(), 2U);
+  EXPECT_TRUE(archive().due({.overdue = true, .as_of = "2021-08-10"}, {}).rows.empty());
 }
 
 TEST_F(Happened, OverdueIsWhatWasDueAndHasNoLaterReportOfAnOutcome) {

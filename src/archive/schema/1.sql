@@ -220,6 +220,7 @@ CREATE TABLE happenings (  -- what has a day: dated events and dated triggers, o
 );
 CREATE INDEX happenings_report ON happenings (report);
 CREATE INDEX happenings_first ON happenings (status, first, past);
+CREATE INDEX happenings_due ON happenings (past, first DESC, report) WHERE status = 'planned';
 CREATE INDEX happenings_term ON happenings (term, status, first);
 
 CREATE TABLE happening_entities (  -- who and what is named in the sentence of a happening

@@ -359,5 +359,57 @@ TEST_F(StatementsTest, TimeIsLinearInATextWithoutStops) {
   EXPECT_LT(seconds(16000), 40 * once);
 }
 
+TEST_F(StatementsTest, AMediumIsNoSubject) {
+  read("نفى المدير سامر الخطيب إغلاق السد. وفي تصريح له قال إن الطريق مفتوحة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: إغلاق السد", "سامر الخطيب: الطريق مفتوحة"));
+}
+
+TEST_F(StatementsTest, APluralVerbHasItsSubjectBeforeIt) {
+  read("قال سكان إن السد مغلق. وطالبوا الحكومة بفتح السد، وقالوا في رسالة إلى رئيس اللجنة إن المياه وفيرة.");
+  EXPECT_THAT(said(), ElementsAre("سكان: السد مغلق", "سكان: فتح السد", "سكان: المياه وفيرة"));
+}
+
+TEST_F(StatementsTest, ThatBehindACommaIsTheVerbsOwn) {
+  read("اعتبر الناطق باسم حركة النهر قطاع الشمال سامر الخطيب، أن السد اكتمل.\n"
+       "واعتبر الخطيب، في حفل إعلان أسماء الفائزين، أن المياه وفيرة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: المياه وفيرة"));
+}
+
+TEST_F(StatementsTest, ANameBehindADashTellsWhoBearsTheRole) {
+  read("قال المتحدث باسم نقابة البحارة – فرع الساحل سامر الخطيب إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, AClauseMayBeginWithAQuotedName) {
+  read("قال الوزير إن «رويترز» أثبتت دورها في السد.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: رويترز» أثبتت دورها في السد"));
+}
+
+TEST_F(StatementsTest, TheSubjectBehindThatStandsBeforeItsVerb) {
+  read("وأضاف الوزير أن سامر الخطيب أخبر أعضاء اللجنة بأن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: سامر الخطيب أخبر أعضاء اللجنة بأن السد اكتمل", "سامر الخطيب: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, AnotherOccasionEndsAContent) {
+  read("قال سامر الخطيب إن السد اكتمل،وبخصوص الطريق قال الخطيب إن العمل مستمر.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: العمل مستمر"));
+}
+
+TEST_F(StatementsTest, AHeadlineMayTellTheOccasionBehindItsSpeaker) {
+  read("سامر الخطيب في افتتاح السد: المياه وفيرة\nقال سامر الخطيب إن المياه وفيرة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: المياه وفيرة", "سامر الخطيب: المياه وفيرة"));
+}
+
+TEST_F(StatementsTest, ARoleMayBeToldAtMoreLengthThanItWas) {
+  read("قال رئيس اللجنة سامر الخطيب إن السد اكتمل. ودعا رئيس لجنة السدود الكبيرة إلى فتح الطريق.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: فتح الطريق"));
+}
+
+TEST_F(StatementsTest, TheSayingBehindASourceIsNoneOfIt) {
+  read("ونقلت رويترز عن الوزير سامر الخطيب القول للصحفيين إن السد اكتمل.");
+  ASSERT_THAT(reading_.statements, SizeIs(1));
+  EXPECT_EQ(words(reading_.statements[0].source), "الوزير سامر الخطيب");
+}
+
 }  // namespace
 }  // namespace barqiya

@@ -23,14 +23,22 @@ constexpr std::uint32_t kLongestFrame = 60;  ///< tokens between a cue and its c
 
 void AfterCue::read() {
   at_ = cue_.tokens.end;
-  subject_known_ = cue_.tokens.begin > 0 && block_.word(cue_.tokens.begin - 1).is(kConnective | kThat) &&
-                   block_.word(cue_.tokens.begin - 1).is(kSuffixed);
+  const bool verb = cue_.op == Op::Verb || cue_.op == Op::Unsure;
+  subject_known_ = (cue_.tokens.begin > 0 && block_.word(cue_.tokens.begin - 1).is(kConnective | kThat) &&
+                    block_.word(cue_.tokens.begin - 1).is(kSuffixed)) ||
+                   (verb && cue_.plural && !has_plural_subject());
   limit_ = std::min({block_.sentence(cue_.tokens.begin).end, at_ + kLongestFrame, block_.size()});
   while (at_ < limit_ && !frame_.found() && step()) {
   }
   if (!frame_.found()) take_object();
   if (!frame_.found() && start_ != kNone) frame_.source = {start_, end_};
   if (frame_.found() && frame_.opening != Opening::Object) open_quotation(block_, limit_, frame_);
+}
+
+bool AfterCue::has_plural_subject() const {
+  if (at_ >= block_.size() || block_.word(at_).prefix != Link::None) return false;
+  const Word& next = block_.word(at_);
+  return next.plural && next.is(kSpeaker) && next.ending != Ending::Object && !asks(cue_.act);
 }
 
 bool AfterCue::step() {
@@ -322,6 +330,8 @@ bool AfterCue::pass_cue(const Cue& other) {
   }
   if (other.has_object && !other.object) return true;
   if (other.op == Op::Unsure && block_.word(at_).is(kApart)) return true;
+  // "At a party for the announcement of ..., that"
+  if (other.op == Op::Noun && apart_ && that_behind_comma(block_, other.tokens.end, limit_)) return true;
   const std::uint32_t next = other.tokens.end;
   const bool reports = next + 1 < limit_ && (block_.word(next).is(kThat) || block_.word(next + 1).is(kThat));
   const bool adjective =

@@ -51,7 +51,8 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
   }
   const bool media = named && block_.names[static_cast<std::size_t>(block_.places[at_].name)].sector == "MED";
   const bool other = past < limit_ && block_.word(past).is(kDefinite) && block_.word(past).is(kAdjective) && !media;
-  const bool outlet = word.is(kOutlet) || (word.is(kAgency) && !other) || word.titled || media;
+  const bool desk = word.is(kSpeaker) && past < limit_ && block_.places[past].opens != kNothing;  // 'editor of "..."'
+  const bool outlet = word.is(kOutlet) || (word.is(kAgency) && !other) || word.titled || media || desk;
   if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
   const bool within =
       word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && cue_.act != Act::Demand && speaks(start_));
@@ -100,7 +101,9 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   const bool within = opening == Opening::Quote && !cue_.clause && begin - object_ <= 6;
   const bool late = opening == Opening::That || within ||
                     (opening == Opening::Object && block_.word(object_ != kNone ? object_ : at_).is(kSuffixed));
-  if (object_ != kNone && object_is_sure_ && late && (within || begin - object_ > 3)) {
+  // "Considered the announcement of X ..., that": "that" right behind a comma is the verb's own.
+  const bool own = opening == Opening::That && cue_.clause && block_.kind(begin - 2) == text::TokenKind::Comma;
+  if (object_ != kNone && object_is_sure_ && late && !own && (within || begin - object_ > 3)) {
     take_object();
     return false;
   }
@@ -121,7 +124,7 @@ void AfterCue::take_object() {
   const bool owned = block_.word(start_).is(kSuffixed) && block_.places[start_].name == kNothing;
   const bool accused = cue_.act == Act::Accuse && object_ == kNone && !cue_.joined &&
                        can_speak(block_, source_before(block_, cue_.tokens.begin));
-  const bool alone = cue_.op == Op::Participle || accused || subjectless_ ||
+  const bool alone = cue_.op == Op::Participle || accused || subjectless_ || (subject_known_ && cue_.plural) ||
                      ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
   if (!alone && object_ == kNone) return;
   frame_.opening = Opening::Object;

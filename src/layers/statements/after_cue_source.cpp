@@ -18,6 +18,7 @@ bool AfterCue::step_name(std::uint32_t past) {
     if (apart_ && !(is_person(block_, at_) && block_.word(at_ - 1).link == Link::None)) return step_past(past);
     start_ = at_, end_ = past;
     person_ = is_person(block_, at_);
+    role_ = is_unnamed(block_, at_);
   } else if (asks_body(word)) {  // "the organisation called on the authorities to"
     open_phrase_ = false;
   } else if (person_ && word.is(kAgency)) {  // "told Reuters"
@@ -25,6 +26,9 @@ bool AfterCue::step_name(std::uint32_t past) {
     open_phrase_ = false;
   } else if (apart_ && is_person(block_, at_) && (bystander_ || !(after_comma_ || ends_role()))) {
     bystander_ = true;  // "said, in the presence of the prince, the heir to the throne"
+  } else if (names_role(past)) {
+    end_ = past;
+    role_ = false;
   } else if (!person_ && is_person(block_, at_) && !relative_ &&
              !(cue_.act == Act::Demand && is_unnamed(block_, at_)) && (!apart_ || after_comma_ || ends_role()) &&
              speaks(start_)) {
@@ -40,6 +44,12 @@ bool AfterCue::step_name(std::uint32_t past) {
   }
   named_ = true;
   return step_past(past);
+}
+
+bool AfterCue::names_role(std::uint32_t past) const {
+  const bool that = past + 1 < limit_ && block_.kind(past) == TokenKind::Comma && block_.word(past + 1).is(kThat);
+  return role_ && cue_.clause && !asks(cue_.act) && (object_ == kNone || that) && !relative_ &&
+         (!apart_ || after_comma_) && is_person(block_, at_) && !is_unnamed(block_, at_);
 }
 
 bool AfterCue::asks_body(const Word& word) const {

@@ -14,6 +14,8 @@ class AfterCue {
 
  private:
   // after_cue.cpp: one step for each kind of token
+  /// Whether the subject of a plural verb stands right behind it all the same: written Arabic has the singular there.
+  [[nodiscard]] bool has_plural_subject() const;
   /// One step over what stands at at_; false when the frame ends here.
   bool step();
   bool step_past(std::uint32_t past);
@@ -68,6 +70,9 @@ class AfterCue {
 
   // after_cue_source.cpp: who speaks, and to whom
   bool step_name(std::uint32_t past);
+  /// "The spokesman of the movement - the office of the capital - NAME": whether a name that ends at `past` tells who
+  /// bears the role.
+  [[nodiscard]] bool names_role(std::uint32_t past) const;
   [[nodiscard]] bool asks_body(const Word& word) const;
   /// "The supervisor of the popular arts Hadhal": a name behind a definite word is not what that is of.
   [[nodiscard]] bool ends_role() const;
@@ -117,6 +122,7 @@ class AfterCue {
   bool open_phrase_ = true;  // the source may go on
   bool last_definite_ = false;
   bool named_ = false, person_ = false;  // the source has a name in it, and that is a person's
+  bool role_ = false;                    // or a person's role, and no name yet
   bool relative_ = false;                // within "who ..."
   bool was_relative_ = false;            // or behind it
   bool apart_ = false;                   // behind what cannot be followed by a source
@@ -125,7 +131,7 @@ class AfterCue {
   bool bystander_ = false, after_comma_ = false;
   bool subjectless_ = false;    // what stands first behind the verb is what is said, and does not speak
   bool addressed_ = false;      // behind those who are told: what follows is said to them
-  bool subject_known_ = false;  // "but he": what follows is addressed, and does not speak
+  bool subject_known_ = false;  // "but he", "they said": what follows may be addressed, and does not speak
 };
 
 }  // namespace barqiya::layers::statements

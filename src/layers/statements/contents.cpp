@@ -27,7 +27,8 @@ std::uint32_t before_joint(const Block& block, std::uint32_t begin, std::uint32_
     const Place& place = block.places[token - 1];
     const TokenKind kind = block.kind(token - 1);
     const bool inside = place.word.flags == kInside ? ends_opening(block, token - 1) : place.word.is(kInside);
-    const bool joint = kind == TokenKind::Comma || kind == TokenKind::Dash || inside ||
+    const bool and_that = place.word.demonstrative && place.word.is(kJoined);  // "..., and that according to"
+    const bool joint = kind == TokenKind::Comma || kind == TokenKind::Dash || inside || and_that ||
                        place.word.is(kConnective | kFrame | kParticle);
     if (!joint || place.name != kNothing || place.party != kNothing) break;
     --token;
@@ -163,7 +164,9 @@ class Contents {
     for (std::uint32_t i = begin + 1; i < end; ++i) {
       const Word& word = block_.word(i);
       if (word.is(kJoined) && word.is(kFinite)) return i;
-      if (block_.kind(i) == TokenKind::Comma && i + 1 < end && block_.word(i + 1).is(kConnective)) return i;
+      if (block_.kind(i) != TokenKind::Comma || i + 1 >= end) continue;
+      const Word& next = block_.word(i + 1);
+      if (next.is(kConnective) || (next.is(kThat) && next.is(kJoined))) return i;  // "..., (it is) that"
     }
     return end;
   }
@@ -187,6 +190,11 @@ class Contents {
     return false;
   }
 
+  [[nodiscard]] bool is_name(TokenRange range) const {
+    const std::int32_t name = block_.places[range.begin].name;
+    return name != kNothing && block_.names[static_cast<std::size_t>(name)].tokens.end == range.end;
+  }
+
   /// Whether a content that begins with a quotation is no more than it: a clause that only begins with a quoted name
   /// goes on behind the mark.
   [[nodiscard]] bool is_whole(const text::Quotation& quotation) const {
@@ -195,7 +203,10 @@ class Contents {
     if (block_.kind(last) == TokenKind::Colon) return false;  // the mark behind it opens the next quotation
     const std::uint32_t after = quotation.inside.end + 1;
     if (after >= block_.size() || block_.tokens[after].paragraph || block_.kind(after) != TokenKind::Word) return true;
-    return quotation.inside.end - quotation.inside.begin > 5 || block_.places[after].cue != kNothing ||
+    const std::int32_t cue = block_.places[after].cue;
+    const bool subject = cue != kNothing && !block_.cues[static_cast<std::size_t>(cue)].joined &&
+                         block_.cues[static_cast<std::size_t>(cue)].op == Op::Verb && is_name(quotation.inside);
+    return quotation.inside.end - quotation.inside.begin > 5 || (cue != kNothing && !subject) ||
            block_.word(after).is(kJoined);
   }
 
@@ -275,12 +286,31 @@ class Contents {
     if (leads) start = other.source.begin;
     if (start <= begin) return kWithin;
     if (cue.joined && !leads) return before_joint(block_, begin, start);
+    if (const std::uint32_t occasion = occasion_of(other, begin); occasion > begin) return occasion;
     const std::uint32_t joint = before_joint(block_, begin, start);
     bool joined = block_.word(start).is(kJoined);
     for (std::uint32_t i = joint; i < start && !joined; ++i) {  // "had" alone joins nothing
       joined = !block_.word(i).is(kParticle) || block_.word(i).is(kJoined);
     }
     return joined && joint > begin ? joint : kWithin;
+  }
+
+  /// "..., and about the dam the minister said": the comma before what a verb with a person behind it begins with; 0 for
+  /// none.
+  [[nodiscard]] std::uint32_t occasion_of(const Frame& other, std::uint32_t begin) const {
+    constexpr std::uint32_t kLongest = 10;
+    const Cue& cue = block_.cues[other.cue];
+    const std::uint32_t verb = cue.tokens.begin;
+    if (cue.op != Op::Verb || cue.present || other.source.begin != cue.tokens.end) return 0;
+    if (!is_person(block_, other.source.begin)) return 0;
+    for (std::uint32_t i = verb; i > begin + 1 && verb - i < kLongest; --i) {
+      const Word& word = block_.word(i - 1);
+      if (word.is(kFinite | kThat | kRelative)) return 0;
+      if (block_.kind(i - 1) != TokenKind::Comma) continue;
+      const Word& first = block_.word(i);
+      return first.is(kJoined) && (first.link != Link::None || first.is(kApart)) ? i - 1 : 0;
+    }
+    return 0;
   }
 
   [[nodiscard]] std::uint32_t trimmed(std::uint32_t begin, std::uint32_t end) const {

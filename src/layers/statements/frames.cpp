@@ -98,6 +98,16 @@ void read_attribution(const Block& block, Frame& frame) {
   frame.content = {at, at};
 }
 
+/// Where a source ends before "(ascribed to an official) the saying (to the reporters) that".
+std::uint32_t before_saying(const Block& block, TokenRange source) {
+  std::uint32_t end = source.end;
+  if (end > source.begin + 2 && block.word(end - 1).prefix == Link::Li && block.word(end - 1).plural) --end;
+  const Place& last = block.places[end - 1];
+  const bool saying = end > source.begin + 1 && last.word.is(kMasdar) && last.word.is(kDefinite) &&
+                      !last.word.is(kSpeaker) && (end == source.end || last.party == kNothing);
+  return saying ? end - 1 : source.end;
+}
+
 /// "News agency quoted X as saying ...": the source is after "from", and the cue may be the masdar after it.
 void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
   const Cue& cue = block.cues[frame.cue];
@@ -125,8 +135,7 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
   if (at >= limit) return;
   TokenRange source{source_begin, at};
   while (source.end > source.begin && block.kind(source.end - 1) == TokenKind::Comma) --source.end;
-  const Word& last = block.word(source.end - 1);  // "(ascribed to an official) the saying that"
-  if (source.end > source.begin + 1 && last.is(kMasdar) && last.is(kDefinite) && !last.is(kSpeaker)) --source.end;
+  source.end = before_saying(block, source);
   if (source.begin == source.end) return;
   if (block.places[at].cue != kNothing) {
     const auto next = static_cast<std::uint32_t>(block.places[at].cue);
@@ -236,11 +245,21 @@ bool is_where(const Block& block, TokenRange source) {
   return (place || block.word(source.begin).where) && (before.link == Link::Fi || before.where);
 }
 
-/// Whether a noun phrase stands behind "during" or "via": it is a circumstance's, and no subject.
+/// Whether a noun phrase stands behind "during" or "via", or is a medium behind "in" ("in a statement of his"): it is a
+/// circumstance's, and no subject.
 bool is_governed(const Block& block, TokenRange source) {
   if (source.begin >= source.end || source.begin == 0) return false;
   const Word& before = block.word(source.begin - 1);
+  if (before.link == Link::Fi && block.word(source.begin).is(kMedium)) return true;
   return before.is(kApart) && !before.is(kVerb | kFrame) && block.kind(source.begin - 1) == TokenKind::Word;
+}
+
+/// "That the minister told the members ...": behind "that" stands the subject, and then its verb.
+TokenRange subject_behind_that(const Block& block, std::uint32_t verb) {
+  const TokenRange subject = source_before(block, verb);
+  if (subject.begin >= subject.end || subject.begin == 0 || subject.end != verb) return {};
+  const bool known = block.places[verb - 1].name != kNothing || block.places[verb - 1].party != kNothing;
+  return known && block.word(subject.begin - 1).is(kThat) && can_speak(block, subject) ? subject : TokenRange{};
 }
 
 /// Looks for the subject of a verb before it when there is none behind. Whether the verb reports.
@@ -252,6 +271,10 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
                          block.word(frame.source.begin).ending == Ending::Object;
   if (spoken_to) frame.source = {};
   if (cue.joined) return true;
+  if (const TokenRange first = subject_behind_that(block, at); first.begin < first.end) {
+    frame.source = first;
+    return true;
+  }
   if (addresses(block, frame)) {
     const TokenRange named = source_before(block, at);
     if (named.begin < named.end && can_speak(block, named) && !block.word(named.begin).is(kJoined)) {
@@ -332,6 +355,17 @@ bool is_scene(const Block& block, TokenRange source) {
   if (place.name == kNothing || place.party != kNothing) return false;
   const NameType type = block.names[static_cast<std::size_t>(place.name)].type;
   return type == NameType::Loc || type == NameType::Fac;
+}
+
+/// Who stands before a headline's colon: the noun phrase that ends there, or a person who leads and whose occasion
+/// stands between ("X at the opening of the dam: ...").
+TokenRange headline_source(const Block& block, std::uint32_t colon) {
+  const TokenRange nearest = source_before(block, colon);
+  const std::uint32_t first = block.sentence(colon).begin;
+  if (nearest.begin == first || !is_person(block, first)) return nearest;
+  const std::uint32_t past = past_name(block, first);
+  const bool occasion = past < colon && (block.word(past).link != Link::None || block.word(past).is(kApart));
+  return occasion ? TokenRange{first, past} : nearest;
 }
 
 /// Whether an earlier cue has the same words for its content: a verb that only tells of its medium ("a comment that he
@@ -446,7 +480,7 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
     } else if (cue.op == Op::Relay) {
       read_relay(block, frame, frames);
     } else if (cue.op == Op::Colon) {
-      frame.source = source_before(block, cue.tokens.begin);
+      frame.source = headline_source(block, cue.tokens.begin);
       const bool ministry = frame.source.begin + 1 == frame.source.end && block.word(frame.source.begin).office &&
                             block.word(frame.source.begin).is(kDefinite);
       const bool speaks = can_speak(block, frame.source) && !is_scene(block, frame.source);

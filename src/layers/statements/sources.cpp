@@ -251,7 +251,9 @@ text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint3
     definite = definite || word.is(kDefinite);
     ++i;
   }
-  return {token, std::min(i, limit)};
+  i = std::min(i, limit);
+  while (i > token + 1 && block.kind(i - 1) == TokenKind::Dash) --i;
+  return {token, i};
 }
 
 }  // namespace barqiya::layers::statements

@@ -157,8 +157,10 @@ class Speakers {
           !holds_office(speaker, spoken_[i - 1].source))
         return other;
       if (empty(named) && (alone || head.again) && head.is(kDefinite) &&
-          same_head(speaker.begin, spoken_[i - 1].source))
-        return other;
+          same_head(speaker.begin, spoken_[i - 1].source)) {
+        const TokenRange role = block_.places[other.begin].name == kNothing ? by_role(source) : TokenRange{};
+        return empty(role) ? other : role;  // the headline called by the role whom the text has named since
+      }
     }
     return empty(named) ? by_phrase(source, told) : speaker;
   }
@@ -242,7 +244,8 @@ class Speakers {
       --party;
       if (party->name == names::kNoName || party->role.empty() || party - block_.parties.begin() == own) continue;
       const TokenRange role{at_byte(party->tokens, party->role.begin), at_byte(party->tokens, party->role.end)};
-      if (tells(phrase, role)) return block_.names[static_cast<std::size_t>(party->name)].tokens;
+      const bool shorter = role.end - role.begin == 2 && block_.word(role.begin + 1).is(kDefinite) && tells(role, phrase);
+      if (tells(phrase, role) || shorter) return block_.names[static_cast<std::size_t>(party->name)].tokens;
     }
     return {};
   }

@@ -370,8 +370,9 @@ TEST_F(StatementsTest, APluralVerbHasItsSubjectBeforeIt) {
 }
 
 TEST_F(StatementsTest, ThatBehindACommaIsTheVerbsOwn) {
-  read("اعتبر الناطق باسم حركة النهر قطاع الشمال سامر الخطيب، أن السد اكتمل.\n"
-       "واعتبر الخطيب، في حفل إعلان أسماء الفائزين، أن المياه وفيرة.");
+  read(
+      "اعتبر الناطق باسم حركة النهر قطاع الشمال سامر الخطيب، أن السد اكتمل.\n"
+      "واعتبر الخطيب، في حفل إعلان أسماء الفائزين، أن المياه وفيرة.");
   EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: المياه وفيرة"));
 }
 
@@ -409,6 +410,19 @@ TEST_F(StatementsTest, TheSayingBehindASourceIsNoneOfIt) {
   read("ونقلت رويترز عن الوزير سامر الخطيب القول للصحفيين إن السد اكتمل.");
   ASSERT_THAT(reading_.statements, SizeIs(1));
   EXPECT_EQ(words(reading_.statements[0].source), "الوزير سامر الخطيب");
+}
+
+TEST_F(StatementsTest, AVerbGoesOnWithTheSubjectOfItsSentencesFirst) {
+  read("قال وزير المياه سامر الخطيب إن السد اكتمل. وزار رئيس اللجنة كمال العمري الموقع، وقال إن العمل مستمر.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "كمال العمري: العمل مستمر"));
+}
+
+TEST_F(StatementsTest, ARoleWithTheArticleTakesNoFurtherNoun) {
+  read(
+      "انتقد رئيس الحزب سياسة الوزارة.\nودعا رئيس البرلمان الحكومة إلى فتح السد.\nوشكر وزير المياه التركي إيران على "
+      "دعمها.");
+  EXPECT_THAT(said(), ElementsAre("رئيس الحزب: سياسة الوزارة", "رئيس البرلمان: فتح السد",
+                                  "وزير المياه التركي: إيران على دعمها"));
 }
 
 }  // namespace

@@ -92,9 +92,9 @@ bool AfterCue::is_told_one(const Word& word) const {
   const Word& before = block_.word(at_ - 1);
   const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing ||
                     (last_definite_ && block_.kind(at_ - 1) != TokenKind::Word);  // 'the body "..."'
-  const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && word.ending != Ending::Object;
-  return (cue_.act == Act::Demand || cue_.act == Act::Warn) && told && word.is(kDefinite) && !apposed &&
-         !word.is(kAdjective) && word.is(kNoun | kSpeaker);
+  const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && !word.is(kBody) && word.ending != Ending::Object;
+  return (cue_.act == Act::Demand || cue_.act == Act::Warn || cue_.act == Act::Praise) && told && word.is(kDefinite) &&
+         !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
 }
 
 bool AfterCue::step_noun(const Word& word) {

@@ -295,8 +295,8 @@ class Contents {
     return joined && joint > begin ? joint : kWithin;
   }
 
-  /// "..., and about the dam the minister said": the comma before what a verb with a person behind it begins with; 0 for
-  /// none.
+  /// "..., and about the dam the minister said": the comma before what a verb with a person behind it begins with; 0
+  /// for none.
   [[nodiscard]] std::uint32_t occasion_of(const Frame& other, std::uint32_t begin) const {
     constexpr std::uint32_t kLongest = 10;
     const Cue& cue = block_.cues[other.cue];

@@ -65,7 +65,16 @@ class Speakers {
     if (!empty(apart)) return apart;
     const TokenRange told = frame.nested && cue.joined ? of_outer_clause(cue, index) : TokenRange{};
     if (!empty(told)) return told;
+    if (!frame.nested && !has_spoken_in(block_.places[cue.tokens.begin].sentence)) {
+      const TokenRange subject = subject_of_first_verb(block_, cue);
+      if (!empty(subject)) return by_source(subject);
+    }
     return by_agreement(cue);
+  }
+
+  [[nodiscard]] bool has_spoken_in(std::uint32_t sentence) const {
+    if (spoken_.empty()) return false;
+    return block_.places[block_.cues[frames_[spoken_.back().frame].cue].tokens.begin].sentence == sentence;
   }
 
   /// Of a verb within what another says: whom that clause tells of, when the verb agrees with it and not with the
@@ -244,7 +253,8 @@ class Speakers {
       --party;
       if (party->name == names::kNoName || party->role.empty() || party - block_.parties.begin() == own) continue;
       const TokenRange role{at_byte(party->tokens, party->role.begin), at_byte(party->tokens, party->role.end)};
-      const bool shorter = role.end - role.begin == 2 && block_.word(role.begin + 1).is(kDefinite) && tells(role, phrase);
+      const bool shorter =
+          role.end - role.begin == 2 && block_.word(role.begin + 1).is(kDefinite) && tells(role, phrase);
       if (tells(phrase, role) || shorter) return block_.names[static_cast<std::size_t>(party->name)].tokens;
     }
     return {};

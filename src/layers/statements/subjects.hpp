@@ -12,6 +12,10 @@ namespace barqiya::layers::statements {
 /// Who stands behind a verb that is no cue, from `begin` on: "the minister thanked ..., stressing that".
 [[nodiscard]] text::TokenRange subject_of_other_verb(const Block& block, const Cue& cue, std::uint32_t begin);
 
+/// The subject of the verb that a sentence begins with, when a later verb in it goes on with the same one: "the
+/// minister visited the dam, and said".
+[[nodiscard]] text::TokenRange subject_of_first_verb(const Block& block, const Cue& cue);
+
 /// Who what is said by a frame begins with, before a cue in it: "said that the administration refuses, claiming ...".
 [[nodiscard]] text::TokenRange content_subject(const Block& block, const Frame& frame, const Cue& cue);
 

@@ -229,6 +229,13 @@ bool AfterCue::told_to_many(Link link) const {
   return expects(link) && cue_.with == Link::Ala && cue_.clause && many && tells_by(block_, at_ + 2, limit_);
 }
 
+bool AfterCue::tells_whence(Link link) const {
+  const std::int32_t name = block_.places[at_ + 1].name;
+  if (name == kNothing || block_.names[static_cast<std::size_t>(name)].type != NameType::Gpe) return false;
+  const std::uint32_t past = past_name(block_, at_ + 1);
+  return past + 1 < limit_ && block_.kind(past) == TokenKind::Comma && block_.word(past + 1).link == link;
+}
+
 bool AfterCue::step_link(const Word& word) {
   const bool last = at_ + 1 >= limit_;
   if (!last && cue_.with == Link::Fi && word.link == Link::Fi && start_ == kNone && cue_.clause && !cue_.object) {
@@ -244,6 +251,7 @@ bool AfterCue::step_link(const Word& word) {
   if (word.link == Link::Min && block_.word(at_ - 1).issued) return skip();  // "the orders issued by"
   if (addressed_ && word.link == Link::Ila && cue_.with == Link::Bi) return open(Opening::Object, at_ + 1);
   if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
+  if (expected && tells_whence(word.link)) return step_past(past_name(block_, at_ + 1) + 1);
   if (expected && at_ + 2 < limit_ && block_.word(at_ + 1).is(kMasdar) && block_.word(at_ + 2).is(kThat)) {
     return step_past(at_ + 2);  // "concluded with the saying that"
   }
@@ -273,7 +281,8 @@ bool AfterCue::pass_attribution(std::int32_t index) {
   const TokenRange named = source_from(block_, begin, limit_);
   if (named.begin >= named.end || !can_speak(block_, named)) return false;
   frame_.passed = index;
-  if (other.with == Link::An && start_ != kNone) {
+  const bool outlet = block_.word(named.begin).is(kOutlet | kAgency) && person_;  // "X urged, quoting the channel Y"
+  if (other.with == Link::An && start_ != kNone && !outlet) {
     frame_.relay = {start_, end_};
     start_ = named.begin, end_ = named.end;
   } else if (!block_.word(named.begin).is(kDocument)) {

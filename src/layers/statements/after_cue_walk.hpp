@@ -36,6 +36,8 @@ class AfterCue {
   bool step_demonstrative(const Word& word);
   /// A preposition of its own: the one before what is said, or one in or after the source.
   bool step_link(const Word& word);
+  /// "Warned, from Benghazi, of": whether the same preposition stands behind a place and a comma once more.
+  [[nodiscard]] bool tells_whence(Link link) const;
   /// Whether a preposition is one that what is said may stand behind.
   [[nodiscard]] bool expects(Link link) const;
   /// "Denied to the reporters by saying": whether those whom it is said to stand behind the preposition.

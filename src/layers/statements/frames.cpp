@@ -272,6 +272,8 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   if (spoken_to) frame.source = {};
   if (cue.joined) return true;
   if (const TokenRange first = subject_behind_that(block, at); first.begin < first.end) {
+    const bool taken = frame.opening == Opening::Object && cue.with == Link::None && !frame.stem;
+    if (taken && frame.source.begin < frame.source.end) frame.content.begin = frame.source.begin;
     frame.source = first;
     return true;
   }

@@ -212,6 +212,12 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
   begin = std::max(begin, sentence.begin);
   if (block.dateline_end > begin && block.dateline_begin <= begin) begin = std::min(block.dateline_end, end);
   while (begin < end && !begins(block, begin)) ++begin;
+  if (begin > sentence.begin + 1 && !relative && block.word(begin - 1).is(kRelative)) {
+    end = begin - 1;  // "the official who helped ... admitted"
+    while (begin > sentence.begin && token - begin < kLongestSource && (begin >= end || !bounds(block, begin - 1)))
+      begin = std::min(name_begin(block, begin - 1), begin - 1);
+    while (begin < end && !begins(block, begin)) ++begin;
+  }
   if (begin >= end || (end - begin == 1 && block.word(begin).is(kVerb) && !is_name(block.places[begin]))) return {};
   if (comma && !is_witness(block, {begin, end})) return {};  // what stands before a comma is seldom a subject
   return {begin, end};
@@ -246,6 +252,9 @@ text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint3
     const bool beside =
         i > token && block.places[i - 1].name != kNothing;  // "according to the ministry, in connection with"
     if (beside && word.link == Link::Fi && (i + 1 >= limit || !is_name(block.places[i + 1]))) break;
+    const bool issue = word.link == Link::Fi && definite && i + 1 < limit && block.word(i + 1).is(kSuffixed) &&
+                       block.word(token).is(kOutlet);  // "the channel X in its bulletin"
+    if (issue) break;
     if (word.link != Link::None && (i == token || definite) && word.link != Link::Fi) break;
     if (word.link != Link::None && word.link != Link::Fi && word.link != Link::Min && word.link != Link::Maa) break;
     definite = definite || word.is(kDefinite);

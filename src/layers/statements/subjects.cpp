@@ -58,7 +58,7 @@ TokenRange subject_of_other_verb(const Block& block, const Cue& cue, std::uint32
 
 TokenRange subject_of_first_verb(const Block& block, const Cue& cue) {
   const std::uint32_t at = cue.tokens.begin;
-  if (!cue.joined || cue.plural || at == 0 || block.kind(at - 1) != text::TokenKind::Comma) return {};
+  if (!cue.joined || cue.plural || at == 0) return {};
   const std::uint32_t begin = block.sentence(at).begin;
   std::uint32_t verb = block.dateline_begin <= begin ? std::max(begin, block.dateline_end) : begin;
   while (verb < at && (block.word(verb).is(kFrame | kInside) || block.kind(verb) == text::TokenKind::Comma)) ++verb;

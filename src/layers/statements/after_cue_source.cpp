@@ -14,6 +14,10 @@ using text::TokenRange;
 bool AfterCue::step_name(std::uint32_t past) {
   const Word& word = block_.word(at_);
   if (word.prefix != Link::None) return relative_ ? step_past(past) : step_attached(word, past);
+  if (start_ == kNone && !apart_ && !cue_.blames && is_addressee(block_, cue_, at_, subject_known_)) {
+    apart_ = true;
+    return step_past(past);
+  }
   if (start_ == kNone) {
     if (apart_ && !(is_person(block_, at_) && block_.word(at_ - 1).link == Link::None)) return step_past(past);
     start_ = at_, end_ = past;
@@ -128,6 +132,11 @@ bool AfterCue::step_noun(const Word& word) {
   }
   const bool takes_noun = !cue_.clause && named_ && word.is(kDefinite) && word.is(kNoun);
   const bool behind_mark = after_comma_ || block_.places[at_ - 1].time != kNothing;
+  if (after_comma_ && cue_.clause && named_ && object_ == kNone && word.is(kDefinite) && !word.is(kMasdar)) {
+    apposed_ = true;  // "announced the brigades - the armed wing of the movement - their responsibility for"
+    return skip();
+  }
+  if (apposed_ && word.is(kSuffixed) && word.is(kNoun | kMasdar) && !word.is(kSpeaker)) candidate(named_);
   const bool behind_aside =
       behind_mark && !word.is(kJoined) && (takes_noun || (word.is(kMasdar) && !word.is(kDefinite)));
   const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar) &&

@@ -132,6 +132,7 @@ class AfterCue {
   bool circumstance_ = false;            // within "after ..."
   bool bystander_ = false, after_comma_ = false;
   bool subjectless_ = false;    // what stands first behind the verb is what is said, and does not speak
+  bool apposed_ = false;        // behind a mark, within what the source is
   bool addressed_ = false;      // behind those who are told: what follows is said to them
   bool subject_known_ = false;  // "but he", "they said": what follows may be addressed, and does not speak
 };

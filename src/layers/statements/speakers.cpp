@@ -190,7 +190,9 @@ class Speakers {
     const bool owned = head.is(kSuffixed) && (head.is(kDocument) || head.styled || our ||
                                               !head.is(kSpeaker));  // "his talk", not "its sources"
     if (owned && !spoken_.empty()) return spoken_.back().speaker;
-    const TokenRange issuer = head.is(kDocument) && head.is(kMedium) ? body_of(phrase) : TokenRange{};
+    const TokenRange author = head.is(kDocument) ? author_of(block_, phrase) : TokenRange{};
+    if (!empty(author)) return by_source(author);
+    const TokenRange issuer = head.is(kDocument) && head.is(kMedium) ? body_of(block_, phrase) : TokenRange{};
     return empty(issuer) || spoken_.empty() ? issuer : spoken_.back().speaker;
   }
 
@@ -300,16 +302,6 @@ class Speakers {
       if (!found) return false;
     }
     return true;
-  }
-
-  /// "A statement of the ministry", which was named before.
-  [[nodiscard]] TokenRange body_of(TokenRange source) const {
-    for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
-      const Word& word = block_.word(i);
-      const bool of = word.prefix == Link::Li || block_.word(i - 1).link == Link::An;
-      if (word.is(kBody) && word.is(kDefinite) && of) return {i, source.end};
-    }
-    return {};
   }
 
   /// Whether a phrase is headed by the same word, or has it as a role of its person.

@@ -166,6 +166,23 @@ TokenRange people_before(const Block& block, const Cue& cue, std::uint32_t from)
   return {};
 }
 
+TokenRange author_of(const Block& block, TokenRange document) {
+  if (document.end - document.begin < 3) return {};
+  const Word& verb = block.word(document.begin + 1);
+  const std::uint32_t author = document.begin + 2;
+  const bool wrote = verb.is(kVerb) && verb.is(kSuffixed) && block.word(author).prefix == Link::None;
+  return wrote && block.places[author].party != kNothing ? TokenRange{author, past_name(block, author)} : TokenRange{};
+}
+
+TokenRange body_of(const Block& block, TokenRange document) {
+  for (std::uint32_t i = document.begin + 1; i < document.end; ++i) {
+    const Word& word = block.word(i);
+    const bool of = word.prefix == Link::Li || block.word(i - 1).link == Link::An;
+    if (word.is(kBody) && word.is(kDefinite) && of) return {i, document.end};
+  }
+  return {};
+}
+
 bool is_part(const Block& block, TokenRange part, TokenRange whole) {
   if (empty(part) || part.end - part.begin > whole.end - whole.begin) return false;
   for (std::uint32_t i = part.begin; i < part.end; ++i) {

@@ -39,6 +39,12 @@ namespace barqiya::layers::statements {
 /// The nearest people without a name who stand behind a verb before a cue: "some of the doctors spoke ... and denied".
 [[nodiscard]] text::TokenRange people_before(const Block& block, const Cue& cue, std::uint32_t from);
 
+/// Who wrote a document: "a post which the president of X wrote".
+[[nodiscard]] text::TokenRange author_of(const Block& block, text::TokenRange document);
+
+/// The body that a document is of: "a statement of the ministry", "issued by the ministry".
+[[nodiscard]] text::TokenRange body_of(const Block& block, text::TokenRange document);
+
 /// Whether all words of `part` are words of `whole`.
 [[nodiscard]] bool is_part(const Block& block, text::TokenRange part, text::TokenRange whole);
 

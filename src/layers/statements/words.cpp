@@ -69,6 +69,7 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   link_ = lexicon.class_named("link").value_or(0);
   literal_ = lexicon.class_named("literal").value_or(0);
   phrase_ = lexicon.class_named("phrase").value_or(0);
+  governor_ = lexicon.class_named("governor").value_or(0);
   function_ = lexicon.class_named("function_word").value_or(0);
   agree_ = symbol("agree"), kind_ = symbol("kind"), demonstrative_ = symbol("demonstrative"), aside_ = symbol("aside"),
   what_ = symbol("what");
@@ -103,7 +104,8 @@ Word Words::read(std::span<const lexicon::Analysis> analyses) const {
   bool first = true;
   for (const lexicon::Analysis& analysis : analyses) {
     const lexicon::ClassId klass = lexicon_->class_of(analysis.entry);
-    if (klass == literal_ || klass == phrase_) continue;  // spellings that rules quote: these tell no clitics
+    // Spellings that rules quote, or that a table lists whole with their pronouns: these tell no clitics.
+    if (klass == literal_ || klass == phrase_ || klass == governor_) continue;
     add(analysis, first, word);
     first = false;
   }

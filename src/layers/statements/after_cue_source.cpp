@@ -23,7 +23,9 @@ bool AfterCue::step_name(std::uint32_t past) {
     start_ = at_, end_ = past;
     person_ = is_person(block_, at_);
     role_ = is_unnamed(block_, at_);
-  } else if (asks_body(word)) {  // "the organisation called on the authorities to"
+  } else if (asks_body(word) || ((cue_.act == Act::Demand || cue_.act == Act::Warn) && word.is(kDefinite) &&
+                                 word.ending == Ending::Object)) {
+    // "The organisation called on the authorities to", "the minister warned the citizens of"
     open_phrase_ = false;
   } else if (person_ && word.is(kAgency)) {  // "told Reuters"
     take_outlet(at_, past);

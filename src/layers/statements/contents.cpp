@@ -286,8 +286,8 @@ class Contents {
     const bool leads = other.source.begin < other.source.end && other.source.begin < start;
     if (leads) start = other.source.begin;
     if (start <= begin) return kWithin;
-    if (cue.joined && !leads) return before_joint(block_, begin, start);
     if (const std::uint32_t occasion = occasion_of(other, begin); occasion > begin) return occasion;
+    if (cue.joined && !leads) return before_joint(block_, begin, start);
     const std::uint32_t joint = before_joint(block_, begin, start);
     bool joined = block_.word(start).is(kJoined);
     for (std::uint32_t i = joint; i < start && !joined; ++i) {  // "had" alone joins nothing
@@ -307,6 +307,8 @@ class Contents {
     for (std::uint32_t i = verb; i > begin + 1 && verb - i < kLongest; --i) {
       const Word& word = block_.word(i - 1);
       if (word.is(kFinite | kThat | kRelative)) return 0;
+      const bool topic = i < verb && (block_.word(i).link != Link::None || block_.word(i).is(kApart));
+      if (word.is(kConnective) && topic) return i - 1;
       if (block_.kind(i - 1) != TokenKind::Comma) continue;
       const Word& first = block_.word(i);
       return first.is(kJoined) && (first.link != Link::None || first.is(kApart)) ? i - 1 : 0;

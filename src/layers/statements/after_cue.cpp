@@ -145,6 +145,9 @@ bool AfterCue::step_within(const Word& word) {
     return skip_relative();
   }
   if (relative_ && !resumes_after_relative(word)) return skip();
+  // "In a statement, (which) the paper got a copy of, that".
+  const bool of_medium = after_comma_ && frame_.medium.begin < frame_.medium.end && at_ == frame_.medium.end + 1;
+  if (of_medium && word.is(kVerb) && !word.is(kJoined | kDefinite)) return skip_relative();
   if (word.what && !apart_ && bare_object() && cue_.op != Op::Noun) {  // "denied what was said of ..."
     if (start_ == kNone) begin_content();
     if (start_ != at_) candidate(true);

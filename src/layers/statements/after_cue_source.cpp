@@ -139,8 +139,10 @@ bool AfterCue::step_noun(const Word& word) {
     return skip();
   }
   if (apposed_ && word.is(kSuffixed) && word.is(kNoun | kMasdar) && !word.is(kSpeaker)) candidate(named_);
+  const bool thing = after_comma_ && cue_.object && word.is(kNoun) && !word.is(kDefinite | kSuffixed | kSpeaker) &&
+                     at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);  // "denied, flatly, the truth of"
   const bool behind_aside =
-      behind_mark && !word.is(kJoined) && (takes_noun || (word.is(kMasdar) && !word.is(kDefinite)));
+      behind_mark && !word.is(kJoined) && (takes_noun || thing || (word.is(kMasdar) && !word.is(kDefinite)));
   const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar) &&
                       !(behind_mark && takes_noun);  // with a noun before it
   if ((!apart_ || behind_aside) && start_ != kNone && !agrees) candidate(named_);

@@ -26,8 +26,8 @@ std::uint32_t before_joint(const Block& block, std::uint32_t begin, std::uint32_
   while (token > begin) {
     const Place& place = block.places[token - 1];
     const TokenKind kind = block.kind(token - 1);
-    const bool inside = place.word.flags == kInside ? ends_opening(block, token - 1)
-                                                    : place.word.is(kInside) && place.word.is(kJoined);
+    const bool inside =
+        place.word.flags == kInside ? ends_opening(block, token - 1) : place.word.is(kInside) && place.word.is(kJoined);
     const bool and_that = place.word.demonstrative && place.word.is(kJoined);  // "..., and that according to"
     const bool joint = kind == TokenKind::Comma || kind == TokenKind::Dash || inside || and_that ||
                        place.word.is(kConnective | kFrame | kParticle);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "layers/statements/after_cue.hpp"
+#include "layers/statements/headlines.hpp"
 #include "layers/statements/sources.hpp"
 
 namespace barqiya::layers::statements {
@@ -25,16 +26,6 @@ std::uint32_t past_apposition(const Block& block, std::uint32_t token, std::uint
     if (block.kind(i) == TokenKind::Comma) return block.word(i + 1).is(kThat) ? i : token;
   }
   return token;
-}
-
-/// "According to a source to the agency Y": where the outlet that was told begins; the end of the source for none.
-std::uint32_t told_outlet(const Block& block, TokenRange source) {
-  for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
-    const Place& place = block.places[i];
-    const bool named = place.name != kNothing && block.names[static_cast<std::size_t>(place.name)].sector == "MED";
-    if (place.word.prefix == Link::Li && (named || place.word.is(kOutlet | kAgency))) return i;
-  }
-  return source.end;
 }
 
 /// "These visits come according to X within ...": whether a short clause goes on behind the source with no mark
@@ -351,25 +342,6 @@ void settle(const Block& block, Frame& frame, bool given) {
   if (wished || done_to || broadcast || !reports) frame.opening = Opening::None;
 }
 
-/// Whether what stands before a headline's colon is where it happened: a river or an airport says nothing.
-bool is_scene(const Block& block, TokenRange source) {
-  const Place& place = block.places[source.begin];
-  if (place.name == kNothing || place.party != kNothing) return false;
-  const NameType type = block.names[static_cast<std::size_t>(place.name)].type;
-  return type == NameType::Loc || type == NameType::Fac;
-}
-
-/// Who stands before a headline's colon: the noun phrase that ends there, or a person who leads and whose occasion
-/// stands between ("X at the opening of the dam: ...").
-TokenRange headline_source(const Block& block, std::uint32_t colon) {
-  const TokenRange nearest = source_before(block, colon);
-  const std::uint32_t first = block.sentence(colon).begin;
-  if (nearest.begin == first || !is_person(block, first)) return nearest;
-  const std::uint32_t past = past_name(block, first);
-  const bool occasion = past < colon && (block.word(past).link != Link::None || block.word(past).is(kApart));
-  return occasion ? TokenRange{first, past} : nearest;
-}
-
 /// Whether an earlier cue has the same words for its content: a verb that only tells of its medium ("a comment that he
 /// wrote on the net").
 bool shares_content(const std::vector<Frame>& frames, std::uint32_t index) {
@@ -483,10 +455,7 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
       read_relay(block, frame, frames);
     } else if (cue.op == Op::Colon) {
       frame.source = headline_source(block, cue.tokens.begin);
-      const bool ministry = frame.source.begin + 1 == frame.source.end && block.word(frame.source.begin).office &&
-                            block.word(frame.source.begin).is(kDefinite);
-      const bool speaks = can_speak(block, frame.source) && !is_scene(block, frame.source);
-      if (speaks || ministry) frame.opening = Opening::Colon;
+      if (speaks_in_headline(block, frame.source)) frame.opening = Opening::Colon;
       frame.content = {cue.tokens.end, cue.tokens.end};
     } else {
       read_word(block, frame, frames);

@@ -144,6 +144,15 @@ std::uint32_t past_adjectives(const Block& block, std::uint32_t token, std::uint
   return token;
 }
 
+std::uint32_t told_outlet(const Block& block, text::TokenRange source) {
+  for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
+    const Place& place = block.places[i];
+    const bool named = place.name != kNothing && block.names[static_cast<std::size_t>(place.name)].sector == "MED";
+    if (place.word.prefix == Link::Li && (named || place.word.is(kOutlet | kAgency))) return i;
+  }
+  return source.end;
+}
+
 bool that_behind_comma(const Block& block, std::uint32_t token, std::uint32_t limit) {
   for (std::uint32_t i = token; i + 1 < limit && block.places[i].cue == kNothing; ++i) {
     const Word& next = block.word(i + 1);

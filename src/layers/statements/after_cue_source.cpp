@@ -73,6 +73,7 @@ bool AfterCue::begins_object(const Word& word) const {
   if (!bare_object()) return false;
   const Word& before = block_.word(at_ - 1);
   const bool whole = last_definite_ || named_ || behind_witness(word);
+  if (whole && word.is(kQuantifier) && !word.is(kDefinite | kJoined | kSuffixed)) return true;  // "denied any link"
   const bool indefinite = !word.is(kDefinite | kJoined) && (!word.is(kAdjective) || is_masdar_of(word)) &&
                           word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed));
   if (whole && indefinite && !in_construct(block_, at_ - 1)) return true;
@@ -81,10 +82,13 @@ bool AfterCue::begins_object(const Word& word) const {
   if (cue_.blames || (cue_.act == Act::Accuse && before.is(kDefinite)))
     return (last_definite_ || named_) && !word.is(kAdjective);  // "(the ministry) the company"
   if (word.is(kAdjective) || !word.is(kMasdar | kNoun)) return false;
-  if (before.is(kAdjective) && before.is(kDefinite) && !word.is(kSpeaker)) return true;
-  const bool single = at_ == start_ + 1 && before.is(kDefinite) && !cue_.clause && !asks(cue_.act);
-  if (single && !word.is(kSpeaker)) return true;  // "(the ministry) the attack"
-  return person_ && at_ == end_ && (!word.is(kSpeaker) || word.is(kBody)) && !asks(cue_.act);
+  const bool someone = word.is(kSpeaker) && !word.is(kDocument | kThings);
+  if (before.is(kAdjective) && before.is(kDefinite) && !someone) return true;
+  const bool behind_noun = before.is(kDefinite) && (at_ == start_ + 1 || !before.is(kAdjective)) && !asks(cue_.act);
+  if (behind_noun && !someone) return true;  // "(the ministry) the attack"
+  const bool name = at_ == end_ && block_.places[at_ - 1].name != kNothing && !asks(cue_.act);
+  if (name && !someone) return true;  // "(the Ministry of Water) the decision"
+  return person_ && at_ == end_ && (!someone || word.is(kBody)) && !asks(cue_.act);
 }
 
 bool AfterCue::is_told_to(const Word& word) const {

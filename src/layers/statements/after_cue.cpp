@@ -232,11 +232,27 @@ bool AfterCue::told_to_many(Link link) const {
   return expects(link) && cue_.with == Link::Ala && cue_.clause && many && tells_by(block_, at_ + 2, limit_);
 }
 
-bool AfterCue::tells_whence(Link link) const {
+bool AfterCue::is_place(std::uint32_t token) const {
+  const std::int32_t name = block_.places[token].name;
+  return name != kNothing && block_.names[static_cast<std::size_t>(name)].type == NameType::Gpe;
+}
+
+bool AfterCue::belongs_to_circumstance() const {
+  if (at_ > cue_.tokens.end && block_.word(at_ - 1).is(kApart)) return true;
   const std::int32_t name = block_.places[at_ + 1].name;
-  if (name == kNothing || block_.names[static_cast<std::size_t>(name)].type != NameType::Gpe) return false;
+  if (!circumstance_ || name == kNothing) return false;
   const std::uint32_t past = past_name(block_, at_ + 1);
-  return past + 1 < limit_ && block_.kind(past) == TokenKind::Comma && block_.word(past + 1).link == link;
+  const bool ends = past < limit_ && (block_.word(past).is(kThat) || block_.word(past).link == cue_.with ||
+                                      block_.kind(past) == TokenKind::Comma || block_.kind(past) == TokenKind::Colon);
+  return ends && block_.names[static_cast<std::size_t>(name)].type == NameType::Org;
+}
+
+bool AfterCue::tells_whence(Link link) const {
+  if (!is_place(at_ + 1)) return false;
+  const std::uint32_t past = past_name(block_, at_ + 1);
+  if (past + 1 >= limit_) return false;
+  return block_.word(past).link == link ||
+         (block_.kind(past) == TokenKind::Comma && block_.word(past + 1).link == link);
 }
 
 bool AfterCue::step_link(const Word& word) {
@@ -254,7 +270,8 @@ bool AfterCue::step_link(const Word& word) {
   if (word.link == Link::Min && block_.word(at_ - 1).issued) return skip();  // "the orders issued by"
   if (addressed_ && word.link == Link::Ila && cue_.with == Link::Bi) return open(Opening::Object, at_ + 1);
   if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
-  if (expected && tells_whence(word.link)) return step_past(past_name(block_, at_ + 1) + 1);
+  if (expected && belongs_to_circumstance()) return skip();
+  if (expected && tells_whence(word.link)) return step_past(past_name(block_, at_ + 1));
   if (expected && at_ + 2 < limit_ && block_.word(at_ + 1).is(kMasdar) && block_.word(at_ + 2).is(kThat)) {
     return step_past(at_ + 2);  // "concluded with the saying that"
   }
@@ -271,7 +288,9 @@ bool AfterCue::step_link(const Word& word) {
   if (word.link == Link::Fi && is_first_of(at_ + 1)) ++at_;  // "in the newest report of"
   if (word.link == Link::Fi && block_.word(at_ + 1).is(kMedium)) return take_medium();
   if (word.link == Link::Li && block_.places[at_ + 1].opens != kNothing) return pass_addressee();
-  const bool within = open_phrase_ && !apart_ && start_ != kNone && (word.link == Link::Fi || word.link == Link::Min);
+  const bool whence = word.link == Link::Min && (last_definite_ || named_) && is_place(at_ + 1);  // "said from Cairo"
+  const bool within =
+      open_phrase_ && !apart_ && start_ != kNone && (word.link == Link::Fi || (word.link == Link::Min && !whence));
   open_phrase_ = open_phrase_ && within;
   apart_ = apart_ || !within;
   return skip();

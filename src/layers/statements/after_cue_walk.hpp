@@ -36,7 +36,11 @@ class AfterCue {
   bool step_demonstrative(const Word& word);
   /// A preposition of its own: the one before what is said, or one in or after the source.
   bool step_link(const Word& word);
-  /// "Warned, from Benghazi, of": whether the same preposition stands behind a place and a comma once more.
+  [[nodiscard]] bool is_place(std::uint32_t token) const;
+  /// "(Stressed), in reply to", "via his account on Twitter": whether the preposition that what is said has is
+  /// another's.
+  [[nodiscard]] bool belongs_to_circumstance() const;
+  /// "Warned, from Benghazi, of": whether the same preposition stands behind a place once more.
   [[nodiscard]] bool tells_whence(Link link) const;
   /// Whether a preposition is one that what is said may stand behind.
   [[nodiscard]] bool expects(Link link) const;

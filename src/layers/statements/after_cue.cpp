@@ -310,7 +310,8 @@ bool AfterCue::pass_attribution(std::int32_t index) {
   } else if (!block_.word(named.begin).is(kDocument)) {
     frame_.relay = named;
   }
-  relative_ = named.end < limit_ && block_.word(named.end).is(kFinite) && !block_.word(named.end).is(kJoined);
+  relative_ =
+      named.end < limit_ && block_.word(named.end).is(kFinite | kNegative) && !block_.word(named.end).is(kJoined);
   open_phrase_ = false;
   return step_past(named.end);
 }

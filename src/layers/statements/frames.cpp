@@ -60,6 +60,11 @@ void read_attribution(const Block& block, Frame& frame) {
   if (at < sentence.end && (block.word(at).link == cue.with && cue.with != Link::None)) ++at;
   TokenRange source = source_from(block, at, sentence.end);
   if (source.begin == source.end || !is_witness(block, source)) return;
+  if (source.end + 1 < sentence.end && block.word(source.end).link == Link::An &&
+      cue.tokens.end - cue.tokens.begin > 2) {
+    const TokenRange told = source_from(block, source.end + 1, sentence.end);  // "as the agency X quoted Y"
+    if (told.begin < told.end && can_speak(block, told)) frame.relay = source, source = told;
+  }
   const std::uint32_t end = source.end;
   const std::uint32_t outlet = told_outlet(block, source);
   if (outlet < source.end) frame.relay = {outlet, source.end}, source.end = outlet;
@@ -126,6 +131,9 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
   if (at >= limit) return;
   TokenRange source{source_begin, at};
   while (source.end > source.begin && block.kind(source.end - 1) == TokenKind::Comma) --source.end;
+  for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {  // "a source (which it) did not name"
+    if (block.word(i).is(kNegative | kRelative) && block.places[i].name == kNothing) source.end = i;
+  }
   source.end = before_saying(block, source);
   if (source.begin == source.end) return;
   if (block.places[at].cue != kNothing) {
@@ -258,7 +266,7 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
   // "And warned (the citizens) of ...": by its ending the noun is no subject.
-  const bool spoken_to = cue.with != Link::None && frame.source.begin < frame.source.end &&
+  const bool spoken_to = cue.with != Link::None && frame.passed == kNothing && frame.source.begin < frame.source.end &&
                          block.word(frame.source.begin).ending == Ending::Object;
   if (spoken_to) frame.source = {};
   if (cue.joined) return true;

@@ -74,8 +74,9 @@ bool AfterCue::begins_object(const Word& word) const {
   const Word& before = block_.word(at_ - 1);
   const bool whole = last_definite_ || named_ || behind_witness(word);
   if (whole && word.is(kQuantifier) && !word.is(kDefinite | kJoined | kSuffixed)) return true;  // "denied any link"
+  const bool said = named_ && at_ == end_ && word.is(kDocument) && word.is(kNoun);  // "(denounced, X,) the remarks of"
   const bool indefinite = !word.is(kDefinite | kJoined) && (!word.is(kAdjective) || is_masdar_of(word)) &&
-                          word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed));
+                          word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed) || said);
   if (whole && indefinite && !in_construct(block_, at_ - 1)) return true;
   if (!word.is(kDefinite)) return false;
   if (before.prefix == Link::Li && !before.is(kDefinite | kSuffixed)) return false;  // "(for fighting) the fire"
@@ -100,9 +101,15 @@ bool AfterCue::is_told_to(const Word& word) const {
 
 bool AfterCue::is_told_one(const Word& word) const {
   const Word& before = block_.word(at_ - 1);
-  const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing ||
+  const bool before_name = block_.places[at_ - 1].name != kNothing;
+  const bool told = before.is(kDefinite) || before_name ||
                     (last_definite_ && block_.kind(at_ - 1) != TokenKind::Word);  // 'the body "..."'
   const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && !word.is(kBody) && word.ending != Ending::Object;
+  // "Called on, the member X, the minister of".
+  const bool holder = cue_.act == Act::Demand && at_ == end_ && before_name && block_.places[start_].name == kNothing &&
+                      word.is(kSpeaker) && !word.is(kDefinite | kJoined) && at_ + 1 < limit_ &&
+                      block_.word(at_ + 1).is(kDefinite);
+  if (holder) return true;
   return (cue_.act == Act::Demand || cue_.act == Act::Warn || cue_.act == Act::Praise) && told && word.is(kDefinite) &&
          !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
 }

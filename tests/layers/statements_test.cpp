@@ -425,5 +425,34 @@ TEST_F(StatementsTest, ARoleWithTheArticleTakesNoFurtherNoun) {
                                   "وزير المياه التركي: إيران على دعمها"));
 }
 
+TEST_F(StatementsTest, WhoIsCalledUponIsNotWhoCalls) {
+  read(
+      "طالب النائب سامر الخطيب وزير المياه بفتح السد.\nوطالب النائب كمال العمري، عضو نقابة الأطباء ببغداد، بإقالة "
+      "الوزير.\nوقال الوزير إن السد اكتمل. وطالب وزارة النقل بفتح الطريق.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: فتح السد", "كمال العمري: إقالة الوزير", "الوزير: السد اكتمل",
+                                  "الوزير: فتح الطريق"));
+}
+
+TEST_F(StatementsTest, WhatIsDeniedBeginsBehindWhoDenies) {
+  read("نفى المتحدث الرسمي صحة الخبر. واستنكر النائب سامر الخطيب تصريحات الوزير.");
+  EXPECT_THAT(said(), ElementsAre("المتحدث الرسمي: صحة الخبر", "سامر الخطيب: تصريحات الوزير"));
+}
+
+TEST_F(StatementsTest, WordsOfUsNeedNoMarks) {
+  read("قال الوزير سامر الخطيب إن السد اكتمل. وقال لن نقبل بالقرار.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: لن نقبل بالقرار"));
+  EXPECT_EQ(reading_.statements[1].manner, Manner::Direct);
+}
+
+TEST_F(StatementsTest, ForHisPartStandsBetweenASubjectAndItsVerb) {
+  read("وزير المياه من جهته قال إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("وزير المياه: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, AProgrammeIsCalledWhatItsMarksEnclose) {
+  read("أضاف سامر الخطيب في مداخلة هاتفية في برنامج \"هنا النهر\" أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل"));
+}
+
 }  // namespace
 }  // namespace barqiya

@@ -88,7 +88,8 @@ bool AfterCue::step_mark(const Place& place) {
   if (cue_.blames && block_.word(quotation.inside.begin).blame) return false;
   const bool stated = frame_.medium.begin < frame_.medium.end && frame_.medium.end == at_;  // 'in a statement "..."'
   const bool name = quotation.bracket || is_apposed(block_, quotation, limit_) || ends_object(quotation) ||
-                    (!stated && (is_called(block_, at_) || quotes_a_name(block_, quotation)));
+                    (!stated && is_called(block_, at_)) ||
+                    ((!stated || block_.word(at_ - 1).titled) && quotes_a_name(block_, quotation));
   if (!name) return open(Opening::Quote, at_);
   const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
   const bool governed = start_ == kNone && (block_.word(at_ - 1).is(kApart) || block_.word(at_ - 1).link != Link::None);
@@ -159,8 +160,22 @@ bool AfterCue::step_within(const Word& word) {
   if (word.of_what && cue_.with == Link::Min) return open(Opening::Object, at_ + 1);  // "warned of what he called"
   const bool was = word.is(kAuxiliary) && start_ != kNone && open_phrase_ && !last_definite_ && !named_;
   if (was || (word.is(kFinite) && goes_on_relative())) return skip_relative();  // "witnesses (who) were there"
+  if (tells_of_us()) {
+    open(Opening::That, at_);
+    frame_.colon = true;  // said in his words
+    return false;
+  }
   if (word.is(kFinite | kNegative | kConnective)) return false;
   return step_phrase(word);
+}
+
+/// "Said we shall not": words of the speaker that no mark opens.
+bool AfterCue::tells_of_us() const {
+  const Word& word = block_.word(at_);
+  const bool negated = word.is(kNegative) && at_ + 1 < limit_;
+  const bool we = word.we || (negated && block_.word(at_ + 1).we);
+  return we && cue_.op == Op::Verb && cue_.act == Act::Assert && cue_.clause && !cue_.object && !relative_ && !apart_ &&
+         !word.is(kJoined) && block_.places[at_].name == kNothing && block_.kind(at_ - 1) == TokenKind::Word;
 }
 
 bool AfterCue::resumes_after_relative(const Word& word) {

@@ -73,6 +73,8 @@ bool AfterCue::appeals_to(const Word& word) const {
 
 bool AfterCue::is_second_object(const Word& word) const {
   if (word.prefix != Link::Bi || circumstance_ || word.is(kThat) || word.led) return false;
+  // "(Called on, the member) of the union in Baghdad": who or where, and nothing that is asked for.
+  if (cue_.act == Act::Demand && start_ != kNone && block_.places[at_].name != kNothing) return false;
   return cue_.with == Link::Bi || has_second_object(word) || (addressed_ && is_told(block_, at_, limit_));
 }
 
@@ -102,7 +104,8 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   const bool late = opening == Opening::That || within ||
                     (opening == Opening::Object && block_.word(object_ != kNone ? object_ : at_).is(kSuffixed));
   // "Considered the announcement of X ..., that": "that" right behind a comma is the verb's own.
-  const bool own = opening == Opening::That && cue_.clause && block_.kind(begin - 2) == text::TokenKind::Comma;
+  const bool own =
+      begin >= 2 && opening == Opening::That && cue_.clause && block_.kind(begin - 2) == text::TokenKind::Comma;
   if (object_ != kNone && object_is_sure_ && late && !own && (within || begin - object_ > 3)) {
     take_object();
     return false;

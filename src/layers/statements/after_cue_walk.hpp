@@ -29,6 +29,7 @@ class AfterCue {
   bool passes_noun(const Word& word, Op op);
   /// "In a meeting (which) was held at the seat of the union the continuation of ...": an object ends a clause of this
   /// kind behind a name, and the clause is left.
+  [[nodiscard]] bool tells_of_us() const;
   bool resumes_after_relative(const Word& word);
   /// "During a visit (which) he made", "all who break or violate": whether a finite verb tells of what is before it.
   [[nodiscard]] bool goes_on_relative() const;

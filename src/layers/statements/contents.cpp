@@ -342,7 +342,7 @@ Manner manner_of(const Block& block, const Frame& frame) {
   bool first_person = false;
   for (std::uint32_t i = frame.content.begin; i < frame.content.end; ++i) {
     quoted = quoted || is_quote(block.kind(i));
-    first_person = first_person || block.word(i).is(kFirstPerson);
+    first_person = first_person || block.word(i).is(kFirstPerson) || block.word(i).we;
   }
   if (frame.colon && first_person) return Manner::Direct;
   return quoted ? Manner::Mixed : Manner::Indirect;

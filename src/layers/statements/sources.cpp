@@ -198,13 +198,14 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
   while (end > sentence.begin) {  // what may stand between a subject and its verb
     const Place& place = block.places[end - 1];
     const TokenKind kind = block.kind(end - 1);
+    const bool framed = place.word.is(kFrame) || ends_opening(block, end - 1);  // "(X) for his part (said)"
     const bool skipped = place.time != kNothing || place.word.is(kParticle | kAuxiliary) || is_quote(kind) ||
                          kind == TokenKind::BracketClose || kind == TokenKind::BracketOpen ||
-                         kind == TokenKind::Comma || (place.word.is(kRelative) && end == token);
+                         kind == TokenKind::Comma || (place.word.is(kRelative) && end == token) || framed;
     if (!skipped || is_name(place)) break;
     const bool behind_who = end + 1 == token && block.word(end).is(kRelative);  // "the deputy X, who said"
     if (kind == TokenKind::Comma && end != token && !behind_who) break;
-    comma = comma || kind == TokenKind::Comma;
+    comma = comma || framed || kind == TokenKind::Comma;
     --end;
   }
   if (end > sentence.begin + 1 && end == token) {  // "published a comment in which he said"

@@ -111,6 +111,7 @@ Word Words::read(std::span<const lexicon::Analysis> analyses) const {
   }
   // A word that can be a noun as well ends no frame.
   if (word.is(kNoun | kAdjective | kMasdar | kFunction | kSpeaker)) word.flags &= ~std::uint32_t{kFinite};
+  if (word.is(kNoun | kAdjective | kMasdar | kSpeaker | kMan | kWoman)) word.we = false;
   return word;
 }
 
@@ -178,6 +179,8 @@ void Words::add_verb(const lexicon::Analysis& analysis, Word& word) const {
   if (tense == passive_ && value(analysis, gender_) == f_ && value(analysis, number_) == pl_) word.flags |= kThings;
   if (tense != past_ && tense != present_) return;
   word.flags |= kVerb;
+  const bool we = lexicon_->feature(analysis, person_).value_or(3) == 1 && value(analysis, number_) == pl_;
+  if (we && tense == present_) word.we = true;
   if (value(analysis, sure_) == no_ || value(analysis, alike_) != 0) return;
   word.flags |= kFinite;
   if (lexicon_->feature(analysis, person_).value_or(3) == 1) word.flags |= kFirstPerson;

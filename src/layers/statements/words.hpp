@@ -79,6 +79,7 @@ struct Word {
   bool manner : 1 = false;    ///< tells how a verb is meant, and ends its subject: "in the strongest terms"
   bool led : 1 = false;       ///< a preposition and this tell whose a body is: "under the leadership of"
   bool as : 1 = false;        ///< before a verb behind a comma: "..., as X said"
+  bool we : 1 = false;        ///< "we do", and nothing else
   bool blame : 1 = false;     ///< what the blamed one is made to bear: "the responsibility for"
   Ending ending = Ending::None;
 

@@ -454,5 +454,18 @@ TEST_F(StatementsTest, AProgrammeIsCalledWhatItsMarksEnclose) {
   EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل"));
 }
 
+TEST_F(StatementsTest, AVerbThatAParticipleTellsTheMannerOfEndsWhatWasSaid) {
+  read(
+      "قال الوزير إن السد اكتمل، وتابع قائلا: العمل مستمر. وأضاف أن الطريق مفتوح وزاد كمال العمري مؤكدا أن المياه "
+      "وفيرة.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل", "الوزير: العمل مستمر", "الوزير: الطريق مفتوح",
+                                  "كمال العمري: المياه وفيرة"));
+}
+
+TEST_F(StatementsTest, ThoseWhoSaidAreSeveral) {
+  read("وكانت الزيارة برفقة عدد من مسؤولي المحافظة الذين أكدوا أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("عدد من مسؤولي المحافظة: السد اكتمل"));
+}
+
 }  // namespace
 }  // namespace barqiya

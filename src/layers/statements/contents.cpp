@@ -282,6 +282,7 @@ class Contents {
     // "..., in a statement (which the agency passed on)"
     const bool stated = cue.op == Op::Attribution && start > begin + 2 && block_.word(start - 1).is(kMedium);
     if (stated && block_.word(start - 2).link == Link::Fi) start -= 2;
+    if (cue.op == Op::Participle) start = verb_of(start, begin);
     if (cue.op == Op::Participle || cue.op == Op::Attribution) return before_joint(block_, begin, start);
     const bool leads = other.source.begin < other.source.end && other.source.begin < start;
     if (leads) start = other.source.begin;
@@ -294,6 +295,21 @@ class Contents {
       joined = !block_.word(i).is(kParticle) || block_.word(i).is(kJoined);
     }
     return joined && joint > begin ? joint : kWithin;
+  }
+
+  /// "..., and the minister went on, saying": the verb that a participle tells the manner of; `token` for none.
+  [[nodiscard]] std::uint32_t verb_of(std::uint32_t token, std::uint32_t begin) const {
+    constexpr std::uint32_t kLongestSubject = 8;
+    for (std::uint32_t i = token; i > begin + 1 && token - i < kLongestSubject; --i) {
+      const Place& place = block_.places[i - 1];
+      if (place.cue != kNothing) {
+        const Cue& verb = block_.cues[static_cast<std::size_t>(place.cue)];
+        return verb.joined && verb.op == Op::Verb ? i - 1 : token;
+      }
+      const bool subject = place.name != kNothing || place.party != kNothing || place.word.is(kSpeaker | kInside);
+      if (!subject) return token;
+    }
+    return token;
   }
 
   /// "..., and about the dam the minister said": the comma before what a verb with a person behind it begins with; 0

@@ -291,8 +291,10 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const bool object = frame.opening == Opening::Object;
   if (frame.source.begin == frame.source.end) {
     frame.source = source_before(block, at);
+    const bool who =
+        cue.plural && at > 0 && block.word(at - 1).is(kRelative);  // "accompanied by the officials who confirmed"
     const bool somewhere =
-        is_governed(block, frame.source) ||
+        (!who && is_governed(block, frame.source)) ||
         is_where(block, frame.source);  // "about the raids in the south and east of the country, said"
     const bool named = !somewhere && frame.source.begin < frame.source.end && can_speak(block, frame.source);
     if (somewhere || (!named && clause)) frame.source = {};

@@ -213,11 +213,15 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
     if (last.is(kMedium) && !last.is(kDefinite | kSuffixed) && block.word(end - 2).is(kDefinite)) --end;
   }
   const bool relative = token > sentence.begin && block.word(token - 1).is(kRelative);
+  const std::int32_t verb = block.places[token].cue;
+  const bool several = verb != kNothing && block.cues[static_cast<std::size_t>(verb)].plural;
   std::uint32_t begin = end;
   while (begin > sentence.begin && token - begin < kLongestSource && !bounds(block, begin - 1)) {
     const std::uint32_t first = name_begin(block, begin - 1);
     begin = std::min(first, begin - 1);
-    if (block.word(begin).is(kJoined) || (relative && first != begin + 1 && is_name(block.places[begin]))) break;
+    if (block.word(begin).is(kJoined)) break;
+    const bool whole = !several || block.word(begin).plural;  // "the officials of the council who"
+    if (relative && whole && first != begin + 1 && is_name(block.places[begin])) break;
   }
   begin = std::max(begin, sentence.begin);
   if (block.dateline_end > begin && block.dateline_begin <= begin) begin = std::min(block.dateline_end, end);

@@ -467,5 +467,15 @@ TEST_F(StatementsTest, ThoseWhoSaidAreSeveral) {
   EXPECT_THAT(said(), ElementsAre("عدد من مسؤولي المحافظة: السد اكتمل"));
 }
 
+TEST_F(StatementsTest, WhoPassedOnGoesOnByTheVerbsGender) {
+  read("وقالت المنظمة نقلا عن محامين إن العمل مستمر. وتابعت أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("محامين: العمل مستمر", "المنظمة: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, WhatWasPassedOnSaysNothingMore) {
+  read("وذكرت الوزارة أن المواقع تداولت أنباء متضاربة، مبينة أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزارة: المواقع تداولت أنباء متضاربة", "الوزارة: السد اكتمل"));
+}
+
 }  // namespace
 }  // namespace barqiya

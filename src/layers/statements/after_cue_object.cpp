@@ -116,7 +116,9 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   frame_.content = {begin, begin};
   const bool addressed =
       cue_.joined && (cue_.act == Act::Demand || cue_.act == Act::Accuse) && opening == Opening::Object;
-  const bool speaker = start_ != kNone && !subjectless_ && !cue_.act_of_verb && cue_.op != Op::Participle &&
+  const bool talk = start_ != kNone && end_ == start_ + 1 && block_.word(start_).is(kMedium | kDocument) &&
+                    block_.word(start_).is(kSuffixed) && opening != Opening::That;  // "(he) continued his talk: ..."
+  const bool speaker = start_ != kNone && !talk && !subjectless_ && !cue_.act_of_verb && cue_.op != Op::Participle &&
                        !subject_known_ && (!addressed || speaks(start_));
   if (speaker) frame_.source = {start_, end_};
   return false;

@@ -19,7 +19,9 @@ bool AfterCue::step_name(std::uint32_t past) {
     return step_past(past);
   }
   if (start_ == kNone) {
-    if (apart_ && !(is_person(block_, at_) && block_.word(at_ - 1).link == Link::None)) return step_past(past);
+    const bool agrees = word.is(kAdjective) && word.is(kDefinite) && block_.word(at_ - 1).is(kSuffixed);
+    if (apart_ && (agrees || !is_person(block_, at_) || block_.word(at_ - 1).link != Link::None))
+      return step_past(past);  // "via its press (office)"
     start_ = at_, end_ = past;
     person_ = is_person(block_, at_);
     role_ = is_unnamed(block_, at_);
@@ -77,7 +79,8 @@ bool AfterCue::begins_object(const Word& word) const {
   const bool said = named_ && at_ == end_ && word.is(kDocument) && word.is(kNoun);  // "(denounced, X,) the remarks of"
   const bool indefinite = !word.is(kDefinite | kJoined) && (!word.is(kAdjective) || is_masdar_of(word)) &&
                           word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed) || said);
-  if (whole && indefinite && !in_construct(block_, at_ - 1)) return true;
+  const bool told = cue_.act == Act::Demand && cue_.with == Link::Ila;  // "called on the people of his state to"
+  if (whole && indefinite && !told && !in_construct(block_, at_ - 1)) return true;
   if (!word.is(kDefinite)) return false;
   if (before.prefix == Link::Li && !before.is(kDefinite | kSuffixed)) return false;  // "(for fighting) the fire"
   if (cue_.blames || (cue_.act == Act::Accuse && before.is(kDefinite)))

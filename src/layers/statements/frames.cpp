@@ -415,8 +415,9 @@ void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frame
     const Frame& main = frames[frame.cue - 1];
     const Cue& before = block.cues[main.cue];
     const bool together = block.places[before.tokens.begin].sentence == block.places[cue.tokens.begin].sentence;
-    if (!main.found() && !main.relative && before.op == Op::Verb && together && can_speak(block, main.source))
-      frame.source = main.source;
+    const Word& who = block.word(main.source.begin);  // "circulated reports of": what was passed on, and not who did
+    const bool someone = can_speak(block, main.source) && (!who.is(kDocument) || who.is(kDefinite));
+    if (!main.found() && !main.relative && before.op == Op::Verb && together && someone) frame.source = main.source;
   }
   if (frame.opening != Opening::Before) settle(block, frame, source.begin < source.end);
 }

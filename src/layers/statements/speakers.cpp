@@ -349,6 +349,9 @@ class Speakers {
       return cue.plural ? spoke.plural : spoke.feminine == cue.feminine;
     };
     if (const TokenRange subject = own_subject(cue); !empty(subject)) return subject;
+    const TokenRange relay = spoken_.empty() ? TokenRange{} : frames_[spoken_.back().frame].relay;
+    const bool passed_on = !empty(relay) && !cue.plural && !agrees(spoken_.back());
+    if (passed_on && block_.word(relay.begin).feminine == cue.feminine) return by_source(relay);
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < 3; --i) {
       if (agrees(spoken_[i - 1]) && !frames_[spoken_[i - 1].frame].nested) return spoken_[i - 1].speaker;
     }
@@ -464,7 +467,8 @@ class Speakers {
       spoke.source = known->source;
     }
     if (!finite && known != last) spoke.feminine = known->feminine, spoke.plural = known->plural;
-    if (!finite && known == last) spoke.feminine = block_.word(spoke.speaker.begin).feminine;
+    const bool passed = frame.relay.begin < frame.relay.end && frame.relay.begin == cue.tokens.end;
+    if ((!finite && known == last) || passed) spoke.feminine = block_.word(spoke.speaker.begin).feminine;
     for (std::uint32_t i = frame.source.begin; i < frame.source.end; ++i) {
       if (block_.places[i].party != kNothing && block_.parties[static_cast<std::size_t>(block_.places[i].party)].plural)
         spoke.plural = true;

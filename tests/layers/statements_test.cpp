@@ -382,8 +382,8 @@ TEST_F(StatementsTest, ANameBehindADashTellsWhoBearsTheRole) {
 }
 
 TEST_F(StatementsTest, AClauseMayBeginWithAQuotedName) {
-  read("قال الوزير إن «رويترز» أثبتت دورها في السد.");
-  EXPECT_THAT(said(), ElementsAre("الوزير: رويترز» أثبتت دورها في السد"));
+  read("قال الوزير إن «رويترز» أثبتت دورها في السد. وأضاف أن «الوزارة» تتابع العمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: رويترز» أثبتت دورها في السد", "الوزير: الوزارة» تتابع العمل"));
 }
 
 TEST_F(StatementsTest, TheSubjectBehindThatStandsBeforeItsVerb) {

@@ -191,8 +191,10 @@ class Contents {
     return false;
   }
 
-  [[nodiscard]] bool is_name(TokenRange range) const {
+  [[nodiscard]] bool is_someone(TokenRange range) const {
     const std::int32_t name = block_.places[range.begin].name;
+    const Word& word = block_.word(range.begin);
+    if (range.end - range.begin == 1 && word.is(kSpeaker) && word.is(kDefinite)) return true;  // 'that "the ministry"'
     return name != kNothing && block_.names[static_cast<std::size_t>(name)].tokens.end == range.end;
   }
 
@@ -206,7 +208,7 @@ class Contents {
     if (after >= block_.size() || block_.tokens[after].paragraph || block_.kind(after) != TokenKind::Word) return true;
     const std::int32_t cue = block_.places[after].cue;
     const bool subject = cue != kNothing && !block_.cues[static_cast<std::size_t>(cue)].joined &&
-                         block_.cues[static_cast<std::size_t>(cue)].op == Op::Verb && is_name(quotation.inside);
+                         block_.cues[static_cast<std::size_t>(cue)].op == Op::Verb && is_someone(quotation.inside);
     return quotation.inside.end - quotation.inside.begin > 5 || (cue != kNothing && !subject) ||
            block_.word(after).is(kJoined);
   }

@@ -180,7 +180,7 @@ void Words::add_verb(const lexicon::Analysis& analysis, Word& word) const {
   if (tense != past_ && tense != present_) return;
   word.flags |= kVerb;
   const bool we = lexicon_->feature(analysis, person_).value_or(3) == 1 && value(analysis, number_) == pl_;
-  if (we && tense == present_) word.we = true;
+  word.we = word.we || we;
   if (value(analysis, sure_) == no_ || value(analysis, alike_) != 0) return;
   word.flags |= kFinite;
   if (lexicon_->feature(analysis, person_).value_or(3) == 1) word.flags |= kFirstPerson;

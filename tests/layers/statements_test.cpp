@@ -392,8 +392,10 @@ TEST_F(StatementsTest, TheSubjectBehindThatStandsBeforeItsVerb) {
 }
 
 TEST_F(StatementsTest, AnotherOccasionEndsAContent) {
-  read("قال سامر الخطيب إن السد اكتمل،وبخصوص الطريق قال الخطيب إن العمل مستمر.");
-  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: العمل مستمر"));
+  for (const std::string_view comma : {"", "،"}) {
+    read("قال سامر الخطيب إن السد اكتمل،وبخصوص الطريق" + std::string(comma) + " قال الخطيب إن العمل مستمر.");
+    EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: العمل مستمر"));
+  }
 }
 
 TEST_F(StatementsTest, AHeadlineMayTellTheOccasionBehindItsSpeaker) {
@@ -470,6 +472,11 @@ TEST_F(StatementsTest, ThoseWhoSaidAreSeveral) {
 TEST_F(StatementsTest, WhoPassedOnGoesOnByTheVerbsGender) {
   read("وقالت المنظمة نقلا عن محامين إن العمل مستمر. وتابعت أن السد اكتمل.");
   EXPECT_THAT(said(), ElementsAre("محامين: العمل مستمر", "المنظمة: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, WhatSomeoneGotIsNoSubject) {
+  read("وذكر بيان للوزارة تلقته رويترز، أن السد اكتمل.");
+  EXPECT_THAT(said(), SizeIs(1));
 }
 
 TEST_F(StatementsTest, WhatWasPassedOnSaysNothingMore) {

@@ -327,7 +327,7 @@ class Contents {
       if (word.is(kFinite | kThat | kRelative)) return 0;
       const bool topic = i < verb && (block_.word(i).link != Link::None || block_.word(i).is(kApart));
       if (word.is(kConnective) && topic) return i - 1;
-      if (block_.kind(i - 1) != TokenKind::Comma) continue;
+      if (block_.kind(i - 1) != TokenKind::Comma || i == verb) continue;
       const Word& first = block_.word(i);
       return first.is(kJoined) && (first.link != Link::None || first.is(kApart)) ? i - 1 : 0;
     }

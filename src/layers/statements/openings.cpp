@@ -62,6 +62,7 @@ bool tells_of_noun(const Block& block, std::uint32_t token, std::uint32_t source
   if (!verb.is(kFinite) || verb.is(kJoined)) return false;
   const bool medium = noun.is(kMedium) || noun.flags == kInside;
   const bool document = source < token && block.word(source).is(kDocument) && !block.word(source).is(kDefinite);
+  if (document && noun.prefix == Link::Li && verb.is(kSuffixed)) return true;  // "a statement of X, (which) Y got"
   return (medium || (document && noun.is(kNoun | kAdjective))) && !noun.is(kDefinite | kSuffixed) &&
          !ends_opening(block, token - 1);
 }

@@ -41,6 +41,11 @@ TEST(ShortForms, TitlesAndParticlesAreNone) {
   EXPECT_THAT(read.names(), ElementsAre("PER محمد"));
 }
 
+TEST(ShortForms, AreNoNationalityOfTheNounBeforeThem) {
+  const ReadingOf read("كتبت صحيفة السوداني أن الموسم جيد، وأن الشارع السوداني فرح. وأضافت السوداني أن السدود امتلأت.");
+  EXPECT_THAT(read.names(), ElementsAre("ORG صحيفة السوداني", "ORG السوداني"));
+}
+
 TEST(ShortForms, OfTwoWordsAreNotTornApart) {
   EXPECT_THAT(ReadingOf("قال نور الدين زرقونيل إن الموسم جيد. وأضاف زرقونيل أن نور السد ساطع.").names(),
               ElementsAre("PER نور الدين زرقونيل", "PER زرقونيل"));

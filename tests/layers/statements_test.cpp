@@ -359,5 +359,130 @@ TEST_F(StatementsTest, TimeIsLinearInATextWithoutStops) {
   EXPECT_LT(seconds(16000), 40 * once);
 }
 
+TEST_F(StatementsTest, AMediumIsNoSubject) {
+  read("نفى المدير سامر الخطيب إغلاق السد. وفي تصريح له قال إن الطريق مفتوحة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: إغلاق السد", "سامر الخطيب: الطريق مفتوحة"));
+}
+
+TEST_F(StatementsTest, APluralVerbHasItsSubjectBeforeIt) {
+  read("قال سكان إن السد مغلق. وطالبوا الحكومة بفتح السد، وقالوا في رسالة إلى رئيس اللجنة إن المياه وفيرة.");
+  EXPECT_THAT(said(), ElementsAre("سكان: السد مغلق", "سكان: فتح السد", "سكان: المياه وفيرة"));
+}
+
+TEST_F(StatementsTest, ThatBehindACommaIsTheVerbsOwn) {
+  read(
+      "اعتبر الناطق باسم حركة النهر قطاع الشمال سامر الخطيب، أن السد اكتمل.\n"
+      "واعتبر الخطيب، في حفل إعلان أسماء الفائزين، أن المياه وفيرة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: المياه وفيرة"));
+}
+
+TEST_F(StatementsTest, ANameBehindADashTellsWhoBearsTheRole) {
+  read("قال المتحدث باسم نقابة البحارة – فرع الساحل سامر الخطيب إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, AClauseMayBeginWithAQuotedName) {
+  read("قال الوزير إن «رويترز» أثبتت دورها في السد. وأضاف أن «الوزارة» تتابع العمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: رويترز» أثبتت دورها في السد", "الوزير: الوزارة» تتابع العمل"));
+}
+
+TEST_F(StatementsTest, TheSubjectBehindThatStandsBeforeItsVerb) {
+  read("وأضاف الوزير أن سامر الخطيب أخبر أعضاء اللجنة بأن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: سامر الخطيب أخبر أعضاء اللجنة بأن السد اكتمل", "سامر الخطيب: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, AnotherOccasionEndsAContent) {
+  for (const std::string_view comma : {"", "،"}) {
+    read("قال سامر الخطيب إن السد اكتمل،وبخصوص الطريق" + std::string(comma) + " قال الخطيب إن العمل مستمر.");
+    EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: العمل مستمر"));
+  }
+}
+
+TEST_F(StatementsTest, AHeadlineMayTellTheOccasionBehindItsSpeaker) {
+  read("سامر الخطيب في افتتاح السد: المياه وفيرة\nقال سامر الخطيب إن المياه وفيرة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: المياه وفيرة", "سامر الخطيب: المياه وفيرة"));
+}
+
+TEST_F(StatementsTest, ARoleMayBeToldAtMoreLengthThanItWas) {
+  read("قال رئيس اللجنة سامر الخطيب إن السد اكتمل. ودعا رئيس لجنة السدود الكبيرة إلى فتح الطريق.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: فتح الطريق"));
+}
+
+TEST_F(StatementsTest, TheSayingBehindASourceIsNoneOfIt) {
+  read("ونقلت رويترز عن الوزير سامر الخطيب القول للصحفيين إن السد اكتمل.");
+  ASSERT_THAT(reading_.statements, SizeIs(1));
+  EXPECT_EQ(words(reading_.statements[0].source), "الوزير سامر الخطيب");
+}
+
+TEST_F(StatementsTest, AVerbGoesOnWithTheSubjectOfItsSentencesFirst) {
+  read("قال وزير المياه سامر الخطيب إن السد اكتمل. وزار رئيس اللجنة كمال العمري الموقع، وقال إن العمل مستمر.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "كمال العمري: العمل مستمر"));
+}
+
+TEST_F(StatementsTest, ARoleWithTheArticleTakesNoFurtherNoun) {
+  read(
+      "انتقد رئيس الحزب سياسة الوزارة.\nودعا رئيس البرلمان الحكومة إلى فتح السد.\nوشكر وزير المياه التركي إيران على "
+      "دعمها.");
+  EXPECT_THAT(said(), ElementsAre("رئيس الحزب: سياسة الوزارة", "رئيس البرلمان: فتح السد",
+                                  "وزير المياه التركي: إيران على دعمها"));
+}
+
+TEST_F(StatementsTest, WhoIsCalledUponIsNotWhoCalls) {
+  read(
+      "طالب النائب سامر الخطيب وزير المياه بفتح السد.\nوطالب النائب كمال العمري، عضو نقابة الأطباء ببغداد، بإقالة "
+      "الوزير.\nوقال الوزير إن السد اكتمل. وطالب وزارة النقل بفتح الطريق.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: فتح السد", "كمال العمري: إقالة الوزير", "الوزير: السد اكتمل",
+                                  "الوزير: فتح الطريق"));
+}
+
+TEST_F(StatementsTest, WhatIsDeniedBeginsBehindWhoDenies) {
+  read("نفى المتحدث الرسمي صحة الخبر. واستنكر النائب سامر الخطيب تصريحات الوزير.");
+  EXPECT_THAT(said(), ElementsAre("المتحدث الرسمي: صحة الخبر", "سامر الخطيب: تصريحات الوزير"));
+}
+
+TEST_F(StatementsTest, WordsOfUsNeedNoMarks) {
+  read("قال الوزير سامر الخطيب إن السد اكتمل. وقال لن نقبل بالقرار.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: لن نقبل بالقرار"));
+  EXPECT_EQ(reading_.statements[1].manner, Manner::Direct);
+}
+
+TEST_F(StatementsTest, ForHisPartStandsBetweenASubjectAndItsVerb) {
+  read("وزير المياه من جهته قال إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("وزير المياه: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, AProgrammeIsCalledWhatItsMarksEnclose) {
+  read("أضاف سامر الخطيب في مداخلة هاتفية في برنامج \"هنا النهر\" أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, AVerbThatAParticipleTellsTheMannerOfEndsWhatWasSaid) {
+  read(
+      "قال الوزير إن السد اكتمل، وتابع قائلا: العمل مستمر. وأضاف أن الطريق مفتوح وزاد كمال العمري مؤكدا أن المياه "
+      "وفيرة.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل", "الوزير: العمل مستمر", "الوزير: الطريق مفتوح",
+                                  "كمال العمري: المياه وفيرة"));
+}
+
+TEST_F(StatementsTest, ThoseWhoSaidAreSeveral) {
+  read("وكانت الزيارة برفقة عدد من مسؤولي المحافظة الذين أكدوا أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("عدد من مسؤولي المحافظة: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, WhoPassedOnGoesOnByTheVerbsGender) {
+  read("وقالت المنظمة نقلا عن محامين إن العمل مستمر. وتابعت أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("محامين: العمل مستمر", "المنظمة: السد اكتمل"));
+}
+
+TEST_F(StatementsTest, WhatSomeoneGotIsNoSubject) {
+  read("وذكر بيان للوزارة تلقته رويترز، أن السد اكتمل.");
+  EXPECT_THAT(said(), SizeIs(1));
+}
+
+TEST_F(StatementsTest, WhatWasPassedOnSaysNothingMore) {
+  read("وذكرت الوزارة أن المواقع تداولت أنباء متضاربة، مبينة أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزارة: المواقع تداولت أنباء متضاربة", "الوزارة: السد اكتمل"));
+}
+
 }  // namespace
 }  // namespace barqiya

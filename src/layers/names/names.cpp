@@ -76,6 +76,18 @@ const FoundName* owner_at(const grammar::Captured& block, grammar::Range role, s
   return name.type != NameType::Per && genitive ? &name : nullptr;
 }
 
+/// Where the phrase of someone without a name ends: before a name that is not whose he is ("criticised the president of
+/// the council the army").
+grammar::Range without_object(const grammar::Captured& block, grammar::Range range,
+                              const std::vector<FoundName>& found) {
+  for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
+    const grammar::Symbol& symbol = block.symbols[i];
+    if (symbol.is_span() && has_article(block, block.symbols[i - 1]) && owner_at(block, range, i, found) == nullptr)
+      return {range.begin, i};
+  }
+  return range;
+}
+
 }  // namespace
 
 NamesLayer::NamesLayer(const lexicon::Lexicon& lexicon) : features_(lexicon) {
@@ -119,7 +131,8 @@ void NamesLayer::find_parties(const grammar::Captured& block, const std::vector<
   parties.clear();
   for_each_build(block, [&](const grammar::Match& match, const grammar::Build& build, grammar::Range range) {
     if (static_cast<Op>(build.op) != Op::Party) return;
-    Party party = party_of(block, match, build, range);
+    const bool named = !argument(match, build, PartyParameter::Name).empty();
+    Party party = party_of(block, match, build, named ? range : without_object(block, range, found));
     party.country = country_of(block, argument(match, build, PartyParameter::Country), found);
     party.sector = sector_of(block, argument(match, build, PartyParameter::Sector), found);
     const grammar::Range name = argument(match, build, PartyParameter::Name);

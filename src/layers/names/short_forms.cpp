@@ -25,7 +25,10 @@ ShortForms::ShortForms(lexicon::Types& types)
       head_(lexicon_->class_named("org_head").value_or(0)),
       alone_(lexicon_->symbol_named("alone").value_or(0)),
       kind_(lexicon_->symbol_named("kind").value_or(0)),
-      second_(lexicon_->symbol_named("second").value_or(0)) {}
+      second_(lexicon_->symbol_named("second").value_or(0)),
+      nationality_(lexicon_->class_named("nationality").value_or(0)),
+      called_{lexicon_->class_named("role").value_or(0), lexicon_->class_named("title").value_or(0),
+              lexicon_->class_named("rank").value_or(0)} {}
 
 void ShortForms::begin_report() {
   keys_.clear();
@@ -134,6 +137,17 @@ bool ShortForms::is_whole_noun(const Block& block, std::uint32_t token) const {
   });
 }
 
+/// "The Sudanese street": a nationality behind a noun that has the article too, and is not what someone is called.
+bool ShortForms::tells_of_noun(const Block& block, std::uint32_t token) const {
+  if (token == 0 || block.tokens[token].paragraph || !has_class(block, token, nationality_)) return false;
+  const auto analyses = block.types->analyses(block.tokens[token - 1].type);
+  const bool definite = std::any_of(analyses.begin(), analyses.end(), [](const lexicon::Analysis& analysis) {
+    return analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Article)] != 0;
+  });
+  return definite && std::none_of(called_.begin(), called_.end(),
+                                  [&](lexicon::ClassId klass) { return has_class(block, token - 1, klass); });
+}
+
 /// Of a compound: what stands behind "servant of" and the like is no name by itself.
 bool ShortForms::is_second_half(const Block& block, std::uint32_t token) const {
   const auto analyses = block.types->analyses(block.tokens[token].type);
@@ -197,6 +211,7 @@ std::uint32_t ShortForms::match(const Block& block, std::uint32_t at, std::uint3
   const bool attached = words == 1 && found.span.begin > token.begin;
   if (attached && is_whole_noun(block, at)) return 1;
   if (words == 0 || (words == 1 && std::any_of(never_.begin(), never_.end(), is_other))) return 1;
+  if (words == 1 && tells_of_noun(block, at)) return 1;
   found.short_form = true;
   found.tokens = {at, at + words};
   found.span.end = block.tokens[at + words - 1].end;

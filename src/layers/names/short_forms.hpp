@@ -53,6 +53,7 @@ class ShortForms {
   void describe(const Block& block, FoundName& name);
   [[nodiscard]] bool is_head_alone(const Block& block, std::uint32_t token) const;
   [[nodiscard]] bool is_whole_noun(const Block& block, std::uint32_t token) const;
+  [[nodiscard]] bool tells_of_noun(const Block& block, std::uint32_t token) const;
   [[nodiscard]] bool is_second_half(const Block& block, std::uint32_t token) const;
   void learn(const Block& block, const FoundName& name);
   void learn_person(const Block& block, const FoundName& name);
@@ -71,6 +72,8 @@ class ShortForms {
   std::array<lexicon::ClassId, 2> nouns_{};  ///< a whole word of these is no name behind a preposition
   lexicon::ClassId head_ = 0;
   lexicon::SymbolId alone_ = 0, kind_ = 0, second_ = 0;
+  lexicon::ClassId nationality_ = 0;
+  std::array<lexicon::ClassId, 3> called_{};  ///< what someone is called: a name may stand behind these
   std::vector<Key> keys_;
   std::vector<std::uint64_t> words_;
   std::array<std::uint32_t, 256> buckets_{};  ///< of keys, by their first word's hash: index + 1

@@ -23,14 +23,22 @@ constexpr std::uint32_t kLongestFrame = 60;  ///< tokens between a cue and its c
 
 void AfterCue::read() {
   at_ = cue_.tokens.end;
-  subject_known_ = cue_.tokens.begin > 0 && block_.word(cue_.tokens.begin - 1).is(kConnective | kThat) &&
-                   block_.word(cue_.tokens.begin - 1).is(kSuffixed);
+  const bool verb = cue_.op == Op::Verb || cue_.op == Op::Unsure;
+  subject_known_ = (cue_.tokens.begin > 0 && block_.word(cue_.tokens.begin - 1).is(kConnective | kThat) &&
+                    block_.word(cue_.tokens.begin - 1).is(kSuffixed)) ||
+                   (verb && cue_.plural && !has_plural_subject());
   limit_ = std::min({block_.sentence(cue_.tokens.begin).end, at_ + kLongestFrame, block_.size()});
   while (at_ < limit_ && !frame_.found() && step()) {
   }
   if (!frame_.found()) take_object();
   if (!frame_.found() && start_ != kNone) frame_.source = {start_, end_};
   if (frame_.found() && frame_.opening != Opening::Object) open_quotation(block_, limit_, frame_);
+}
+
+bool AfterCue::has_plural_subject() const {
+  if (at_ >= block_.size() || block_.word(at_).prefix != Link::None) return false;
+  const Word& next = block_.word(at_);
+  return next.plural && next.is(kSpeaker) && next.ending != Ending::Object && !asks(cue_.act);
 }
 
 bool AfterCue::step() {
@@ -80,7 +88,8 @@ bool AfterCue::step_mark(const Place& place) {
   if (cue_.blames && block_.word(quotation.inside.begin).blame) return false;
   const bool stated = frame_.medium.begin < frame_.medium.end && frame_.medium.end == at_;  // 'in a statement "..."'
   const bool name = quotation.bracket || is_apposed(block_, quotation, limit_) || ends_object(quotation) ||
-                    (!stated && (is_called(block_, at_) || quotes_a_name(block_, quotation)));
+                    (!stated && is_called(block_, at_)) ||
+                    ((!stated || block_.word(at_ - 1).titled) && quotes_a_name(block_, quotation));
   if (!name) return open(Opening::Quote, at_);
   const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
   const bool governed = start_ == kNone && (block_.word(at_ - 1).is(kApart) || block_.word(at_ - 1).link != Link::None);
@@ -137,6 +146,9 @@ bool AfterCue::step_within(const Word& word) {
     return skip_relative();
   }
   if (relative_ && !resumes_after_relative(word)) return skip();
+  // "In a statement, (which) the paper got a copy of, that".
+  const bool of_medium = after_comma_ && frame_.medium.begin < frame_.medium.end && at_ == frame_.medium.end + 1;
+  if (of_medium && word.is(kVerb) && !word.is(kJoined | kDefinite)) return skip_relative();
   if (word.what && !apart_ && bare_object() && cue_.op != Op::Noun) {  // "denied what was said of ..."
     if (start_ == kNone) begin_content();
     if (start_ != at_) candidate(true);
@@ -148,8 +160,22 @@ bool AfterCue::step_within(const Word& word) {
   if (word.of_what && cue_.with == Link::Min) return open(Opening::Object, at_ + 1);  // "warned of what he called"
   const bool was = word.is(kAuxiliary) && start_ != kNone && open_phrase_ && !last_definite_ && !named_;
   if (was || (word.is(kFinite) && goes_on_relative())) return skip_relative();  // "witnesses (who) were there"
+  if (tells_of_us()) {
+    open(Opening::That, at_);
+    frame_.colon = true;  // said in his words
+    return false;
+  }
   if (word.is(kFinite | kNegative | kConnective)) return false;
   return step_phrase(word);
+}
+
+/// "Said we shall not": words of the speaker that no mark opens.
+bool AfterCue::tells_of_us() const {
+  const Word& word = block_.word(at_);
+  const bool negated = word.is(kNegative) && at_ + 1 < limit_;
+  const bool we = word.we || (negated && block_.word(at_ + 1).we);
+  return we && cue_.op == Op::Verb && cue_.act == Act::Assert && cue_.clause && !cue_.object && !relative_ && !apart_ &&
+         !word.is(kJoined) && block_.places[at_].name == kNothing && block_.kind(at_ - 1) == TokenKind::Word;
 }
 
 bool AfterCue::resumes_after_relative(const Word& word) {
@@ -221,6 +247,29 @@ bool AfterCue::told_to_many(Link link) const {
   return expects(link) && cue_.with == Link::Ala && cue_.clause && many && tells_by(block_, at_ + 2, limit_);
 }
 
+bool AfterCue::is_place(std::uint32_t token) const {
+  const std::int32_t name = block_.places[token].name;
+  return name != kNothing && block_.names[static_cast<std::size_t>(name)].type == NameType::Gpe;
+}
+
+bool AfterCue::belongs_to_circumstance() const {
+  if (at_ > cue_.tokens.end && block_.word(at_ - 1).is(kApart)) return true;
+  const std::int32_t name = block_.places[at_ + 1].name;
+  if (!circumstance_ || name == kNothing) return false;
+  const std::uint32_t past = past_name(block_, at_ + 1);
+  const bool ends = past < limit_ && (block_.word(past).is(kThat) || block_.word(past).link == cue_.with ||
+                                      block_.kind(past) == TokenKind::Comma || block_.kind(past) == TokenKind::Colon);
+  return ends && block_.names[static_cast<std::size_t>(name)].type == NameType::Org;
+}
+
+bool AfterCue::tells_whence(Link link) const {
+  if (!is_place(at_ + 1)) return false;
+  const std::uint32_t past = past_name(block_, at_ + 1);
+  if (past + 1 >= limit_) return false;
+  return block_.word(past).link == link ||
+         (block_.kind(past) == TokenKind::Comma && block_.word(past + 1).link == link);
+}
+
 bool AfterCue::step_link(const Word& word) {
   const bool last = at_ + 1 >= limit_;
   if (!last && cue_.with == Link::Fi && word.link == Link::Fi && start_ == kNone && cue_.clause && !cue_.object) {
@@ -236,6 +285,8 @@ bool AfterCue::step_link(const Word& word) {
   if (word.link == Link::Min && block_.word(at_ - 1).issued) return skip();  // "the orders issued by"
   if (addressed_ && word.link == Link::Ila && cue_.with == Link::Bi) return open(Opening::Object, at_ + 1);
   if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
+  if (expected && belongs_to_circumstance()) return skip();
+  if (expected && tells_whence(word.link)) return step_past(past_name(block_, at_ + 1));
   if (expected && at_ + 2 < limit_ && block_.word(at_ + 1).is(kMasdar) && block_.word(at_ + 2).is(kThat)) {
     return step_past(at_ + 2);  // "concluded with the saying that"
   }
@@ -252,7 +303,9 @@ bool AfterCue::step_link(const Word& word) {
   if (word.link == Link::Fi && is_first_of(at_ + 1)) ++at_;  // "in the newest report of"
   if (word.link == Link::Fi && block_.word(at_ + 1).is(kMedium)) return take_medium();
   if (word.link == Link::Li && block_.places[at_ + 1].opens != kNothing) return pass_addressee();
-  const bool within = open_phrase_ && !apart_ && start_ != kNone && (word.link == Link::Fi || word.link == Link::Min);
+  const bool whence = word.link == Link::Min && (last_definite_ || named_) && is_place(at_ + 1);  // "said from Cairo"
+  const bool within =
+      open_phrase_ && !apart_ && start_ != kNone && (word.link == Link::Fi || (word.link == Link::Min && !whence));
   open_phrase_ = open_phrase_ && within;
   apart_ = apart_ || !within;
   return skip();
@@ -265,13 +318,15 @@ bool AfterCue::pass_attribution(std::int32_t index) {
   const TokenRange named = source_from(block_, begin, limit_);
   if (named.begin >= named.end || !can_speak(block_, named)) return false;
   frame_.passed = index;
-  if (other.with == Link::An && start_ != kNone) {
+  const bool outlet = block_.word(named.begin).is(kOutlet | kAgency) && person_;  // "X urged, quoting the channel Y"
+  if (other.with == Link::An && start_ != kNone && !outlet) {
     frame_.relay = {start_, end_};
     start_ = named.begin, end_ = named.end;
   } else if (!block_.word(named.begin).is(kDocument)) {
     frame_.relay = named;
   }
-  relative_ = named.end < limit_ && block_.word(named.end).is(kFinite) && !block_.word(named.end).is(kJoined);
+  relative_ =
+      named.end < limit_ && block_.word(named.end).is(kFinite | kNegative) && !block_.word(named.end).is(kJoined);
   open_phrase_ = false;
   return step_past(named.end);
 }
@@ -322,6 +377,8 @@ bool AfterCue::pass_cue(const Cue& other) {
   }
   if (other.has_object && !other.object) return true;
   if (other.op == Op::Unsure && block_.word(at_).is(kApart)) return true;
+  // "At a party for the announcement of ..., that"
+  if (other.op == Op::Noun && apart_ && that_behind_comma(block_, other.tokens.end, limit_)) return true;
   const std::uint32_t next = other.tokens.end;
   const bool reports = next + 1 < limit_ && (block_.word(next).is(kThat) || block_.word(next + 1).is(kThat));
   const bool adjective =

@@ -51,7 +51,8 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
   }
   const bool media = named && block_.names[static_cast<std::size_t>(block_.places[at_].name)].sector == "MED";
   const bool other = past < limit_ && block_.word(past).is(kDefinite) && block_.word(past).is(kAdjective) && !media;
-  const bool outlet = word.is(kOutlet) || (word.is(kAgency) && !other) || word.titled || media;
+  const bool desk = word.is(kSpeaker) && past < limit_ && block_.places[past].opens != kNothing;  // 'editor of "..."'
+  const bool outlet = word.is(kOutlet) || (word.is(kAgency) && !other) || word.titled || media || desk;
   if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
   const bool within =
       word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && cue_.act != Act::Demand && speaks(start_));
@@ -72,6 +73,8 @@ bool AfterCue::appeals_to(const Word& word) const {
 
 bool AfterCue::is_second_object(const Word& word) const {
   if (word.prefix != Link::Bi || circumstance_ || word.is(kThat) || word.led) return false;
+  // "(Called on, the member) of the union in Baghdad": who or where, and nothing that is asked for.
+  if (cue_.act == Act::Demand && start_ != kNone && block_.places[at_].name != kNothing) return false;
   return cue_.with == Link::Bi || has_second_object(word) || (addressed_ && is_told(block_, at_, limit_));
 }
 
@@ -100,7 +103,10 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   const bool within = opening == Opening::Quote && !cue_.clause && begin - object_ <= 6;
   const bool late = opening == Opening::That || within ||
                     (opening == Opening::Object && block_.word(object_ != kNone ? object_ : at_).is(kSuffixed));
-  if (object_ != kNone && object_is_sure_ && late && (within || begin - object_ > 3)) {
+  // "Considered the announcement of X ..., that": "that" right behind a comma is the verb's own.
+  const bool own =
+      begin >= 2 && opening == Opening::That && cue_.clause && block_.kind(begin - 2) == text::TokenKind::Comma;
+  if (object_ != kNone && object_is_sure_ && late && !own && (within || begin - object_ > 3)) {
     take_object();
     return false;
   }
@@ -110,7 +116,9 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   frame_.content = {begin, begin};
   const bool addressed =
       cue_.joined && (cue_.act == Act::Demand || cue_.act == Act::Accuse) && opening == Opening::Object;
-  const bool speaker = start_ != kNone && !subjectless_ && !cue_.act_of_verb && cue_.op != Op::Participle &&
+  const bool talk = start_ != kNone && end_ == start_ + 1 && block_.word(start_).is(kMedium | kDocument) &&
+                    block_.word(start_).is(kSuffixed) && opening != Opening::That;  // "(he) continued his talk: ..."
+  const bool speaker = start_ != kNone && !talk && !subjectless_ && !cue_.act_of_verb && cue_.op != Op::Participle &&
                        !subject_known_ && (!addressed || speaks(start_));
   if (speaker) frame_.source = {start_, end_};
   return false;
@@ -121,7 +129,7 @@ void AfterCue::take_object() {
   const bool owned = block_.word(start_).is(kSuffixed) && block_.places[start_].name == kNothing;
   const bool accused = cue_.act == Act::Accuse && object_ == kNone && !cue_.joined &&
                        can_speak(block_, source_before(block_, cue_.tokens.begin));
-  const bool alone = cue_.op == Op::Participle || accused || subjectless_ ||
+  const bool alone = cue_.op == Op::Participle || accused || subjectless_ || (subject_known_ && cue_.plural) ||
                      ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
   if (!alone && object_ == kNone) return;
   frame_.opening = Opening::Object;

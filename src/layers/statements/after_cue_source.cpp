@@ -14,17 +14,29 @@ using text::TokenRange;
 bool AfterCue::step_name(std::uint32_t past) {
   const Word& word = block_.word(at_);
   if (word.prefix != Link::None) return relative_ ? step_past(past) : step_attached(word, past);
+  if (start_ == kNone && !apart_ && !cue_.blames && is_addressee(block_, cue_, at_, subject_known_)) {
+    apart_ = true;
+    return step_past(past);
+  }
   if (start_ == kNone) {
-    if (apart_ && !(is_person(block_, at_) && block_.word(at_ - 1).link == Link::None)) return step_past(past);
+    const bool agrees = word.is(kAdjective) && word.is(kDefinite) && block_.word(at_ - 1).is(kSuffixed);
+    if (apart_ && (agrees || !is_person(block_, at_) || block_.word(at_ - 1).link != Link::None))
+      return step_past(past);  // "via its press (office)"
     start_ = at_, end_ = past;
     person_ = is_person(block_, at_);
-  } else if (asks_body(word)) {  // "the organisation called on the authorities to"
+    role_ = is_unnamed(block_, at_);
+  } else if (asks_body(word) || ((cue_.act == Act::Demand || cue_.act == Act::Warn) && word.is(kDefinite) &&
+                                 word.ending == Ending::Object)) {
+    // "The organisation called on the authorities to", "the minister warned the citizens of"
     open_phrase_ = false;
   } else if (person_ && word.is(kAgency)) {  // "told Reuters"
     take_outlet(at_, past);
     open_phrase_ = false;
   } else if (apart_ && is_person(block_, at_) && (bystander_ || !(after_comma_ || ends_role()))) {
     bystander_ = true;  // "said, in the presence of the prince, the heir to the throne"
+  } else if (names_role(past)) {
+    end_ = past;
+    role_ = false;
   } else if (!person_ && is_person(block_, at_) && !relative_ &&
              !(cue_.act == Act::Demand && is_unnamed(block_, at_)) && (!apart_ || after_comma_ || ends_role()) &&
              speaks(start_)) {
@@ -42,6 +54,12 @@ bool AfterCue::step_name(std::uint32_t past) {
   return step_past(past);
 }
 
+bool AfterCue::names_role(std::uint32_t past) const {
+  const bool that = past + 1 < limit_ && block_.kind(past) == TokenKind::Comma && block_.word(past + 1).is(kThat);
+  return role_ && cue_.clause && !asks(cue_.act) && (object_ == kNone || that) && !relative_ &&
+         (!apart_ || after_comma_) && is_person(block_, at_) && !is_unnamed(block_, at_);
+}
+
 bool AfterCue::asks_body(const Word& word) const {
   const Word& before = block_.word(at_ - 1);
   const bool told = last_definite_ || named_ || before.is(kSuffixed) || block_.kind(at_ - 1) != TokenKind::Word;
@@ -57,18 +75,24 @@ bool AfterCue::begins_object(const Word& word) const {
   if (!bare_object()) return false;
   const Word& before = block_.word(at_ - 1);
   const bool whole = last_definite_ || named_ || behind_witness(word);
+  if (whole && word.is(kQuantifier) && !word.is(kDefinite | kJoined | kSuffixed)) return true;  // "denied any link"
+  const bool said = named_ && at_ == end_ && word.is(kDocument) && word.is(kNoun);  // "(denounced, X,) the remarks of"
   const bool indefinite = !word.is(kDefinite | kJoined) && (!word.is(kAdjective) || is_masdar_of(word)) &&
-                          word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed));
-  if (whole && indefinite && !in_construct(block_, at_ - 1)) return true;
+                          word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed) || said);
+  const bool told = cue_.act == Act::Demand && cue_.with == Link::Ila;  // "called on the people of his state to"
+  if (whole && indefinite && !told && !in_construct(block_, at_ - 1)) return true;
   if (!word.is(kDefinite)) return false;
   if (before.prefix == Link::Li && !before.is(kDefinite | kSuffixed)) return false;  // "(for fighting) the fire"
   if (cue_.blames || (cue_.act == Act::Accuse && before.is(kDefinite)))
     return (last_definite_ || named_) && !word.is(kAdjective);  // "(the ministry) the company"
   if (word.is(kAdjective) || !word.is(kMasdar | kNoun)) return false;
-  if (before.is(kAdjective) && before.is(kDefinite) && !word.is(kSpeaker)) return true;
-  const bool single = at_ == start_ + 1 && before.is(kDefinite) && !cue_.clause && !asks(cue_.act);
-  if (single && !word.is(kSpeaker)) return true;  // "(the ministry) the attack"
-  return person_ && at_ == end_ && (!word.is(kSpeaker) || word.is(kBody)) && !asks(cue_.act);
+  const bool someone = word.is(kSpeaker) && !word.is(kDocument | kThings);
+  if (before.is(kAdjective) && before.is(kDefinite) && !someone) return true;
+  const bool behind_noun = before.is(kDefinite) && (at_ == start_ + 1 || !before.is(kAdjective)) && !asks(cue_.act);
+  if (behind_noun && !someone) return true;  // "(the ministry) the attack"
+  const bool name = at_ == end_ && block_.places[at_ - 1].name != kNothing && !asks(cue_.act);
+  if (name && !someone) return true;  // "(the Ministry of Water) the decision"
+  return person_ && at_ == end_ && (!someone || word.is(kBody)) && !asks(cue_.act);
 }
 
 bool AfterCue::is_told_to(const Word& word) const {
@@ -80,11 +104,17 @@ bool AfterCue::is_told_to(const Word& word) const {
 
 bool AfterCue::is_told_one(const Word& word) const {
   const Word& before = block_.word(at_ - 1);
-  const bool told = before.is(kDefinite) || block_.places[at_ - 1].name != kNothing ||
+  const bool before_name = block_.places[at_ - 1].name != kNothing;
+  const bool told = before.is(kDefinite) || before_name ||
                     (last_definite_ && block_.kind(at_ - 1) != TokenKind::Word);  // 'the body "..."'
-  const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && word.ending != Ending::Object;
-  return (cue_.act == Act::Demand || cue_.act == Act::Warn) && told && word.is(kDefinite) && !apposed &&
-         !word.is(kAdjective) && word.is(kNoun | kSpeaker);
+  const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && !word.is(kBody) && word.ending != Ending::Object;
+  // "Called on, the member X, the minister of".
+  const bool holder = cue_.act == Act::Demand && at_ == end_ && before_name && block_.places[start_].name == kNothing &&
+                      word.is(kSpeaker) && !word.is(kDefinite | kJoined) && at_ + 1 < limit_ &&
+                      block_.word(at_ + 1).is(kDefinite);
+  if (holder) return true;
+  return (cue_.act == Act::Demand || cue_.act == Act::Warn || cue_.act == Act::Praise) && told && word.is(kDefinite) &&
+         !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
 }
 
 bool AfterCue::step_noun(const Word& word) {
@@ -118,8 +148,15 @@ bool AfterCue::step_noun(const Word& word) {
   }
   const bool takes_noun = !cue_.clause && named_ && word.is(kDefinite) && word.is(kNoun);
   const bool behind_mark = after_comma_ || block_.places[at_ - 1].time != kNothing;
+  if (after_comma_ && cue_.clause && named_ && object_ == kNone && word.is(kDefinite) && !word.is(kMasdar)) {
+    apposed_ = true;  // "announced the brigades - the armed wing of the movement - their responsibility for"
+    return skip();
+  }
+  if (apposed_ && word.is(kSuffixed) && word.is(kNoun | kMasdar) && !word.is(kSpeaker)) candidate(named_);
+  const bool thing = after_comma_ && cue_.object && word.is(kNoun) && !word.is(kDefinite | kSuffixed | kSpeaker) &&
+                     at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);  // "denied, flatly, the truth of"
   const bool behind_aside =
-      behind_mark && !word.is(kJoined) && (takes_noun || (word.is(kMasdar) && !word.is(kDefinite)));
+      behind_mark && !word.is(kJoined) && (takes_noun || thing || (word.is(kMasdar) && !word.is(kDefinite)));
   const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar) &&
                       !(behind_mark && takes_noun);  // with a noun before it
   if ((!apart_ || behind_aside) && start_ != kNone && !agrees) candidate(named_);

@@ -14,6 +14,8 @@ class AfterCue {
 
  private:
   // after_cue.cpp: one step for each kind of token
+  /// Whether the subject of a plural verb stands right behind it all the same: written Arabic has the singular there.
+  [[nodiscard]] bool has_plural_subject() const;
   /// One step over what stands at at_; false when the frame ends here.
   bool step();
   bool step_past(std::uint32_t past);
@@ -27,6 +29,7 @@ class AfterCue {
   bool passes_noun(const Word& word, Op op);
   /// "In a meeting (which) was held at the seat of the union the continuation of ...": an object ends a clause of this
   /// kind behind a name, and the clause is left.
+  [[nodiscard]] bool tells_of_us() const;
   bool resumes_after_relative(const Word& word);
   /// "During a visit (which) he made", "all who break or violate": whether a finite verb tells of what is before it.
   [[nodiscard]] bool goes_on_relative() const;
@@ -34,6 +37,12 @@ class AfterCue {
   bool step_demonstrative(const Word& word);
   /// A preposition of its own: the one before what is said, or one in or after the source.
   bool step_link(const Word& word);
+  [[nodiscard]] bool is_place(std::uint32_t token) const;
+  /// "(Stressed), in reply to", "via his account on Twitter": whether the preposition that what is said has is
+  /// another's.
+  [[nodiscard]] bool belongs_to_circumstance() const;
+  /// "Warned, from Benghazi, of": whether the same preposition stands behind a place once more.
+  [[nodiscard]] bool tells_whence(Link link) const;
   /// Whether a preposition is one that what is said may stand behind.
   [[nodiscard]] bool expects(Link link) const;
   /// "Denied to the reporters by saying": whether those whom it is said to stand behind the preposition.
@@ -68,6 +77,9 @@ class AfterCue {
 
   // after_cue_source.cpp: who speaks, and to whom
   bool step_name(std::uint32_t past);
+  /// "The spokesman of the movement - the office of the capital - NAME": whether a name that ends at `past` tells who
+  /// bears the role.
+  [[nodiscard]] bool names_role(std::uint32_t past) const;
   [[nodiscard]] bool asks_body(const Word& word) const;
   /// "The supervisor of the popular arts Hadhal": a name behind a definite word is not what that is of.
   [[nodiscard]] bool ends_role() const;
@@ -117,6 +129,7 @@ class AfterCue {
   bool open_phrase_ = true;  // the source may go on
   bool last_definite_ = false;
   bool named_ = false, person_ = false;  // the source has a name in it, and that is a person's
+  bool role_ = false;                    // or a person's role, and no name yet
   bool relative_ = false;                // within "who ..."
   bool was_relative_ = false;            // or behind it
   bool apart_ = false;                   // behind what cannot be followed by a source
@@ -124,8 +137,9 @@ class AfterCue {
   bool circumstance_ = false;            // within "after ..."
   bool bystander_ = false, after_comma_ = false;
   bool subjectless_ = false;    // what stands first behind the verb is what is said, and does not speak
+  bool apposed_ = false;        // behind a mark, within what the source is
   bool addressed_ = false;      // behind those who are told: what follows is said to them
-  bool subject_known_ = false;  // "but he": what follows is addressed, and does not speak
+  bool subject_known_ = false;  // "but he", "they said": what follows may be addressed, and does not speak
 };
 
 }  // namespace barqiya::layers::statements

@@ -26,8 +26,10 @@ std::uint32_t before_joint(const Block& block, std::uint32_t begin, std::uint32_
   while (token > begin) {
     const Place& place = block.places[token - 1];
     const TokenKind kind = block.kind(token - 1);
-    const bool inside = place.word.flags == kInside ? ends_opening(block, token - 1) : place.word.is(kInside);
-    const bool joint = kind == TokenKind::Comma || kind == TokenKind::Dash || inside ||
+    const bool inside =
+        place.word.flags == kInside ? ends_opening(block, token - 1) : place.word.is(kInside) && place.word.is(kJoined);
+    const bool and_that = place.word.demonstrative && place.word.is(kJoined);  // "..., and that according to"
+    const bool joint = kind == TokenKind::Comma || kind == TokenKind::Dash || inside || and_that ||
                        place.word.is(kConnective | kFrame | kParticle);
     if (!joint || place.name != kNothing || place.party != kNothing) break;
     --token;
@@ -163,7 +165,9 @@ class Contents {
     for (std::uint32_t i = begin + 1; i < end; ++i) {
       const Word& word = block_.word(i);
       if (word.is(kJoined) && word.is(kFinite)) return i;
-      if (block_.kind(i) == TokenKind::Comma && i + 1 < end && block_.word(i + 1).is(kConnective)) return i;
+      if (block_.kind(i) != TokenKind::Comma || i + 1 >= end) continue;
+      const Word& next = block_.word(i + 1);
+      if (next.is(kConnective) || (next.is(kThat) && next.is(kJoined))) return i;  // "..., (it is) that"
     }
     return end;
   }
@@ -187,6 +191,13 @@ class Contents {
     return false;
   }
 
+  [[nodiscard]] bool is_someone(TokenRange range) const {
+    const std::int32_t name = block_.places[range.begin].name;
+    const Word& word = block_.word(range.begin);
+    if (range.end - range.begin == 1 && word.is(kSpeaker) && word.is(kDefinite)) return true;  // 'that "the ministry"'
+    return name != kNothing && block_.names[static_cast<std::size_t>(name)].tokens.end == range.end;
+  }
+
   /// Whether a content that begins with a quotation is no more than it: a clause that only begins with a quoted name
   /// goes on behind the mark.
   [[nodiscard]] bool is_whole(const text::Quotation& quotation) const {
@@ -195,7 +206,10 @@ class Contents {
     if (block_.kind(last) == TokenKind::Colon) return false;  // the mark behind it opens the next quotation
     const std::uint32_t after = quotation.inside.end + 1;
     if (after >= block_.size() || block_.tokens[after].paragraph || block_.kind(after) != TokenKind::Word) return true;
-    return quotation.inside.end - quotation.inside.begin > 5 || block_.places[after].cue != kNothing ||
+    const std::int32_t cue = block_.places[after].cue;
+    const bool subject = cue != kNothing && !block_.cues[static_cast<std::size_t>(cue)].joined &&
+                         block_.cues[static_cast<std::size_t>(cue)].op == Op::Verb && is_someone(quotation.inside);
+    return quotation.inside.end - quotation.inside.begin > 5 || (cue != kNothing && !subject) ||
            block_.word(after).is(kJoined);
   }
 
@@ -270,10 +284,12 @@ class Contents {
     // "..., in a statement (which the agency passed on)"
     const bool stated = cue.op == Op::Attribution && start > begin + 2 && block_.word(start - 1).is(kMedium);
     if (stated && block_.word(start - 2).link == Link::Fi) start -= 2;
+    if (cue.op == Op::Participle) start = verb_of(start, begin);
     if (cue.op == Op::Participle || cue.op == Op::Attribution) return before_joint(block_, begin, start);
     const bool leads = other.source.begin < other.source.end && other.source.begin < start;
     if (leads) start = other.source.begin;
     if (start <= begin) return kWithin;
+    if (const std::uint32_t occasion = occasion_of(other, begin); occasion > begin) return occasion;
     if (cue.joined && !leads) return before_joint(block_, begin, start);
     const std::uint32_t joint = before_joint(block_, begin, start);
     bool joined = block_.word(start).is(kJoined);
@@ -281,6 +297,41 @@ class Contents {
       joined = !block_.word(i).is(kParticle) || block_.word(i).is(kJoined);
     }
     return joined && joint > begin ? joint : kWithin;
+  }
+
+  /// "..., and the minister went on, saying": the verb that a participle tells the manner of; `token` for none.
+  [[nodiscard]] std::uint32_t verb_of(std::uint32_t token, std::uint32_t begin) const {
+    constexpr std::uint32_t kLongestSubject = 8;
+    for (std::uint32_t i = token; i > begin + 1 && token - i < kLongestSubject; --i) {
+      const Place& place = block_.places[i - 1];
+      if (place.cue != kNothing) {
+        const Cue& verb = block_.cues[static_cast<std::size_t>(place.cue)];
+        return verb.joined && verb.op == Op::Verb ? i - 1 : token;
+      }
+      const bool subject = place.name != kNothing || place.party != kNothing || place.word.is(kSpeaker | kInside);
+      if (!subject) return token;
+    }
+    return token;
+  }
+
+  /// "..., and about the dam the minister said": the comma before what a verb with a person behind it begins with; 0
+  /// for none.
+  [[nodiscard]] std::uint32_t occasion_of(const Frame& other, std::uint32_t begin) const {
+    constexpr std::uint32_t kLongest = 10;
+    const Cue& cue = block_.cues[other.cue];
+    const std::uint32_t verb = cue.tokens.begin;
+    if (cue.op != Op::Verb || cue.present || other.source.begin != cue.tokens.end) return 0;
+    if (!is_person(block_, other.source.begin)) return 0;
+    for (std::uint32_t i = verb; i > begin + 1 && verb - i < kLongest; --i) {
+      const Word& word = block_.word(i - 1);
+      if (word.is(kFinite | kThat | kRelative)) return 0;
+      const bool topic = i < verb && (block_.word(i).link != Link::None || block_.word(i).is(kApart));
+      if (word.is(kConnective) && topic) return i - 1;
+      if (block_.kind(i - 1) != TokenKind::Comma || i == verb) continue;
+      const Word& first = block_.word(i);
+      return first.is(kJoined) && (first.link != Link::None || first.is(kApart)) ? i - 1 : 0;
+    }
+    return 0;
   }
 
   [[nodiscard]] std::uint32_t trimmed(std::uint32_t begin, std::uint32_t end) const {
@@ -309,7 +360,7 @@ Manner manner_of(const Block& block, const Frame& frame) {
   bool first_person = false;
   for (std::uint32_t i = frame.content.begin; i < frame.content.end; ++i) {
     quoted = quoted || is_quote(block.kind(i));
-    first_person = first_person || block.word(i).is(kFirstPerson);
+    first_person = first_person || block.word(i).is(kFirstPerson) || block.word(i).we;
   }
   if (frame.colon && first_person) return Manner::Direct;
   return quoted ? Manner::Mixed : Manner::Indirect;

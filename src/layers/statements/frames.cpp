@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "layers/statements/after_cue.hpp"
+#include "layers/statements/headlines.hpp"
 #include "layers/statements/sources.hpp"
 
 namespace barqiya::layers::statements {
@@ -25,16 +26,6 @@ std::uint32_t past_apposition(const Block& block, std::uint32_t token, std::uint
     if (block.kind(i) == TokenKind::Comma) return block.word(i + 1).is(kThat) ? i : token;
   }
   return token;
-}
-
-/// "According to a source to the agency Y": where the outlet that was told begins; the end of the source for none.
-std::uint32_t told_outlet(const Block& block, TokenRange source) {
-  for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
-    const Place& place = block.places[i];
-    const bool named = place.name != kNothing && block.names[static_cast<std::size_t>(place.name)].sector == "MED";
-    if (place.word.prefix == Link::Li && (named || place.word.is(kOutlet | kAgency))) return i;
-  }
-  return source.end;
 }
 
 /// "These visits come according to X within ...": whether a short clause goes on behind the source with no mark
@@ -69,6 +60,11 @@ void read_attribution(const Block& block, Frame& frame) {
   if (at < sentence.end && (block.word(at).link == cue.with && cue.with != Link::None)) ++at;
   TokenRange source = source_from(block, at, sentence.end);
   if (source.begin == source.end || !is_witness(block, source)) return;
+  if (source.end + 1 < sentence.end && block.word(source.end).link == Link::An &&
+      cue.tokens.end - cue.tokens.begin > 2) {
+    const TokenRange told = source_from(block, source.end + 1, sentence.end);  // "as the agency X quoted Y"
+    if (told.begin < told.end && can_speak(block, told)) frame.relay = source, source = told;
+  }
   const std::uint32_t end = source.end;
   const std::uint32_t outlet = told_outlet(block, source);
   if (outlet < source.end) frame.relay = {outlet, source.end}, source.end = outlet;
@@ -98,6 +94,16 @@ void read_attribution(const Block& block, Frame& frame) {
   frame.content = {at, at};
 }
 
+/// Where a source ends before "(ascribed to an official) the saying (to the reporters) that".
+std::uint32_t before_saying(const Block& block, TokenRange source) {
+  std::uint32_t end = source.end;
+  if (end > source.begin + 2 && block.word(end - 1).prefix == Link::Li && block.word(end - 1).plural) --end;
+  const Place& last = block.places[end - 1];
+  const bool saying = end > source.begin + 1 && last.word.is(kMasdar) && last.word.is(kDefinite) &&
+                      !last.word.is(kSpeaker) && (end == source.end || last.party == kNothing);
+  return saying ? end - 1 : source.end;
+}
+
 /// "News agency quoted X as saying ...": the source is after "from", and the cue may be the masdar after it.
 void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
   const Cue& cue = block.cues[frame.cue];
@@ -125,8 +131,10 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
   if (at >= limit) return;
   TokenRange source{source_begin, at};
   while (source.end > source.begin && block.kind(source.end - 1) == TokenKind::Comma) --source.end;
-  const Word& last = block.word(source.end - 1);  // "(ascribed to an official) the saying that"
-  if (source.end > source.begin + 1 && last.is(kMasdar) && last.is(kDefinite) && !last.is(kSpeaker)) --source.end;
+  for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {  // "a source (which it) did not name"
+    if (block.word(i).is(kNegative | kRelative) && block.places[i].name == kNothing) source.end = i;
+  }
+  source.end = before_saying(block, source);
   if (source.begin == source.end) return;
   if (block.places[at].cue != kNothing) {
     const auto next = static_cast<std::uint32_t>(block.places[at].cue);
@@ -236,11 +244,21 @@ bool is_where(const Block& block, TokenRange source) {
   return (place || block.word(source.begin).where) && (before.link == Link::Fi || before.where);
 }
 
-/// Whether a noun phrase stands behind "during" or "via": it is a circumstance's, and no subject.
+/// Whether a noun phrase stands behind "during" or "via", or is a medium behind "in" ("in a statement of his"): it is a
+/// circumstance's, and no subject.
 bool is_governed(const Block& block, TokenRange source) {
   if (source.begin >= source.end || source.begin == 0) return false;
   const Word& before = block.word(source.begin - 1);
+  if (before.link == Link::Fi && block.word(source.begin).is(kMedium)) return true;
   return before.is(kApart) && !before.is(kVerb | kFrame) && block.kind(source.begin - 1) == TokenKind::Word;
+}
+
+/// "That the minister told the members ...": behind "that" stands the subject, and then its verb.
+TokenRange subject_behind_that(const Block& block, std::uint32_t verb) {
+  const TokenRange subject = source_before(block, verb);
+  if (subject.begin >= subject.end || subject.begin == 0 || subject.end != verb) return {};
+  const bool known = block.places[verb - 1].name != kNothing || block.places[verb - 1].party != kNothing;
+  return known && block.word(subject.begin - 1).is(kThat) && can_speak(block, subject) ? subject : TokenRange{};
 }
 
 /// Looks for the subject of a verb before it when there is none behind. Whether the verb reports.
@@ -248,10 +266,16 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
   // "And warned (the citizens) of ...": by its ending the noun is no subject.
-  const bool spoken_to = cue.with != Link::None && frame.source.begin < frame.source.end &&
+  const bool spoken_to = cue.with != Link::None && frame.passed == kNothing && frame.source.begin < frame.source.end &&
                          block.word(frame.source.begin).ending == Ending::Object;
   if (spoken_to) frame.source = {};
   if (cue.joined) return true;
+  if (const TokenRange first = subject_behind_that(block, at); first.begin < first.end) {
+    const bool taken = frame.opening == Opening::Object && cue.with == Link::None && !frame.stem;
+    if (taken && frame.source.begin < frame.source.end) frame.content.begin = frame.source.begin;
+    frame.source = first;
+    return true;
+  }
   if (addresses(block, frame)) {
     const TokenRange named = source_before(block, at);
     if (named.begin < named.end && can_speak(block, named) && !block.word(named.begin).is(kJoined)) {
@@ -267,8 +291,10 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const bool object = frame.opening == Opening::Object;
   if (frame.source.begin == frame.source.end) {
     frame.source = source_before(block, at);
+    const bool who =
+        cue.plural && at > 0 && block.word(at - 1).is(kRelative);  // "accompanied by the officials who confirmed"
     const bool somewhere =
-        is_governed(block, frame.source) ||
+        (!who && is_governed(block, frame.source)) ||
         is_where(block, frame.source);  // "about the raids in the south and east of the country, said"
     const bool named = !somewhere && frame.source.begin < frame.source.end && can_speak(block, frame.source);
     if (somewhere || (!named && clause)) frame.source = {};
@@ -324,14 +350,6 @@ void settle(const Block& block, Frame& frame, bool given) {
                        : cue.op == Op::Participle ? reports_as_participle(block, frame, clause)
                                                   : reports_as_verb(block, frame, clause);
   if (wished || done_to || broadcast || !reports) frame.opening = Opening::None;
-}
-
-/// Whether what stands before a headline's colon is where it happened: a river or an airport says nothing.
-bool is_scene(const Block& block, TokenRange source) {
-  const Place& place = block.places[source.begin];
-  if (place.name == kNothing || place.party != kNothing) return false;
-  const NameType type = block.names[static_cast<std::size_t>(place.name)].type;
-  return type == NameType::Loc || type == NameType::Fac;
 }
 
 /// Whether an earlier cue has the same words for its content: a verb that only tells of its medium ("a comment that he
@@ -397,8 +415,9 @@ void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frame
     const Frame& main = frames[frame.cue - 1];
     const Cue& before = block.cues[main.cue];
     const bool together = block.places[before.tokens.begin].sentence == block.places[cue.tokens.begin].sentence;
-    if (!main.found() && !main.relative && before.op == Op::Verb && together && can_speak(block, main.source))
-      frame.source = main.source;
+    const Word& who = block.word(main.source.begin);  // "circulated reports of": what was passed on, and not who did
+    const bool someone = can_speak(block, main.source) && (!who.is(kDocument) || who.is(kDefinite));
+    if (!main.found() && !main.relative && before.op == Op::Verb && together && someone) frame.source = main.source;
   }
   if (frame.opening != Opening::Before) settle(block, frame, source.begin < source.end);
 }
@@ -446,11 +465,8 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
     } else if (cue.op == Op::Relay) {
       read_relay(block, frame, frames);
     } else if (cue.op == Op::Colon) {
-      frame.source = source_before(block, cue.tokens.begin);
-      const bool ministry = frame.source.begin + 1 == frame.source.end && block.word(frame.source.begin).office &&
-                            block.word(frame.source.begin).is(kDefinite);
-      const bool speaks = can_speak(block, frame.source) && !is_scene(block, frame.source);
-      if (speaks || ministry) frame.opening = Opening::Colon;
+      frame.source = headline_source(block, cue.tokens.begin);
+      if (speaks_in_headline(block, frame.source)) frame.opening = Opening::Colon;
       frame.content = {cue.tokens.end, cue.tokens.end};
     } else {
       read_word(block, frame, frames);

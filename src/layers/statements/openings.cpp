@@ -37,8 +37,11 @@ bool is_addressee(const Block& block, const Cue& cue, std::uint32_t token, bool 
   const bool media = word.plural && word.is(kOutlet) && cue.op != Op::Participle;
   const bool object = word.ending == Ending::Object && cue.act == Act::Demand;
   const bool other = !cue.feminine && (word.feminine || media);
-  return addressing && (known || object || other) && (word.is(kDefinite) || media) &&
-         block.places[token].name == kNothing;
+  // "(He) called on the Ministry of Water to": a body of the other gender is no subject, named or not.
+  const bool body = (other || known) && word.is(kBody) && word.feminine && !word.plural && cue.act == Act::Demand &&
+                    cue.op != Op::Participle;
+  const bool named = block.places[token].name != kNothing && !body;
+  return addressing && (known || object || other) && (word.is(kDefinite) || media || body) && !named;
 }
 
 bool tells_where(const Block& block, const Cue& cue, std::uint32_t limit) {
@@ -59,6 +62,7 @@ bool tells_of_noun(const Block& block, std::uint32_t token, std::uint32_t source
   if (!verb.is(kFinite) || verb.is(kJoined)) return false;
   const bool medium = noun.is(kMedium) || noun.flags == kInside;
   const bool document = source < token && block.word(source).is(kDocument) && !block.word(source).is(kDefinite);
+  if (document && noun.prefix == Link::Li && verb.is(kSuffixed)) return true;  // "a statement of X, (which) Y got"
   return (medium || (document && noun.is(kNoun | kAdjective))) && !noun.is(kDefinite | kSuffixed) &&
          !ends_opening(block, token - 1);
 }

@@ -144,6 +144,15 @@ std::uint32_t past_adjectives(const Block& block, std::uint32_t token, std::uint
   return token;
 }
 
+std::uint32_t told_outlet(const Block& block, text::TokenRange source) {
+  for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
+    const Place& place = block.places[i];
+    const bool named = place.name != kNothing && block.names[static_cast<std::size_t>(place.name)].sector == "MED";
+    if (place.word.prefix == Link::Li && (named || place.word.is(kOutlet | kAgency))) return i;
+  }
+  return source.end;
+}
+
 bool that_behind_comma(const Block& block, std::uint32_t token, std::uint32_t limit) {
   for (std::uint32_t i = token; i + 1 < limit && block.places[i].cue == kNothing; ++i) {
     const Word& next = block.word(i + 1);
@@ -189,13 +198,14 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
   while (end > sentence.begin) {  // what may stand between a subject and its verb
     const Place& place = block.places[end - 1];
     const TokenKind kind = block.kind(end - 1);
+    const bool framed = place.word.is(kFrame) || ends_opening(block, end - 1);  // "(X) for his part (said)"
     const bool skipped = place.time != kNothing || place.word.is(kParticle | kAuxiliary) || is_quote(kind) ||
                          kind == TokenKind::BracketClose || kind == TokenKind::BracketOpen ||
-                         kind == TokenKind::Comma || (place.word.is(kRelative) && end == token);
+                         kind == TokenKind::Comma || (place.word.is(kRelative) && end == token) || framed;
     if (!skipped || is_name(place)) break;
     const bool behind_who = end + 1 == token && block.word(end).is(kRelative);  // "the deputy X, who said"
     if (kind == TokenKind::Comma && end != token && !behind_who) break;
-    comma = comma || kind == TokenKind::Comma;
+    comma = comma || framed || kind == TokenKind::Comma;
     --end;
   }
   if (end > sentence.begin + 1 && end == token) {  // "published a comment in which he said"
@@ -203,15 +213,25 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
     if (last.is(kMedium) && !last.is(kDefinite | kSuffixed) && block.word(end - 2).is(kDefinite)) --end;
   }
   const bool relative = token > sentence.begin && block.word(token - 1).is(kRelative);
+  const std::int32_t verb = block.places[token].cue;
+  const bool several = verb != kNothing && block.cues[static_cast<std::size_t>(verb)].plural;
   std::uint32_t begin = end;
   while (begin > sentence.begin && token - begin < kLongestSource && !bounds(block, begin - 1)) {
     const std::uint32_t first = name_begin(block, begin - 1);
     begin = std::min(first, begin - 1);
-    if (block.word(begin).is(kJoined) || (relative && first != begin + 1 && is_name(block.places[begin]))) break;
+    if (block.word(begin).is(kJoined)) break;
+    const bool whole = !several || block.word(begin).plural;  // "the officials of the council who"
+    if (relative && whole && first != begin + 1 && is_name(block.places[begin])) break;
   }
   begin = std::max(begin, sentence.begin);
   if (block.dateline_end > begin && block.dateline_begin <= begin) begin = std::min(block.dateline_end, end);
   while (begin < end && !begins(block, begin)) ++begin;
+  if (begin > sentence.begin + 1 && !relative && block.word(begin - 1).is(kRelative)) {
+    end = begin - 1;  // "the official who helped ... admitted"
+    while (begin > sentence.begin && token - begin < kLongestSource && (begin >= end || !bounds(block, begin - 1)))
+      begin = std::min(name_begin(block, begin - 1), begin - 1);
+    while (begin < end && !begins(block, begin)) ++begin;
+  }
   if (begin >= end || (end - begin == 1 && block.word(begin).is(kVerb) && !is_name(block.places[begin]))) return {};
   if (comma && !is_witness(block, {begin, end})) return {};  // what stands before a comma is seldom a subject
   return {begin, end};
@@ -246,12 +266,17 @@ text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint3
     const bool beside =
         i > token && block.places[i - 1].name != kNothing;  // "according to the ministry, in connection with"
     if (beside && word.link == Link::Fi && (i + 1 >= limit || !is_name(block.places[i + 1]))) break;
+    const bool issue = word.link == Link::Fi && definite && i + 1 < limit && block.word(i + 1).is(kSuffixed) &&
+                       block.word(token).is(kOutlet);  // "the channel X in its bulletin"
+    if (issue) break;
     if (word.link != Link::None && (i == token || definite) && word.link != Link::Fi) break;
     if (word.link != Link::None && word.link != Link::Fi && word.link != Link::Min && word.link != Link::Maa) break;
     definite = definite || word.is(kDefinite);
     ++i;
   }
-  return {token, std::min(i, limit)};
+  i = std::min(i, limit);
+  while (i > token + 1 && block.kind(i - 1) == TokenKind::Dash) --i;
+  return {token, i};
 }
 
 }  // namespace barqiya::layers::statements

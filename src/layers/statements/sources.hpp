@@ -26,6 +26,9 @@ namespace barqiya::layers::statements {
 /// Past the adjectives and the like that stand at a token: "(in a statement) of the press of his".
 [[nodiscard]] std::uint32_t past_adjectives(const Block& block, std::uint32_t token, std::uint32_t limit);
 
+/// "According to a source to the agency Y": where the outlet that was told begins; the end of the source for none.
+[[nodiscard]] std::uint32_t told_outlet(const Block& block, text::TokenRange source);
+
 /// Whether "that" stands behind a comma before the next cue: what is before belongs to a circumstance ("during his
 /// visit to ..., that").
 [[nodiscard]] bool that_behind_comma(const Block& block, std::uint32_t token, std::uint32_t limit);

@@ -65,7 +65,16 @@ class Speakers {
     if (!empty(apart)) return apart;
     const TokenRange told = frame.nested && cue.joined ? of_outer_clause(cue, index) : TokenRange{};
     if (!empty(told)) return told;
+    if (!frame.nested && !has_spoken_in(block_.places[cue.tokens.begin].sentence)) {
+      const TokenRange subject = subject_of_first_verb(block_, cue);
+      if (!empty(subject)) return by_source(subject);
+    }
     return by_agreement(cue);
+  }
+
+  [[nodiscard]] bool has_spoken_in(std::uint32_t sentence) const {
+    if (spoken_.empty()) return false;
+    return block_.places[block_.cues[frames_[spoken_.back().frame].cue].tokens.begin].sentence == sentence;
   }
 
   /// Of a verb within what another says: whom that clause tells of, when the verb agrees with it and not with the
@@ -157,8 +166,10 @@ class Speakers {
           !holds_office(speaker, spoken_[i - 1].source))
         return other;
       if (empty(named) && (alone || head.again) && head.is(kDefinite) &&
-          same_head(speaker.begin, spoken_[i - 1].source))
-        return other;
+          same_head(speaker.begin, spoken_[i - 1].source)) {
+        const TokenRange role = block_.places[other.begin].name == kNothing ? by_role(source) : TokenRange{};
+        return empty(role) ? other : role;  // the headline called by the role whom the text has named since
+      }
     }
     return empty(named) ? by_phrase(source, told) : speaker;
   }
@@ -179,7 +190,9 @@ class Speakers {
     const bool owned = head.is(kSuffixed) && (head.is(kDocument) || head.styled || our ||
                                               !head.is(kSpeaker));  // "his talk", not "its sources"
     if (owned && !spoken_.empty()) return spoken_.back().speaker;
-    const TokenRange issuer = head.is(kDocument) && head.is(kMedium) ? body_of(phrase) : TokenRange{};
+    const TokenRange author = head.is(kDocument) ? author_of(block_, phrase) : TokenRange{};
+    if (!empty(author)) return by_source(author);
+    const TokenRange issuer = head.is(kDocument) && head.is(kMedium) ? body_of(block_, phrase) : TokenRange{};
     return empty(issuer) || spoken_.empty() ? issuer : spoken_.back().speaker;
   }
 
@@ -242,7 +255,9 @@ class Speakers {
       --party;
       if (party->name == names::kNoName || party->role.empty() || party - block_.parties.begin() == own) continue;
       const TokenRange role{at_byte(party->tokens, party->role.begin), at_byte(party->tokens, party->role.end)};
-      if (tells(phrase, role)) return block_.names[static_cast<std::size_t>(party->name)].tokens;
+      const bool shorter =
+          role.end - role.begin == 2 && block_.word(role.begin + 1).is(kDefinite) && tells(role, phrase);
+      if (tells(phrase, role) || shorter) return block_.names[static_cast<std::size_t>(party->name)].tokens;
     }
     return {};
   }
@@ -287,16 +302,6 @@ class Speakers {
       if (!found) return false;
     }
     return true;
-  }
-
-  /// "A statement of the ministry", which was named before.
-  [[nodiscard]] TokenRange body_of(TokenRange source) const {
-    for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
-      const Word& word = block_.word(i);
-      const bool of = word.prefix == Link::Li || block_.word(i - 1).link == Link::An;
-      if (word.is(kBody) && word.is(kDefinite) && of) return {i, source.end};
-    }
-    return {};
   }
 
   /// Whether a phrase is headed by the same word, or has it as a role of its person.
@@ -344,6 +349,9 @@ class Speakers {
       return cue.plural ? spoke.plural : spoke.feminine == cue.feminine;
     };
     if (const TokenRange subject = own_subject(cue); !empty(subject)) return subject;
+    const TokenRange relay = spoken_.empty() ? TokenRange{} : frames_[spoken_.back().frame].relay;
+    const bool passed_on = !empty(relay) && !cue.plural && !agrees(spoken_.back());
+    if (passed_on && block_.word(relay.begin).feminine == cue.feminine) return by_source(relay);
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < 3; --i) {
       if (agrees(spoken_[i - 1]) && !frames_[spoken_[i - 1].frame].nested) return spoken_[i - 1].speaker;
     }
@@ -459,7 +467,8 @@ class Speakers {
       spoke.source = known->source;
     }
     if (!finite && known != last) spoke.feminine = known->feminine, spoke.plural = known->plural;
-    if (!finite && known == last) spoke.feminine = block_.word(spoke.speaker.begin).feminine;
+    const bool passed = frame.relay.begin < frame.relay.end && frame.relay.begin == cue.tokens.end;
+    if ((!finite && known == last) || passed) spoke.feminine = block_.word(spoke.speaker.begin).feminine;
     for (std::uint32_t i = frame.source.begin; i < frame.source.end; ++i) {
       if (block_.places[i].party != kNothing && block_.parties[static_cast<std::size_t>(block_.places[i].party)].plural)
         spoke.plural = true;

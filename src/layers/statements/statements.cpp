@@ -43,7 +43,8 @@ std::uint32_t end_of(const Block& block, const names::Party& party) {
     const bool to = place.word.prefix == Link::Li;
     const bool in = place.word.link == Link::Fi && t + 1 < party.tokens.end && named_at(party.name) <= t;
     if (in && block.word(t + 1).is(kMedium)) return t;  // "the coach in the press conference"
-    if (to && place.word.is(kOutlet | kAgency) && named_at(party.name) <= t) return t;
+    const bool media = place.name != kNothing && block.names[static_cast<std::size_t>(place.name)].sector == "MED";
+    if (to && (media || place.word.is(kOutlet | kAgency)) && named_at(party.name) <= t) return t;
     if (place.name != kNothing) continue;
     if (place.word.is(kBounds) || (to && place.word.is(kMasdar) && !place.word.is(kDefinite))) return t;
   }

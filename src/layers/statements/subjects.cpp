@@ -56,6 +56,24 @@ TokenRange subject_of_other_verb(const Block& block, const Cue& cue, std::uint32
   return cue.feminine && !cue.plural ? woman_before(block, cue, begin) : TokenRange{};
 }
 
+TokenRange subject_of_first_verb(const Block& block, const Cue& cue) {
+  const std::uint32_t at = cue.tokens.begin;
+  if (!cue.joined || cue.plural || at == 0) return {};
+  const std::uint32_t begin = block.sentence(at).begin;
+  std::uint32_t verb = block.dateline_begin <= begin ? std::max(begin, block.dateline_end) : begin;
+  while (verb < at && (block.word(verb).is(kFrame | kInside) || block.kind(verb) == text::TokenKind::Comma)) ++verb;
+  if (verb + 1 >= at || block.places[verb].name != kNothing || !block.word(verb).is(kVerb | kAuxiliary)) return {};
+  const Place& first = block.places[verb + 1];
+  const TokenRange subject{verb + 1, past_name(block, verb + 1)};
+  if (block.word(verb).is(kDefinite) || empty(subject) || first.word.prefix != Link::None) return {};
+  const TokenRange named = name_in(block, subject);
+  const bool person =
+      first.party != kNothing || block.names[static_cast<std::size_t>(first.name)].type == NameType::Per;
+  const bool body = !person && block.names[static_cast<std::size_t>(first.name)].type == NameType::Org;
+  if (person && !empty(named)) return block.word(named.begin).is(cue.feminine ? kMan : kWoman) ? TokenRange{} : subject;
+  return (person || body) && first.word.feminine == cue.feminine ? subject : TokenRange{};
+}
+
 TokenRange content_subject(const Block& block, const Frame& frame, const Cue& cue) {
   constexpr std::uint32_t kLongest = 8;
   if (frame.opening != Opening::That || frame.content.begin >= cue.tokens.begin) return {};
@@ -144,6 +162,23 @@ TokenRange people_before(const Block& block, const Cue& cue, std::uint32_t from)
     std::uint32_t begin = i - 1;
     if (block.word(begin - 1).is(kQuantifier) || is_human(block.word(begin - 1))) --begin;  // "some of the"
     if (begin > from && block.word(begin - 1).is(kVerb)) return source_from(block, begin, cue.tokens.begin);
+  }
+  return {};
+}
+
+TokenRange author_of(const Block& block, TokenRange document) {
+  if (document.end - document.begin < 3) return {};
+  const Word& verb = block.word(document.begin + 1);
+  const std::uint32_t author = document.begin + 2;
+  const bool wrote = verb.is(kVerb) && verb.is(kSuffixed) && block.word(author).prefix == Link::None;
+  return wrote && block.places[author].party != kNothing ? TokenRange{author, past_name(block, author)} : TokenRange{};
+}
+
+TokenRange body_of(const Block& block, TokenRange document) {
+  for (std::uint32_t i = document.begin + 1; i < document.end; ++i) {
+    const Word& word = block.word(i);
+    const bool of = word.prefix == Link::Li || block.word(i - 1).link == Link::An;
+    if (word.is(kBody) && word.is(kDefinite) && of) return {i, document.end};
   }
   return {};
 }

@@ -12,6 +12,10 @@ namespace barqiya::layers::statements {
 /// Who stands behind a verb that is no cue, from `begin` on: "the minister thanked ..., stressing that".
 [[nodiscard]] text::TokenRange subject_of_other_verb(const Block& block, const Cue& cue, std::uint32_t begin);
 
+/// The subject of the verb that a sentence begins with, when a later verb in it goes on with the same one: "the
+/// minister visited the dam, and said".
+[[nodiscard]] text::TokenRange subject_of_first_verb(const Block& block, const Cue& cue);
+
 /// Who what is said by a frame begins with, before a cue in it: "said that the administration refuses, claiming ...".
 [[nodiscard]] text::TokenRange content_subject(const Block& block, const Frame& frame, const Cue& cue);
 
@@ -34,6 +38,12 @@ namespace barqiya::layers::statements {
 
 /// The nearest people without a name who stand behind a verb before a cue: "some of the doctors spoke ... and denied".
 [[nodiscard]] text::TokenRange people_before(const Block& block, const Cue& cue, std::uint32_t from);
+
+/// Who wrote a document: "a post which the president of X wrote".
+[[nodiscard]] text::TokenRange author_of(const Block& block, text::TokenRange document);
+
+/// The body that a document is of: "a statement of the ministry", "issued by the ministry".
+[[nodiscard]] text::TokenRange body_of(const Block& block, text::TokenRange document);
 
 /// Whether all words of `part` are words of `whole`.
 [[nodiscard]] bool is_part(const Block& block, text::TokenRange part, text::TokenRange whole);

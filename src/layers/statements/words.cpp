@@ -69,6 +69,7 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   link_ = lexicon.class_named("link").value_or(0);
   literal_ = lexicon.class_named("literal").value_or(0);
   phrase_ = lexicon.class_named("phrase").value_or(0);
+  governor_ = lexicon.class_named("governor").value_or(0);
   function_ = lexicon.class_named("function_word").value_or(0);
   agree_ = symbol("agree"), kind_ = symbol("kind"), demonstrative_ = symbol("demonstrative"), aside_ = symbol("aside"),
   what_ = symbol("what");
@@ -103,12 +104,14 @@ Word Words::read(std::span<const lexicon::Analysis> analyses) const {
   bool first = true;
   for (const lexicon::Analysis& analysis : analyses) {
     const lexicon::ClassId klass = lexicon_->class_of(analysis.entry);
-    if (klass == literal_ || klass == phrase_) continue;  // spellings that rules quote: these tell no clitics
+    // Spellings that rules quote, or that a table lists whole with their pronouns: these tell no clitics.
+    if (klass == literal_ || klass == phrase_ || klass == governor_) continue;
     add(analysis, first, word);
     first = false;
   }
   // A word that can be a noun as well ends no frame.
   if (word.is(kNoun | kAdjective | kMasdar | kFunction | kSpeaker)) word.flags &= ~std::uint32_t{kFinite};
+  if (word.is(kNoun | kAdjective | kMasdar | kSpeaker | kMan | kWoman)) word.we = false;
   return word;
 }
 
@@ -176,6 +179,8 @@ void Words::add_verb(const lexicon::Analysis& analysis, Word& word) const {
   if (tense == passive_ && value(analysis, gender_) == f_ && value(analysis, number_) == pl_) word.flags |= kThings;
   if (tense != past_ && tense != present_) return;
   word.flags |= kVerb;
+  const bool we = lexicon_->feature(analysis, person_).value_or(3) == 1 && value(analysis, number_) == pl_;
+  word.we = word.we || we;
   if (value(analysis, sure_) == no_ || value(analysis, alike_) != 0) return;
   word.flags |= kFinite;
   if (lexicon_->feature(analysis, person_).value_or(3) == 1) word.flags |= kFirstPerson;

@@ -79,6 +79,7 @@ struct Word {
   bool manner : 1 = false;    ///< tells how a verb is meant, and ends its subject: "in the strongest terms"
   bool led : 1 = false;       ///< a preposition and this tell whose a body is: "under the leadership of"
   bool as : 1 = false;        ///< before a verb behind a comma: "..., as X said"
+  bool we : 1 = false;        ///< "we do", and nothing else
   bool blame : 1 = false;     ///< what the blamed one is made to bear: "the responsibility for"
   Ending ending = Ending::None;
 
@@ -115,8 +116,8 @@ class Words {
   const lexicon::Lexicon* lexicon_;
   std::vector<Meaning> meanings_;
   std::array<lexicon::SymbolId, 10> links_{};
-  lexicon::ClassId verb_ = 0, link_ = 0, literal_ = 0, phrase_ = 0, function_ = 0, clause_word_ = 0, witness_ = 0,
-                   portfolio_ = 0;
+  lexicon::ClassId verb_ = 0, link_ = 0, literal_ = 0, phrase_ = 0, governor_ = 0, function_ = 0, clause_word_ = 0,
+                   witness_ = 0, portfolio_ = 0;
   lexicon::SymbolId value_ = 0, tense_ = 0, sure_ = 0, alike_ = 0, person_ = 0, number_ = 0, gender_ = 0, agree_ = 0,
                     kind_ = 0, demonstrative_ = 0, aside_ = 0, what_ = 0, group_ = 0, again_ = 0, style_ = 0,
                     titled_ = 0, issued_ = 0, show_ = 0, turn_ = 0, where_ = 0, worded_ = 0, situated_ = 0,

@@ -1,0 +1,51 @@
+// Tested by tests/layers/statements_test.cpp.
+#include "layers/statements/headlines.hpp"
+
+#include "layers/statements/sources.hpp"
+
+namespace barqiya::layers::statements {
+namespace {
+
+using text::TokenRange;
+
+/// Whether what stands before a headline's colon is where it happened: a river or an airport says nothing.
+bool is_scene(const Block& block, TokenRange source) {
+  const Place& place = block.places[source.begin];
+  if (place.name == kNothing || place.party != kNothing) return false;
+  const NameType type = block.names[static_cast<std::size_t>(place.name)].type;
+  return type == NameType::Loc || type == NameType::Fac;
+}
+
+/// Where 'to "An-Nahar"', "to Reuters" begins in a noun phrase; its end for none.
+std::uint32_t outlet_in(const Block& block, TokenRange source) {
+  for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
+    const bool marked = block.places[i].opens != kNothing;
+    const Link link = marked && i + 1 < source.end ? block.word(i + 1).prefix : block.word(i).link;
+    if (link == Link::Li && (marked || (i + 1 < source.end && block.places[i + 1].opens != kNothing))) return i;
+    if (told_outlet(block, {i - 1, i + 1}) == i) return i;
+  }
+  return source.end;
+}
+
+}  // namespace
+
+TokenRange headline_source(const Block& block, std::uint32_t colon) {
+  TokenRange nearest = source_before(block, colon);
+  nearest.end = outlet_in(block, nearest);
+  const std::uint32_t first = block.sentence(colon).begin;
+  const std::uint32_t past = past_name(block, first);
+  if (nearest.begin == first || past == first || past >= colon) return nearest;
+  // A person at an opening, or a body with another: "the embassy at the court of Y".
+  const bool apart = block.word(past).is(kApart);
+  const bool occasion =
+      is_person(block, first) ? apart || block.word(past).link != Link::None : apart && block.word(first).is(kBody);
+  return occasion ? TokenRange{first, past} : nearest;
+}
+
+bool speaks_in_headline(const Block& block, TokenRange source) {
+  const bool ministry =
+      source.begin + 1 == source.end && block.word(source.begin).office && block.word(source.begin).is(kDefinite);
+  return ministry || (can_speak(block, source) && !is_scene(block, source));
+}
+
+}  // namespace barqiya::layers::statements

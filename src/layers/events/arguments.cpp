@@ -180,6 +180,29 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
   return block.word(next).prefix == Link::Bi || block.word(next).link == Link::Bi;
 }
 
+/// Whether a number stands first behind a verb of a court or the police: those whom it counts did not do it ("and
+/// sentenced (17 others)").
+bool ParticipantReader::is_punished(const Surroundings& around, const Phrase& after) {
+  const Trigger& trigger = *around.trigger;
+  const bool punishes = trigger.mode == "convict" || trigger.mode == "arrest" || trigger.mode == "expel";
+  return punishes && !after.empty() && around.scene->block->kind(after.tokens.begin) == TokenKind::Number;
+}
+
+/// Whether the subject of a verb stands before its particle: "had (the company already) supported".
+bool ParticipantReader::is_behind_been(const Surroundings& around) {
+  constexpr std::uint32_t kFar = 12;
+  const statements::Block& block = *around.scene->block;
+  const std::uint32_t token = around.trigger->tokens.begin;
+  const std::uint32_t begin = block.sentence(token).begin;
+  if (around.trigger->joined || token < begin + 3 || !block.word(token - 1).is(statements::kParticle)) return false;
+  if (block.word(token - 2).is(statements::kAuxiliary)) return false;
+  for (std::uint32_t at = token - 2; at-- > begin && at + kFar > token;) {
+    if (block.word(at).is(statements::kAuxiliary)) return true;
+    if (block.word(at).is(statements::kFinite | statements::kThat)) return false;
+  }
+  return false;
+}
+
 /// "(He) said that he saved ...", "that he has not saved": the subject is the pronoun of "that".
 std::uint32_t ParticipantReader::that_with_subject(const Surroundings& around) const {
   const statements::Block& block = *around.scene->block;

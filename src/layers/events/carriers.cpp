@@ -79,7 +79,7 @@ ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::u
       if (found != Carries::Goes)
         found = does ? Carries::Out : own ? Carries::Word : orders ? Carries::Orders : Carries::Talk;
     }
-    if (intend_ != 0 && event == intend_) found = Carries::Word;
+    if ((intend_ != 0 && event == intend_) || (accept_ != 0 && event == accept_)) found = Carries::Word;
     if (out && found == Carries::No) found = Carries::Out;
     const bool goes = go_ != 0 && (event == go_ || event == gather_);
     if (goes && (found == Carries::No || found == Carries::Talk || found == Carries::Orders)) found = Carries::Goes;

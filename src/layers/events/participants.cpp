@@ -48,7 +48,8 @@ ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_
   host_ = symbol("host"), undergo_ = symbol("undergo");
   strike_ = symbol("strike"), done_ = symbol("done"), assault_ = symbol("assault"), go_ = symbol("go"),
   gather_ = symbol("gather"), launch_ = symbol("launch"), intend_ = symbol("intend"), demand_ = symbol("demand"),
-  gender_ = symbol("gender"), f_ = symbol("f"), casualty_ = symbol("casualty"), issue_ = symbol("issue");
+  gender_ = symbol("gender"), f_ = symbol("f"), casualty_ = symbol("casualty"), issue_ = symbol("issue"),
+  accept_ = symbol("accept");
 }
 
 /// Adds a phrase, and those that are joined to it: "Baghdad and Washington".
@@ -75,6 +76,15 @@ bool ParticipantReader::is_body(const Scene& scene, std::uint32_t token) {
   return block.word(token).is(statements::kBody) && block.word(token).is(statements::kDefinite);
 }
 
+/// Whether a phrase is of a body that arrests and is not arrested: "a patrol of the army", "the departments of security".
+bool ParticipantReader::is_authority(const Scene& scene, const Phrase& phrase) {
+  if (!phrase.is_someone() || phrase.person) return false;
+  const statements::Word& head = scene.block->word(phrase.tokens.begin);
+  const std::string_view sector = phrase.participant.sector;
+  return head.is(statements::kBody) && head.ending == statements::Ending::None &&
+         (sector == "COP" || sector == "MIL" || sector == "GOV" || sector == "JUD");
+}
+
 /// Behind the verb the subject stands before the object, or one of them alone; returns where they end.
 std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const Phrase& before, const Phrase& after,
                                              bool counts_victims, Event& event) const {
@@ -93,6 +103,9 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   const std::uint32_t far = std::min(end_of_sentence(scene, trigger.tokens.begin), end + kReach);
   const bool takes_object = trigger.transitive || addresses(trigger.type);
   if (object.empty() && !part && takes_object && after.is_someone()) object = far_object(around, end, far);
+  // "The prime minister, (Ramy Ali), tendered".
+  if (object.is_someone() && after.person && object.tokens.begin > end && is_apposed(around, after, object))
+    object = far_object(around, object.tokens.end, std::min(end_of_sentence(scene, end), object.tokens.end + kReach));
   const Phrase judged = matter(trigger, object);
   // "That the minister received the envoy (Aline)": a word that no table has is no object beside a subject before.
   const bool unknown = before.is_someone() && !object.is_someone();
@@ -113,7 +126,9 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     add(scene, matter(trigger, after), limit, false, event);
   } else {
     // "killed three soldiers": a passive that is spelt as the active; "the police arrested no one".
-    const bool body = after.is_someone() && !after.person && is_body(scene, after.tokens.begin);
+    const bool body = after.is_someone() && !after.person &&
+                      (is_body(scene, after.tokens.begin) ||
+                       (trigger.type == EventType::Coerce && is_authority(scene, after)));
     const bool gunmen = trigger.mode == "abduct" && !after.empty() && is_armed(after.participant) &&
                         scene.block->word(after.tokens.begin).ending == statements::Ending::Subject;
     add(scene, after, limit, body || gunmen || trigger.suffixed || !(trigger.transitive && counts_victims), event);
@@ -143,7 +158,8 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
   const bool object_only =
-      trigger.participle || is_accused(around, after) || after.accusative || after.oblique ||
+      trigger.participle || is_accused(around, after) || after.accusative || after.oblique || is_punished(around, after) ||
+      is_behind_been(around) ||
       (paired && before.is_someone()) || is_of_own_country(around) ||
       (trigger.transitive && ((relative && !trigger.suffixed && !to_it) || that_with_subject(around) != kNoToken));
   // "Were accused of": a plural with nobody to accuse.
@@ -151,8 +167,11 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
                        !trigger.suffixed && trigger.tokens.end < limit &&
                        scene.block->word(trigger.tokens.end).prefix == Link::Bi;
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
-  const bool undergone =
+  const bool alone =
       trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() && counts_victims;
+  // "A patrol (arrested), near the border, 12 men".
+  const bool arrests = alone && trigger.type == EventType::Coerce && is_authority(scene, before);
+  const bool undergone = alone && !arrests;
   if (accused) {
     if (before.tokens.end == trigger.tokens.begin) add(scene, before, limit, false, event);
   } else if (trigger.passive || undergone) {
@@ -165,7 +184,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     add(scene, matter(trigger, after), limit, false, event);
   } else if (after.empty() || trigger.many) {
     add(scene, before, limit, true, event);
-    if (trigger.transitive) add(scene, after, limit, false, event);
+    if (trigger.transitive) add(scene, arrests ? far_object(around, next, limit) : after, limit, false, event);
   } else {
     end = read_behind(around, before, after, counts_victims, event);
   }
@@ -197,13 +216,20 @@ void ParticipantReader::read_told(const Event& before, const Trigger& trigger, E
 /// Whom a court sends to prison, or who is let go: "sentenced to the imprisonment of (three men)".
 void ParticipantReader::read_sentenced(const Surroundings& around, std::uint32_t limit, Event& event) const {
   const Trigger& trigger = *around.trigger;
-  const std::uint32_t next = trigger.last + 1;
+  const statements::Block& block = *around.scene->block;
+  std::uint32_t last = trigger.last;
+  // "Sentenced (13 men) to death and 4 to prison": the first of the verdicts that the rule went over.
+  for (std::uint32_t token = trigger.tokens.end; trigger.mode == "convict" && token < last; ++token) {
+    const statements::Word& word = block.word(token);
+    const bool verdict = word.prefix == Link::Bi && word.is(statements::kMasdar) && !word.is(statements::kDefinite);
+    if (verdict) last = token;
+  }
+  const std::uint32_t next = last + 1;
   limit = std::max(limit, std::min(end_of_sentence(*around.scene, trigger.tokens.begin), next + kReach));
-  const bool sentenced =
-      trigger.mode == "convict" && !around.scene->block->word(trigger.last).is(statements::kDefinite);
+  const bool sentenced = trigger.mode == "convict" && !block.word(last).is(statements::kDefinite);
   if (!sentenced && trigger.mode != "release") return;
   if (event.recipient_count > 0 || next >= limit || trigger.last == trigger.tokens.begin) return;
-  if (around.scene->block->word(next).prefix == Link::None)
+  if (block.word(next).prefix == Link::None)
     add(*around.scene, phrases_.at(*around.scene, next, limit), limit, false, event);
 }
 

@@ -113,12 +113,15 @@ class ParticipantReader {
   [[nodiscard]] Phrase far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const;
   [[nodiscard]] static bool is_bare_thing(const Scene& scene, std::uint32_t token);
   [[nodiscard]] static bool is_body(const Scene& scene, std::uint32_t token);
+  [[nodiscard]] static bool is_authority(const Scene& scene, const Phrase& phrase);
   [[nodiscard]] Phrase destination(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_epithet(const Surroundings& around, std::uint32_t token, bool no_one) const;
   [[nodiscard]] bool is_apposed(const Surroundings& around, const Phrase& first, const Phrase& second) const;
   void call_by_name(const Scene& scene, std::uint32_t limit, Phrase& phrase) const;
   [[nodiscard]] bool is_rest_of(const Surroundings& around, const Phrase& subject, const Phrase& next) const;
   [[nodiscard]] static bool is_accused(const Surroundings& around, const Phrase& after);
+  [[nodiscard]] static bool is_punished(const Surroundings& around, const Phrase& after);
+  [[nodiscard]] static bool is_behind_been(const Surroundings& around);
   [[nodiscard]] Phrase bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] Carries carries(const Scene& scene, std::uint32_t token) const;
   void add(const Scene& scene, const Phrase& phrase, std::uint32_t limit, bool actor, Event& event) const;
@@ -127,7 +130,7 @@ class ParticipantReader {
   lexicon::ClassId verb_ = 0, that_ = 0;
   lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, act_ = 0, announce_ = 0, promise_ = 0,
                     host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, go_ = 0, gather_ = 0, launch_ = 0,
-                    intend_ = 0, pron_ = 0, none_ = 0, demand_ = 0, gender_ = 0, f_ = 0, casualty_ = 0, issue_ = 0;
+                    intend_ = 0, pron_ = 0, none_ = 0, demand_ = 0, gender_ = 0, f_ = 0, casualty_ = 0, issue_ = 0, accept_ = 0;
 };
 
 }  // namespace barqiya::layers::events

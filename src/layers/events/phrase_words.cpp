@@ -41,6 +41,22 @@ bool PhraseReader::is_vague(const lexicon::Lexicon& lexicon, const lexicon::Anal
   return name == "MED" || name == "EDU" || name == "REL" || name == "NGO";
 }
 
+/// "The movement of (the traffic)": a word that is seldom a body is none before what is no one.
+bool PhraseReader::is_of_thing(const Scene& scene, std::uint32_t head, std::uint32_t limit) const {
+  const std::uint32_t next = head + 1;
+  if (next >= limit || scene.block->word(head).is(statements::kDefinite | statements::kSuffixed)) return false;
+  const statements::Place& place = scene.block->places[next];
+  if (place.name != kNothing || place.party != kNothing || !place.word.is(statements::kDefinite)) return false;
+  constexpr std::uint32_t kElse = statements::kSpeaker | statements::kAdjective | statements::kBody;
+  if (!place.word.is(statements::kNoun | statements::kMasdar) || place.word.is(kElse)) return false;
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[head].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return no_ != 0 && lexicon.is_of(analysis.entry, org_head_) &&
+           static_cast<lexicon::SymbolId>(lexicon.feature(analysis, sure_).value_or(0)) == no_;
+  });
+}
+
 std::uint32_t PhraseReader::circumstance(const Scene& scene, std::uint32_t token, std::uint32_t limit) const {
   using namespace statements;
   const Word& word = scene.block->word(token);

@@ -340,6 +340,10 @@ bool PhraseReader::counts_things(const Scene& scene, std::uint32_t head, std::ui
   const statements::Block& block = *scene.block;
   std::uint32_t next = head + 1;
   if (next >= limit || !is_count(scene, head)) return false;
+  // "A (new) set of".
+  if (next + 1 < limit && block.word(next).is(statements::kAdjective) &&
+      block.word(next + 1).link == statements::Link::Min)
+    ++next;
   if (block.word(next).link == statements::Link::Min) ++next;
   if (next >= limit || block.places[next].time != kNothing) return false;
   const statements::Place& place = block.places[next];
@@ -361,7 +365,7 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
                         (block.kind(head - 1) == TokenKind::Number || is_of(scene, head - 1, cardinal_));
   const bool someone = !is_goods(scene, head) &&
                        (!one.sector.empty() || !one.country.empty() || is_of(scene, head, people_) || numbered) &&
-                       !counts_things(scene, head, limit);
+                       !counts_things(scene, head, limit) && !((one.sector == "OPP" || one.sector == "REB") && is_of_thing(scene, head, limit));
   Extent extent{head, head + 1};
   while (extent.end < limit && extent.end - head < kLongestPhrase && take_next(scene, limit, extent, one)) {
   }

@@ -97,6 +97,7 @@ class PhraseReader {
   [[nodiscard]] bool is_count(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool counts_things(const Scene& scene, std::uint32_t head, std::uint32_t limit) const;
   [[nodiscard]] bool is_person_of(const Scene& scene, std::uint32_t token, std::uint32_t end) const;
+  [[nodiscard]] bool is_of_thing(const Scene& scene, std::uint32_t head, std::uint32_t limit) const;
   [[nodiscard]] bool is_thing(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_goods(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_vague(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,

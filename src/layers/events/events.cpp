@@ -125,6 +125,18 @@ std::size_t statement_of_participle(const statements::Block& block, const Trigge
   return one->speaker.empty() ? all.size() : static_cast<std::size_t>(one - all.begin());
 }
 
+/// The statement of a participle that announces its speaker's own act, which is all that it tells of: "(announcing) the
+/// recall of"; the number of statements without one.
+std::size_t told_by_participle(const statements::Block& block, const Trigger& trigger, const Reading& reading) {
+  const std::vector<Statement>& all = reading.statements;
+  const std::uint32_t token = trigger.tokens.begin;
+  if (token == 0 || block.places[token - 1].cue == kNothing || trigger.type == EventType::Assault) return all.size();
+  const auto one = cue_at(reading, block.span_of({token - 1, token}));
+  const bool announced = one != all.end() && one->cue.begin < trigger.span.begin && !one->speaker.empty() &&
+                         (one->act == Act::Announce || one->act == Act::Promise);
+  return announced ? static_cast<std::size_t>(one - all.begin()) : all.size();
+}
+
 /// The last statement with a speaker whose content a trigger stands in; the number of statements without one.
 std::size_t statement_around(const Trigger& trigger, const Reading& reading) {
   constexpr std::ptrdiff_t kFar = 4;
@@ -169,10 +181,16 @@ std::size_t EventsLayer::said_of_oneself(const Pass& pass, const Surroundings& a
   const Trigger& trigger = *around.trigger;
   const Reading& reading = *pass.reading;
   const std::size_t none = reading.statements.size();
+  if (trigger.form == Form::Masdar) return told_by_participle(*pass.scene.block, trigger, reading);
   if (trigger.form != Form::Finite || trigger.passive) return none;
   if (trigger.participle) return statement_of_participle(*pass.scene.block, trigger, reading);
   const std::uint32_t that = participants_.that_with_subject(around);
   if (that != kNoToken) return statement_of(*pass.scene.block, trigger, that, reading);
+  // "And (he) demanded": the cue of a statement whose speaker is known. Things threaten as well.
+  const auto own = cue_at(reading, trigger.span);
+  const bool speaks = own != reading.statements.end() && own->cue.begin < trigger.span.end && !own->speaker.empty();
+  if (speaks && trigger.type != EventType::Threaten)
+    return static_cast<std::size_t>(own - reading.statements.begin());
   return participants_.is_of_own_country(around) ? statement_around(trigger, reading) : none;
 }
 
@@ -254,7 +272,7 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   const bool whole = behind >= scene.block->size() || !scene.block->word(behind).is(statements::kDefinite);
   if (!has_what_it_needs(trigger, event, whole && !carried.light.empty()) || is_of_teams(*scene.captured, event))
     return;
-  const DatedBy by = date(*pass.findings, found, trigger, carried.light, event, reading);
+  const DatedBy by = date(*pass.findings, found, trigger, carried, event, reading);
   const Held held = held_by(*pass.findings, trigger, carried, event, by.placed);
   settle_ruled(trigger, carried.told, event);
   if (carried.goes && event.undated) settle_gone(*pass.findings, carried, event);

@@ -86,7 +86,7 @@ bool is_particular(const statements::Block& block, const dated::Words& words, co
   const bool conflict = is_conflict(trigger.type);
   // "Ways to develop (the cooperation)": what is talked of.
   if (trigger.type == EventType::Cooperate && trigger.definite && event.undated) return false;
-  if (trigger.form != Form::Finite && conflict && !pins.number && !held.near &&
+  if (trigger.form != Form::Finite && conflict && !pins.number && !held.near && !held.behind &&
       is_led_by(words, trigger.tokens.begin, dated::kTopic)) {
     return false;
   }

@@ -48,12 +48,13 @@ bool is_placed(const Time& time) {
 
 }  // namespace
 
-DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
+DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, const Carried& by, Event& event,
              Reading& reading) {
   Dated* entry = dated_at(reading.dated, findings.first_dated, trigger.extent);
-  if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, light);
+  if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, by.light);
+  if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, by.struck);
   const bool own_time = entry != nullptr;
-  if (!own_time) entry = dated_before_where(findings, found, light.empty() ? trigger.span : light, reading);
+  if (!own_time) entry = dated_before_where(findings, found, by.light.empty() ? trigger.span : by.light, reading);
   dated::When when = dated::When::Unknown;
   if (entry != nullptr) {
     const Time& time = reading.times[entry->time];

@@ -12,8 +12,9 @@ struct DatedBy {
   bool placed = false;
 };
 
-/// Status, modality and time, by the entry of `dated` that has the trigger or the light verb that carries it.
-DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
+/// Status, modality and time, by the entry of `dated` that has the trigger, the verb that carries it, or the one that
+/// says what it did.
+DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, const Carried& by, Event& event,
              Reading& reading);
 
 /// Tells the entries of `dated` with one trigger, from the first of them on, that the next event is theirs.

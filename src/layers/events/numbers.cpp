@@ -46,6 +46,8 @@ EventNumberReader::EventNumberReader(const lexicon::Lexicon& lexicon) : numbers_
   def_ = symbol("def"), pron_ = symbol("pron"), none_ = symbol("none"), an_ = symbol("an"), ala_ = symbol("ala");
   gender_ = symbol("gender"), person_ = symbol("person"), yes_ = symbol("yes"), scale_ = symbol("scale");
   role_ = klass("role"), rank_ = klass("rank"), actor_ = klass("actor"), nationality_ = klass("nationality");
+  i_ = symbol("i");
+  times_ = {klass("day_word"), klass("weekday"), klass("month"), klass("part"), klass("reference")};
 }
 
 bool EventNumberReader::has(const lexicon::Lexicon& lexicon, const lexicon::Analysis& word,
@@ -229,10 +231,16 @@ void EventNumberReader::read(const grammar::Captured& block, const Trigger& trig
 /// Whether something definite stands at a symbol: a name, a word with the article or a pronoun.
 bool EventNumberReader::is_defined(const grammar::Captured& block, std::uint32_t symbol) const {
   if (symbol >= block.symbols.size() || block.symbols[symbol].is_edge()) return false;
-  if (block.symbols[symbol].is_span()) return true;
   const auto words = block.types->analyses(block.tokens[block.symbols[symbol].token].type);
+  if (block.symbols[symbol].is_span()) {  // a name, and no time
+    return std::none_of(words.begin(), words.end(), [&](const lexicon::Analysis& word) {
+      return std::find(times_.begin(), times_.end(), block.lexicon().class_of(word.entry)) != times_.end();
+    });
+  }
   return std::any_of(words.begin(), words.end(), [&](const lexicon::Analysis& word) {
-    return has(block.lexicon(), word, def_) || has(block.lexicon(), word, pron_);
+    // What could be "my Jordanian" is Jordanian.
+    const bool own = static_cast<lexicon::SymbolId>(block.lexicon().feature(word, pron_).value_or(0)) == i_;
+    return has(block.lexicon(), word, def_) || (has(block.lexicon(), word, pron_) && !own);
   });
 }
 

@@ -164,7 +164,9 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
   const std::uint32_t token = trigger.tokens.begin;
   const statements::Place& place = block.places[token];
   if (place.name != kNothing) return false;
-  if (trigger.form != Form::Finite && place.party != kNothing) return false;
+  // "The activist (to beating)", which he came under.
+  const bool undergone = trigger.type == EventType::Assault && trigger.form == Form::Masdar && trigger.prefixed;
+  if (trigger.form != Form::Finite && place.party != kNothing && !undergone) return false;
   if (trigger.unsure && !is_cue(*scene.reading, trigger.span)) return false;
   if (trigger.participle && statement_of_participle(block, trigger, *scene.reading) == scene.reading->statements.size())
     return false;
@@ -270,7 +272,8 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   if (matter && follows) take_accused(*around.before, event);
   const std::uint32_t behind = trigger.tokens.end;
   const bool whole = behind >= scene.block->size() || !scene.block->word(behind).is(statements::kDefinite);
-  if (!has_what_it_needs(trigger, event, whole && !carried.light.empty()) || is_of_teams(*scene.captured, event))
+  const bool suffered = carried.undergone && event.recipient_count > 0 && event.mode == "beat";
+  if ((!suffered && !has_what_it_needs(trigger, event, whole && !carried.light.empty())) || is_of_teams(*scene.captured, event))
     return;
   const DatedBy by = date(*pass.findings, found, trigger, carried, event, reading);
   const Held held = held_by(*pass.findings, trigger, carried, event, by.placed);

@@ -199,6 +199,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   by.light = subject.verb;
   by.told = subject.told && subject.phrase.is_someone();
   by.goes = subject.goes;
+  by.undergone = subject.undergoes;
   by.to_come = subject.goes && scene.block->word(trigger.tokens.begin).prefix == Link::Li;
   const bool free = by.light.empty();
   if (free) by.struck = by.light = read_struck(around, end, event);

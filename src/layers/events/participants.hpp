@@ -27,6 +27,7 @@ struct Carried {
   Span struck;           ///< the verb behind that says what an attack did: "a raid (hit) the town"
   bool told = false;     ///< the one who acts announces it: "announced the dispatch of troops"
   bool goes = false;     ///< he goes where it is: "arrived on a visit"
+  bool undergone = false;  ///< it was done to the verb's subject: "came under attack"
   bool to_come = false;  ///< he only goes there for it: "went to Paris for talks"
 };
 

@@ -240,7 +240,8 @@ bool ParticipantReader::is_of_own_country(const Surroundings& around) const {
 Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const {
   const Scene& scene = *around.scene;
   const statements::Block& block = *scene.block;
-  bool open = false;  // a comma or a time stands before the token
+  bool open = false;   // a comma or a time stands before the token
+  bool ended = false;  // or a genitive that is over
   for (std::uint32_t token = from; token < limit;) {
     const statements::Place& place = block.places[token];
     const TokenKind kind = block.kind(token);
@@ -271,11 +272,15 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
     const bool counted = phrases_.is_quantity(scene, token);
     const bool other = place.word.is(statements::kFunction) && !led && !counted;
     if (other && !phrase.is_someone()) return {};
-    if (!led && phrase.is_someone() && (open || counted || phrase.accusative)) return phrase;
+    const bool free = open || (ended && phrase.person && !place.word.is(statements::kAdjective));
+    if (!led && phrase.is_someone() && (free || counted || phrase.accusative)) return phrase;
     const bool adverb = !led && phrase.accusative;  // "(arrested) arbitrarily"
     if (!led && !open && !adverb) return {};
     // "In the palace of the government (the ambassador)": behind a name the genitive is over.
     open = led && block.places[head].name != kNothing;
+    ended = led && !phrase.is_someone() && phrase.tokens.end > head + 1 &&
+            block.word(phrase.tokens.end - 1).is(statements::kDefinite | statements::kSuffixed) &&
+            !block.word(phrase.tokens.end - 1).is(statements::kAdjective);
     token = adverb ? token + 1 : std::max(token + 1, phrase.tokens.end);
   }
   return {};

@@ -51,6 +51,7 @@ bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite || trigger.type == EventType::Aid;
   if (link == Link::Min) return trigger.type == EventType::Request;
   if (link == Link::Maa && trigger.type == EventType::Assault) return trigger.form != Form::Finite;
+  if (link == Link::Maa && trigger.type == EventType::Protest) return trigger.mode != "demo";  // in sympathy with
   if (link == Link::Maa) return is_shared(trigger.type) || trigger.type == EventType::Sanction;
   if (link == Link::Ila && trigger.type == EventType::Coerce) return false;
   if (link == Link::Ila && trigger.type == EventType::Accuse && trigger.with == Link::None) return false;
@@ -174,8 +175,13 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     const bool named =
         block.places[next].name != kNothing || (block.places[next].party != kNothing && (!act || link != Link::Li));
     const bool purpose = link == Link::Li && act;
-    if (!named && (purpose || (link == Link::Bi && trigger.type != EventType::Consult))) continue;
-    const Phrase phrase = matter(trigger, phrases_.at(scene, next, sentence));
+    // "Signed the minutes (of the committee)".
+    const bool of_paper = link == Link::Li && trigger.type == EventType::Support && trigger.last > trigger.tokens.begin;
+    if (!named && (purpose || of_paper || (link == Link::Bi && trigger.type != EventType::Consult))) continue;
+    // "Demonstrated on (the outskirts)".
+    const bool where = link == Link::Ala && !named && phrases_.is_part_of_place(scene, next) &&
+                       phrases_.nationality(scene, next).empty();
+    const Phrase phrase = where ? Phrase{} : matter(trigger, phrases_.at(scene, next, sentence));
     const bool meets_at = link == Link::Bi && phrase.state && trigger.type == EventType::Consult;
     if (phrase.is_someone() && !meets_at) {
       const bool agent = from_whom || (of_whom && is_armed(phrase.participant));

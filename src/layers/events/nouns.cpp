@@ -114,7 +114,8 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
                        (trigger.type == EventType::Sanction && trigger.mode == "withdraw");
   const bool gives = (trigger.mode == "release" || genitive.participant.sector == "JUD") &&
                      is_body(scene, end);  // "the handing over by (the movement) of"
-  const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && (!patient || gives);
+  const bool hurt = trigger.counts && trigger.type == EventType::Assault;  // "the wounding of (two men) by shots"
+  const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && !hurt && (!patient || gives);
   // "The exchange of (prisoners)": what is exchanged takes no part.
   if (trigger.type == EventType::Cooperate && trigger.last > trigger.tokens.begin && trigger.last >= end &&
       trigger.last < second)

@@ -78,6 +78,18 @@ Bound EventNumberReader::bound_of(const grammar::Captured& block, const grammar:
   return found == kBounds.end() ? Bound::Exact : found->bound;
 }
 
+/// Whether a symbol is the hundred of "in the hundred".
+bool EventNumberReader::is_percent(const grammar::Captured& block, std::uint32_t symbol) const {
+  const grammar::Symbol& one = block.symbols[symbol];
+  if (one.is_edge() || one.is_span()) return false;
+  const auto hundred = block.find(one, cardinal_);
+  if (!hundred) return false;
+  if (has(block.lexicon(), *hundred, prep_)) return true;
+  const grammar::Symbol& before = block.symbols[symbol - 1];
+  const bool in = !before.is_edge() && !before.is_span() && link_ != 0 && block.find(before, link_).has_value();
+  return in && has(block.lexicon(), *hundred, def_);
+}
+
 /// The number whose first digits or word is a symbol, with its bound on either side.
 EventNumberReader::Run EventNumberReader::run_at(const grammar::Captured& block, std::uint32_t symbol,
                                                  std::uint32_t limit) const {
@@ -89,6 +101,7 @@ EventNumberReader::Run EventNumberReader::run_at(const grammar::Captured& block,
   std::uint32_t end = symbol;
   while (in_limit(end) && end - symbol < kLongest) {
     if (is_number(block, block.symbols[end])) {
+      if (end > symbol && is_percent(block, end)) return run;
       ++end;
       continue;
     }
@@ -134,6 +147,7 @@ bool EventNumberReader::counts_persons(const grammar::Captured& block, const Run
   const grammar::Symbol& after = block.symbols[run.symbols.end];
   if (after.is_edge() || after.is_span()) return true;
   if (block.tokens[after.token].kind == text::TokenKind::Other) return false;
+  if (run.symbols.end + 1 < block.symbols.size() && is_percent(block, run.symbols.end + 1)) return false;
   const bool measured = (unit_ != 0 && block.find(after, unit_)) || (currency_ != 0 && block.find(after, currency_));
   return !measured;
 }

@@ -51,6 +51,7 @@ class EventNumberReader {
   [[nodiscard]] bool is_person(const lexicon::Lexicon& lexicon, const lexicon::Analysis& word) const;
   [[nodiscard]] std::int64_t persons(const grammar::Captured& block, const grammar::Symbol& symbol) const;
   [[nodiscard]] Bound bound_of(const grammar::Captured& block, const grammar::Symbol& symbol, bool behind) const;
+  [[nodiscard]] bool is_percent(const grammar::Captured& block, std::uint32_t symbol) const;
   [[nodiscard]] bool is_number(const grammar::Captured& block, const grammar::Symbol& symbol) const;
   [[nodiscard]] bool counts_persons(const grammar::Captured& block, const Run& run) const;
   [[nodiscard]] bool has(const lexicon::Lexicon& lexicon, const lexicon::Analysis& word,

@@ -103,6 +103,12 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   const std::uint32_t far = std::min(end_of_sentence(scene, trigger.tokens.begin), end + kReach);
   const bool takes_object = trigger.transitive || addresses(trigger.type);
   if (object.empty() && !part && takes_object && after.is_someone()) object = far_object(around, end, far);
+  // "The young men (who protested) stoned": what has the ending of a subject is no object.
+  if (object.is_someone() && object.tokens.begin == end && object.tokens.end == end + 1 &&
+      scene.block->word(end).ending == statements::Ending::Subject && scene.block->word(end).is(statements::kDefinite)) {
+    end = object.tokens.end;
+    object = bare_phrase(around, skip(phrases_, scene, end, limit), limit);
+  }
   // "The prime minister, (Ramy Ali), tendered".
   if (object.is_someone() && after.person && object.tokens.begin > end && is_apposed(around, after, object))
     object = far_object(around, object.tokens.end, std::min(end_of_sentence(scene, end), object.tokens.end + kReach));
@@ -135,6 +141,9 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     // "The army (attacked) posts": what stands behind is no one.
     if (!after.is_someone() && !counts_victims) add(scene, before, limit, true, event);
     if (!after.is_someone()) add(scene, matter(trigger, after), limit, false, event);
+    // "A boat (saved), on Friday, 51 migrants".
+    if (!after.is_someone() && !after.empty() && trigger.type == EventType::Aid && event.recipient_count == 0)
+      add(scene, far_object(around, end, far), limit, false, event);
   }
   return end;
 }

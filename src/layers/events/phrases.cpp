@@ -105,6 +105,7 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
   preposition_ = symbol("preposition");
   case_ = symbol("case"), accusative_ = symbol("acc");
   cardinal_[0] = klass("cardinal");
+  org_heads_[0] = org_head_;
   for (const std::string_view name : {"cardinal", "vague", "modifier"}) {
     if (lexicon.class_named(name)) quantities_.push_back(klass(name));
   }
@@ -167,7 +168,7 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
     }
     name = whole ? party.name : place.name;
     if (whole) {
-      one.country = party.country;
+      one.country = name == kNothing && block.word(token).is(statements::kAgency) ? std::string_view{} : party.country;
       one.sector = party.sector;
       end = end_of_party(scene, token, name, phrase);
       // "The Jordanian ambassador": the adjective tells, whatever paper is called so.
@@ -361,7 +362,7 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   Participant& one = phrase.participant;
   one.sector = value(scene, head, sectors_);
   one.country = nationality(scene, head);
-  const bool numbered = counted && !is_thing(scene, head) &&
+  const bool numbered = counted && !is_thing(scene, head) && !(one.sector.empty() && is_of(scene, head, org_heads_)) &&
                         (block.kind(head - 1) == TokenKind::Number || is_of(scene, head - 1, cardinal_));
   const bool someone = !is_goods(scene, head) &&
                        (!one.sector.empty() || !one.country.empty() || is_of(scene, head, people_) || numbered) &&

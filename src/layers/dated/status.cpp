@@ -87,6 +87,10 @@ void read_joined(const Words& words, std::uint32_t verb, std::uint32_t last, Gov
     const Word before = words[t - 1];
     if (before.is(kRelative | kConnective)) return;
     if (!before.is_surely_verb()) continue;
+    if (t > first + 1 && words[t - 2].is(kRelative)) {  // "will cancel the sentences that (were passed) and release"
+      --t;
+      continue;
+    }
     if (!before.is(kPresent | kFuture) || before.is(kPast)) return;
     Governor own;
     const std::uint32_t particles = read_particles(words, t - 1, own);

@@ -140,6 +140,16 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
     subject.told = subject.phrase.participant.sector == "JUD";
     return subject.told || trigger.suffixed ? subject : Subject{};
   }
+  // "The court renewed the detention of".
+  if (carried == Carries::Talk && trigger.form == Form::Masdar && !inner &&
+      (trigger.mode == "arrest" || trigger.mode == "convict")) {
+    subject.phrase = subject_of_carrier(*around.scene, verb, noun);
+    if (subject.phrase.participant.sector == "JUD") {
+      subject.told = true;
+      return subject;
+    }
+    subject.phrase = {};
+  }
   const bool of_others = carried == Carries::Talk || (carried == Carries::Word && is_violent(trigger));
   if (of_others && !trigger.suffixed) {
     // "The army announced the destruction of": who fights tells of what he did.

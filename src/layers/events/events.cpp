@@ -272,7 +272,10 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   if (matter && follows) take_accused(*around.before, event);
   const std::uint32_t behind = trigger.tokens.end;
   const bool whole = behind >= scene.block->size() || !scene.block->word(behind).is(statements::kDefinite);
-  const bool suffered = carried.undergone && event.recipient_count > 0 && event.mode == "beat";
+  // "The seizure (of him)".
+  const bool of_him = trigger.needs == Needs::Person && trigger.form == Form::Masdar && behind < scene.block->size() &&
+                      participants_.phrases().circumstance(scene, behind, scene.block->size()) == 1;
+  const bool suffered = of_him || (carried.undergone && event.recipient_count > 0 && event.mode == "beat");
   if ((!suffered && !has_what_it_needs(trigger, event, whole && !carried.light.empty())) || is_of_teams(*scene.captured, event))
     return;
   const DatedBy by = date(*pass.findings, found, trigger, carried, event, reading);

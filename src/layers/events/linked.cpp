@@ -115,7 +115,12 @@ std::uint32_t ParticipantReader::read_relation(const Surroundings& around, const
   if (relation.relation != Relation::By && relation.relation != Relation::Against) return next;
   const bool by = relation.relation == Relation::By;
   if (by) event.actor_count = 0;
-  add(*around.scene, phrases_.at(*around.scene, next, sentence), sentence, by, event);
+  Phrase phrase = phrases_.at(*around.scene, next, sentence);
+  // "By rubber bullets that soldiers (fired)".
+  std::uint32_t end = next;
+  while (by && !phrase.is_someone() && end < sentence && around.scene->block->word(end).is(statements::kAdjective)) ++end;
+  if (by && !phrase.is_someone() && end < sentence) phrase = subject_of_relative(around, end).phrase;
+  add(*around.scene, phrase, sentence, by, event);
   return next;
 }
 

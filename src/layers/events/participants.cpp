@@ -110,7 +110,8 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     object = bare_phrase(around, skip(phrases_, scene, end, limit), limit);
   }
   // "The prime minister, (Ramy Ali), tendered".
-  if (object.is_someone() && after.person && object.tokens.begin > end && is_apposed(around, after, object))
+  if (object.is_someone() && after.person && object.tokens.begin > end && trigger.type != EventType::Consult &&
+      scene.block->kind(object.tokens.begin - 1) == text::TokenKind::Comma && is_apposed(around, after, object))
     object = far_object(around, object.tokens.end, std::min(end_of_sentence(scene, end), object.tokens.end + kReach));
   const Phrase judged = matter(trigger, object);
   // "That the minister received the envoy (Aline)": a word that no table has is no object beside a subject before.

@@ -303,7 +303,7 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
   if (captured.matches.empty()) return;
   const Found& found = workspace.found;
   triggers_.read(captured, workspace.trigger_words, workspace.found);
-  Pass pass{{&captured, findings.block, &reading, findings.first_name},
+  Pass pass{{&captured, findings.block, &reading, &workspace.facts, findings.first_name},
             &findings,
             &workspace,
             &reading,

@@ -21,9 +21,12 @@ struct Spoken {
 
 /// What changes while reading; one for a thread.
 struct Workspace {
+  explicit Workspace(lexicon::Types& types) : facts(types) {}
+
   /// Drops what refers to word types, after these were trimmed.
   void forget() { trigger_words.clear(); }
 
+  FactsCache facts;
   TriggerWords trigger_words;
   Found found;
   std::vector<std::int32_t> contents;  ///< statements by where their contents begin

@@ -69,12 +69,7 @@ Phrase ParticipantReader::subject_of_been(const Scene& scene, std::uint32_t firs
 
 /// Whether a verb has the form of one whose subject is feminine.
 bool ParticipantReader::is_feminine(const Scene& scene, std::uint32_t verb) const {
-  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[verb].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return lexicon.class_of(analysis.entry) == verb_ && f_ != 0 &&
-           static_cast<lexicon::SymbolId>(lexicon.feature(analysis, gender_).value_or(0)) == f_;
-  });
+  return phrases_.facts(scene, verb).feminine;
 }
 
 /// "The minister arrived (and met) the president": who came meets who is named.

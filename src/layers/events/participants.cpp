@@ -41,15 +41,8 @@ bool tells_among(const Found& found, std::uint32_t token, std::uint32_t limit) {
 
 ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_(lexicon) {
   const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
-  verb_ = lexicon.class_named("verb").value_or(0), that_ = lexicon.class_named("complementiser").value_or(0);
+  that_ = lexicon.class_named("complementiser").value_or(0);
   pron_ = symbol("pron"), none_ = symbol("none");
-  kind_ = symbol("kind"), event_ = symbol("event"), light_ = symbol("light"), aspect_ = symbol("aspect");
-  report_ = symbol("report"), act_ = symbol("act"), announce_ = symbol("announce"), promise_ = symbol("promise"),
-  host_ = symbol("host"), undergo_ = symbol("undergo");
-  strike_ = symbol("strike"), done_ = symbol("done"), assault_ = symbol("assault"), go_ = symbol("go"),
-  gather_ = symbol("gather"), launch_ = symbol("launch"), intend_ = symbol("intend"), demand_ = symbol("demand"),
-  gender_ = symbol("gender"), f_ = symbol("f"), casualty_ = symbol("casualty"), issue_ = symbol("issue"),
-  accept_ = symbol("accept");
 }
 
 /// Adds a phrase, and those that are joined to it: "Baghdad and Washington".

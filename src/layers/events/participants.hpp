@@ -4,6 +4,7 @@
 #include <span>
 
 #include "barqiya/reading.hpp"
+#include "layers/events/facts.hpp"
 #include "layers/events/phrases.hpp"
 #include "layers/events/triggers.hpp"
 
@@ -52,21 +53,6 @@ class ParticipantReader {
   [[nodiscard]] const PhraseReader& phrases() const { return phrases_; }
 
  private:
-  /// How a finite verb stands to what is named beside it.
-  enum class Carries : std::uint8_t {
-    No,
-    Out,        ///< its subject does it: "carried out a raid"
-    Goes,       ///< its subject goes where a meeting is: "arrived on a visit"
-    Undergone,  ///< it is done to its subject: "came under attack"
-    Done,       ///< it is done, and no one is said to do it: "his murder was carried out"
-    Hosted,     ///< its subject is where or when it took place: "Baghdad saw an attack"
-    Caused,     ///< it came of its subject: "(the attack) led to the killing of"
-    Struck,     ///< its subject is an attack that hits: "(an attack) targeted"
-    Word,       ///< its subject tells of its own act: "announced a withdrawal"
-    Orders,     ///< its subject demands it, and has it done when it is a court: "ordered his arrest"
-    Talk        ///< its subject speaks of it: "condemned the attack"
-  };
-
   struct Subject {
     Phrase phrase;
     Span verb;          ///< empty for one that only tells of it
@@ -128,10 +114,8 @@ class ParticipantReader {
   void add(const Scene& scene, const Phrase& phrase, std::uint32_t limit, bool actor, Event& event) const;
 
   PhraseReader phrases_;
-  lexicon::ClassId verb_ = 0, that_ = 0;
-  lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, act_ = 0, announce_ = 0, promise_ = 0,
-                    host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, go_ = 0, gather_ = 0, launch_ = 0,
-                    intend_ = 0, pron_ = 0, none_ = 0, demand_ = 0, gender_ = 0, f_ = 0, casualty_ = 0, issue_ = 0, accept_ = 0;
+  lexicon::ClassId that_ = 0;
+  lexicon::SymbolId pron_ = 0, none_ = 0;
 };
 
 }  // namespace barqiya::layers::events

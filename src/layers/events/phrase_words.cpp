@@ -100,16 +100,6 @@ bool PhraseReader::is_thing(const Scene& scene, std::uint32_t token) const {
   return word.is(statements::kNoun) && !word.is(kElse) && !is_of(scene, token, people_);
 }
 
-/// Whether a word is one for what is given, however it is spelt ("aid", "women who help").
-bool PhraseReader::is_goods(const Scene& scene, std::uint32_t token) const {
-  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return event_noun_ != 0 && lexicon.is_of(analysis.entry, event_noun_) &&
-           static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0)) == goods_;
-  });
-}
-
 bool PhraseReader::is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const {
   const lexicon::Type& type = (*scene.captured->types)[scene.captured->tokens[token].type];
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
@@ -117,13 +107,6 @@ bool PhraseReader::is_of(const Scene& scene, std::uint32_t token, std::span<cons
     return type.may_be(klass) && std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
              return scene.captured->lexicon().is_of(analysis.entry, klass);
            });
-  });
-}
-
-bool PhraseReader::is_accusative(const Scene& scene, std::uint32_t token) const {
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return accusative_ != 0 && scene.captured->lexicon().feature(analysis, case_) == static_cast<int>(accusative_);
   });
 }
 
@@ -160,13 +143,4 @@ bool PhraseReader::is_quantity(const Scene& scene, std::uint32_t token) const {
   if (scene.block->kind(token) == TokenKind::Number) return true;
   return scene.block->word(token).is(statements::kQuantifier) || is_of(scene, token, quantities_);
 }
-/// Whether a word is one for those whom it counts: "dozens".
-bool PhraseReader::is_count(const Scene& scene, std::uint32_t token) const {
-  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return count_ != 0 && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
-           return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, person_).value_or(0)) == count_;
-         });
-}
-
 }  // namespace barqiya::layers::events

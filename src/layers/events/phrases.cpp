@@ -88,7 +88,7 @@ bool is_armed(const Participant& participant) {
   return std::find(kArmed.begin(), kArmed.end(), participant.sector) != kArmed.end();
 }
 
-PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
+PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) : facts_(lexicon) {
   const auto klass = [&lexicon](std::string_view name) { return lexicon.class_named(name).value_or(0); };
   const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
   nationality_[0] = {klass("nationality"), symbol("code")};
@@ -97,13 +97,10 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
     if (lexicon.class_named(name)) sectors_.push_back({klass(name), symbol("sector")});
   }
   if (lexicon.class_named("rank")) sectors_.push_back({klass("rank"), symbol("code")});
-  organisation_ = klass("organisation"), org_head_ = klass("org_head"), event_noun_ = klass("event_noun");
+  organisation_ = klass("organisation"), org_head_ = klass("org_head");
   sure_ = symbol("sure"), no_ = symbol("no"), nation_ = symbol("nation");
-  event_ = symbol("event"), goods_ = symbol("goods");
   function_ = klass("function_word"), kind_ = symbol("kind"), suffixed_ = symbol("suffixed");
-  person_ = symbol("person"), count_ = symbol("count");
   preposition_ = symbol("preposition");
-  case_ = symbol("case"), accusative_ = symbol("acc");
   cardinal_[0] = klass("cardinal");
   org_heads_[0] = org_head_;
   for (const std::string_view name : {"cardinal", "vague", "modifier"}) {
@@ -143,7 +140,7 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
       break;
     }
     // "A gunman (a soldier)": one who acts and one to whom it is done.
-    const bool object = block.places[end].name == kNothing && is_accusative(scene, end);
+    const bool object = block.places[end].name == kNothing && facts(scene, end).accusative;
     if (name == kNothing && !phrase.accusative && object) break;
   }
   return end;
@@ -157,7 +154,7 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
   Participant& one = phrase.participant;
   std::int32_t name = place.name;
   std::uint32_t end = token + 1;
-  phrase.accusative = name == kNothing && is_accusative(scene, token);
+  phrase.accusative = name == kNothing && facts(scene, token).accusative;
   phrase.oblique = name == kNothing && block.word(token).ending == statements::Ending::Object;
   if (place.party != kNothing) {
     const names::Party& party = block.parties[static_cast<std::size_t>(place.party)];
@@ -248,7 +245,7 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
   // "More than ten": the word that bounds the number leads to it.
   const bool bounded = head + 2 < limit && block.word(head + 1).link == statements::Link::Min &&
                        block.places[head].name == kNothing && block.places[head].party == kNothing &&
-                       !block.word(head).is(statements::kDefinite) && !is_count(scene, head) &&
+                       !block.word(head).is(statements::kDefinite) && !facts(scene, head).counts &&
                        is_quantity(scene, head + 2);
   if (bounded) head += 2;
   while (head < limit && counted < kLongestQuantity && block.places[head].name == kNothing &&
@@ -258,7 +255,7 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
   }
   if (counted > 0 && head < limit && block.word(head).link == statements::Link::Min) ++head;
   if (head >= limit) return {};
-  const bool goods = block.places[head].name == kNothing && is_goods(scene, head);
+  const bool goods = block.places[head].name == kNothing && facts(scene, head).goods;
   if (!goods && (block.places[head].name != kNothing || block.places[head].party != kNothing)) {
     Phrase phrase = named(scene, head);
     phrase.person = counted == 0 && block.places[head].name == kNothing &&
@@ -321,7 +318,7 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   }
   if (place.name != kNothing || place.party != kNothing) return take_named(scene, extent, open && !whole, belongs, one);
   if (block.kind(next) != TokenKind::Word || !begins(scene, next)) return false;
-  if (is_accusative(scene, next) && !is_accusative(scene, extent.head)) return false;
+  if (facts(scene, next).accusative && !facts(scene, extent.head).accusative) return false;
   const std::string_view country = nationality(scene, next);
   const bool adjective = word.is(kAdjective) || !country.empty();
   const bool noun = word.is(kNoun | kMasdar | kSpeaker) && (word.is(kDefinite) || next == extent.head + 1);
@@ -340,7 +337,7 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
 bool PhraseReader::counts_things(const Scene& scene, std::uint32_t head, std::uint32_t limit) const {
   const statements::Block& block = *scene.block;
   std::uint32_t next = head + 1;
-  if (next >= limit || !is_count(scene, head)) return false;
+  if (next >= limit || !facts(scene, head).counts) return false;
   // "A (new) set of".
   if (next + 1 < limit && block.word(next).is(statements::kAdjective) &&
       block.word(next + 1).link == statements::Link::Min)
@@ -364,14 +361,14 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   one.country = nationality(scene, head);
   const bool numbered = counted && !is_thing(scene, head) && !(one.sector.empty() && is_of(scene, head, org_heads_)) &&
                         (block.kind(head - 1) == TokenKind::Number || is_of(scene, head - 1, cardinal_));
-  const bool someone = !is_goods(scene, head) &&
+  const bool someone = !facts(scene, head).goods &&
                        (!one.sector.empty() || !one.country.empty() || is_of(scene, head, people_) || numbered) &&
                        !counts_things(scene, head, limit) && !((one.sector == "OPP" || one.sector == "REB") && is_of_thing(scene, head, limit));
   Extent extent{head, head + 1};
   while (extent.end < limit && extent.end - head < kLongestPhrase && take_next(scene, limit, extent, one)) {
   }
   phrase.tokens = {begin, extent.end};
-  const bool counts = is_count(scene, head) || (numbered && one.sector.empty()) ||
+  const bool counts = facts(scene, head).counts || (numbered && one.sector.empty()) ||
                       (one.sector.empty() && is_of(scene, head, people_));  // "fighters of (the army)"
   if (extent.end + 1 < limit && block.word(extent.end).link == statements::Link::Min && counts) {
     const Phrase counted_ones = at(scene, extent.end + 1, limit);  // "a number of (the prisoners)"
@@ -383,7 +380,7 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
     }
   }
   phrase.person = head == begin && (is_person(scene, head) || is_person_of(scene, head, extent.end));
-  phrase.accusative = head == begin && is_accusative(scene, head);
+  phrase.accusative = head == begin && facts(scene, head).accusative;
   phrase.oblique = head == begin && block.word(head).ending == statements::Ending::Object;
   if (someone || extent.owned) {
     one.span = span_of(block, begin, extent.end);

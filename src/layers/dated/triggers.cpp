@@ -119,8 +119,10 @@ class Finder {
     const std::uint32_t last = lead_ > kLeft ? lead_ - kLeft : 0;
     std::uint32_t t = end;
     clause.border = end;
+    bool comma = false;
     while (t > last) {
       --t;
+      comma = comma || words_.kind(t) == TokenKind::Comma;
       if (words_.kind(t) == TokenKind::BracketClose) t = open_of(t);
       if (words_.kind(t) == TokenKind::Colon) return clause;
       const Word word = words_[t];
@@ -134,6 +136,12 @@ class Finder {
       // "34 ships (loaded) with goods": spelt as one who blames.
       const bool speaks =
           t + 1 != end && !counted && !is_adjective_at(t) && word.is(kReport) && word.is(kActive) && !word.is(kDefinite | kEventNoun | kNoun);
+      // "The union, which has a million members, called a strike": an aside has its own verb.
+      const bool aside = comma && t > last + 2 && words_[t - 1].is(kRelative) && words_.kind(t - 2) == TokenKind::Comma;
+      if (aside && is_verb_at(t)) {
+        t -= 2;
+        continue;
+      }
       if ((is_verb_at(t) && !(counted && word.is(kUnsure))) || speaks || (t + 1 == end && tells_of_noun(t))) {
         clause.verb = t;
         clause.relative = t > 0 && words_[t - 1].is(kRelative);

@@ -189,15 +189,15 @@ bool ParticipantReader::is_punished(const Surroundings& around, const Phrase& af
 }
 
 /// Whether the subject of a verb stands before its particle: "had (the company already) supported".
-bool ParticipantReader::is_behind_been(const Surroundings& around) {
+bool ParticipantReader::is_behind_been(const Surroundings& around) const {
   constexpr std::uint32_t kFar = 12;
   const statements::Block& block = *around.scene->block;
   const std::uint32_t token = around.trigger->tokens.begin;
   const std::uint32_t begin = block.sentence(token).begin;
   if (around.trigger->joined || token < begin + 3 || !block.word(token - 1).is(statements::kParticle)) return false;
-  if (block.word(token - 2).is(statements::kAuxiliary)) return false;
+  if (phrases_.facts(*around.scene, token - 2).is_be) return false;
   for (std::uint32_t at = token - 2; at-- > begin && at + kFar > token;) {
-    if (block.word(at).is(statements::kAuxiliary)) return true;
+    if (phrases_.facts(*around.scene, at).is_be) return true;
     if (block.word(at).is(statements::kFinite | statements::kThat)) return false;
   }
   return false;

@@ -14,7 +14,7 @@ FactsReader::FactsReader(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   gather_ = symbol("gather"), launch_ = symbol("launch"), intend_ = symbol("intend"), accept_ = symbol("accept");
   casualty_ = symbol("casualty"), issue_ = symbol("issue"), goods_ = symbol("goods"), case_ = symbol("case");
   accusative_ = symbol("acc"), person_ = symbol("person"), count_ = symbol("count");
-  gender_ = symbol("gender"), f_ = symbol("f");
+  gender_ = symbol("gender"), f_ = symbol("f"), be_ = symbol("be");
 }
 
 /// How a finite verb carries what stands beside it, by one of its readings; `before`: by those before this one. Done,
@@ -45,6 +45,7 @@ void FactsReader::add_verb(const lexicon::Analysis& analysis, WordFacts& facts) 
   const lexicon::SymbolId kind = value(analysis, kind_);
   const lexicon::SymbolId event = value(analysis, event_);
   const lexicon::SymbolId act = value(analysis, act_);
+  if (be_ != 0 && kind == be_) facts.is_be = true;
   if (f_ != 0 && value(analysis, gender_) == f_) facts.feminine = true;
   if (event != 0 && (event == strike_ || event == light_ || event == assault_ || event == casualty_))
     facts.strikes = true;

@@ -156,7 +156,8 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
                    (after.is_someone() && after.tokens.end < limit && scene.block->word(after.tokens.end).resumes));
   const bool paired = is_paired(around);
   const bool own = (!trigger.joined || paired) && !to_it && !trigger.participle;
-  const Phrase before = own ? subject_before(around) : Phrase{};
+  Phrase before = own ? subject_before(around) : Phrase{};
+  if (own && !before.is_someone()) before = subject_between(around);
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
   const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.

@@ -108,7 +108,8 @@ class ParticipantReader {
   [[nodiscard]] bool is_rest_of(const Surroundings& around, const Phrase& subject, const Phrase& next) const;
   [[nodiscard]] static bool is_accused(const Surroundings& around, const Phrase& after);
   [[nodiscard]] static bool is_punished(const Surroundings& around, const Phrase& after);
-  [[nodiscard]] static bool is_behind_been(const Surroundings& around);
+  [[nodiscard]] Phrase subject_between(const Surroundings& around) const;
+  [[nodiscard]] bool is_behind_been(const Surroundings& around) const;
   [[nodiscard]] Phrase bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] Carries carries(const Scene& scene, std::uint32_t token) const;
   void add(const Scene& scene, const Phrase& phrase, std::uint32_t limit, bool actor, Event& event) const;

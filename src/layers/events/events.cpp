@@ -209,6 +209,8 @@ void EventsLayer::take_speaker(const Scene& scene, const Statement& statement, E
     one = participants_.phrases().at(scene, token, scene.block->sentence(token).end).participant;
   }
   one.span = span;
+  // Who speaks is not whom he speaks to.
+  if (event.recipient_count == 1 && event.recipients[0].span.overlaps(span)) event.recipient_count = 0;
 }
 
 /// "The teams of Jordan and Tunisia meet": who acts is named by a word of sport.

@@ -14,7 +14,7 @@ FactsReader::FactsReader(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   gather_ = symbol("gather"), launch_ = symbol("launch"), intend_ = symbol("intend"), accept_ = symbol("accept");
   casualty_ = symbol("casualty"), issue_ = symbol("issue"), goods_ = symbol("goods"), case_ = symbol("case");
   accusative_ = symbol("acc"), person_ = symbol("person"), count_ = symbol("count");
-  gender_ = symbol("gender"), f_ = symbol("f"), be_ = symbol("be");
+  gender_ = symbol("gender"), f_ = symbol("f"), be_ = symbol("be"), impose_ = symbol("impose");
 }
 
 /// How a finite verb carries what stands beside it, by one of its readings; `before`: by those before this one. Done,
@@ -22,7 +22,8 @@ FactsReader::FactsReader(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
 Carries FactsReader::finite(lexicon::SymbolId kind, lexicon::SymbolId event, lexicon::SymbolId act,
                             Carries before) const {
   const bool is_light = light_ != 0 && (kind == light_ || event == light_);
-  const bool out = is_light || (launch_ != 0 && event == launch_) || (aspect_ != 0 && kind == aspect_);
+  const bool out = is_light || (launch_ != 0 && event == launch_) || (impose_ != 0 && event == impose_) ||
+                   (aspect_ != 0 && kind == aspect_);
   if (done_ != 0 && event == done_) return Carries::Done;
   if (host_ != 0 && kind == host_) return Carries::Hosted;
   if (strike_ != 0 && event == strike_ && kind != light_) return Carries::Caused;

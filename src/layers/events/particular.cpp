@@ -96,7 +96,8 @@ bool is_particular(const statements::Block& block, const dated::Words& words, co
   if (held.carried() || trigger.last > trigger.tokens.end) return true;
   if (trigger.definite) return pins.both();
   const bool one_suffices = trigger.type == EventType::Retreat || trigger.type == EventType::Request ||
-                            trigger.type == EventType::Accuse || trigger.type == EventType::Reject;
+                            trigger.type == EventType::Accuse || trigger.type == EventType::Reject ||
+                            trigger.mode == "convict";
   return pins.both() || (one_suffices && (pins.someone() || pins.number));
 }
 

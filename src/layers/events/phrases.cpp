@@ -141,7 +141,19 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
     }
     // "A gunman (a soldier)": one who acts and one to whom it is done.
     const bool object = block.places[end].name == kNothing && facts(scene, end).accusative;
-    if (name == kNothing && !phrase.accusative && object) break;
+    const bool unnamed = name == kNothing || block.names[static_cast<std::size_t>(name)].tokens.begin > end;
+    if (unnamed && !phrase.accusative && object) {
+      phrase.participant.country = nationality(scene, token);
+      break;
+    }
+    // "A Jordanian court (the minister)", "the Jordanian minister (Tunis)": no genitive stands behind an adjective.
+    const bool closing = word.prefix == Link::None && !word.is(kJoined) && before.is(kAdjective) && end > token + 1 &&
+                         block.places[end - 1].name == kNothing;
+    if (name == kNothing && closing && noun && word.is(kSpeaker) && !before.is(kDefinite)) break;
+    if (closing && is_state(block, end) && !nationality(scene, end - 1).empty()) {
+      phrase.participant.country = nationality(scene, end - 1);
+      break;
+    }
   }
   return end;
 }
@@ -261,6 +273,7 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
     phrase.person = counted == 0 && block.places[head].name == kNothing &&
                     (is_person(scene, head) || is_person_of(scene, head, phrase.tokens.end));
     if (!phrase.empty()) phrase.tokens.begin = token;
+    if (counted > 0 && facts(scene, head - 1).counts) phrase.oblique = phrase.accusative = false;  // "thousands of (protesters)"
     if (!phrase.empty() || block.places[head].name != kNothing) return phrase;
   }
   return generic(scene, token, head, limit);
@@ -309,6 +322,10 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
     ++extent.end;
     return true;
   }
+  // "A parliamentary delegation (Damascus)".
+  if (next > extent.head + 1 && block.word(next - 1).is(kAdjective) &&
+      !block.word(next - 1).is(kFunction) && block.word(next - 1).link == Link::None && is_state(block, next))
+    return false;
   const bool thing = !block.word(extent.head).is(kSpeaker) || block.word(extent.head).is(kBody);
   if (thing && word.feminine && is_adjectival(block, next)) {
     const std::string_view sector = value(scene, next, sectors_);

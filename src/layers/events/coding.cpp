@@ -129,6 +129,10 @@ bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried)
     case Needs::Armed:
       // A crowd attacks in deed; persons do in words.
       if (trigger.counts == Counted::Killed && event.recipient_count > 0 && is_armed(event.recipients[0])) return true;
+      // "Clashes between protesters and (the police)".
+      if (trigger.form == Form::Noun && event.mode == "firearms" && event.actor_count > 0 &&
+          event.recipient_count > 0 && is_armed(event.recipients[0]))
+        return true;
       return acts([&event](const Participant& one) {
         const bool crowd = event.mode.empty() && one.sector == "CVL" && one.entity == kNone;
         return is_armed(one) || crowd;

@@ -281,7 +281,11 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   if ((!suffered && !has_what_it_needs(trigger, event, whole && !carried.light.empty())) || is_of_teams(*scene.captured, event))
     return;
   const DatedBy by = date(*pass.findings, found, trigger, carried, event, reading);
-  const Held held = held_by(*pass.findings, trigger, carried, event, by.placed);
+  Held held = held_by(*pass.findings, trigger, carried, event, by.placed);
+  const std::uint32_t victims = victims_before(*scene.block, found, trigger);
+  // "Were killed in", "met their death in".
+  held.victims = victims != kNoToken && trigger.form == Form::Noun &&
+                 scene.block->word(victims).is(statements::kFinite | statements::kSuffixed);
   settle_ruled(trigger, carried.told, event);
   if (carried.goes && event.undated) settle_gone(*pass.findings, carried, event);
   if (!is_particular(*scene.block, pass.findings->words, trigger, event, held)) return;

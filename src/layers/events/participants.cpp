@@ -106,6 +106,10 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   if (object.is_someone() && after.person && object.tokens.begin > end && trigger.type != EventType::Consult &&
       scene.block->kind(object.tokens.begin - 1) == text::TokenKind::Comma && is_apposed(around, after, object))
     object = far_object(around, object.tokens.end, std::min(end_of_sentence(scene, end), object.tokens.end + kReach));
+  // "Sent (an aircraft) of aid": what carries it is not to whom it is given.
+  const bool carrier = trigger.type == EventType::Aid && object.is_someone() && is_armed(object.participant) &&
+                       object.tokens.begin <= trigger.last;
+  if (carrier) object.participant = {};
   const Phrase judged = matter(trigger, object);
   // "That the minister received the envoy (Aline)": a word that no table has is no object beside a subject before.
   const bool unknown = before.is_someone() && !object.is_someone();

@@ -19,6 +19,7 @@ struct Held {
   bool behind = false;  ///< "a raid that they carried out", "a raid hit the town"
   bool acts = false;    ///< the subject of that verb does it, with arms
   bool told = false;    ///< "announced the dispatch of troops", by the one who sends them
+  bool victims = false;  ///< its dead or wounded are told right before: "three were killed in an attack"
   bool dated = false;   ///< a time that has a place in time: not "recently", not "for years"
 
   [[nodiscard]] bool carried() const { return before || behind; }

@@ -50,6 +50,18 @@ std::string_view state_of(const statements::Block& block, std::uint32_t begin, s
   return {};
 }
 
+/// Whether the one state that is named between two tokens is where those meant were, and not whose they are: "the Arab
+/// ministers (in Cairo)".
+bool is_only_where(const statements::Block& block, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t at = begin; at < end; ++at) {
+    const std::int32_t name = block.places[at].name;
+    if (name == kNothing) continue;
+    const bool state = block.names[static_cast<std::size_t>(name)].type == NameType::Gpe;
+    return state && at > begin && block.word(at - 1).link == statements::Link::Fi;
+  }
+  return false;
+}
+
 /// The country of the first body that is named between two tokens and is not `name`: "the minister in (the British
 /// government)"; empty without one.
 std::string_view country_of_body(const statements::Block& block, std::uint32_t begin, std::uint32_t end,
@@ -179,11 +191,14 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
     if (whole) {
       one.country = name == kNothing && block.word(token).is(statements::kAgency) ? std::string_view{} : party.country;
       one.sector = party.sector;
+      const bool only_where = one.sector == "GOV" && block.word(token).plural && party.name == names::kNoName &&
+                              is_only_where(block, token + 1, party.tokens.end);
+      if (only_where) one.country = {};
       end = end_of_party(scene, token, name, phrase);
       // "The Jordanian ambassador": the adjective tells, whatever paper is called so.
       const std::string_view country = name == kNothing && token + 1 < end ? nationality(scene, token + 1) : "";
       if (!country.empty()) one.country = country;
-      if (one.country.empty() && place.name == kNothing) one.country = state_of(block, token + 1, end);
+      if (one.country.empty() && place.name == kNothing && !only_where) one.country = state_of(block, token + 1, end);
       if (one.country.empty()) one.country = country_of_body(block, token + 1, party.tokens.end, name);
       if (one.sector == "GOV" && is_of_states(block, token + 1, party.tokens.end)) one.sector = "IGO";
     }

@@ -40,29 +40,11 @@ Dated* dated_before_where(const Findings& findings, const Found& found, Span ver
   return behind != first && std::prev(behind)->trigger.begin >= begin ? &*std::prev(behind) : nullptr;
 }
 
-/// The entry that dates the dead or wounded of an attack, which are told right before it: "three were killed yesterday in
-/// (an attack)"; null without.
+/// The entry that dates the dead or wounded of an attack; null without.
 Dated* dated_of_victims(const Findings& findings, const Found& found, const Trigger& trigger, Reading& reading) {
-  constexpr std::uint32_t kFar = 18;
-  const statements::Block& block = *findings.block;
-  const std::uint32_t token = trigger.tokens.begin;
-  const bool led = trigger.prefixed || (token > 0 && (block.word(token - 1).link == Link::Fi ||
-                                                      block.word(token - 1).is(statements::kApart)));
-  if (trigger.type != EventType::Assault || trigger.form == Form::Finite || !led || trigger.definite) return nullptr;
-  const std::uint32_t begin = block.sentence(token).begin;
-  const std::uint32_t first = std::max(begin, token > kFar ? token - kFar : 0);
-  for (std::uint32_t at = token; at-- > first;) {
-    if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) return nullptr;
-    if (!block.word(at).is(statements::kFinite) || block.places[at].name != kNothing) continue;
-    const auto casualty = std::partition_point(found.casualties.begin(), found.casualties.end(),
-                                               [at](const Casualty& one) { return one.token < at; });
-    const bool hurt = casualty != found.casualties.end() && casualty->token == at;
-    const auto killing = std::partition_point(found.triggers.begin(), found.triggers.end(),
-                                              [at](const Trigger& one) { return one.tokens.begin < at; });
-    const bool killed = killing != found.triggers.end() && killing->tokens.begin == at && killing->counts;
-    return hurt || killed ? dated_at(reading.dated, findings.first_dated, block.span_of({at, at + 1})) : nullptr;
-  }
-  return nullptr;
+  const std::uint32_t verb = victims_before(*findings.block, found, trigger);
+  if (verb == kNoToken) return nullptr;
+  return dated_at(reading.dated, findings.first_dated, findings.block->span_of({verb, verb + 1}));
 }
 
 /// Whether a time has a place in time: "recently" and "for years" have none.
@@ -72,6 +54,29 @@ bool is_placed(const Time& time) {
 }
 
 }  // namespace
+
+std::uint32_t victims_before(const statements::Block& block, const Found& found, const Trigger& trigger) {
+  constexpr std::uint32_t kFar = 18;
+  const std::uint32_t token = trigger.tokens.begin;
+  const bool led = trigger.prefixed || (token > 0 && (block.word(token - 1).link == Link::Fi ||
+                                                      block.word(token - 1).is(statements::kApart)));
+  if (trigger.type != EventType::Assault || trigger.form == Form::Finite || !led || trigger.definite) return kNoToken;
+  const std::uint32_t begin = block.sentence(token).begin;
+  const std::uint32_t first = std::max(begin, token > kFar ? token - kFar : 0);
+  for (std::uint32_t at = token; at-- > first;) {
+    if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) return kNoToken;
+    const auto casualty = std::partition_point(found.casualties.begin(), found.casualties.end(),
+                                               [at](const Casualty& one) { return one.token < at; });
+    const auto killing = std::partition_point(found.triggers.begin(), found.triggers.end(),
+                                              [at](const Trigger& one) { return one.tokens.begin < at; });
+    const bool hurt = casualty != found.casualties.end() && casualty->token == at;
+    const bool killed = killing != found.triggers.end() && killing->tokens.begin == at && killing->counts &&
+                        killing->type == EventType::Assault;
+    if (hurt || killed) return at;
+    if (block.word(at).is(statements::kFinite) && block.places[at].name == kNothing) return kNoToken;
+  }
+  return kNoToken;
+}
 
 DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, const Carried& by, Event& event,
              Reading& reading) {

@@ -167,6 +167,8 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
     ++passed;
     Carries carried = carries(scene, at);
+    if (carried == Carries::No && around.trigger->type == EventType::Coerce && phrases_.facts(scene, at).imposes)
+      carried = Carries::Out;  // "extended (the state of emergency)"
     const bool goes = carried == Carries::Goes;
     // "A march (set out)": the protest itself is the subject.
     const bool next = skip(phrases_, scene, at + 1, token) == token;

@@ -22,8 +22,7 @@ FactsReader::FactsReader(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
 Carries FactsReader::finite(lexicon::SymbolId kind, lexicon::SymbolId event, lexicon::SymbolId act,
                             Carries before) const {
   const bool is_light = light_ != 0 && (kind == light_ || event == light_);
-  const bool out = is_light || (launch_ != 0 && event == launch_) || (impose_ != 0 && event == impose_) ||
-                   (aspect_ != 0 && kind == aspect_);
+  const bool out = is_light || (launch_ != 0 && event == launch_) || (aspect_ != 0 && kind == aspect_);
   if (done_ != 0 && event == done_) return Carries::Done;
   if (host_ != 0 && kind == host_) return Carries::Hosted;
   if (strike_ != 0 && event == strike_ && kind != light_) return Carries::Caused;
@@ -47,6 +46,7 @@ void FactsReader::add_verb(const lexicon::Analysis& analysis, WordFacts& facts) 
   const lexicon::SymbolId event = value(analysis, event_);
   const lexicon::SymbolId act = value(analysis, act_);
   if (be_ != 0 && kind == be_) facts.is_be = true;
+  if (impose_ != 0 && event == impose_) facts.imposes = true;
   if (f_ != 0 && value(analysis, gender_) == f_) facts.feminine = true;
   if (event != 0 && (event == strike_ || event == light_ || event == assault_ || event == casualty_))
     facts.strikes = true;

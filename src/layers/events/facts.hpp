@@ -33,6 +33,7 @@ struct WordFacts {
   bool counts : 1 = false;        ///< is one for those whom it counts: "dozens"
   bool issues : 1 = false;        ///< is a verb of issuing decisions
   bool strikes : 1 = false;       ///< says what an attack did: "hit", "left (three dead)"
+  bool imposes : 1 = false;       ///< is "imposed", "extended (a curfew)"
   bool is_be : 1 = false;         ///< is "was", "will be"
   bool feminine : 1 = false;      ///< has the form of a verb whose subject is feminine
 };

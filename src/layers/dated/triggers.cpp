@@ -134,8 +134,8 @@ class Finder {
       if (!is_word(t) || !is_free(t)) continue;
       const bool counted = t > 0 && words_.kind(t - 1) == TokenKind::Number;  // "29 (accused)"
       // "34 ships (loaded) with goods": spelt as one who blames.
-      const bool speaks =
-          t + 1 != end && !counted && !is_adjective_at(t) && word.is(kReport) && word.is(kActive) && !word.is(kDefinite | kEventNoun | kNoun);
+      const bool speaks = t + 1 != end && !counted && !is_adjective_at(t) && word.is(kReport) && word.is(kActive) &&
+                          !word.is(kDefinite | kEventNoun | kNoun);
       // "The union, which has a million members, called a strike": an aside has its own verb.
       const bool aside = comma && t > last + 2 && words_[t - 1].is(kRelative) && words_.kind(t - 2) == TokenKind::Comma;
       if (aside && is_verb_at(t)) {

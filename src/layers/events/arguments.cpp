@@ -272,13 +272,14 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
     const bool counted = phrases_.is_quantity(scene, token);
     const bool other = place.word.is(statements::kFunction) && !led && !counted;
     if (other && !phrase.is_someone()) return {};
-    const bool free = open || (ended && phrase.person && !place.word.is(statements::kAdjective));
+    const bool indefinite = !place.word.is(statements::kDefinite | statements::kSuffixed) && place.name == kNothing;
+    const bool free = open || (ended && (phrase.person || indefinite) && !place.word.is(statements::kAdjective));
     if (!led && phrase.is_someone() && (free || counted || phrase.accusative)) return phrase;
     const bool adverb = !led && phrase.accusative;  // "(arrested) arbitrarily"
     if (!led && !open && !adverb) return {};
     // "In the palace of the government (the ambassador)": behind a name the genitive is over.
     open = led && block.places[head].name != kNothing;
-    ended = led && !phrase.is_someone() && phrase.tokens.end > head + 1 &&
+    ended = led && !phrase.is_someone() && phrase.tokens.end > head &&
             block.word(phrase.tokens.end - 1).is(statements::kDefinite | statements::kSuffixed) &&
             !block.word(phrase.tokens.end - 1).is(statements::kAdjective);
     token = adverb ? token + 1 : std::max(token + 1, phrase.tokens.end);

@@ -191,8 +191,7 @@ std::size_t EventsLayer::said_of_oneself(const Pass& pass, const Surroundings& a
   // "And (he) demanded": the cue of a statement whose speaker is known. Things threaten as well.
   const auto own = cue_at(reading, trigger.span);
   const bool speaks = own != reading.statements.end() && own->cue.begin < trigger.span.end && !own->speaker.empty();
-  if (speaks && trigger.type != EventType::Threaten)
-    return static_cast<std::size_t>(own - reading.statements.begin());
+  if (speaks && trigger.type != EventType::Threaten) return static_cast<std::size_t>(own - reading.statements.begin());
   return participants_.is_of_own_country(around) ? statement_around(trigger, reading) : none;
 }
 
@@ -278,7 +277,8 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   const bool of_him = trigger.needs == Needs::Person && trigger.form == Form::Masdar && behind < scene.block->size() &&
                       participants_.phrases().circumstance(scene, behind, scene.block->size()) == 1;
   const bool suffered = of_him || (carried.undergone && event.recipient_count > 0 && event.mode == "beat");
-  if ((!suffered && !has_what_it_needs(trigger, event, whole && !carried.light.empty())) || is_of_teams(*scene.captured, event))
+  if ((!suffered && !has_what_it_needs(trigger, event, whole && !carried.light.empty())) ||
+      is_of_teams(*scene.captured, event))
     return;
   const DatedBy by = date(*pass.findings, found, trigger, carried, event, reading);
   Held held = held_by(*pass.findings, trigger, carried, event, by.placed);

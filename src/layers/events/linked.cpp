@@ -118,7 +118,8 @@ std::uint32_t ParticipantReader::read_relation(const Surroundings& around, const
   Phrase phrase = phrases_.at(*around.scene, next, sentence);
   // "By rubber bullets that soldiers (fired)".
   std::uint32_t end = next;
-  while (by && !phrase.is_someone() && end < sentence && around.scene->block->word(end).is(statements::kAdjective)) ++end;
+  while (by && !phrase.is_someone() && end < sentence && around.scene->block->word(end).is(statements::kAdjective))
+    ++end;
   if (by && !phrase.is_someone() && end < sentence) phrase = subject_of_relative(around, end).phrase;
   add(*around.scene, phrase, sentence, by, event);
   return next;

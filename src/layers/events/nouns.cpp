@@ -113,7 +113,7 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
                        trigger.mode == "convict" || trigger.mode == "expel" || trigger.mode == "release" ||
                        (trigger.type == EventType::Sanction && trigger.mode == "withdraw");
   const bool gives = (trigger.mode == "release" || genitive.participant.sector == "JUD") &&
-                     is_body(scene, end);  // "the handing over by (the movement) of"
+                     is_body(scene, end);                                  // "the handing over by (the movement) of"
   const bool hurt = trigger.counts && trigger.type == EventType::Assault;  // "the wounding of (two men) by shots"
   const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && !hurt && (!patient || gives);
   // "The exchange of (prisoners)": what is exchanged takes no part.
@@ -132,12 +132,12 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   const bool struck = acted_on && free && !numbered && is_armed(genitive.participant) &&
                       trigger.type == EventType::Assault && is_bare_thing(scene, second);
   // "The reception by (the minister), in his office, of the ambassador".
-  const bool receives = trigger.form == Form::Masdar && trigger.transitive && trigger.type == EventType::Consult &&
-                        trigger.mode.empty();
+  const bool receives =
+      trigger.form == Form::Masdar && trigger.transitive && trigger.type == EventType::Consult && trigger.mode.empty();
   if (receives && genitive.is_someone()) {
     const Phrase guest = far_object(around, second, limit);
     add(scene, genitive, limit, true, event);
-    if (!is_apposed(around, genitive, guest)) add(scene, guest, limit, false, event);
+    if (guest.tokens.begin > second || !is_apposed(around, genitive, guest)) add(scene, guest, limit, false, event);
     return guest.is_someone() ? guest.tokens.end : second;
   }
   const bool both = object.is_someone() && genitive.is_someone() && !is_apposed(around, genitive, object);
@@ -192,7 +192,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   const bool behind = construct && governed && end == first && end < limit;
   if (behind && !is_trigger(scene, *around.found, end)) end = read_genitive(around, end, acted_on, event);
   // "During (his) reception of the ambassador".
-  if (trigger.suffixed && trigger.transitive && meets && trigger.form == Form::Masdar && trigger.mode.empty() && governed)
+  if (trigger.suffixed && trigger.transitive && meets && trigger.form == Form::Masdar && trigger.mode.empty() &&
+      governed)
     add(scene, bare_phrase(around, end, limit), limit, false, event);
   Subject subject = subject_of_relative(around, end);
   const bool told = !subject.verb.empty();

@@ -69,7 +69,8 @@ bool ParticipantReader::is_body(const Scene& scene, std::uint32_t token) {
   return block.word(token).is(statements::kBody) && block.word(token).is(statements::kDefinite);
 }
 
-/// Whether a phrase is of a body that arrests and is not arrested: "a patrol of the army", "the departments of security".
+/// Whether a phrase is of a body that arrests and is not arrested: "a patrol of the army", "the departments of
+/// security".
 bool ParticipantReader::is_authority(const Scene& scene, const Phrase& phrase) {
   if (!phrase.is_someone() || phrase.person) return false;
   const statements::Word& head = scene.block->word(phrase.tokens.begin);
@@ -98,7 +99,8 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   if (object.empty() && !part && takes_object && after.is_someone()) object = far_object(around, end, far);
   // "The young men (who protested) stoned": what has the ending of a subject is no object.
   if (object.is_someone() && object.tokens.begin == end && object.tokens.end == end + 1 &&
-      scene.block->word(end).ending == statements::Ending::Subject && scene.block->word(end).is(statements::kDefinite)) {
+      scene.block->word(end).ending == statements::Ending::Subject &&
+      scene.block->word(end).is(statements::kDefinite)) {
     end = object.tokens.end;
     object = bare_phrase(around, skip(phrases_, scene, end, limit), limit);
   }
@@ -130,9 +132,9 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     add(scene, matter(trigger, after), limit, false, event);
   } else {
     // "killed three soldiers": a passive that is spelt as the active; "the police arrested no one".
-    const bool body = after.is_someone() && !after.person &&
-                      (is_body(scene, after.tokens.begin) ||
-                       (trigger.type == EventType::Coerce && is_authority(scene, after)));
+    const bool body =
+        after.is_someone() && !after.person &&
+        (is_body(scene, after.tokens.begin) || (trigger.type == EventType::Coerce && is_authority(scene, after)));
     const bool gunmen = trigger.mode == "abduct" && !after.empty() && is_armed(after.participant) &&
                         scene.block->word(after.tokens.begin).ending == statements::Ending::Subject;
     add(scene, after, limit, body || gunmen || trigger.suffixed || !(trigger.transitive && counts_victims), event);
@@ -166,9 +168,9 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
   const bool object_only =
-      trigger.participle || is_accused(around, after) || after.accusative || after.oblique || is_punished(around, after) ||
-      is_behind_been(around) ||
-      (paired && before.is_someone()) || is_of_own_country(around) ||
+      trigger.participle || is_accused(around, after) || after.accusative || after.oblique ||
+      is_punished(around, after) || is_behind_been(around) || (paired && before.is_someone()) ||
+      is_of_own_country(around) ||
       (trigger.transitive && ((relative && !trigger.suffixed && !to_it) || that_with_subject(around) != kNoToken));
   // "Were accused of": a plural with nobody to accuse.
   const bool accused = trigger.type == EventType::Accuse && trigger.mode == "allege" && trigger.many &&

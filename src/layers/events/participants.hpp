@@ -24,12 +24,12 @@ struct Surroundings {
 
 /// What carries a trigger that is a noun.
 struct Carried {
-  Span light;            ///< the light verb ("carried out a raid"), in bytes; empty when there is none
-  Span struck;           ///< the verb behind that says what an attack did: "a raid (hit) the town"
-  bool told = false;     ///< the one who acts announces it: "announced the dispatch of troops"
-  bool goes = false;     ///< he goes where it is: "arrived on a visit"
+  Span light;              ///< the light verb ("carried out a raid"), in bytes; empty when there is none
+  Span struck;             ///< the verb behind that says what an attack did: "a raid (hit) the town"
+  bool told = false;       ///< the one who acts announces it: "announced the dispatch of troops"
+  bool goes = false;       ///< he goes where it is: "arrived on a visit"
   bool undergone = false;  ///< it was done to the verb's subject: "came under attack"
-  bool to_come = false;  ///< he only goes there for it: "went to Paris for talks"
+  bool to_come = false;    ///< he only goes there for it: "went to Paris for talks"
 };
 
 /// The relation that stands on a token, or its last word does; null for none.

@@ -115,6 +115,7 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) : facts_(lexicon) {
   preposition_ = symbol("preposition");
   cardinal_[0] = klass("cardinal");
   org_heads_[0] = org_head_;
+  actor_[0] = klass("actor");
   for (const std::string_view name : {"cardinal", "vague", "modifier"}) {
     if (lexicon.class_named(name)) quantities_.push_back(klass(name));
   }
@@ -162,7 +163,8 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
     const bool closing = word.prefix == Link::None && !word.is(kJoined) && before.is(kAdjective) && end > token + 1 &&
                          block.places[end - 1].name == kNothing;
     if (name == kNothing && closing && noun && word.is(kSpeaker) && !before.is(kDefinite)) break;
-    if (closing && is_state(block, end) && !nationality(scene, end - 1).empty()) {
+    if (closing && is_state(block, end) &&
+        (!nationality(scene, end - 1).empty() || (!word.is(kDefinite) && is_of(scene, token, actor_)))) {
       phrase.participant.country = nationality(scene, end - 1);
       break;
     }
@@ -288,7 +290,8 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
     phrase.person = counted == 0 && block.places[head].name == kNothing &&
                     (is_person(scene, head) || is_person_of(scene, head, phrase.tokens.end));
     if (!phrase.empty()) phrase.tokens.begin = token;
-    if (counted > 0 && facts(scene, head - 1).counts) phrase.oblique = phrase.accusative = false;  // "thousands of (protesters)"
+    if (counted > 0 && facts(scene, head - 1).counts)
+      phrase.oblique = phrase.accusative = false;  // "thousands of (protesters)"
     if (!phrase.empty() || block.places[head].name != kNothing) return phrase;
   }
   return generic(scene, token, head, limit);
@@ -338,8 +341,8 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
     return true;
   }
   // "A parliamentary delegation (Damascus)".
-  if (next > extent.head + 1 && block.word(next - 1).is(kAdjective) &&
-      !block.word(next - 1).is(kFunction) && block.word(next - 1).link == Link::None && is_state(block, next))
+  if (next > extent.head + 1 && block.word(next - 1).is(kAdjective) && !block.word(next - 1).is(kFunction) &&
+      block.word(next - 1).link == Link::None && is_state(block, next))
     return false;
   const bool thing = !block.word(extent.head).is(kSpeaker) || block.word(extent.head).is(kBody);
   if (thing && word.feminine && is_adjectival(block, next)) {
@@ -395,7 +398,8 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
                         (block.kind(head - 1) == TokenKind::Number || is_of(scene, head - 1, cardinal_));
   const bool someone = !facts(scene, head).goods &&
                        (!one.sector.empty() || !one.country.empty() || is_of(scene, head, people_) || numbered) &&
-                       !counts_things(scene, head, limit) && !((one.sector == "OPP" || one.sector == "REB") && is_of_thing(scene, head, limit));
+                       !counts_things(scene, head, limit) &&
+                       !((one.sector == "OPP" || one.sector == "REB") && is_of_thing(scene, head, limit));
   Extent extent{head, head + 1};
   while (extent.end < limit && extent.end - head < kLongestPhrase && take_next(scene, limit, extent, one)) {
   }

@@ -111,7 +111,7 @@ class PhraseReader {
   std::array<Column, 1> nationality_{}, relation_{};
   std::vector<Column> sectors_;
   std::vector<lexicon::ClassId> quantities_, people_;
-  std::array<lexicon::ClassId, 1> cardinal_{}, org_heads_{};
+  std::array<lexicon::ClassId, 1> cardinal_{}, org_heads_{}, actor_{};
   lexicon::ClassId organisation_ = 0, org_head_ = 0, function_ = 0;
   lexicon::SymbolId sure_ = 0, no_ = 0, nation_ = 0, suffixed_ = 0, kind_ = 0, preposition_ = 0;
 };

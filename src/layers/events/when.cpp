@@ -58,8 +58,9 @@ bool is_placed(const Time& time) {
 std::uint32_t victims_before(const statements::Block& block, const Found& found, const Trigger& trigger) {
   constexpr std::uint32_t kFar = 18;
   const std::uint32_t token = trigger.tokens.begin;
-  const bool led = trigger.prefixed || (token > 0 && (block.word(token - 1).link == Link::Fi ||
-                                                      block.word(token - 1).is(statements::kApart)));
+  const bool led =
+      trigger.prefixed ||
+      (token > 0 && (block.word(token - 1).link == Link::Fi || block.word(token - 1).is(statements::kApart)));
   if (trigger.type != EventType::Assault || trigger.form == Form::Finite || !led || trigger.definite) return kNoToken;
   const std::uint32_t begin = block.sentence(token).begin;
   const std::uint32_t first = std::max(begin, token > kFar ? token - kFar : 0);
@@ -85,7 +86,8 @@ DatedBy date(const Findings& findings, const Found& found, const Trigger& trigge
   if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, by.struck);
   const bool own_time = entry != nullptr;
   if (!own_time) entry = dated_of_victims(findings, found, trigger, reading);
-  if (entry == nullptr) entry = dated_before_where(findings, found, by.light.empty() ? trigger.span : by.light, reading);
+  if (entry == nullptr)
+    entry = dated_before_where(findings, found, by.light.empty() ? trigger.span : by.light, reading);
   dated::When when = dated::When::Unknown;
   if (entry != nullptr) {
     const Time& time = reading.times[entry->time];

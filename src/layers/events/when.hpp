@@ -17,8 +17,8 @@ struct DatedBy {
 DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, const Carried& by, Event& event,
              Reading& reading);
 
-/// The word of the dead or wounded that are told right before an attack, in its clause: "three were (killed) yesterday in
-/// an attack"; kNoToken without.
+/// The word of the dead or wounded that are told right before an attack, in its clause: "three were (killed) yesterday
+/// in an attack"; kNoToken without.
 [[nodiscard]] std::uint32_t victims_before(const statements::Block& block, const Found& found, const Trigger& trigger);
 
 /// Tells the entries of `dated` with one trigger, from the first of them on, that the next event is theirs.

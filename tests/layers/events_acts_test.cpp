@@ -1,0 +1,152 @@
+// Acts in the words that reports have for them, and who takes part where something stands between: sentences of our own
+// about invented events.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "events_of.hpp"
+
+namespace barqiya::layers::events {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(Acts, WhoIsHurtByShotsWasShotAt) {
+  const EventsOf hurt("أصيب ثلاثة عمال برصاص القوات الأردنية في عمان.");
+  EXPECT_THAT(hurt.all(), ElementsAre("ASSAULT firearms أصيب"));
+  EXPECT_THAT(hurt.actors(hurt.first(EventType::Assault)), ElementsAre("القوات الأردنية JOR MIL"));
+  const EventsOf fired("أصيب ثلاثة عمال برصاص مطاطي أطلقه جنود أردنيون.");
+  EXPECT_THAT(fired.actors(fired.first(EventType::Assault)), ElementsAre("جنود أردنيون JOR MIL"));
+  const EventsOf told("أعلن الوزير إصابة عاملين أردنيين برصاص الجيش.");
+  EXPECT_THAT(told.recipients(told.first(EventType::Assault)), ElementsAre("عاملين أردنيين JOR CVL"));
+}
+
+TEST(Acts, AnAttackIsOfTheDayOfItsVictims) {
+  const EventsOf events("قتل ثلاثة جنود أمس في هجوم نفذه مسلحون قرب عمان.");
+  for (const Event& one : events.reading.events) EXPECT_EQ(one.interval.begin.date, (Date{2021, 8, 8}));
+  EXPECT_EQ(events.reading.events.size(), 2U);
+  const EventsOf raid("لقي خمسة مدنيين مصرعهم في غارة جوية.");
+  EXPECT_THAT(raid.all(), ElementsAre("ASSAULT aerial غارة"));
+}
+
+TEST(Acts, AnAttackIsOfTheDayOnWhichItStruck) {
+  const EventsOf events("أدى قصف نفذته القوات الأردنية استهدف المدينة أمس إلى حريق.");
+  EXPECT_EQ(events.first(EventType::Assault).interval.begin.date, (Date{2021, 8, 8}));
+}
+
+TEST(Acts, APatrolThatArrestsIsNotArrested) {
+  const EventsOf near("قال مصدر إن دورية من الجيش الأردني أوقفت أمس على الحدود مجموعة من المهاجرين.");
+  EXPECT_THAT(near.actors(near.first(EventType::Coerce)), ElementsAre("دورية من الجيش الأردني JOR MIL"));
+  EXPECT_THAT(near.recipients(near.first(EventType::Coerce)), ElementsAre("مجموعة من المهاجرين CVL"));
+}
+
+TEST(Acts, TheFirstVerdictIsOfTheFirstWhoAreSentenced) {
+  const EventsOf events("قضت المحكمة بإعدام 13 متهما وعاقبت 17 آخرين بالسجن المؤبد.");
+  ASSERT_EQ(events.reading.events.size(), 2U);
+  EXPECT_THAT(events.recipients(events.reading.events[0]), ElementsAre("13 متهما CVL"));
+  EXPECT_THAT(events.actors(events.reading.events[1]), ElementsAre("المحكمة JUD"));
+  EXPECT_THAT(events.recipients(events.reading.events[1]), ElementsAre("17 آخرين"));
+}
+
+TEST(Acts, TheSubjectStandsBetweenBeAndItsVerb) {
+  const EventsOf had("وكانت الشركة قد دعمت تونس بمبلغ 300 مليون دولار.");
+  EXPECT_THAT(had.recipients(had.first(EventType::Aid)), ElementsAre("تونس TUN"));
+  const EventsOf denied("نفى الوزير أن تكون القوات قد قصفت المدينة أمس.");
+  EXPECT_THAT(denied.actors(denied.first(EventType::Assault)), ElementsAre("القوات MIL"));
+  EXPECT_EQ(denied.first(EventType::Assault).status, Status::Denied);
+}
+
+TEST(Acts, WhatIsDeniedBehindAClauseIsDenied) {
+  const EventsOf events("نفى التحالف الذي تقوده تونس، أن تكون طائراته قصفت المدينة أمس.");
+  EXPECT_EQ(events.first(EventType::Assault).status, Status::Denied);
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("طائراته MIL"));
+}
+
+TEST(Acts, WhoWasSpokenOfBeforeDemands) {
+  const EventsOf events("قال الوزير الأردني إن السد قديم. وطالب بفتحه.");
+  EXPECT_THAT(events.actors(events.first(EventType::Request)), ElementsAre("الوزير الأردني JOR GOV"));
+}
+
+TEST(Acts, WhoAnnouncesARecallRecalls) {
+  const EventsOf events("ألغت وزارة الخارجية الأردنية الزيارة، معلنة استدعاء السفير التونسي.");
+  EXPECT_THAT(events.actors(events.first(EventType::Accuse)), ElementsAre("وزارة الخارجية الأردنية JOR GOV"));
+}
+
+TEST(Acts, AReceptionHasAHostAndAGuest) {
+  const EventsOf far("جاء ذلك خلال استقبال الوزير الأردني في مكتبه أمس السفير التونسي.");
+  EXPECT_THAT(far.actors(far.first(EventType::Consult)), ElementsAre("الوزير الأردني JOR GOV"));
+  EXPECT_THAT(far.recipients(far.first(EventType::Consult)), ElementsAre("السفير التونسي TUN GOV"));
+  const EventsOf own("خلال استقباله السفير التونسي أمس");
+  EXPECT_THAT(own.recipients(own.first(EventType::Consult)), ElementsAre("السفير التونسي TUN GOV"));
+}
+
+TEST(Acts, ANameBehindACommaIsNoOneElse) {
+  const EventsOf events("قدم رئيس الحكومة في تونس، رامي العلي، استقالته أمس.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Retreat)), IsEmpty());
+}
+
+TEST(Acts, ASetOfThingsIsNoGroupOfMen) {
+  const EventsOf events("قرر الاتحاد الأوروبي، أمس، فرض مجموعة جديدة من العقوبات على الشركة.");
+  EXPECT_THAT(events.actors(events.first(EventType::Sanction)), ElementsAre("الاتحاد الأوروبي IGO"));
+}
+
+TEST(Acts, TheMovementOfTrainsStrikesForNothing) {
+  const EventsOf events("شل إضراب حركة القطارات في تونس أمس.");
+  EXPECT_THAT(events.actors(events.first(EventType::Protest)), IsEmpty());
+}
+
+TEST(Acts, AppealsAndCasesAreNoBlowsAndNoBooty) {
+  EXPECT_THAT(EventsOf("قضت محكمة النقض بقبول طعن ثلاثة متهمين.").all(), IsEmpty());
+  EXPECT_THAT(EventsOf("حجزت محكمة النقض الدعوى للحكم.").all(), IsEmpty());
+}
+
+TEST(Acts, PrisonersWhoAreExchangedTakeNoPart) {
+  const EventsOf events("تمت صفقة تبادل أسرى بين الجيش الأردني والمسلحين.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Cooperate)), ElementsAre("المسلحين REB"));
+}
+
+TEST(Acts, PercentsCountNoOne) {
+  EXPECT_THAT(EventsOf::numbers(EventsOf("أفرجت السلطات عن 30 بالمائة من السجناء.").first(EventType::Retreat)),
+              IsEmpty());
+}
+
+TEST(Acts, OneSoldierIsOneWhateverStandsBehindHim) {
+  const EventsOf events("أعلنت الوزارة مقتل جندي أردني أمس.");
+  EXPECT_THAT(events.all(), ElementsAre("ASSAULT مقتل"));
+}
+
+TEST(Acts, AdjectivesCloseAPhraseBeforeACapital) {
+  const EventsOf events("زار وفد أردني تونس أمس.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Consult)), ElementsAre("تونس TUN"));
+  const EventsOf minister("يزور الوزير الأردني تونس غدا.");
+  EXPECT_THAT(minister.recipients(minister.first(EventType::Consult)), ElementsAre("تونس TUN"));
+}
+
+TEST(Acts, MinistersWhoMeetInCairoAreNotOfEgypt) {
+  const EventsOf events("اجتمع وزراء الخارجية العرب في القاهرة.");
+  EXPECT_THAT(events.actors(events.first(EventType::Consult)), ElementsAre("وزراء الخارجية العرب في القاهرة GOV"));
+}
+
+TEST(Acts, ADetentionIsRenewed) {
+  const EventsOf events("جددت محكمة أردنية، أمس، حبس الصحفي رامي العلي.");
+  EXPECT_THAT(events.actors(events.first(EventType::Coerce)), ElementsAre("محكمة أردنية JOR JUD"));
+  EXPECT_THAT(EventsOf("تم القبض عليه أمس.").all(), ElementsAre("COERCE arrest القبض"));
+}
+
+TEST(Acts, EmergenciesAreExtended) {
+  const EventsOf events("مددت الحكومة الأردنية حالة الطوارئ شهرا.");
+  EXPECT_THAT(events.actors(events.first(EventType::Coerce)), ElementsAre("الحكومة الأردنية JOR GOV"));
+}
+
+TEST(Acts, WhoHasTheEndingOfASubjectIsNoObject) {
+  const EventsOf events("رشق الشبان المتظاهرون القوات الأردنية بالحجارة.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Assault)), ElementsAre("القوات الأردنية JOR MIL"));
+}
+
+TEST(Acts, WhoCameUnderBeatingWasBeaten) {
+  const EventsOf events("تعرض ناشط أردني للضرب على يد الشرطة في عمان.");
+  EXPECT_THAT(events.all(), ElementsAre("ASSAULT beat لضرب"));
+}
+
+}  // namespace
+}  // namespace barqiya::layers::events

@@ -311,7 +311,6 @@ Automata::Automata(const Engine& engine, lexicon::Spelling spelling)
       short_forms(types),
       said(types),
       dating(types),
-      coding(types),
       linker(types) {}
 
 std::array<grammar::Matcher*, 7> Automata::matchers() {

@@ -255,6 +255,13 @@ Carried EventsLayer::fill(const Pass& pass, const Surroundings& around, std::uin
   return by;
 }
 
+/// Whether who it is done to is a pronoun behind the noun: "the seizure (of him)".
+bool EventsLayer::is_of_someone(const Scene& scene, const Trigger& trigger) const {
+  const std::uint32_t behind = trigger.tokens.end;
+  return trigger.needs == Needs::Person && trigger.form == Form::Masdar && behind < scene.block->size() &&
+         participants_.phrases().circumstance(scene, behind, scene.block->size()) == 1;
+}
+
 /// Reads the event of a trigger, and appends it when it tells of one that took place or will.
 void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   const Scene& scene = pass.scene;
@@ -273,19 +280,13 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   if (matter && follows) take_accused(*around.before, event);
   const std::uint32_t behind = trigger.tokens.end;
   const bool whole = behind >= scene.block->size() || !scene.block->word(behind).is(statements::kDefinite);
-  // "The seizure (of him)".
-  const bool of_him = trigger.needs == Needs::Person && trigger.form == Form::Masdar && behind < scene.block->size() &&
-                      participants_.phrases().circumstance(scene, behind, scene.block->size()) == 1;
-  const bool suffered = of_him || (carried.undergone && event.recipient_count > 0 && event.mode == "beat");
-  if ((!suffered && !has_what_it_needs(trigger, event, whole && !carried.light.empty())) ||
-      is_of_teams(*scene.captured, event))
-    return;
+  const bool suffered =
+      is_of_someone(scene, trigger) || (carried.undergone && event.recipient_count > 0 && event.mode == "beat");
+  if (!suffered && !has_what_it_needs(trigger, event, whole && !carried.light.empty())) return;
+  if (is_of_teams(*scene.captured, event)) return;
   const DatedBy by = date(*pass.findings, found, trigger, carried, event, reading);
   Held held = held_by(*pass.findings, trigger, carried, event, by.placed);
-  const std::uint32_t victims = victims_before(*scene.block, found, trigger);
-  // "Were killed in", "met their death in".
-  held.victims = victims != kNoToken && trigger.form == Form::Noun &&
-                 scene.block->word(victims).is(statements::kFinite | statements::kSuffixed);
+  held.victims = has_victims_before(*scene.block, found, trigger);
   settle_ruled(trigger, carried.told, event);
   if (carried.goes && event.undated) settle_gone(*pass.findings, carried, event);
   if (!is_particular(*scene.block, pass.findings->words, trigger, event, held)) return;

@@ -65,9 +65,8 @@ void FactsReader::add_verb(const lexicon::Analysis& analysis, WordFacts& facts) 
   if (undergoes) facts.nominal = Carries::Undergone;
 }
 
-WordFacts FactsReader::read(const lexicon::Types& types, std::uint32_t type, FactsCache& cache) const {
+WordFacts FactsReader::read(const lexicon::Types& types, std::uint32_t type) const {
   WordFacts facts;
-  facts.known = true;
   for (const lexicon::Analysis& analysis : types.analyses(type)) {
     if (accusative_ != 0 && value(analysis, case_) == accusative_) facts.accusative = true;
     if (count_ != 0 && value(analysis, person_) == count_) facts.counts = true;
@@ -76,7 +75,6 @@ WordFacts FactsReader::read(const lexicon::Types& types, std::uint32_t type, Fac
       facts.goods = true;
     if (verb_ != 0 && lexicon_->is_of(analysis.entry, verb_)) add_verb(analysis, facts);
   }
-  cache.set(type, facts);
   return facts;
 }
 

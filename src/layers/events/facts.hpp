@@ -3,9 +3,10 @@
 #include <cstdint>
 
 #include "lexicon/lexicon.hpp"
+#include "lexicon/memo.hpp"
 #include "lexicon/types.hpp"
 
-/// What the readers of participants ask of one word again and again, found out once for each word type.
+/// What the readers of participants ask of one word again and again, found out once for a word type.
 namespace barqiya::layers::events {
 
 /// How a verb, or the masdar of one, stands to what is named beside it.
@@ -23,11 +24,10 @@ enum class Carries : std::uint8_t {
   Talk        ///< its subject speaks of it: "condemned the attack"
 };
 
-/// The facts of a word type; 4 bytes.
+/// The facts of a word type.
 struct WordFacts {
   Carries finite = Carries::No;   ///< as a finite verb
   Carries nominal = Carries::No;  ///< as its masdar
-  bool known : 1 = false;         ///< it was looked up
   bool accusative : 1 = false;    ///< has the ending of an object
   bool goods : 1 = false;         ///< is a word for what is given, however it is spelt ("aid", "women who help")
   bool counts : 1 = false;        ///< is one for those whom it counts: "dozens"
@@ -38,8 +38,8 @@ struct WordFacts {
   bool feminine : 1 = false;      ///< has the form of a verb whose subject is feminine
 };
 
-/// The facts of the word types that one thread has met.
-using FactsCache = lexicon::Column<WordFacts>;
+/// The facts of word types that one thread met last, by type + 1.
+using FactsCache = lexicon::Memo<WordFacts, 11>;
 
 /// Reads them from the lexicon. Immutable, shared by threads.
 class FactsReader {
@@ -47,12 +47,12 @@ class FactsReader {
   explicit FactsReader(const lexicon::Lexicon& lexicon);
 
   [[nodiscard]] WordFacts of(const lexicon::Types& types, std::uint32_t type, FactsCache& cache) const {
-    const WordFacts known = cache.get(type);
-    return known.known ? known : read(types, type, cache);
+    const WordFacts* const known = cache.find(std::uint64_t{type} + 1);
+    return known != nullptr ? *known : cache.put(std::uint64_t{type} + 1, read(types, type));
   }
 
  private:
-  WordFacts read(const lexicon::Types& types, std::uint32_t type, FactsCache& cache) const;
+  [[nodiscard]] WordFacts read(const lexicon::Types& types, std::uint32_t type) const;
   void add_verb(const lexicon::Analysis& analysis, WordFacts& facts) const;
   [[nodiscard]] Carries finite(lexicon::SymbolId kind, lexicon::SymbolId event, lexicon::SymbolId act,
                                Carries before) const;

@@ -79,39 +79,54 @@ bool ParticipantReader::is_authority(const Scene& scene, const Phrase& phrase) {
          (sector == "COP" || sector == "MIL" || sector == "GOV" || sector == "JUD");
 }
 
+/// The object behind a subject: the phrase behind it, or one farther off.
+ParticipantReader::Object ParticipantReader::object_behind(const Surroundings& around, const Phrase& after,
+                                                           std::uint32_t limit) const {
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  const Trigger& trigger = *around.trigger;
+  Object found{{}, after.tokens.end};
+  const std::uint32_t sentence = end_of_sentence(scene, trigger.tokens.begin);
+  const std::uint32_t second = skip(phrases_, scene, after.tokens.end, limit);
+  const bool joined = second < limit && block.word(second).is(statements::kJoined);
+  const bool part = tells_among(*around.found, after.tokens.end, limit);
+  Phrase& object = found.phrase;
+  if (!joined && !part) object = bare_phrase(around, second, limit);
+  if (!object.empty() && second == after.tokens.end && is_rest_of(around, after, object)) {
+    found.from = object.tokens.end;
+    object = bare_phrase(around, skip(phrases_, scene, found.from, limit), limit);
+  }
+  const bool takes_object = trigger.transitive || addresses(trigger.type);
+  if (object.empty() && !part && takes_object && after.is_someone())
+    object = far_object(around, found.from, std::min(sentence, found.from + kReach));
+  // "The young men (who protested) stoned": what has the ending of a subject is no object.
+  if (object.is_someone() && object.tokens.begin == found.from && object.tokens.end == found.from + 1 &&
+      block.word(found.from).ending == statements::Ending::Subject &&
+      block.word(found.from).is(statements::kDefinite)) {
+    found.from = object.tokens.end;
+    object = bare_phrase(around, skip(phrases_, scene, found.from, limit), limit);
+  }
+  // "The prime minister, (Ramy Ali), tendered".
+  if (object.is_someone() && after.person && object.tokens.begin > found.from && trigger.type != EventType::Consult &&
+      block.kind(object.tokens.begin - 1) == text::TokenKind::Comma && is_apposed(around, after, object))
+    object = far_object(around, object.tokens.end, std::min(sentence, object.tokens.end + kReach));
+  // "Sent (an aircraft) of aid": what carries it is not to whom it is given.
+  if (trigger.type == EventType::Aid && object.is_someone() && is_armed(object.participant) &&
+      object.tokens.begin <= trigger.last)
+    object.participant = {};
+  return found;
+}
+
 /// Behind the verb the subject stands before the object, or one of them alone; returns where they end.
 std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const Phrase& before, const Phrase& after,
                                              bool counts_victims, Event& event) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
-  const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
-  std::uint32_t end = after.tokens.end;
-  const std::uint32_t second = skip(phrases_, scene, after.tokens.end, limit);
-  const bool joined = second < limit && scene.block->word(second).is(statements::kJoined);
-  const bool part = tells_among(*around.found, after.tokens.end, limit);
-  Phrase object = joined || part ? Phrase{} : bare_phrase(around, second, limit);
-  if (!object.empty() && second == after.tokens.end && is_rest_of(around, after, object)) {
-    end = object.tokens.end;
-    object = bare_phrase(around, skip(phrases_, scene, end, limit), limit);
-  }
-  const std::uint32_t far = std::min(end_of_sentence(scene, trigger.tokens.begin), end + kReach);
-  const bool takes_object = trigger.transitive || addresses(trigger.type);
-  if (object.empty() && !part && takes_object && after.is_someone()) object = far_object(around, end, far);
-  // "The young men (who protested) stoned": what has the ending of a subject is no object.
-  if (object.is_someone() && object.tokens.begin == end && object.tokens.end == end + 1 &&
-      scene.block->word(end).ending == statements::Ending::Subject &&
-      scene.block->word(end).is(statements::kDefinite)) {
-    end = object.tokens.end;
-    object = bare_phrase(around, skip(phrases_, scene, end, limit), limit);
-  }
-  // "The prime minister, (Ramy Ali), tendered".
-  if (object.is_someone() && after.person && object.tokens.begin > end && trigger.type != EventType::Consult &&
-      scene.block->kind(object.tokens.begin - 1) == text::TokenKind::Comma && is_apposed(around, after, object))
-    object = far_object(around, object.tokens.end, std::min(end_of_sentence(scene, end), object.tokens.end + kReach));
-  // "Sent (an aircraft) of aid": what carries it is not to whom it is given.
-  const bool carrier = trigger.type == EventType::Aid && object.is_someone() && is_armed(object.participant) &&
-                       object.tokens.begin <= trigger.last;
-  if (carrier) object.participant = {};
+  const std::uint32_t sentence = end_of_sentence(scene, trigger.tokens.begin);
+  const std::uint32_t limit = std::min(sentence, trigger.tokens.end + kReach);
+  const Object found = object_behind(around, after, limit);
+  const Phrase& object = found.phrase;
+  std::uint32_t end = found.from;
   const Phrase judged = matter(trigger, object);
   // "That the minister received the envoy (Aline)": a word that no table has is no object beside a subject before.
   const bool unknown = before.is_someone() && !object.is_someone();
@@ -143,7 +158,7 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     if (!after.is_someone()) add(scene, matter(trigger, after), limit, false, event);
     // "A boat (saved), on Friday, 51 migrants".
     if (!after.is_someone() && !after.empty() && trigger.type == EventType::Aid && event.recipient_count == 0)
-      add(scene, far_object(around, end, far), limit, false, event);
+      add(scene, far_object(around, end, std::min(sentence, end + kReach)), limit, false, event);
   }
   return end;
 }

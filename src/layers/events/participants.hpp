@@ -62,7 +62,13 @@ class ParticipantReader {
     bool goes_on = false;  ///< its verb is joined to the one before and has no subject of its own
   };
 
+  struct Object {
+    Phrase phrase;
+    std::uint32_t from = 0;  ///< the token where the subject before it ends
+  };
+
   void read_finite(const Surroundings& around, Event& event) const;
+  [[nodiscard]] Object object_behind(const Surroundings& around, const Phrase& after, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t read_behind(const Surroundings& around, const Phrase& before, const Phrase& after,
                                           bool counts_victims, Event& event) const;
   void read_joined(const Surroundings& around, Event& event) const;

@@ -40,21 +40,8 @@ Dated* dated_before_where(const Findings& findings, const Found& found, Span ver
   return behind != first && std::prev(behind)->trigger.begin >= begin ? &*std::prev(behind) : nullptr;
 }
 
-/// The entry that dates the dead or wounded of an attack; null without.
-Dated* dated_of_victims(const Findings& findings, const Found& found, const Trigger& trigger, Reading& reading) {
-  const std::uint32_t verb = victims_before(*findings.block, found, trigger);
-  if (verb == kNoToken) return nullptr;
-  return dated_at(reading.dated, findings.first_dated, findings.block->span_of({verb, verb + 1}));
-}
-
-/// Whether a time has a place in time: "recently" and "for years" have none.
-bool is_placed(const Time& time) {
-  const std::string_view value = time.value.view();
-  return (time.type == TimeType::Date || time.type == TimeType::Time) && value != "PAST_REF" && value != "PRESENT_REF";
-}
-
-}  // namespace
-
+/// The word of the dead or wounded that are told right before an attack, in its clause: "three were (killed) yesterday
+/// in an attack"; kNoToken without.
 std::uint32_t victims_before(const statements::Block& block, const Found& found, const Trigger& trigger) {
   constexpr std::uint32_t kFar = 18;
   const std::uint32_t token = trigger.tokens.begin;
@@ -77,6 +64,27 @@ std::uint32_t victims_before(const statements::Block& block, const Found& found,
     if (block.word(at).is(statements::kFinite) && block.places[at].name == kNothing) return kNoToken;
   }
   return kNoToken;
+}
+
+/// The entry that dates the dead or wounded of an attack; null without.
+Dated* dated_of_victims(const Findings& findings, const Found& found, const Trigger& trigger, Reading& reading) {
+  const std::uint32_t verb = victims_before(*findings.block, found, trigger);
+  if (verb == kNoToken) return nullptr;
+  return dated_at(reading.dated, findings.first_dated, findings.block->span_of({verb, verb + 1}));
+}
+
+/// Whether a time has a place in time: "recently" and "for years" have none.
+bool is_placed(const Time& time) {
+  const std::string_view value = time.value.view();
+  return (time.type == TimeType::Date || time.type == TimeType::Time) && value != "PAST_REF" && value != "PRESENT_REF";
+}
+
+}  // namespace
+
+bool has_victims_before(const statements::Block& block, const Found& found, const Trigger& trigger) {
+  if (trigger.form != Form::Noun) return false;
+  const std::uint32_t verb = victims_before(block, found, trigger);
+  return verb != kNoToken && block.word(verb).is(statements::kFinite | statements::kSuffixed);
 }
 
 DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, const Carried& by, Event& event,

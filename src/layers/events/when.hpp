@@ -17,9 +17,9 @@ struct DatedBy {
 DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, const Carried& by, Event& event,
              Reading& reading);
 
-/// The word of the dead or wounded that are told right before an attack, in its clause: "three were (killed) yesterday
-/// in an attack"; kNoToken without.
-[[nodiscard]] std::uint32_t victims_before(const statements::Block& block, const Found& found, const Trigger& trigger);
+/// Whether the dead or wounded of an attack are told right before it, in its clause: "three were killed in an attack",
+/// "met their death in".
+[[nodiscard]] bool has_victims_before(const statements::Block& block, const Found& found, const Trigger& trigger);
 
 /// Tells the entries of `dated` with one trigger, from the first of them on, that the next event is theirs.
 void tell_dated(Dated* entry, Reading& reading);

@@ -14,7 +14,8 @@ FactsReader::FactsReader(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   gather_ = symbol("gather"), launch_ = symbol("launch"), intend_ = symbol("intend"), accept_ = symbol("accept");
   casualty_ = symbol("casualty"), issue_ = symbol("issue"), goods_ = symbol("goods"), case_ = symbol("case");
   accusative_ = symbol("acc"), person_ = symbol("person"), count_ = symbol("count");
-  gender_ = symbol("gender"), f_ = symbol("f"), be_ = symbol("be"), impose_ = symbol("impose");
+  gender_ = symbol("gender"), f_ = symbol("f"), be_ = symbol("be"), impose_ = symbol("impose"), pron_ = symbol("pron");
+  none_ = symbol("none");
 }
 
 /// How a finite verb carries what stands beside it, by one of its readings; `before`: by those before this one. Done,
@@ -45,6 +46,8 @@ void FactsReader::add_verb(const lexicon::Analysis& analysis, WordFacts& facts) 
   const lexicon::SymbolId kind = value(analysis, kind_);
   const lexicon::SymbolId event = value(analysis, event_);
   const lexicon::SymbolId act = value(analysis, act_);
+  const lexicon::SymbolId pronoun = value(analysis, pron_);
+  if (done_ != 0 && event == done_ && pronoun != 0 && pronoun != none_) return;  // "could" is no "was done" with "you"
   if (be_ != 0 && kind == be_) facts.is_be = true;
   if (impose_ != 0 && event == impose_) facts.imposes = true;
   if (f_ != 0 && value(analysis, gender_) == f_) facts.feminine = true;

@@ -55,7 +55,8 @@ bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::Maa) return is_shared(trigger.type) || trigger.type == EventType::Sanction;
   if (link == Link::Ila && trigger.type == EventType::Coerce) return false;
   if (link == Link::Ila && trigger.type == EventType::Accuse && trigger.with == Link::None) return false;
-  if (link == Link::Bi) return trigger.type == EventType::Consult && trigger.form == Form::Finite;
+  if (link == Link::Bi)
+    return trigger.type == EventType::Consult && (trigger.form == Form::Finite || trigger.mode == "phone");
   const bool receives = trigger.type == EventType::Consult && trigger.form == Form::Finite;
   if (link == Link::Li && receives) return false;
   const bool arrests = trigger.form == Form::Finite && trigger.mode == "arrest";
@@ -171,8 +172,10 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     }
     const statements::Place& place = block.places[token];
     const Link link = place.word.link != Link::None ? place.word.link : place.word.prefix;
-    const bool of_whom = link == Link::Li && trigger.form != Form::Finite && trigger.type == EventType::Assault &&
-                         event.actor_count == 0 && token == from;  // "a raid (of the air force)"
+    const bool attack = trigger.type == EventType::Assault && token == from;
+    const bool strike = trigger.mode == "strike" && token <= from + 1;
+    const bool of_whom = link == Link::Li && trigger.form != Form::Finite && (attack || strike) &&
+                         event.actor_count == 0;  // "a raid (of the air force)", "a strike (of teachers)"
     const bool from_whom = undergone && link == Link::Min && event.actor_count == 0;
     if (!from_whom && !of_whom && (!leads_to_recipient(trigger, link) || event.recipient_count > 0)) continue;
     const std::uint32_t next = place.word.link != Link::None ? token + 1 : token;
@@ -190,7 +193,7 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     const Phrase phrase = where ? Phrase{} : matter(trigger, phrases_.at(scene, next, sentence));
     const bool meets_at = link == Link::Bi && phrase.state && trigger.type == EventType::Consult;
     if (phrase.is_someone() && !meets_at) {
-      const bool agent = from_whom || (of_whom && is_armed(phrase.participant));
+      const bool agent = from_whom || (of_whom && (strike || is_armed(phrase.participant)));
       if (agent || (leads_to_recipient(trigger, link) && event.recipient_count == 0))
         add(scene, phrase, sentence, agent, event);
       token = phrase.tokens.end - 1;

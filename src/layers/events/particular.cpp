@@ -76,6 +76,14 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
   return pins.place || pins.both() || ((held.before || held.told) && pins.someone());
 }
 
+/// "Carried out a series (of the raids)": what only counts stands before it.
+bool is_some_of(const statements::Block& block, std::uint32_t token) {
+  if (token < 2 || block.word(token - 1).link != statements::Link::Min) return false;
+  const statements::Place& before = block.places[token - 2];
+  return before.time == statements::kNothing && before.word.is(statements::kNoun) &&
+         !before.word.is(statements::kDefinite | statements::kSuffixed | statements::kVerb);
+}
+
 }  // namespace
 
 bool is_particular(const statements::Block& block, const dated::Words& words, const Trigger& trigger,
@@ -92,6 +100,8 @@ bool is_particular(const statements::Block& block, const dated::Words& words, co
   }
   if (!event.undated && (held.dated || !conflict)) return true;
   if (trigger.form == Form::Finite) return is_particular_verb(block, word, trigger, pins);
+  if (conflict && trigger.definite && held.before && pins.someone() && is_some_of(block, trigger.tokens.begin))
+    return true;
   if (conflict) return is_particular_conflict(words, trigger, pins, held);
   if (held.carried() || trigger.last > trigger.tokens.end) return true;
   if (trigger.definite) return pins.both();

@@ -130,8 +130,13 @@ std::uint32_t PhraseReader::place_of(const Scene& scene, std::uint32_t token, st
   const statements::Place& head = block.places[token];
   const bool begins =
       head.party != kNothing && block.parties[static_cast<std::size_t>(head.party)].tokens.begin == token;
-  if (head.name != kNothing || begins || value(scene, token, relation_) != "part") return token;
+  if (head.name != kNothing || begins) return token;
+  const std::string_view relation = value(scene, token, relation_);
   std::uint32_t next = token + 1;
+  if (relation == "kin" && next < limit && block.word(next).prefix == statements::Link::None &&
+      (block.places[next].name != kNothing || block.places[next].party != kNothing))
+    return next;
+  if (relation != "part") return token;
   while (next < limit && block.places[next].name == kNothing && !nationality(scene, next).empty()) ++next;
   if (next >= limit || block.places[next].name == kNothing || block.word(next).prefix != statements::Link::None)
     return token;

@@ -142,6 +142,11 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
     if (word.is(kJoined) && word.is(kVerb) && block.places[end].name == kNothing) break;  // "the president (and met)"
     const Word& before = block.word(end - 1);  // "(visited) the minister Tunis"
     if (closed && is_state(block, end) && before.link == Link::None && !before.is(kApart | kFunction)) break;
+    // "The spokesman (the Hamas movement)": what has the article has no genitive.
+    if (closed && end == token + 1 && is_body(block, end) && word.prefix == Link::None && before.link == Link::None) {
+      phrase.participant.country = {};
+      break;
+    }
     if (circumstance(scene, end, end + 1) == 1) break;  // "16 persons (among them)"
     // "(Received) the president Ramy Ali the minister": an office behind the name of one who has his before it.
     const bool behind_name = name != kNothing && block.places[token].name == kNothing &&
@@ -201,7 +206,8 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
       const std::string_view country = name == kNothing && token + 1 < end ? nationality(scene, token + 1) : "";
       if (!country.empty()) one.country = country;
       if (one.country.empty() && place.name == kNothing && !only_where) one.country = state_of(block, token + 1, end);
-      if (one.country.empty()) one.country = country_of_body(block, token + 1, party.tokens.end, name);
+      if (one.country.empty() && end > token + 1)
+        one.country = country_of_body(block, token + 1, party.tokens.end, name);
       if (one.sector == "GOV" && is_of_states(block, token + 1, party.tokens.end)) one.sector = "IGO";
     }
   }

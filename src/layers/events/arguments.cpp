@@ -174,6 +174,7 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
   const std::uint32_t next = after.tokens.end;
   if (trigger.type != EventType::Accuse || trigger.suffixed || !after.is_someone() || next >= block.size())
     return false;
+  if (block.word(trigger.last).link == Link::Ala) return false;  // "the movement laid the blame (on the army)"
   if (trigger.last > trigger.tokens.begin && next == trigger.last && trigger.mode == "allege") return true;
   if (trigger.with != Link::Bi && trigger.with != Link::None) return false;
   if (trigger.with == Link::Bi && trigger.mode == "disapprove") return false;  // "the minister denounced the raid"
@@ -266,7 +267,14 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
     if (letter || ends_clause(scene, token) || place.word.is(statements::kJoined | statements::kApart)) return {};
     const bool led = place.word.link != Link::None || place.word.prefix != Link::None;
     const bool told = !led && is_trigger(scene, *around.found, token);  // "(dispersed) with tear gas the crowd"
-    if (relation_at(*around.found, token) != nullptr || told) return {};
+    const RelationWord* const relation = relation_at(*around.found, token);
+    // "(Near the town of Tobruk) 75 men".
+    if (relation != nullptr && relation->relation == Relation::At && relation->tokens.end < limit) {
+      token = std::max(relation->tokens.end + 1, phrases_.at(scene, relation->tokens.end, limit).tokens.end);
+      open = block.places[token - 1].name != kNothing;
+      continue;
+    }
+    if (relation != nullptr || told) return {};
     const std::uint32_t head = place.word.link != Link::None ? token + 1 : token;
     const Phrase phrase = phrases_.at(scene, head, limit);
     const bool counted = phrases_.is_quantity(scene, token);
@@ -279,7 +287,7 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
     if (!led && !open && !adverb) return {};
     // "In the palace of the government (the ambassador)": behind a name the genitive is over.
     open = led && block.places[head].name != kNothing;
-    ended = led && !phrase.is_someone() && phrase.tokens.end > head &&
+    ended = led && (!phrase.is_someone() || is_body(scene, head)) && phrase.tokens.end > head &&
             block.word(phrase.tokens.end - 1).is(statements::kDefinite | statements::kSuffixed) &&
             !block.word(phrase.tokens.end - 1).is(statements::kAdjective);
     token = adverb ? token + 1 : std::max(token + 1, phrase.tokens.end);

@@ -116,9 +116,9 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
                      is_body(scene, end);                                  // "the handing over by (the movement) of"
   const bool hurt = trigger.counts && trigger.type == EventType::Assault;  // "the wounding of (two men) by shots"
   const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && !hurt && (!patient || gives);
-  // "The exchange of (prisoners)": what is exchanged takes no part.
-  if (trigger.type == EventType::Cooperate && trigger.last > trigger.tokens.begin && trigger.last >= end &&
-      trigger.last < second)
+  // "The exchange of (prisoners)", "the surrender of (their arms)": what is given takes no part.
+  if ((trigger.type == EventType::Cooperate || trigger.mode == "disarm") && trigger.last > trigger.tokens.begin &&
+      trigger.last >= end && trigger.last < second)
     return second;
   // "The upholding of (the sentence)": the word that the rule looked at is no one.
   const bool object_itself = patient && trigger.last > trigger.tokens.begin && genitive.tokens.end > trigger.last &&

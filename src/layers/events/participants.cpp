@@ -92,6 +92,14 @@ ParticipantReader::Object ParticipantReader::object_behind(const Surroundings& a
   const bool part = tells_among(*around.found, after.tokens.end, limit);
   Phrase& object = found.phrase;
   if (!joined && !part) object = bare_phrase(around, second, limit);
+  // "The army (and the police) arrested three men".
+  if (joined && !part && trigger.type == EventType::Coerce && is_authority(scene, after)) {
+    const Phrase other = phrases_.at(scene, second, limit);
+    if (is_authority(scene, other)) {
+      found.from = other.tokens.end;
+      object = bare_phrase(around, skip(phrases_, scene, found.from, limit), limit);
+    }
+  }
   if (!object.empty() && second == after.tokens.end && is_rest_of(around, after, object)) {
     found.from = object.tokens.end;
     object = bare_phrase(around, skip(phrases_, scene, found.from, limit), limit);
@@ -222,7 +230,10 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     read_told(*around.before, trigger, event);
   read_linked(around, end, false, event);
   // "Imposed, on Friday, sanctions (on) the company": behind what the rule asked for.
-  if (event.recipient_count == 0 && trigger.last >= end) read_linked(around, trigger.last + 1, false, event);
+  if (event.recipient_count == 0 && trigger.last >= end) {
+    const bool leads = scene.block->word(trigger.last).link != Link::None;  // "laid the blame (on) the company"
+    read_linked(around, leads ? trigger.last : trigger.last + 1, false, event);
+  }
   read_sentenced(around, limit, event);
   read_visit(around, limit, event);
 }

@@ -196,7 +196,8 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
     }
     name = whole ? party.name : place.name;
     if (whole) {
-      one.country = name == kNothing && block.word(token).is(statements::kAgency) ? std::string_view{} : party.country;
+      one.country =
+          place.name == kNothing && block.word(token).is(statements::kAgency) ? std::string_view{} : party.country;
       one.sector = party.sector;
       const bool only_where = one.sector == "GOV" && block.word(token).plural && party.name == names::kNoName &&
                               is_only_where(block, token + 1, party.tokens.end);

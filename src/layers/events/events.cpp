@@ -208,6 +208,14 @@ void EventsLayer::take_speaker(const Scene& scene, const Statement& statement, E
     one = participants_.phrases().at(scene, token, scene.block->sentence(token).end).participant;
   }
   one.span = span;
+  // "Accused the network (the army) of": who is accused is no part of who accuses.
+  const Span other = event.recipient_count == 1 ? event.recipients[0].span : Span{};
+  if (event.mode == "allege" && other.begin > span.begin && other.end <= span.end && span.begin > event.trigger.end) {
+    const auto next = std::partition_point(at, tokens.end(),
+                                           [other](const text::Token& token) { return token.end <= other.begin; });
+    one.span.end = next != at ? std::prev(next)->end : other.begin;
+    return;
+  }
   // Who speaks is not whom he speaks to.
   if (event.recipient_count == 1 && event.recipients[0].span.overlaps(span)) event.recipient_count = 0;
 }

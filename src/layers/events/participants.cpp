@@ -79,6 +79,14 @@ bool ParticipantReader::is_authority(const Scene& scene, const Phrase& phrase) {
          (sector == "COP" || sector == "MIL" || sector == "GOV" || sector == "JUD");
 }
 
+/// Whether what stands behind a verb of accusing is who accuses, though no table has it: "(the network) accused the
+/// army".
+bool ParticipantReader::accuses(const Scene& scene, const Trigger& trigger, const Phrase& after) {
+  if (!trigger.transitive || trigger.mode != "allege" || after.empty() || after.is_someone()) return false;
+  const statements::Place& last = scene.block->places[after.tokens.end - 1];
+  return last.name != kNothing || last.word.is(statements::kDefinite);
+}
+
 /// The object behind a subject: the phrase behind it, or one farther off.
 ParticipantReader::Object ParticipantReader::object_behind(const Surroundings& around, const Phrase& after,
                                                            std::uint32_t limit) const {
@@ -105,7 +113,7 @@ ParticipantReader::Object ParticipantReader::object_behind(const Surroundings& a
     object = bare_phrase(around, skip(phrases_, scene, found.from, limit), limit);
   }
   const bool takes_object = trigger.transitive || addresses(trigger.type);
-  if (object.empty() && !part && takes_object && after.is_someone())
+  if (object.empty() && !part && takes_object && (after.is_someone() || accuses(scene, trigger, after)))
     object = far_object(around, found.from, std::min(sentence, found.from + kReach));
   // "The young men (who protested) stoned": what has the ending of a subject is no object.
   if (object.is_someone() && object.tokens.begin == found.from && object.tokens.end == found.from + 1 &&
@@ -145,6 +153,9 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   } else if (after.is_someone() && (object.is_someone() ? addresses(trigger.type) : judged.is_someone())) {
     add(scene, after, limit, true, event);
     add(scene, judged, limit, false, event);
+    end = object.tokens.end;
+  } else if (!before.is_someone() && object.is_someone() && accuses(scene, trigger, after)) {
+    add(scene, object, limit, false, event);  // "the network accused the army": who accuses is in no table
     end = object.tokens.end;
   } else if (before.is_someone() && trigger.with != Link::None && !is_mutual(trigger.type)) {
     add(scene, before, limit, true, event);  // "the minister called on the company to ..."

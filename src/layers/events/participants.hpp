@@ -104,6 +104,7 @@ class ParticipantReader {
   [[nodiscard]] Phrase subject_of_been(const Scene& scene, std::uint32_t first, std::uint32_t particle) const;
   [[nodiscard]] bool is_feminine(const Scene& scene, std::uint32_t verb) const;
   [[nodiscard]] Phrase far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const;
+  [[nodiscard]] static bool accuses(const Scene& scene, const Trigger& trigger, const Phrase& after);
   [[nodiscard]] static bool is_bare_thing(const Scene& scene, std::uint32_t token);
   [[nodiscard]] static bool is_body(const Scene& scene, std::uint32_t token);
   [[nodiscard]] static bool is_authority(const Scene& scene, const Phrase& phrase);

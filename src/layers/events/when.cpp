@@ -19,7 +19,9 @@ Dated* dated_at(std::vector<Dated>& dated, std::size_t first, Span trigger) {
   const auto begin = dated.begin() + static_cast<std::ptrdiff_t>(first);
   const auto found =
       std::partition_point(begin, dated.end(), [&](const Dated& one) { return one.trigger.begin < trigger.begin; });
-  return found != dated.end() && found->trigger.begin < trigger.end ? &*found : nullptr;
+  if (found != dated.end() && found->trigger.begin < trigger.end) return &*found;
+  // "And called" where `dated` read a verb that begins with "and".
+  return found != begin && std::prev(found)->trigger.end == trigger.end ? &*std::prev(found) : nullptr;
 }
 
 /// The entry that dates the clause before a trigger or light verb that "where" or "when" stands before; null without.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layers/events/participants.hpp"
+#include "layers/events/particular.hpp"
 #include "layers/events/walk.hpp"
 #include "layers/statements/sources.hpp"
 
@@ -148,7 +149,14 @@ void ParticipantReader::call_by_name(const Scene& scene, std::uint32_t limit, Ph
 
 /// The phrase at a token that may be subject or object of a verb: no event by itself, and no preposition leads to it.
 Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const {
-  if (token >= limit || is_trigger(*around.scene, *around.found, token)) return {};
+  if (token >= limit) return {};
+  if (is_trigger(*around.scene, *around.found, token)) {
+    // "(The occupation) arrested nine men": an army, by what it does.
+    const bool army = around.trigger->form == Form::Finite && is_conflict(around.trigger->type) &&
+                      around.scene->block->word(token).is(statements::kDefinite);
+    const Phrase by = army ? phrases_.at(*around.scene, token, limit) : Phrase{};
+    return by.participant.sector == "MIL" ? by : Phrase{};
+  }
   if (around.scene->block->word(token).prefix != Link::None || relation_at(*around.found, token) != nullptr) return {};
   Phrase phrase = phrases_.at(*around.scene, token, limit);
   call_by_name(*around.scene, limit, phrase);

@@ -211,8 +211,8 @@ void EventsLayer::take_speaker(const Scene& scene, const Statement& statement, E
   // "Accused the network (the army) of": who is accused is no part of who accuses.
   const Span other = event.recipient_count == 1 ? event.recipients[0].span : Span{};
   if (event.mode == "allege" && other.begin > span.begin && other.end <= span.end && span.begin > event.trigger.end) {
-    const auto next = std::partition_point(at, tokens.end(),
-                                           [other](const text::Token& token) { return token.end <= other.begin; });
+    const auto next =
+        std::partition_point(at, tokens.end(), [other](const text::Token& token) { return token.end <= other.begin; });
     one.span.end = next != at ? std::prev(next)->end : other.begin;
     return;
   }
@@ -253,7 +253,11 @@ Carried EventsLayer::fill(const Pass& pass, const Surroundings& around, std::uin
   settle_driven_out(event);
   settle_tested(trigger, event);
   const std::uint32_t end = pass.scene.block->sentence(token).end;
-  const std::size_t behind = around.index + 1;
+  std::size_t behind = around.index + 1;
+  // "(The occupation) arrested nine men".
+  if (event.actor_count > 0 && behind < found.triggers.size() &&
+      event.actors[0].span.overlaps(found.triggers[behind].span))
+    told = std::min(end, next_told(found, found.triggers[behind++].tokens.begin));
   const std::uint32_t next = behind < found.triggers.size() ? found.triggers[behind].tokens.begin : end;
   const grammar::Captured& captured = *pass.scene.captured;
   numbers_.read(captured, trigger, told, next > token ? std::min(next, end) : end, event);

@@ -192,7 +192,10 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
                        phrases_.nationality(scene, next).empty();
     const Phrase phrase = where ? Phrase{} : matter(trigger, phrases_.at(scene, next, sentence));
     const bool meets_at = link == Link::Bi && phrase.state && trigger.type == EventType::Consult;
-    if (phrase.is_someone() && !meets_at) {
+    // "In the southern country (of Hodeida)": whose it is, is told of what stands before.
+    const bool of_part = link == Link::Li && phrase.state && trigger.type == EventType::Assault && token > from &&
+                         block.word(token - 1).is(statements::kDefinite);
+    if (phrase.is_someone() && !meets_at && !of_part) {
       const bool agent = from_whom || (of_whom && (strike || is_armed(phrase.participant)));
       if (agent || (leads_to_recipient(trigger, link) && event.recipient_count == 0))
         add(scene, phrase, sentence, agent, event);

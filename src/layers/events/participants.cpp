@@ -171,7 +171,11 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
         (is_body(scene, after.tokens.begin) || (trigger.type == EventType::Coerce && is_authority(scene, after)));
     const bool gunmen = trigger.mode == "abduct" && !after.empty() && is_armed(after.participant) &&
                         scene.block->word(after.tokens.begin).ending == statements::Ending::Subject;
-    add(scene, after, limit, body || gunmen || trigger.suffixed || !(trigger.transitive && counts_victims), event);
+    // "Vehicles, as he said, (saved) 16 men": a verb in the feminine.
+    const bool saved = trigger.type == EventType::Aid && phrases_.is_quantity(scene, after.tokens.begin) &&
+                       is_feminine(scene, trigger.tokens.begin);
+    const bool acts = body || gunmen || trigger.suffixed || !(saved || (trigger.transitive && counts_victims));
+    add(scene, after, limit, acts, event);
     // "The army (attacked) posts": what stands behind is no one.
     if (!after.is_someone() && !counts_victims) add(scene, before, limit, true, event);
     if (!after.is_someone()) add(scene, matter(trigger, after), limit, false, event);

@@ -154,6 +154,11 @@ TEST(Dated, AnAsideHasItsOwnVerb) {
               ElementsAre("أقر 2021-W31 happened", "إضرابا 2021-08-25 planned"));
 }
 
+TEST(Dated, ProtestsAreOfTheDayBehindThem) {
+  EXPECT_THAT(dated("اعتقلت الشرطة عاملا على خلفية احتجاجات 20 يوليو الماضي."),
+              ElementsAre("احتجاجات 2021-07-20 happened"));
+}
+
 TEST(Dated, ASentenceOfAnyLengthIsBounded) {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += "زار الوزير أمس المدينة و";

@@ -148,5 +148,68 @@ TEST(Acts, WhoCameUnderBeatingWasBeaten) {
   EXPECT_THAT(events.all(), ElementsAre("ASSAULT beat لضرب"));
 }
 
+TEST(Acts, WhoManagedToArrestDidIt) {
+  const EventsOf events("تمكن الجيش الأردني من اعتقال ثلاثة مسلحين.");
+  EXPECT_THAT(events.actors(events.first(EventType::Coerce)), ElementsAre("الجيش الأردني JOR MIL"));
+}
+
+TEST(Acts, ASeriesOfRaidsIsToldHere) {
+  EXPECT_THAT(EventsOf("شنت طائرات الجيش سلسلة من الغارات على معسكرات.").all(), ElementsAre("ASSAULT aerial الغارات"));
+}
+
+TEST(Acts, AStrikeIsOfTheWorkersBehindIt) {
+  const EventsOf events("أدى إضراب مفاجئ لعمال السكك إلى شلل الحركة أمس.");
+  EXPECT_THAT(events.actors(events.first(EventType::Protest)), ElementsAre("عمال السكك CVL"));
+}
+
+TEST(Acts, AKingCallsHisBrotherInWords) {
+  const EventsOf events("أجرى الملك اتصالا هاتفيا بأخيه الشيخ رامي العلي.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Consult)), ElementsAre("الشيخ رامي العلي"));
+}
+
+TEST(Acts, AnOfficeBeforeABodyIsNotOfIt) {
+  const EventsOf events("اتهم الوزير حزب الأمة بتضخيم العدد.");
+  EXPECT_THAT(events.actors(events.first(EventType::Accuse)), ElementsAre("الوزير GOV"));
+  const EventsOf network("اتهمت شبكة الأطباء، أمس، الجيش الأردني بقصف المدينة.");
+  EXPECT_THAT(network.recipients(network.first(EventType::Accuse)), ElementsAre("الجيش الأردني JOR MIL"));
+}
+
+TEST(Acts, BlameIsLaidOnSomeone) {
+  const EventsOf events("ألقى الوزير الأردني باللوم على تونس في انهيار المحادثات.");
+  EXPECT_THAT(events.actors(events.first(EventType::Accuse)), ElementsAre("الوزير الأردني JOR GOV"));
+  EXPECT_THAT(events.recipients(events.first(EventType::Accuse)), ElementsAre("تونس TUN"));
+}
+
+TEST(Acts, AnArmyAndAPoliceArrestTogether) {
+  const EventsOf events("أوقف الجيش والشرطة، أمس، قرب مدينة عمان، 75 مهاجرا.");
+  EXPECT_THAT(events.actors(events.first(EventType::Coerce)), ElementsAre("الجيش MIL", "الشرطة COP"));
+  EXPECT_THAT(events.recipients(events.first(EventType::Coerce)), ElementsAre("75 مهاجرا CVL"));
+}
+
+TEST(Acts, AnOccupationActs) {
+  const EventsOf events("اعتقل الاحتلال تسعة عمال في المدينة.");
+  EXPECT_THAT(events.actors(events.first(EventType::Coerce)), ElementsAre("الاحتلال MIL"));
+  EXPECT_THAT(EventsOf::numbers(events.first(EventType::Coerce)), ElementsAre("arrested exact 9"));
+}
+
+TEST(Acts, ArmsThatAreSurrenderedDoNotAct) {
+  const EventsOf events("قامت الفصائل المسلحة بتسليم أسلحتها للجيش.");
+  EXPECT_THAT(events.actors(events.first(EventType::Retreat)), ElementsAre("الفصائل المسلحة REB"));
+}
+
+TEST(Acts, WhoIsHeldByAnAccidentIsNoPrisoner) {
+  EXPECT_THAT(EventsOf("قال إن آليات الدفاع المدني أنقذت 16 شخصا احتجزوا في الحافلة.").all(), ElementsAre("AID أنقذت"));
+}
+
+TEST(Acts, ThoseAmongTheDeadDidNotKill) {
+  const EventsOf events("قالت المصادر إن 18 شخصا قتلوا أمس بينهم ثمانية أطفال.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), IsEmpty());
+}
+
+TEST(Acts, AProsecutionThatBringsChargesAccuses) {
+  const EventsOf events("وجهت النيابة الأردنية تهما متعددة إلى العمال.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Accuse)), IsEmpty());
+}
+
 }  // namespace
 }  // namespace barqiya::layers::events

@@ -240,6 +240,11 @@ class Finder {
     if (word.is(kSuffixed)) return word.is(kMasdar);
     const bool led = words_[noun - 1].is(kPreposition | kDoubts | kScheduled | kPlan) || word.is(kPurpose);
     if (word.is(kDefinite)) return word.is(kMasdar) && (word.is(kPurpose) || (led && lead_ != time_.begin));
+    // "For the protests (of 20 October)".
+    const bool numbered = lead_ == time_.begin && words_.kind(time_.begin) == TokenKind::Number;
+    if (numbered && word.is(kEventNoun) && noun > 1 && words_[noun - 2].is(kPreposition) &&
+        !words_[noun - 1].is(kDefinite | kPreposition))
+      return true;
     return word.is(kPrefixed) || words_[noun - 1].is(kPreposition);
   }
 

@@ -182,6 +182,11 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
   const std::uint32_t next = after.tokens.end;
   if (trigger.type != EventType::Accuse || trigger.suffixed || !after.is_someone() || next >= block.size())
     return false;
+  // "The prosecution brought charges (against) the men".
+  const std::uint32_t far = std::min<std::uint32_t>(block.size(), next + 4);
+  for (std::uint32_t token = next; next == trigger.last && token < far; ++token) {
+    if (block.word(token).link == Link::Ila) return false;
+  }
   if (block.word(trigger.last).link == Link::Ala) return false;  // "the movement laid the blame (on the army)"
   if (trigger.last > trigger.tokens.begin && next == trigger.last && trigger.mode == "allege") return true;
   if (trigger.with != Link::Bi && trigger.with != Link::None) return false;

@@ -193,7 +193,9 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const std::uint32_t next = skip(phrases_, scene, trigger.tokens.end, limit);
   const bool relative =
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
-  const Phrase after = bare_phrase(around, next, limit);
+  // "Were killed yesterday, (among them) eight children".
+  const bool among = tells_among(*around.found, trigger.tokens.end, next);
+  const Phrase after = among ? Phrase{} : bare_phrase(around, next, limit);
   // "The talks to which (the government called)", "which (the army controls) it": who stands before does not act.
   const bool to_it =
       relative && ((trigger.tokens.end < limit && phrases_.circumstance(scene, trigger.tokens.end, limit) == 1) ||

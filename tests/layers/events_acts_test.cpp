@@ -211,5 +211,18 @@ TEST(Acts, AProsecutionThatBringsChargesAccuses) {
   EXPECT_THAT(events.recipients(events.first(EventType::Accuse)), IsEmpty());
 }
 
+TEST(Acts, APluralOfPersonsHasNoThingForItsRest) {
+  const EventsOf events("اقتحم متظاهرون مبنى البرلمان في عمان.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("متظاهرون CVL"));
+  const EventsOf group("خطف مسلحون تابعون لتنظيم الدولة عاملا.");
+  EXPECT_THAT(group.actors(group.first(EventType::Assault)), ElementsAre("مسلحون تابعون لتنظيم الدولة REB"));
+  EXPECT_THAT(group.recipients(group.first(EventType::Assault)), ElementsAre("عاملا CVL"));
+}
+
+TEST(Acts, ArmsThatAreSeizedAreNoArmy) {
+  const EventsOf events("صادرت الشرطة أسلحة وذخائر.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Coerce)), IsEmpty());
+}
+
 }  // namespace
 }  // namespace barqiya::layers::events

@@ -47,7 +47,7 @@ bool is_given(EventType type) {
 bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::None) return false;
   if (link == trigger.with) return true;
-  if (link == Link::Li && trigger.mode == "convict") return true;
+  if (link == Link::Li && (trigger.mode == "convict" || trigger.mode == "discontinue")) return true;
   if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite || trigger.type == EventType::Aid;
   if (link == Link::Min) return trigger.type == EventType::Request;
   if (link == Link::Maa && trigger.type == EventType::Assault) return trigger.form != Form::Finite;

@@ -153,8 +153,16 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
                              block.places[end - 1].name == name && block.places[end].name != name;
     if (behind_name && word.is(kSpeaker) && word.prefix == Link::None && !word.is(kJoined)) break;
     const bool place = block.places[end].name != kNothing && word.prefix == Link::None && end == token + 1;
-    if (whole && (place || (noun && word.is(kSpeaker | kNoun)))) {
+    const bool inside = block.places[end].name != kNothing && block.places[end].name == block.places[end - 1].name;
+    if (whole && (place || (noun && !inside && word.is(kSpeaker | kNoun)))) {
       phrase.participant.country = nationality(scene, token);  // "gunmen (the Jordanian deputy)": no genitive
+      break;
+    }
+    // "Protesters (a building)": an adjective of persons would be plural too.
+    const bool thing = !word.plural && !word.feminine && word.ending == Ending::None && !word.is(kFunction | kJoined);
+    if (whole && thing && word.prefix == Link::None && word.link == Link::None && block.places[end].name == kNothing &&
+        nationality(scene, end).empty()) {
+      phrase.participant.country = nationality(scene, token);
       break;
     }
     // "A gunman (a soldier)": one who acts and one to whom it is done.
@@ -367,7 +375,8 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   if (!adjective && !(open && noun && !whole)) return false;
   // "The settlers (the site)": an adjective of persons in the plural would be plural too.
   const bool persons = block.word(next - 1).ending != statements::Ending::None;
-  if (adjective && word.is(kDefinite) && persons && !word.plural && !word.feminine) return false;
+  const bool single = !word.plural && !word.feminine && (word.is(kDefinite) || word.ending == Ending::None);
+  if (adjective && persons && single) return false;
   if (one.country.empty()) one.country = country;
   if (!adjective) extent.genitive = word.is(kDefinite);
   if (one.sector.empty() && (!adjective || open)) one.sector = value(scene, next, sectors_);

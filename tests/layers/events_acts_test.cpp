@@ -224,5 +224,11 @@ TEST(Acts, ArmsThatAreSeizedAreNoArmy) {
   EXPECT_THAT(events.recipients(events.first(EventType::Coerce)), IsEmpty());
 }
 
+TEST(Acts, AHeadlineTellsOfProtestsInAPlace) {
+  EXPECT_THAT(EventsOf("احتجاجات في عمان على غلاء الأسعار").all(), ElementsAre("PROTEST demo احتجاجات"));
+}
+
+TEST(Acts, WhoDiesInAPrisonIsNotArrestedThen) { EXPECT_THAT(EventsOf("وفاة معتقل في سجن أردني").all(), IsEmpty()); }
+
 }  // namespace
 }  // namespace barqiya::layers::events

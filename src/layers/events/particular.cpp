@@ -69,7 +69,8 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
     return (pins.both() && held.behind) || (pins.place && (pins.someone() || held.behind));
   }
   const bool many = words[token].is(dated::kPlural) || (before.is(dated::kLight) && before.is(dated::kPlural));
-  if (many && held.behind && trigger.type == EventType::Protest) return true;  // "protests (began)"
+  if (many && (held.behind || (first && pins.place)) && trigger.type == EventType::Protest)
+    return true;  // "protests (began)", "(Protests) in Amman"
   if (many) return pins.both() || held.past || (pins.place && (pins.someone() || held.near));
   if (held.behind) return true;
   if (held.near && trigger.type == EventType::Protest) return true;

@@ -132,6 +132,33 @@ TEST(Dated, TriggersStandInTheOrderOfTheText) {
   EXPECT_THAT(all, ElementsAre("أقر 2021-06 happened", "يبدأ 2022 planned", "زار 2021-08-08 happened"));
 }
 
+TEST(Dated, AMeetingThatIsHeldIsDated) {
+  EXPECT_THAT(dated("عقدت لجنة الري اجتماعا في الساعة الثالثة من بعد ظهر أمس."),
+              ElementsAre("اجتماعا 2021-08-08T15:00 happened"));
+}
+
+TEST(Dated, WhatIsAwaitedIsDue) {
+  EXPECT_THAT(dated("فيما ينتظر وصول باخرة أخرى الخميس القادم."), ElementsAre("وصول 2021-08-12 planned"));
+}
+
+TEST(Dated, WhatWillBeSaidIsSaidThen) {
+  EXPECT_THAT(dated("سنطالب الشركة بدفع التعويض الأسبوع القادم."), ElementsAre("نطالب 2021-W33 planned"));
+}
+
+TEST(Dated, ALoadedShipBlamesNoOne) {
+  EXPECT_THAT(dated("استقبل الميناء 34 سفينة محملة بالقمح خلال الشهر الماضي."), ElementsAre("استقبل 2021-07 happened"));
+}
+
+TEST(Dated, AnAsideHasItsOwnVerb) {
+  EXPECT_THAT(dated("أقر الاتحاد، الذي يضم مليون عضو، الأسبوع الماضي إضرابا في 25 أغسطس."),
+              ElementsAre("أقر 2021-W31 happened", "إضرابا 2021-08-25 planned"));
+}
+
+TEST(Dated, ProtestsAreOfTheDayBehindThem) {
+  EXPECT_THAT(dated("اعتقلت الشرطة عاملا على خلفية احتجاجات 20 يوليو الماضي."),
+              ElementsAre("احتجاجات 2021-07-20 happened"));
+}
+
 TEST(Dated, ASentenceOfAnyLengthIsBounded) {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += "زار الوزير أمس المدينة و";

@@ -87,6 +87,10 @@ void read_joined(const Words& words, std::uint32_t verb, std::uint32_t last, Gov
     const Word before = words[t - 1];
     if (before.is(kRelative | kConnective)) return;
     if (!before.is_surely_verb()) continue;
+    if (t > first + 1 && words[t - 2].is(kRelative)) {  // "will cancel the sentences that (were passed) and release"
+      --t;
+      continue;
+    }
     if (!before.is(kPresent | kFuture) || before.is(kPast)) return;
     Governor own;
     const std::uint32_t particles = read_particles(words, t - 1, own);
@@ -112,11 +116,24 @@ void read_verb_standing(const Words& words, std::uint32_t verb, std::uint32_t la
   if (words[verb].is(kPast) && !words[verb].is(kPresent)) read_been(words, t, last, found);
 }
 
+/// Past a comma before "that", and the clause that it closes: "denied (, which he leads,) that".
+std::uint32_t before_closed(const Words& words, std::uint32_t comma, std::uint32_t last) {
+  constexpr std::uint32_t kLongest = 10;
+  for (std::uint32_t t = comma; t > last && t + kLongest > comma && words.kind(t - 1) == TokenKind::Word; --t) {
+    if (words[t - 1].is(kRelative)) return t - 1;
+  }
+  return comma;
+}
+
 /// The nearest word to the left of `token`, and behind `last`, that decides how real that is which it governs.
 void read_governor(const Words& words, std::uint32_t token, std::uint32_t last, bool clause, Governor& found) {
   for (std::uint32_t t = token; t > last; --t) {
     if (words.tokens[t].paragraph || words.ends_sentence(t - 1)) return;
     const TokenKind kind = words.kind(t - 1);
+    if (clause && kind == TokenKind::Comma && t == token) {
+      t = before_closed(words, t - 1, last) + 1;
+      continue;
+    }
     if (kind == TokenKind::Colon || (kind == TokenKind::Comma && t + 3 > token)) return;
     if (kind != TokenKind::Word) continue;
     const Word word = words[t - 1];

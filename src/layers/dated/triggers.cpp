@@ -119,8 +119,10 @@ class Finder {
     const std::uint32_t last = lead_ > kLeft ? lead_ - kLeft : 0;
     std::uint32_t t = end;
     clause.border = end;
+    bool comma = false;
     while (t > last) {
       --t;
+      comma = comma || words_.kind(t) == TokenKind::Comma;
       if (words_.kind(t) == TokenKind::BracketClose) t = open_of(t);
       if (words_.kind(t) == TokenKind::Colon) return clause;
       const Word word = words_[t];
@@ -131,8 +133,15 @@ class Finder {
       clause.border = t;
       if (!is_word(t) || !is_free(t)) continue;
       const bool counted = t > 0 && words_.kind(t - 1) == TokenKind::Number;  // "29 (accused)"
-      const bool speaks =
-          t + 1 != end && !counted && word.is(kReport) && word.is(kActive) && !word.is(kDefinite | kEventNoun | kNoun);
+      // "34 ships (loaded) with goods": spelt as one who blames.
+      const bool speaks = t + 1 != end && !counted && !is_adjective_at(t) && word.is(kReport) && word.is(kActive) &&
+                          !word.is(kDefinite | kEventNoun | kNoun);
+      // "The union, which has a million members, called a strike": an aside has its own verb.
+      const bool aside = comma && t > last + 2 && words_[t - 1].is(kRelative) && words_.kind(t - 2) == TokenKind::Comma;
+      if (aside && is_verb_at(t)) {
+        t -= 2;
+        continue;
+      }
       if ((is_verb_at(t) && !(counted && word.is(kUnsure))) || speaks || (t + 1 == end && tells_of_noun(t))) {
         clause.verb = t;
         clause.relative = t > 0 && words_[t - 1].is(kRelative);
@@ -142,6 +151,13 @@ class Finder {
       add_noun(t, end, clause);
     }
     return clause;
+  }
+
+  /// Whether a participle stands right behind an indefinite noun, of which it tells.
+  [[nodiscard]] bool is_adjective_at(std::uint32_t t) const {
+    if (t == 0 || !is_word(t - 1) || sentence_.cover[t - 1] != Cover::Nothing || words_[t].is(kJoined)) return false;
+    const Word before = words_[t - 1];
+    return before.is(kNoun | kEventNoun) && !before.is_verb() && !before.is(kDefinite | kSuffixed | kPreposition);
   }
 
   void add_noun(std::uint32_t t, std::uint32_t end, Clause& clause) const {
@@ -224,6 +240,11 @@ class Finder {
     if (word.is(kSuffixed)) return word.is(kMasdar);
     const bool led = words_[noun - 1].is(kPreposition | kDoubts | kScheduled | kPlan) || word.is(kPurpose);
     if (word.is(kDefinite)) return word.is(kMasdar) && (word.is(kPurpose) || (led && lead_ != time_.begin));
+    // "For the protests (of 20 October)".
+    const bool numbered = lead_ == time_.begin && words_.kind(time_.begin) == TokenKind::Number;
+    if (numbered && word.is(kEventNoun) && noun > 1 && words_[noun - 2].is(kPreposition) &&
+        !words_[noun - 1].is(kDefinite | kPreposition))
+      return true;
     return word.is(kPrefixed) || words_[noun - 1].is(kPreposition);
   }
 
@@ -254,13 +275,17 @@ class Finder {
         words_[clause.verb - 1].is(kRelative) && is_event_at(clause.verb - 2))
       return clause.verb - 2;
     if (verb.is(kLight | kHost) && !verb.is(kSuffixed) && agrees(verb)) return object_of(clause);
+    const std::uint32_t carried = carried_by(clause);
+    if (carried != kNone) return carried;
     if (clause.count == 0 && is_to_come() && verb.is(kPlan | kModal)) {
       const std::uint32_t object = object_after(time_.end, false);
       if (object != kNone) return object;
     }
     if (clause.count == 0) return agrees(verb) || verb.is(kPresent) ? clause.verb : kNone;
     if (!agrees(verb)) return aim_of(clause);
-    if (is_to_come() && (verb.is(kPlan | kReport | kModal) || is_aim(clause))) return nearest(clause);
+    // "Will demand (next week) damages": what will be said is said then.
+    const bool will_say = verb.is(kFuture) && verb.is(kReport);
+    if (is_to_come() && !will_say && (verb.is(kPlan | kReport | kModal) || is_aim(clause))) return nearest(clause);
     // Things are said on a day; a month or a year is that of what is said.
     if (time_.when == When::Past && time_.coarse && verb.is(kReport)) return nearest(clause);
     return is_beside(clause) || is_second(clause) ? clause.nouns[0] : clause.verb;
@@ -325,12 +350,31 @@ class Finder {
     return behind == kNone ? clause.verb : behind;
   }
 
+  /// The meeting that a verb like "held" carries: the first noun behind it that names one and is no whole.
+  [[nodiscard]] std::uint32_t carried_by(const Clause& clause) const {
+    const Word verb = words_[clause.verb];
+    if (!verb.is(kCarries) || verb.is(kSuffixed) || !agrees(verb)) return kNone;
+    for (std::size_t i = clause.count; i-- > 0;) {
+      const Word noun = words_[clause.nouns[i]];
+      const bool led = noun.is(kPrefixed) || words_[clause.nouns[i] - 1].is(kPreposition);
+      if (noun.is(kMeeting) && !led && !noun.is(kDefinite | kSuffixed)) return clause.nouns[i];
+    }
+    return kNone;
+  }
+
   /// The noun of a light verb: the first behind it, which may stand behind the time. "The round" of "the round took
   /// place" is a subject, and the verb is the trigger.
   [[nodiscard]] std::uint32_t object_of(const Clause& clause) const {
     if (clause.count > 0) {
       const std::size_t first = clause.count - 1;
       if (prepares(clause, first)) return clause.nouns[first - 1];
+      // "The committee for irrigation held (a meeting)": an event, and not the first noun.
+      if (first > 0 && words_[clause.nouns[first]].is(kDefinite)) {
+        for (std::size_t i = first; i-- > 0;) {
+          const Word object = words_[clause.nouns[i]];
+          if (object.is(kEventNoun) && !object.is(kDefinite | kSuffixed | kPrefixed)) return clause.nouns[i];
+        }
+      }
       const Word noun = words_[clause.nouns[first]];
       return noun.is(kMasdar) || !noun.is(kDefinite) ? clause.nouns[first] : clause.verb;
     }

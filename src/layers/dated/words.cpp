@@ -32,6 +32,7 @@ constexpr std::array kRows{
     Row{"ordinal", "", "", kAdjective},
     Row{"event_noun", "", "", kEventNoun},
     Row{"event_noun", "event", "pact", kThing},
+    Row{"event_noun", "event", "consult", kMeeting},
     Row{"planned", "", "", kScheduled},
     Row{"governor", "makes", "planned", kScheduled},
     Row{"governor", "makes", "denied", kDenies},
@@ -53,6 +54,7 @@ constexpr std::array kVerbRows{
     Row{"", "kind", "cancel", kCancels},  Row{"", "kind", "host", kHost},          Row{"", "act", "deny", kDenies},
     Row{"", "act", "promise", kPlan},     Row{"", "act", "demand", kPlan},         Row{"", "act", "expect", kPlan},
     Row{"", "kind", "suffer", kSuffered}, Row{"", "event", "undergo", kUndergoes}, Row{"", "act", "warn", kPlan},
+    Row{"", "event", "light", kCarries},
 };
 
 std::size_t clitics_of(const lexicon::Analysis& analysis) {

@@ -62,6 +62,8 @@ enum WordFlag : std::uint64_t {
   kUndergoes = 1ULL << 47,  ///< of a verb whose subject the act behind it is done to: "came under"
   kUnproved = 1ULL << 46,   ///< the act behind it is feared, foiled or alleged: "accused of"
   kFirst = 1ULL << 40,      ///< its verb is of the first or second person
+  kCarries = 1ULL << 49,    ///< of a verb that often only carries the act behind it: "held (a meeting)"
+  kMeeting = 1ULL << 50,    ///< a noun for a meeting
   kRead = 1ULL << 48        ///< the word was looked up
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layers/events/participants.hpp"
+#include "layers/events/particular.hpp"
 #include "layers/events/walk.hpp"
 #include "layers/statements/sources.hpp"
 
@@ -148,7 +149,14 @@ void ParticipantReader::call_by_name(const Scene& scene, std::uint32_t limit, Ph
 
 /// The phrase at a token that may be subject or object of a verb: no event by itself, and no preposition leads to it.
 Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const {
-  if (token >= limit || is_trigger(*around.scene, *around.found, token)) return {};
+  if (token >= limit) return {};
+  if (is_trigger(*around.scene, *around.found, token)) {
+    // "(The occupation) arrested nine men": an army, by what it does.
+    const bool army = around.trigger->form == Form::Finite && is_conflict(around.trigger->type) &&
+                      around.scene->block->word(token).is(statements::kDefinite);
+    const Phrase by = army ? phrases_.at(*around.scene, token, limit) : Phrase{};
+    return by.participant.sector == "MIL" ? by : Phrase{};
+  }
   if (around.scene->block->word(token).prefix != Link::None || relation_at(*around.found, token) != nullptr) return {};
   Phrase phrase = phrases_.at(*around.scene, token, limit);
   call_by_name(*around.scene, limit, phrase);
@@ -174,10 +182,39 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
   const std::uint32_t next = after.tokens.end;
   if (trigger.type != EventType::Accuse || trigger.suffixed || !after.is_someone() || next >= block.size())
     return false;
+  // "The prosecution brought charges (against) the men".
+  const std::uint32_t far = std::min<std::uint32_t>(block.size(), next + 4);
+  for (std::uint32_t token = next; next == trigger.last && token < far; ++token) {
+    if (block.word(token).link == Link::Ila) return false;
+  }
+  if (block.word(trigger.last).link == Link::Ala) return false;  // "the movement laid the blame (on the army)"
   if (trigger.last > trigger.tokens.begin && next == trigger.last && trigger.mode == "allege") return true;
   if (trigger.with != Link::Bi && trigger.with != Link::None) return false;
   if (trigger.with == Link::Bi && trigger.mode == "disapprove") return false;  // "the minister denounced the raid"
   return block.word(next).prefix == Link::Bi || block.word(next).link == Link::Bi;
+}
+
+/// Whether a number stands first behind a verb of a court or the police: those whom it counts did not do it ("and
+/// sentenced (17 others)").
+bool ParticipantReader::is_punished(const Surroundings& around, const Phrase& after) {
+  const Trigger& trigger = *around.trigger;
+  const bool punishes = trigger.mode == "convict" || trigger.mode == "arrest" || trigger.mode == "expel";
+  return punishes && !after.empty() && around.scene->block->kind(after.tokens.begin) == TokenKind::Number;
+}
+
+/// Whether the subject of a verb stands before its particle: "had (the company already) supported".
+bool ParticipantReader::is_behind_been(const Surroundings& around) const {
+  constexpr std::uint32_t kFar = 12;
+  const statements::Block& block = *around.scene->block;
+  const std::uint32_t token = around.trigger->tokens.begin;
+  const std::uint32_t begin = block.sentence(token).begin;
+  if (around.trigger->joined || token < begin + 3 || !block.word(token - 1).is(statements::kParticle)) return false;
+  if (phrases_.facts(*around.scene, token - 2).is_be) return false;
+  for (std::uint32_t at = token - 2; at-- > begin && at + kFar > token;) {
+    if (phrases_.facts(*around.scene, at).is_be) return true;
+    if (block.word(at).is(statements::kFinite | statements::kThat)) return false;
+  }
+  return false;
 }
 
 /// "(He) said that he saved ...", "that he has not saved": the subject is the pronoun of "that".
@@ -217,7 +254,8 @@ bool ParticipantReader::is_of_own_country(const Surroundings& around) const {
 Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const {
   const Scene& scene = *around.scene;
   const statements::Block& block = *scene.block;
-  bool open = false;  // a comma or a time stands before the token
+  bool open = false;   // a comma or a time stands before the token
+  bool ended = false;  // or a genitive that is over
   for (std::uint32_t token = from; token < limit;) {
     const statements::Place& place = block.places[token];
     const TokenKind kind = block.kind(token);
@@ -242,17 +280,29 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
     if (letter || ends_clause(scene, token) || place.word.is(statements::kJoined | statements::kApart)) return {};
     const bool led = place.word.link != Link::None || place.word.prefix != Link::None;
     const bool told = !led && is_trigger(scene, *around.found, token);  // "(dispersed) with tear gas the crowd"
-    if (relation_at(*around.found, token) != nullptr || told) return {};
+    const RelationWord* const relation = relation_at(*around.found, token);
+    // "(Near the town of Tobruk) 75 men".
+    if (relation != nullptr && relation->relation == Relation::At && relation->tokens.end < limit) {
+      token = std::max(relation->tokens.end + 1, phrases_.at(scene, relation->tokens.end, limit).tokens.end);
+      open = block.places[token - 1].name != kNothing;
+      continue;
+    }
+    if (relation != nullptr || told) return {};
     const std::uint32_t head = place.word.link != Link::None ? token + 1 : token;
     const Phrase phrase = phrases_.at(scene, head, limit);
     const bool counted = phrases_.is_quantity(scene, token);
     const bool other = place.word.is(statements::kFunction) && !led && !counted;
     if (other && !phrase.is_someone()) return {};
-    if (!led && phrase.is_someone() && (open || counted || phrase.accusative)) return phrase;
+    const bool indefinite = !place.word.is(statements::kDefinite | statements::kSuffixed) && place.name == kNothing;
+    const bool free = open || (ended && (phrase.person || indefinite) && !place.word.is(statements::kAdjective));
+    if (!led && phrase.is_someone() && (free || counted || phrase.accusative)) return phrase;
     const bool adverb = !led && phrase.accusative;  // "(arrested) arbitrarily"
     if (!led && !open && !adverb) return {};
     // "In the palace of the government (the ambassador)": behind a name the genitive is over.
     open = led && block.places[head].name != kNothing;
+    ended = led && (!phrase.is_someone() || is_body(scene, head)) && phrase.tokens.end > head &&
+            block.word(phrase.tokens.end - 1).is(statements::kDefinite | statements::kSuffixed) &&
+            !block.word(phrase.tokens.end - 1).is(statements::kAdjective);
     token = adverb ? token + 1 : std::max(token + 1, phrase.tokens.end);
   }
   return {};

@@ -49,42 +49,11 @@ bool ends_search(const statements::Block& block, std::uint32_t token, bool aside
 
 }  // namespace
 
-ParticipantReader::Carries ParticipantReader::carries(const Scene& scene, std::uint32_t token) const {
-  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  Carries found = Carries::No;
-  if (!scene.block->word(token).is(statements::kVerb | statements::kMasdar)) return found;
-  const bool finite = scene.block->word(token).is(statements::kVerb);
-  for (const lexicon::Analysis& analysis : scene.captured->types->analyses(scene.captured->tokens[token].type)) {
-    if (!lexicon.is_of(analysis.entry, verb_)) continue;
-    const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
-    const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
-    const bool launches = launch_ != 0 && event == launch_;
-    const bool out =
-        launches || (light_ != 0 && (kind == light_ || event == light_)) || (aspect_ != 0 && kind == aspect_);
-    if (undergo_ != 0 && event == undergo_) return Carries::Undergone;  // "its coming under attack" too
-    const auto act = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, act_).value_or(0));
-    const bool own = act != 0 && (act == announce_ || act == promise_);
-    if (!finite) {  // "the carrying out of", "the announcement by Paris of its withdrawal"
-      if (out && found == Carries::No) found = Carries::Out;
-      if (own) found = Carries::Word;
-      continue;
-    }
-    if (done_ != 0 && event == done_) return Carries::Done;
-    if (host_ != 0 && kind == host_) return Carries::Hosted;
-    if (strike_ != 0 && event == strike_ && kind != light_) return Carries::Caused;
-    if (assault_ != 0 && event == assault_ && kind != light_) found = Carries::Struck;
-    if (report_ != 0 && kind == report_) {
-      const bool does = light_ != 0 && event == light_;  // "directed (a blow)"
-      const bool orders = act != 0 && act == demand_;
-      if (found != Carries::Goes)
-        found = does ? Carries::Out : own ? Carries::Word : orders ? Carries::Orders : Carries::Talk;
-    }
-    if (intend_ != 0 && event == intend_) found = Carries::Word;
-    if (out && found == Carries::No) found = Carries::Out;
-    const bool goes = go_ != 0 && (event == go_ || event == gather_);
-    if (goes && (found == Carries::No || found == Carries::Talk || found == Carries::Orders)) found = Carries::Goes;
-  }
-  return found;
+Carries ParticipantReader::carries(const Scene& scene, std::uint32_t token) const {
+  const statements::Word& word = scene.block->word(token);
+  if (!word.is(statements::kVerb | statements::kMasdar)) return Carries::No;
+  const WordFacts facts = phrases_.facts(scene, token);
+  return word.is(statements::kVerb) ? facts.finite : facts.nominal;
 }
 
 /// The subject of a verb that carries a noun: "the aircraft carried out a raid", "Paris announced its withdrawal".
@@ -140,6 +109,16 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
     subject.told = subject.phrase.participant.sector == "JUD";
     return subject.told || trigger.suffixed ? subject : Subject{};
   }
+  // "The court renewed the detention of".
+  if (carried == Carries::Talk && trigger.form == Form::Masdar && !inner &&
+      (trigger.mode == "arrest" || trigger.mode == "convict")) {
+    subject.phrase = subject_of_carrier(*around.scene, verb, noun);
+    if (subject.phrase.participant.sector == "JUD") {
+      subject.told = true;
+      return subject;
+    }
+    subject.phrase = {};
+  }
   const bool of_others = carried == Carries::Talk || (carried == Carries::Word && is_violent(trigger));
   if (of_others && !trigger.suffixed) {
     // "The army announced the destruction of": who fights tells of what he did.
@@ -168,11 +147,7 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
 
 /// Whether the verb at a token is one of issuing decisions.
 bool ParticipantReader::issues(const Scene& scene, std::uint32_t token) const {
-  if (issue_ == 0 || !scene.block->word(token).is(statements::kVerb)) return false;
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return static_cast<lexicon::SymbolId>(scene.captured->lexicon().feature(analysis, event_).value_or(0)) == issue_;
-  });
+  return scene.block->word(token).is(statements::kVerb) && phrases_.facts(scene, token).issues;
 }
 
 /// The subject of the verb that carries the trigger, which is a noun, and stands before it.
@@ -192,6 +167,8 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
     ++passed;
     Carries carried = carries(scene, at);
+    if (carried == Carries::No && around.trigger->type == EventType::Coerce && phrases_.facts(scene, at).imposes)
+      carried = Carries::Out;  // "extended (the state of emergency)"
     const bool goes = carried == Carries::Goes;
     // "A march (set out)": the protest itself is the subject.
     const bool next = skip(phrases_, scene, at + 1, token) == token;
@@ -230,13 +207,7 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
 
 /// Whether the verb at a token says what an attack did: "hit", "left (three dead)".
 bool ParticipantReader::strikes(const Scene& scene, std::uint32_t token) const {
-  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    if (!lexicon.is_of(analysis.entry, verb_)) return false;
-    const auto event = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0));
-    return event != 0 && (event == strike_ || event == light_ || event == assault_ || event == casualty_);
-  });
+  return phrases_.facts(scene, token).strikes;
 }
 
 /// "The attack hit a patrol", "the blast left three dead": gives the verb behind an attack that says what it did.

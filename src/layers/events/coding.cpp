@@ -105,7 +105,14 @@ void settle_ruled(const Trigger& trigger, bool told, Event& event) {
   if (event.undated && event.status == Status::Planned) event.status = Status::Happened;
 }
 
+/// "The company closed the road": only those who have power close what is others'.
+bool is_closed_by_others(const Trigger& trigger, const Event& event) {
+  if (event.type != EventType::Coerce || event.mode != "restrict" || trigger.last == trigger.tokens.begin) return false;
+  return event.actor_count > 0 && (event.actors[0].sector == "BUS" || event.actors[0].sector == "EDU");
+}
+
 bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried) {
+  if (is_closed_by_others(trigger, event)) return false;
   const auto acts = [&event](auto test) {
     return std::any_of(event.actors.begin(), event.actors.begin() + event.actor_count, test);
   };
@@ -122,6 +129,10 @@ bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried)
     case Needs::Armed:
       // A crowd attacks in deed; persons do in words.
       if (trigger.counts == Counted::Killed && event.recipient_count > 0 && is_armed(event.recipients[0])) return true;
+      // "Clashes between protesters and (the police)".
+      if (trigger.form == Form::Noun && event.mode == "firearms" && event.actor_count > 0 &&
+          event.recipient_count > 0 && is_armed(event.recipients[0]))
+        return true;
       return acts([&event](const Participant& one) {
         const bool crowd = event.mode.empty() && one.sector == "CVL" && one.entity == kNone;
         return is_armed(one) || crowd;

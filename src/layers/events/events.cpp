@@ -125,6 +125,18 @@ std::size_t statement_of_participle(const statements::Block& block, const Trigge
   return one->speaker.empty() ? all.size() : static_cast<std::size_t>(one - all.begin());
 }
 
+/// The statement of a participle that announces its speaker's own act, which is all that it tells of: "(announcing) the
+/// recall of"; the number of statements without one.
+std::size_t told_by_participle(const statements::Block& block, const Trigger& trigger, const Reading& reading) {
+  const std::vector<Statement>& all = reading.statements;
+  const std::uint32_t token = trigger.tokens.begin;
+  if (token == 0 || block.places[token - 1].cue == kNothing || trigger.type == EventType::Assault) return all.size();
+  const auto one = cue_at(reading, block.span_of({token - 1, token}));
+  const bool announced = one != all.end() && one->cue.begin < trigger.span.begin && !one->speaker.empty() &&
+                         (one->act == Act::Announce || one->act == Act::Promise);
+  return announced ? static_cast<std::size_t>(one - all.begin()) : all.size();
+}
+
 /// The last statement with a speaker whose content a trigger stands in; the number of statements without one.
 std::size_t statement_around(const Trigger& trigger, const Reading& reading) {
   constexpr std::ptrdiff_t kFar = 4;
@@ -152,7 +164,9 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
   const std::uint32_t token = trigger.tokens.begin;
   const statements::Place& place = block.places[token];
   if (place.name != kNothing) return false;
-  if (trigger.form != Form::Finite && place.party != kNothing) return false;
+  // "The activist (to beating)", which he came under.
+  const bool undergone = trigger.type == EventType::Assault && trigger.form == Form::Masdar && trigger.prefixed;
+  if (trigger.form != Form::Finite && place.party != kNothing && !undergone) return false;
   if (trigger.unsure && !is_cue(*scene.reading, trigger.span)) return false;
   if (trigger.participle && statement_of_participle(block, trigger, *scene.reading) == scene.reading->statements.size())
     return false;
@@ -169,10 +183,15 @@ std::size_t EventsLayer::said_of_oneself(const Pass& pass, const Surroundings& a
   const Trigger& trigger = *around.trigger;
   const Reading& reading = *pass.reading;
   const std::size_t none = reading.statements.size();
+  if (trigger.form == Form::Masdar) return told_by_participle(*pass.scene.block, trigger, reading);
   if (trigger.form != Form::Finite || trigger.passive) return none;
   if (trigger.participle) return statement_of_participle(*pass.scene.block, trigger, reading);
   const std::uint32_t that = participants_.that_with_subject(around);
   if (that != kNoToken) return statement_of(*pass.scene.block, trigger, that, reading);
+  // "And (he) demanded": the cue of a statement whose speaker is known. Things threaten as well.
+  const auto own = cue_at(reading, trigger.span);
+  const bool speaks = own != reading.statements.end() && own->cue.begin < trigger.span.end && !own->speaker.empty();
+  if (speaks && trigger.type != EventType::Threaten) return static_cast<std::size_t>(own - reading.statements.begin());
   return participants_.is_of_own_country(around) ? statement_around(trigger, reading) : none;
 }
 
@@ -189,6 +208,16 @@ void EventsLayer::take_speaker(const Scene& scene, const Statement& statement, E
     one = participants_.phrases().at(scene, token, scene.block->sentence(token).end).participant;
   }
   one.span = span;
+  // "Accused the network (the army) of": who is accused is no part of who accuses.
+  const Span other = event.recipient_count == 1 ? event.recipients[0].span : Span{};
+  if (event.mode == "allege" && other.begin > span.begin && other.end <= span.end && span.begin > event.trigger.end) {
+    const auto next =
+        std::partition_point(at, tokens.end(), [other](const text::Token& token) { return token.end <= other.begin; });
+    one.span.end = next != at ? std::prev(next)->end : other.begin;
+    return;
+  }
+  // Who speaks is not whom he speaks to.
+  if (event.recipient_count == 1 && event.recipients[0].span.overlaps(span)) event.recipient_count = 0;
 }
 
 /// "The teams of Jordan and Tunisia meet": who acts is named by a word of sport.
@@ -224,7 +253,11 @@ Carried EventsLayer::fill(const Pass& pass, const Surroundings& around, std::uin
   settle_driven_out(event);
   settle_tested(trigger, event);
   const std::uint32_t end = pass.scene.block->sentence(token).end;
-  const std::size_t behind = around.index + 1;
+  std::size_t behind = around.index + 1;
+  // "(The occupation) arrested nine men".
+  if (event.actor_count > 0 && behind < found.triggers.size() &&
+      event.actors[0].span.overlaps(found.triggers[behind].span))
+    told = std::min(end, next_told(found, found.triggers[behind++].tokens.begin));
   const std::uint32_t next = behind < found.triggers.size() ? found.triggers[behind].tokens.begin : end;
   const grammar::Captured& captured = *pass.scene.captured;
   numbers_.read(captured, trigger, told, next > token ? std::min(next, end) : end, event);
@@ -232,6 +265,13 @@ Carried EventsLayer::fill(const Pass& pass, const Surroundings& around, std::uin
     numbers_.read_before(captured, trigger, event.recipients[0].span, event);
   if (event.number_count == 0) numbers_.read_unnumbered(captured, trigger, told, true, event);
   return by;
+}
+
+/// Whether who it is done to is a pronoun behind the noun: "the seizure (of him)".
+bool EventsLayer::is_of_someone(const Scene& scene, const Trigger& trigger) const {
+  const std::uint32_t behind = trigger.tokens.end;
+  return trigger.needs == Needs::Person && trigger.form == Form::Masdar && behind < scene.block->size() &&
+         participants_.phrases().circumstance(scene, behind, scene.block->size()) == 1;
 }
 
 /// Reads the event of a trigger, and appends it when it tells of one that took place or will.
@@ -252,10 +292,13 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   if (matter && follows) take_accused(*around.before, event);
   const std::uint32_t behind = trigger.tokens.end;
   const bool whole = behind >= scene.block->size() || !scene.block->word(behind).is(statements::kDefinite);
-  if (!has_what_it_needs(trigger, event, whole && !carried.light.empty()) || is_of_teams(*scene.captured, event))
-    return;
-  const DatedBy by = date(*pass.findings, found, trigger, carried.light, event, reading);
-  const Held held = held_by(*pass.findings, trigger, carried, event, by.placed);
+  const bool suffered =
+      is_of_someone(scene, trigger) || (carried.undergone && event.recipient_count > 0 && event.mode == "beat");
+  if (!suffered && !has_what_it_needs(trigger, event, whole && !carried.light.empty())) return;
+  if (is_of_teams(*scene.captured, event)) return;
+  const DatedBy by = date(*pass.findings, found, trigger, carried, event, reading);
+  Held held = held_by(*pass.findings, trigger, carried, event, by.placed);
+  held.victims = has_victims_before(*scene.block, found, trigger);
   settle_ruled(trigger, carried.told, event);
   if (carried.goes && event.undated) settle_gone(*pass.findings, carried, event);
   if (!is_particular(*scene.block, pass.findings->words, trigger, event, held)) return;
@@ -279,7 +322,7 @@ void EventsLayer::find(const grammar::Captured& captured, const Findings& findin
   if (captured.matches.empty()) return;
   const Found& found = workspace.found;
   triggers_.read(captured, workspace.trigger_words, workspace.found);
-  Pass pass{{&captured, findings.block, &reading, findings.first_name},
+  Pass pass{{&captured, findings.block, &reading, &workspace.facts, findings.first_name},
             &findings,
             &workspace,
             &reading,

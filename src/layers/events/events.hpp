@@ -22,8 +22,12 @@ struct Spoken {
 /// What changes while reading; one for a thread.
 struct Workspace {
   /// Drops what refers to word types, after these were trimmed.
-  void forget() { trigger_words.clear(); }
+  void forget() {
+    facts.clear();
+    trigger_words.clear();
+  }
 
+  FactsCache facts;
   TriggerWords trigger_words;
   Found found;
   std::vector<std::int32_t> contents;  ///< statements by where their contents begin
@@ -60,6 +64,7 @@ class EventsLayer {
     Span struck;                  ///< the verb that says what the last attack did: "a raid (hit) the town"
   };
 
+  [[nodiscard]] bool is_of_someone(const Scene& scene, const Trigger& trigger) const;
   void find_event(Pass& pass, std::size_t index) const;
   Carried fill(const Pass& pass, const Surroundings& around, std::uint32_t told, Event& event, std::size_t& said) const;
   [[nodiscard]] bool is_event(const Scene& scene, const Found& found, const Trigger& trigger) const;

@@ -60,21 +60,27 @@ void ParticipantReader::read_joined(const Surroundings& around, Event& event) co
 Phrase ParticipantReader::subject_of_been(const Scene& scene, std::uint32_t first, std::uint32_t particle) const {
   constexpr std::uint32_t kFar = 12;
   for (std::uint32_t be = particle; be-- > first && be + kFar > particle;) {
-    if (!scene.block->word(be).is(statements::kAuxiliary)) continue;
+    if (!phrases_.facts(scene, be).is_be) continue;
     const Phrase subject = phrases_.at(scene, be + 1, particle);
     return subject.tokens.end == particle ? subject : Phrase{};
   }
   return {};
 }
 
+/// The subject between "be" and its verb: "that (the forces) could have bombed", "that (aircraft) bombed".
+Phrase ParticipantReader::subject_between(const Surroundings& around) const {
+  const statements::Block& block = *around.scene->block;
+  const std::uint32_t token = around.trigger->tokens.begin;
+  const std::uint32_t begin = block.sentence(token).begin;
+  if (is_behind_been(around)) return subject_of_been(*around.scene, begin, token - 1);
+  if (token < begin + 2 || !phrases_.facts(*around.scene, token - 2).is_be) return {};
+  const Phrase subject = phrases_.at(*around.scene, token - 1, token);
+  return subject.is_someone() ? subject : Phrase{};
+}
+
 /// Whether a verb has the form of one whose subject is feminine.
 bool ParticipantReader::is_feminine(const Scene& scene, std::uint32_t verb) const {
-  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[verb].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return lexicon.class_of(analysis.entry) == verb_ && f_ != 0 &&
-           static_cast<lexicon::SymbolId>(lexicon.feature(analysis, gender_).value_or(0)) == f_;
-  });
+  return phrases_.facts(scene, verb).feminine;
 }
 
 /// "The minister arrived (and met) the president": who came meets who is named.

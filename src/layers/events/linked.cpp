@@ -47,14 +47,16 @@ bool is_given(EventType type) {
 bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::None) return false;
   if (link == trigger.with) return true;
-  if (link == Link::Li && trigger.mode == "convict") return true;
+  if (link == Link::Li && (trigger.mode == "convict" || trigger.mode == "discontinue")) return true;
   if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite || trigger.type == EventType::Aid;
   if (link == Link::Min) return trigger.type == EventType::Request;
   if (link == Link::Maa && trigger.type == EventType::Assault) return trigger.form != Form::Finite;
+  if (link == Link::Maa && trigger.type == EventType::Protest) return trigger.mode != "demo";  // in sympathy with
   if (link == Link::Maa) return is_shared(trigger.type) || trigger.type == EventType::Sanction;
   if (link == Link::Ila && trigger.type == EventType::Coerce) return false;
   if (link == Link::Ila && trigger.type == EventType::Accuse && trigger.with == Link::None) return false;
-  if (link == Link::Bi) return trigger.type == EventType::Consult && trigger.form == Form::Finite;
+  if (link == Link::Bi)
+    return trigger.type == EventType::Consult && (trigger.form == Form::Finite || trigger.mode == "phone");
   const bool receives = trigger.type == EventType::Consult && trigger.form == Form::Finite;
   if (link == Link::Li && receives) return false;
   const bool arrests = trigger.form == Form::Finite && trigger.mode == "arrest";
@@ -114,7 +116,13 @@ std::uint32_t ParticipantReader::read_relation(const Surroundings& around, const
   if (relation.relation != Relation::By && relation.relation != Relation::Against) return next;
   const bool by = relation.relation == Relation::By;
   if (by) event.actor_count = 0;
-  add(*around.scene, phrases_.at(*around.scene, next, sentence), sentence, by, event);
+  Phrase phrase = phrases_.at(*around.scene, next, sentence);
+  // "By rubber bullets that soldiers (fired)".
+  std::uint32_t end = next;
+  while (by && !phrase.is_someone() && end < sentence && around.scene->block->word(end).is(statements::kAdjective))
+    ++end;
+  if (by && !phrase.is_someone() && end < sentence) phrase = subject_of_relative(around, end).phrase;
+  add(*around.scene, phrase, sentence, by, event);
   return next;
 }
 
@@ -164,8 +172,10 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     }
     const statements::Place& place = block.places[token];
     const Link link = place.word.link != Link::None ? place.word.link : place.word.prefix;
-    const bool of_whom = link == Link::Li && trigger.form != Form::Finite && trigger.type == EventType::Assault &&
-                         event.actor_count == 0 && token == from;  // "a raid (of the air force)"
+    const bool attack = trigger.type == EventType::Assault && token == from;
+    const bool strike = trigger.mode == "strike" && token <= from + 1;
+    const bool of_whom = link == Link::Li && trigger.form != Form::Finite && (attack || strike) &&
+                         event.actor_count == 0;  // "a raid (of the air force)", "a strike (of teachers)"
     const bool from_whom = undergone && link == Link::Min && event.actor_count == 0;
     if (!from_whom && !of_whom && (!leads_to_recipient(trigger, link) || event.recipient_count > 0)) continue;
     const std::uint32_t next = place.word.link != Link::None ? token + 1 : token;
@@ -174,11 +184,19 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
     const bool named =
         block.places[next].name != kNothing || (block.places[next].party != kNothing && (!act || link != Link::Li));
     const bool purpose = link == Link::Li && act;
-    if (!named && (purpose || (link == Link::Bi && trigger.type != EventType::Consult))) continue;
-    const Phrase phrase = matter(trigger, phrases_.at(scene, next, sentence));
+    // "Signed the minutes (of the committee)".
+    const bool of_paper = link == Link::Li && trigger.type == EventType::Support && trigger.last > trigger.tokens.begin;
+    if (!named && (purpose || of_paper || (link == Link::Bi && trigger.type != EventType::Consult))) continue;
+    // "Demonstrated on (the outskirts)".
+    const bool where = link == Link::Ala && !named && phrases_.is_part_of_place(scene, next) &&
+                       phrases_.nationality(scene, next).empty();
+    const Phrase phrase = where ? Phrase{} : matter(trigger, phrases_.at(scene, next, sentence));
     const bool meets_at = link == Link::Bi && phrase.state && trigger.type == EventType::Consult;
-    if (phrase.is_someone() && !meets_at) {
-      const bool agent = from_whom || (of_whom && is_armed(phrase.participant));
+    // "In the southern country (of Hodeida)": whose it is, is told of what stands before.
+    const bool of_part = link == Link::Li && phrase.state && trigger.type == EventType::Assault && token > from &&
+                         block.word(token - 1).is(statements::kDefinite);
+    if (phrase.is_someone() && !meets_at && !of_part) {
+      const bool agent = from_whom || (of_whom && (strike || is_armed(phrase.participant)));
       if (agent || (leads_to_recipient(trigger, link) && event.recipient_count == 0))
         add(scene, phrase, sentence, agent, event);
       token = phrase.tokens.end - 1;

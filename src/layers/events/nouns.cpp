@@ -113,8 +113,13 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
                        trigger.mode == "convict" || trigger.mode == "expel" || trigger.mode == "release" ||
                        (trigger.type == EventType::Sanction && trigger.mode == "withdraw");
   const bool gives = (trigger.mode == "release" || genitive.participant.sector == "JUD") &&
-                     is_body(scene, end);  // "the handing over by (the movement) of"
-  const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && (!patient || gives);
+                     is_body(scene, end);                                  // "the handing over by (the movement) of"
+  const bool hurt = trigger.counts && trigger.type == EventType::Assault;  // "the wounding of (two men) by shots"
+  const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && !hurt && (!patient || gives);
+  // "The exchange of (prisoners)", "the surrender of (their arms)": what is given takes no part.
+  if ((trigger.type == EventType::Cooperate || trigger.mode == "disarm") && trigger.last > trigger.tokens.begin &&
+      trigger.last >= end && trigger.last < second)
+    return second;
   // "The upholding of (the sentence)": the word that the rule looked at is no one.
   const bool object_itself = patient && trigger.last > trigger.tokens.begin && genitive.tokens.end > trigger.last &&
                              (trigger.mode == "convict" || scene.block->places[trigger.last].party == kNothing);
@@ -126,6 +131,15 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   // "The shelling by (the gunmen) of the town": what is struck stands bare behind those who have arms.
   const bool struck = acted_on && free && !numbered && is_armed(genitive.participant) &&
                       trigger.type == EventType::Assault && is_bare_thing(scene, second);
+  // "The reception by (the minister), in his office, of the ambassador".
+  const bool receives =
+      trigger.form == Form::Masdar && trigger.transitive && trigger.type == EventType::Consult && trigger.mode.empty();
+  if (receives && genitive.is_someone()) {
+    const Phrase guest = far_object(around, second, limit);
+    add(scene, genitive, limit, true, event);
+    if (guest.tokens.begin > second || !is_apposed(around, genitive, guest)) add(scene, guest, limit, false, event);
+    return guest.is_someone() ? guest.tokens.end : second;
+  }
   const bool both = object.is_someone() && genitive.is_someone() && !is_apposed(around, genitive, object);
   const bool done = acted_on || (patient && trigger.last > trigger.tokens.begin);
   // "The sentence of (a court)", "the arrest by (the authorities) of".
@@ -177,12 +191,17 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   const bool acted_on = (trigger.transitive && !meets) || victims;
   const bool behind = construct && governed && end == first && end < limit;
   if (behind && !is_trigger(scene, *around.found, end)) end = read_genitive(around, end, acted_on, event);
+  // "During (his) reception of the ambassador".
+  if (trigger.suffixed && trigger.transitive && meets && trigger.form == Form::Masdar && trigger.mode.empty() &&
+      governed)
+    add(scene, bare_phrase(around, end, limit), limit, false, event);
   Subject subject = subject_of_relative(around, end);
   const bool told = !subject.verb.empty();
   if (!told) subject = subject_of_light(around);
   by.light = subject.verb;
   by.told = subject.told && subject.phrase.is_someone();
   by.goes = subject.goes;
+  by.undergone = subject.undergoes;
   by.to_come = subject.goes && scene.block->word(trigger.tokens.begin).prefix == Link::Li;
   const bool free = by.light.empty();
   if (free) by.struck = by.light = read_struck(around, end, event);

@@ -46,6 +46,8 @@ EventNumberReader::EventNumberReader(const lexicon::Lexicon& lexicon) : numbers_
   def_ = symbol("def"), pron_ = symbol("pron"), none_ = symbol("none"), an_ = symbol("an"), ala_ = symbol("ala");
   gender_ = symbol("gender"), person_ = symbol("person"), yes_ = symbol("yes"), scale_ = symbol("scale");
   role_ = klass("role"), rank_ = klass("rank"), actor_ = klass("actor"), nationality_ = klass("nationality");
+  i_ = symbol("i");
+  times_ = {klass("day_word"), klass("weekday"), klass("month"), klass("part"), klass("reference")};
 }
 
 bool EventNumberReader::has(const lexicon::Lexicon& lexicon, const lexicon::Analysis& word,
@@ -76,6 +78,18 @@ Bound EventNumberReader::bound_of(const grammar::Captured& block, const grammar:
   return found == kBounds.end() ? Bound::Exact : found->bound;
 }
 
+/// Whether a symbol is the hundred of "in the hundred".
+bool EventNumberReader::is_percent(const grammar::Captured& block, std::uint32_t symbol) const {
+  const grammar::Symbol& one = block.symbols[symbol];
+  if (one.is_edge() || one.is_span()) return false;
+  const auto hundred = block.find(one, cardinal_);
+  if (!hundred) return false;
+  if (has(block.lexicon(), *hundred, prep_)) return true;
+  const grammar::Symbol& before = block.symbols[symbol - 1];
+  const bool in = !before.is_edge() && !before.is_span() && link_ != 0 && block.find(before, link_).has_value();
+  return in && has(block.lexicon(), *hundred, def_);
+}
+
 /// The number whose first digits or word is a symbol, with its bound on either side.
 EventNumberReader::Run EventNumberReader::run_at(const grammar::Captured& block, std::uint32_t symbol,
                                                  std::uint32_t limit) const {
@@ -87,6 +101,7 @@ EventNumberReader::Run EventNumberReader::run_at(const grammar::Captured& block,
   std::uint32_t end = symbol;
   while (in_limit(end) && end - symbol < kLongest) {
     if (is_number(block, block.symbols[end])) {
+      if (end > symbol && is_percent(block, end)) return run;
       ++end;
       continue;
     }
@@ -132,6 +147,7 @@ bool EventNumberReader::counts_persons(const grammar::Captured& block, const Run
   const grammar::Symbol& after = block.symbols[run.symbols.end];
   if (after.is_edge() || after.is_span()) return true;
   if (block.tokens[after.token].kind == text::TokenKind::Other) return false;
+  if (run.symbols.end + 1 < block.symbols.size() && is_percent(block, run.symbols.end + 1)) return false;
   const bool measured = (unit_ != 0 && block.find(after, unit_)) || (currency_ != 0 && block.find(after, currency_));
   return !measured;
 }
@@ -229,10 +245,16 @@ void EventNumberReader::read(const grammar::Captured& block, const Trigger& trig
 /// Whether something definite stands at a symbol: a name, a word with the article or a pronoun.
 bool EventNumberReader::is_defined(const grammar::Captured& block, std::uint32_t symbol) const {
   if (symbol >= block.symbols.size() || block.symbols[symbol].is_edge()) return false;
-  if (block.symbols[symbol].is_span()) return true;
   const auto words = block.types->analyses(block.tokens[block.symbols[symbol].token].type);
+  if (block.symbols[symbol].is_span()) {  // a name, and no time
+    return std::none_of(words.begin(), words.end(), [&](const lexicon::Analysis& word) {
+      return std::find(times_.begin(), times_.end(), block.lexicon().class_of(word.entry)) != times_.end();
+    });
+  }
   return std::any_of(words.begin(), words.end(), [&](const lexicon::Analysis& word) {
-    return has(block.lexicon(), word, def_) || has(block.lexicon(), word, pron_);
+    // What could be "my Jordanian" is Jordanian.
+    const bool own = static_cast<lexicon::SymbolId>(block.lexicon().feature(word, pron_).value_or(0)) == i_;
+    return has(block.lexicon(), word, def_) || (has(block.lexicon(), word, pron_) && !own);
   });
 }
 

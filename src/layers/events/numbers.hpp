@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -50,6 +51,7 @@ class EventNumberReader {
   [[nodiscard]] bool is_person(const lexicon::Lexicon& lexicon, const lexicon::Analysis& word) const;
   [[nodiscard]] std::int64_t persons(const grammar::Captured& block, const grammar::Symbol& symbol) const;
   [[nodiscard]] Bound bound_of(const grammar::Captured& block, const grammar::Symbol& symbol, bool behind) const;
+  [[nodiscard]] bool is_percent(const grammar::Captured& block, std::uint32_t symbol) const;
   [[nodiscard]] bool is_number(const grammar::Captured& block, const grammar::Symbol& symbol) const;
   [[nodiscard]] bool counts_persons(const grammar::Captured& block, const Run& run) const;
   [[nodiscard]] bool has(const lexicon::Lexicon& lexicon, const lexicon::Analysis& word,
@@ -61,8 +63,9 @@ class EventNumberReader {
   times::NumberReader numbers_;
   lexicon::ClassId modifier_ = 0, cardinal_ = 0, unit_ = 0, currency_ = 0, link_ = 0;
   lexicon::SymbolId value_ = 0, kind_ = 0, code_ = 0, number_ = 0, pl_ = 0, du_ = 0, conj_ = 0, prep_ = 0, def_ = 0,
-                    pron_ = 0, none_ = 0, an_ = 0, ala_ = 0, gender_ = 0, person_ = 0, yes_ = 0, scale_ = 0;
+                    pron_ = 0, none_ = 0, an_ = 0, ala_ = 0, gender_ = 0, person_ = 0, yes_ = 0, scale_ = 0, i_ = 0;
   lexicon::ClassId role_ = 0, rank_ = 0, actor_ = 0, nationality_ = 0;
+  std::array<lexicon::ClassId, 5> times_{};  ///< of the words that begin times
 };
 
 }  // namespace barqiya::layers::events

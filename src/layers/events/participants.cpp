@@ -41,14 +41,8 @@ bool tells_among(const Found& found, std::uint32_t token, std::uint32_t limit) {
 
 ParticipantReader::ParticipantReader(const lexicon::Lexicon& lexicon) : phrases_(lexicon) {
   const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
-  verb_ = lexicon.class_named("verb").value_or(0), that_ = lexicon.class_named("complementiser").value_or(0);
+  that_ = lexicon.class_named("complementiser").value_or(0);
   pron_ = symbol("pron"), none_ = symbol("none");
-  kind_ = symbol("kind"), event_ = symbol("event"), light_ = symbol("light"), aspect_ = symbol("aspect");
-  report_ = symbol("report"), act_ = symbol("act"), announce_ = symbol("announce"), promise_ = symbol("promise"),
-  host_ = symbol("host"), undergo_ = symbol("undergo");
-  strike_ = symbol("strike"), done_ = symbol("done"), assault_ = symbol("assault"), go_ = symbol("go"),
-  gather_ = symbol("gather"), launch_ = symbol("launch"), intend_ = symbol("intend"), demand_ = symbol("demand"),
-  gender_ = symbol("gender"), f_ = symbol("f"), casualty_ = symbol("casualty"), issue_ = symbol("issue");
 }
 
 /// Adds a phrase, and those that are joined to it: "Baghdad and Washington".
@@ -75,24 +69,80 @@ bool ParticipantReader::is_body(const Scene& scene, std::uint32_t token) {
   return block.word(token).is(statements::kBody) && block.word(token).is(statements::kDefinite);
 }
 
+/// Whether a phrase is of a body that arrests and is not arrested: "a patrol of the army", "the departments of
+/// security".
+bool ParticipantReader::is_authority(const Scene& scene, const Phrase& phrase) {
+  if (!phrase.is_someone() || phrase.person) return false;
+  const statements::Word& head = scene.block->word(phrase.tokens.begin);
+  const std::string_view sector = phrase.participant.sector;
+  return head.is(statements::kBody) && head.ending == statements::Ending::None &&
+         (sector == "COP" || sector == "MIL" || sector == "GOV" || sector == "JUD");
+}
+
+/// Whether what stands behind a verb of accusing is who accuses, though no table has it: "(the network) accused the
+/// army".
+bool ParticipantReader::accuses(const Scene& scene, const Trigger& trigger, const Phrase& after) {
+  if (!trigger.transitive || trigger.mode != "allege" || after.empty() || after.is_someone()) return false;
+  const statements::Place& last = scene.block->places[after.tokens.end - 1];
+  return last.name != kNothing || last.word.is(statements::kDefinite);
+}
+
+/// The object behind a subject: the phrase behind it, or one farther off.
+ParticipantReader::Object ParticipantReader::object_behind(const Surroundings& around, const Phrase& after,
+                                                           std::uint32_t limit) const {
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  const Trigger& trigger = *around.trigger;
+  Object found{{}, after.tokens.end};
+  const std::uint32_t sentence = end_of_sentence(scene, trigger.tokens.begin);
+  const std::uint32_t second = skip(phrases_, scene, after.tokens.end, limit);
+  const bool joined = second < limit && block.word(second).is(statements::kJoined);
+  const bool part = tells_among(*around.found, after.tokens.end, limit);
+  Phrase& object = found.phrase;
+  if (!joined && !part) object = bare_phrase(around, second, limit);
+  // "The army (and the police) arrested three men".
+  if (joined && !part && trigger.type == EventType::Coerce && is_authority(scene, after)) {
+    const Phrase other = phrases_.at(scene, second, limit);
+    if (is_authority(scene, other)) {
+      found.from = other.tokens.end;
+      object = bare_phrase(around, skip(phrases_, scene, found.from, limit), limit);
+    }
+  }
+  if (!object.empty() && second == after.tokens.end && is_rest_of(around, after, object)) {
+    found.from = object.tokens.end;
+    object = bare_phrase(around, skip(phrases_, scene, found.from, limit), limit);
+  }
+  const bool takes_object = trigger.transitive || addresses(trigger.type);
+  if (object.empty() && !part && takes_object && (after.is_someone() || accuses(scene, trigger, after)))
+    object = far_object(around, found.from, std::min(sentence, found.from + kReach));
+  // "The young men (who protested) stoned": what has the ending of a subject is no object.
+  if (object.is_someone() && object.tokens.begin == found.from && object.tokens.end == found.from + 1 &&
+      block.word(found.from).ending == statements::Ending::Subject &&
+      block.word(found.from).is(statements::kDefinite)) {
+    found.from = object.tokens.end;
+    object = bare_phrase(around, skip(phrases_, scene, found.from, limit), limit);
+  }
+  // "The prime minister, (Ramy Ali), tendered".
+  if (object.is_someone() && after.person && object.tokens.begin > found.from && trigger.type != EventType::Consult &&
+      block.kind(object.tokens.begin - 1) == text::TokenKind::Comma && is_apposed(around, after, object))
+    object = far_object(around, object.tokens.end, std::min(sentence, object.tokens.end + kReach));
+  // "Sent (an aircraft) of aid": what carries it is not to whom it is given.
+  if (trigger.type == EventType::Aid && object.is_someone() && is_armed(object.participant) &&
+      object.tokens.begin <= trigger.last)
+    object.participant = {};
+  return found;
+}
+
 /// Behind the verb the subject stands before the object, or one of them alone; returns where they end.
 std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const Phrase& before, const Phrase& after,
                                              bool counts_victims, Event& event) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
-  const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
-  std::uint32_t end = after.tokens.end;
-  const std::uint32_t second = skip(phrases_, scene, after.tokens.end, limit);
-  const bool joined = second < limit && scene.block->word(second).is(statements::kJoined);
-  const bool part = tells_among(*around.found, after.tokens.end, limit);
-  Phrase object = joined || part ? Phrase{} : bare_phrase(around, second, limit);
-  if (!object.empty() && second == after.tokens.end && is_rest_of(around, after, object)) {
-    end = object.tokens.end;
-    object = bare_phrase(around, skip(phrases_, scene, end, limit), limit);
-  }
-  const std::uint32_t far = std::min(end_of_sentence(scene, trigger.tokens.begin), end + kReach);
-  const bool takes_object = trigger.transitive || addresses(trigger.type);
-  if (object.empty() && !part && takes_object && after.is_someone()) object = far_object(around, end, far);
+  const std::uint32_t sentence = end_of_sentence(scene, trigger.tokens.begin);
+  const std::uint32_t limit = std::min(sentence, trigger.tokens.end + kReach);
+  const Object found = object_behind(around, after, limit);
+  const Phrase& object = found.phrase;
+  std::uint32_t end = found.from;
   const Phrase judged = matter(trigger, object);
   // "That the minister received the envoy (Aline)": a word that no table has is no object beside a subject before.
   const bool unknown = before.is_someone() && !object.is_someone();
@@ -104,6 +154,9 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     add(scene, after, limit, true, event);
     add(scene, judged, limit, false, event);
     end = object.tokens.end;
+  } else if (!before.is_someone() && object.is_someone() && accuses(scene, trigger, after)) {
+    add(scene, object, limit, false, event);  // "the network accused the army": who accuses is in no table
+    end = object.tokens.end;
   } else if (before.is_someone() && trigger.with != Link::None && !is_mutual(trigger.type)) {
     add(scene, before, limit, true, event);  // "the minister called on the company to ..."
     add(scene, after, limit, false, event);
@@ -113,13 +166,22 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     add(scene, matter(trigger, after), limit, false, event);
   } else {
     // "killed three soldiers": a passive that is spelt as the active; "the police arrested no one".
-    const bool body = after.is_someone() && !after.person && is_body(scene, after.tokens.begin);
+    const bool body =
+        after.is_someone() && !after.person &&
+        (is_body(scene, after.tokens.begin) || (trigger.type == EventType::Coerce && is_authority(scene, after)));
     const bool gunmen = trigger.mode == "abduct" && !after.empty() && is_armed(after.participant) &&
                         scene.block->word(after.tokens.begin).ending == statements::Ending::Subject;
-    add(scene, after, limit, body || gunmen || trigger.suffixed || !(trigger.transitive && counts_victims), event);
+    // "Vehicles, as he said, (saved) 16 men": a verb in the feminine.
+    const bool saved = trigger.type == EventType::Aid && phrases_.is_quantity(scene, after.tokens.begin) &&
+                       is_feminine(scene, trigger.tokens.begin);
+    const bool acts = body || gunmen || trigger.suffixed || !(saved || (trigger.transitive && counts_victims));
+    add(scene, after, limit, acts, event);
     // "The army (attacked) posts": what stands behind is no one.
     if (!after.is_someone() && !counts_victims) add(scene, before, limit, true, event);
     if (!after.is_someone()) add(scene, matter(trigger, after), limit, false, event);
+    // "A boat (saved), on Friday, 51 migrants".
+    if (!after.is_someone() && !after.empty() && trigger.type == EventType::Aid && event.recipient_count == 0)
+      add(scene, far_object(around, end, std::min(sentence, end + kReach)), limit, false, event);
   }
   return end;
 }
@@ -131,28 +193,35 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const std::uint32_t next = skip(phrases_, scene, trigger.tokens.end, limit);
   const bool relative =
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
-  const Phrase after = bare_phrase(around, next, limit);
+  // "Were killed yesterday, (among them) eight children".
+  const bool among = tells_among(*around.found, trigger.tokens.end, next);
+  const Phrase after = among ? Phrase{} : bare_phrase(around, next, limit);
   // "The talks to which (the government called)", "which (the army controls) it": who stands before does not act.
   const bool to_it =
       relative && ((trigger.tokens.end < limit && phrases_.circumstance(scene, trigger.tokens.end, limit) == 1) ||
                    (after.is_someone() && after.tokens.end < limit && scene.block->word(after.tokens.end).resumes));
   const bool paired = is_paired(around);
   const bool own = (!trigger.joined || paired) && !to_it && !trigger.participle;
-  const Phrase before = own ? subject_before(around) : Phrase{};
+  Phrase before = own ? subject_before(around) : Phrase{};
+  if (own && !before.is_someone()) before = subject_between(around);
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
   const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
   const bool object_only =
       trigger.participle || is_accused(around, after) || after.accusative || after.oblique ||
-      (paired && before.is_someone()) || is_of_own_country(around) ||
+      is_punished(around, after) || is_behind_been(around) || (paired && before.is_someone()) ||
+      is_of_own_country(around) ||
       (trigger.transitive && ((relative && !trigger.suffixed && !to_it) || that_with_subject(around) != kNoToken));
   // "Were accused of": a plural with nobody to accuse.
   const bool accused = trigger.type == EventType::Accuse && trigger.mode == "allege" && trigger.many &&
                        !trigger.suffixed && trigger.tokens.end < limit &&
                        scene.block->word(trigger.tokens.end).prefix == Link::Bi;
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
-  const bool undergone =
+  const bool alone =
       trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() && counts_victims;
+  // "A patrol (arrested), near the border, 12 men".
+  const bool arrests = alone && trigger.type == EventType::Coerce && is_authority(scene, before);
+  const bool undergone = alone && !arrests;
   if (accused) {
     if (before.tokens.end == trigger.tokens.begin) add(scene, before, limit, false, event);
   } else if (trigger.passive || undergone) {
@@ -165,7 +234,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     add(scene, matter(trigger, after), limit, false, event);
   } else if (after.empty() || trigger.many) {
     add(scene, before, limit, true, event);
-    if (trigger.transitive) add(scene, after, limit, false, event);
+    if (trigger.transitive) add(scene, arrests ? far_object(around, next, limit) : after, limit, false, event);
   } else {
     end = read_behind(around, before, after, counts_victims, event);
   }
@@ -178,7 +247,10 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     read_told(*around.before, trigger, event);
   read_linked(around, end, false, event);
   // "Imposed, on Friday, sanctions (on) the company": behind what the rule asked for.
-  if (event.recipient_count == 0 && trigger.last >= end) read_linked(around, trigger.last + 1, false, event);
+  if (event.recipient_count == 0 && trigger.last >= end) {
+    const bool leads = scene.block->word(trigger.last).link != Link::None;  // "laid the blame (on) the company"
+    read_linked(around, leads ? trigger.last : trigger.last + 1, false, event);
+  }
   read_sentenced(around, limit, event);
   read_visit(around, limit, event);
 }
@@ -197,13 +269,20 @@ void ParticipantReader::read_told(const Event& before, const Trigger& trigger, E
 /// Whom a court sends to prison, or who is let go: "sentenced to the imprisonment of (three men)".
 void ParticipantReader::read_sentenced(const Surroundings& around, std::uint32_t limit, Event& event) const {
   const Trigger& trigger = *around.trigger;
-  const std::uint32_t next = trigger.last + 1;
+  const statements::Block& block = *around.scene->block;
+  std::uint32_t last = trigger.last;
+  // "Sentenced (13 men) to death and 4 to prison": the first of the verdicts that the rule went over.
+  for (std::uint32_t token = trigger.tokens.end; trigger.mode == "convict" && token < last; ++token) {
+    const statements::Word& word = block.word(token);
+    const bool verdict = word.prefix == Link::Bi && word.is(statements::kMasdar) && !word.is(statements::kDefinite);
+    if (verdict) last = token;
+  }
+  const std::uint32_t next = last + 1;
   limit = std::max(limit, std::min(end_of_sentence(*around.scene, trigger.tokens.begin), next + kReach));
-  const bool sentenced =
-      trigger.mode == "convict" && !around.scene->block->word(trigger.last).is(statements::kDefinite);
+  const bool sentenced = trigger.mode == "convict" && !block.word(last).is(statements::kDefinite);
   if (!sentenced && trigger.mode != "release") return;
   if (event.recipient_count > 0 || next >= limit || trigger.last == trigger.tokens.begin) return;
-  if (around.scene->block->word(next).prefix == Link::None)
+  if (block.word(next).prefix == Link::None)
     add(*around.scene, phrases_.at(*around.scene, next, limit), limit, false, event);
 }
 

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "barqiya/reading.hpp"
+#include "layers/events/facts.hpp"
 #include "layers/events/phrases.hpp"
 #include "layers/events/triggers.hpp"
 
@@ -23,11 +24,12 @@ struct Surroundings {
 
 /// What carries a trigger that is a noun.
 struct Carried {
-  Span light;            ///< the light verb ("carried out a raid"), in bytes; empty when there is none
-  Span struck;           ///< the verb behind that says what an attack did: "a raid (hit) the town"
-  bool told = false;     ///< the one who acts announces it: "announced the dispatch of troops"
-  bool goes = false;     ///< he goes where it is: "arrived on a visit"
-  bool to_come = false;  ///< he only goes there for it: "went to Paris for talks"
+  Span light;              ///< the light verb ("carried out a raid"), in bytes; empty when there is none
+  Span struck;             ///< the verb behind that says what an attack did: "a raid (hit) the town"
+  bool told = false;       ///< the one who acts announces it: "announced the dispatch of troops"
+  bool goes = false;       ///< he goes where it is: "arrived on a visit"
+  bool undergone = false;  ///< it was done to the verb's subject: "came under attack"
+  bool to_come = false;    ///< he only goes there for it: "went to Paris for talks"
 };
 
 /// The relation that stands on a token, or its last word does; null for none.
@@ -51,21 +53,6 @@ class ParticipantReader {
   [[nodiscard]] const PhraseReader& phrases() const { return phrases_; }
 
  private:
-  /// How a finite verb stands to what is named beside it.
-  enum class Carries : std::uint8_t {
-    No,
-    Out,        ///< its subject does it: "carried out a raid"
-    Goes,       ///< its subject goes where a meeting is: "arrived on a visit"
-    Undergone,  ///< it is done to its subject: "came under attack"
-    Done,       ///< it is done, and no one is said to do it: "his murder was carried out"
-    Hosted,     ///< its subject is where or when it took place: "Baghdad saw an attack"
-    Caused,     ///< it came of its subject: "(the attack) led to the killing of"
-    Struck,     ///< its subject is an attack that hits: "(an attack) targeted"
-    Word,       ///< its subject tells of its own act: "announced a withdrawal"
-    Orders,     ///< its subject demands it, and has it done when it is a court: "ordered his arrest"
-    Talk        ///< its subject speaks of it: "condemned the attack"
-  };
-
   struct Subject {
     Phrase phrase;
     Span verb;          ///< empty for one that only tells of it
@@ -75,7 +62,13 @@ class ParticipantReader {
     bool goes_on = false;  ///< its verb is joined to the one before and has no subject of its own
   };
 
+  struct Object {
+    Phrase phrase;
+    std::uint32_t from = 0;  ///< the token where the subject before it ends
+  };
+
   void read_finite(const Surroundings& around, Event& event) const;
+  [[nodiscard]] Object object_behind(const Surroundings& around, const Phrase& after, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t read_behind(const Surroundings& around, const Phrase& before, const Phrase& after,
                                           bool counts_victims, Event& event) const;
   void read_joined(const Surroundings& around, Event& event) const;
@@ -111,23 +104,26 @@ class ParticipantReader {
   [[nodiscard]] Phrase subject_of_been(const Scene& scene, std::uint32_t first, std::uint32_t particle) const;
   [[nodiscard]] bool is_feminine(const Scene& scene, std::uint32_t verb) const;
   [[nodiscard]] Phrase far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const;
+  [[nodiscard]] static bool accuses(const Scene& scene, const Trigger& trigger, const Phrase& after);
   [[nodiscard]] static bool is_bare_thing(const Scene& scene, std::uint32_t token);
   [[nodiscard]] static bool is_body(const Scene& scene, std::uint32_t token);
+  [[nodiscard]] static bool is_authority(const Scene& scene, const Phrase& phrase);
   [[nodiscard]] Phrase destination(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_epithet(const Surroundings& around, std::uint32_t token, bool no_one) const;
   [[nodiscard]] bool is_apposed(const Surroundings& around, const Phrase& first, const Phrase& second) const;
   void call_by_name(const Scene& scene, std::uint32_t limit, Phrase& phrase) const;
   [[nodiscard]] bool is_rest_of(const Surroundings& around, const Phrase& subject, const Phrase& next) const;
   [[nodiscard]] static bool is_accused(const Surroundings& around, const Phrase& after);
+  [[nodiscard]] static bool is_punished(const Surroundings& around, const Phrase& after);
+  [[nodiscard]] Phrase subject_between(const Surroundings& around) const;
+  [[nodiscard]] bool is_behind_been(const Surroundings& around) const;
   [[nodiscard]] Phrase bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] Carries carries(const Scene& scene, std::uint32_t token) const;
   void add(const Scene& scene, const Phrase& phrase, std::uint32_t limit, bool actor, Event& event) const;
 
   PhraseReader phrases_;
-  lexicon::ClassId verb_ = 0, that_ = 0;
-  lexicon::SymbolId kind_ = 0, event_ = 0, light_ = 0, aspect_ = 0, report_ = 0, act_ = 0, announce_ = 0, promise_ = 0,
-                    host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, go_ = 0, gather_ = 0, launch_ = 0,
-                    intend_ = 0, pron_ = 0, none_ = 0, demand_ = 0, gender_ = 0, f_ = 0, casualty_ = 0, issue_ = 0;
+  lexicon::ClassId that_ = 0;
+  lexicon::SymbolId pron_ = 0, none_ = 0;
 };
 
 }  // namespace barqiya::layers::events

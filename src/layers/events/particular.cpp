@@ -53,7 +53,7 @@ bool is_particular_verb(const statements::Block& block, const dated::Word& word,
 /// Violence in the plural ("raids", "acts of kidnapping") must say who did it to whom, or where and to whom; what has
 /// the article, or only dates something else ("since the murder of"), is told elsewhere.
 bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, const Pins& pins, const Held& held) {
-  if (pins.number) return true;
+  if (pins.number || held.victims) return true;
   const bool known = trigger.definite && (trigger.form == Form::Noun || trigger.mode == "explosives");
   // "The protests (were renewed)", "decided to sentence him".
   const bool again = held.past && trigger.type == EventType::Protest && (pins.place || pins.actor);
@@ -69,11 +69,20 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
     return (pins.both() && held.behind) || (pins.place && (pins.someone() || held.behind));
   }
   const bool many = words[token].is(dated::kPlural) || (before.is(dated::kLight) && before.is(dated::kPlural));
-  if (many && held.behind && trigger.type == EventType::Protest) return true;  // "protests (began)"
+  if (many && (held.behind || (first && pins.place)) && trigger.type == EventType::Protest)
+    return true;  // "protests (began)", "(Protests) in Amman"
   if (many) return pins.both() || held.past || (pins.place && (pins.someone() || held.near));
   if (held.behind) return true;
   if (held.near && trigger.type == EventType::Protest) return true;
   return pins.place || pins.both() || ((held.before || held.told) && pins.someone());
+}
+
+/// "Carried out a series (of the raids)": what only counts stands before it.
+bool is_some_of(const statements::Block& block, std::uint32_t token) {
+  if (token < 2 || block.word(token - 1).link != statements::Link::Min) return false;
+  const statements::Place& before = block.places[token - 2];
+  return before.time == statements::kNothing && before.word.is(statements::kNoun) &&
+         !before.word.is(statements::kDefinite | statements::kSuffixed | statements::kVerb);
 }
 
 }  // namespace
@@ -86,17 +95,20 @@ bool is_particular(const statements::Block& block, const dated::Words& words, co
   const bool conflict = is_conflict(trigger.type);
   // "Ways to develop (the cooperation)": what is talked of.
   if (trigger.type == EventType::Cooperate && trigger.definite && event.undated) return false;
-  if (trigger.form != Form::Finite && conflict && !pins.number && !held.near &&
+  if (trigger.form != Form::Finite && conflict && !pins.number && !held.near && !held.behind &&
       is_led_by(words, trigger.tokens.begin, dated::kTopic)) {
     return false;
   }
   if (!event.undated && (held.dated || !conflict)) return true;
   if (trigger.form == Form::Finite) return is_particular_verb(block, word, trigger, pins);
+  if (conflict && trigger.definite && held.before && pins.someone() && is_some_of(block, trigger.tokens.begin))
+    return true;
   if (conflict) return is_particular_conflict(words, trigger, pins, held);
   if (held.carried() || trigger.last > trigger.tokens.end) return true;
   if (trigger.definite) return pins.both();
   const bool one_suffices = trigger.type == EventType::Retreat || trigger.type == EventType::Request ||
-                            trigger.type == EventType::Accuse || trigger.type == EventType::Reject;
+                            trigger.type == EventType::Accuse || trigger.type == EventType::Reject ||
+                            trigger.mode == "convict";
   return pins.both() || (one_suffices && (pins.someone() || pins.number));
 }
 

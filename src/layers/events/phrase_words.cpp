@@ -41,6 +41,22 @@ bool PhraseReader::is_vague(const lexicon::Lexicon& lexicon, const lexicon::Anal
   return name == "MED" || name == "EDU" || name == "REL" || name == "NGO";
 }
 
+/// "The movement of (the traffic)": a word that is seldom a body is none before what is no one.
+bool PhraseReader::is_of_thing(const Scene& scene, std::uint32_t head, std::uint32_t limit) const {
+  const std::uint32_t next = head + 1;
+  if (next >= limit || scene.block->word(head).is(statements::kDefinite | statements::kSuffixed)) return false;
+  const statements::Place& place = scene.block->places[next];
+  if (place.name != kNothing || place.party != kNothing || !place.word.is(statements::kDefinite)) return false;
+  constexpr std::uint32_t kElse = statements::kSpeaker | statements::kAdjective | statements::kBody;
+  if (!place.word.is(statements::kNoun | statements::kMasdar) || place.word.is(kElse)) return false;
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[head].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return no_ != 0 && lexicon.is_of(analysis.entry, org_head_) &&
+           static_cast<lexicon::SymbolId>(lexicon.feature(analysis, sure_).value_or(0)) == no_;
+  });
+}
+
 std::uint32_t PhraseReader::circumstance(const Scene& scene, std::uint32_t token, std::uint32_t limit) const {
   using namespace statements;
   const Word& word = scene.block->word(token);
@@ -84,16 +100,6 @@ bool PhraseReader::is_thing(const Scene& scene, std::uint32_t token) const {
   return word.is(statements::kNoun) && !word.is(kElse) && !is_of(scene, token, people_);
 }
 
-/// Whether a word is one for what is given, however it is spelt ("aid", "women who help").
-bool PhraseReader::is_goods(const Scene& scene, std::uint32_t token) const {
-  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return event_noun_ != 0 && lexicon.is_of(analysis.entry, event_noun_) &&
-           static_cast<lexicon::SymbolId>(lexicon.feature(analysis, event_).value_or(0)) == goods_;
-  });
-}
-
 bool PhraseReader::is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const {
   const lexicon::Type& type = (*scene.captured->types)[scene.captured->tokens[token].type];
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
@@ -101,13 +107,6 @@ bool PhraseReader::is_of(const Scene& scene, std::uint32_t token, std::span<cons
     return type.may_be(klass) && std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
              return scene.captured->lexicon().is_of(analysis.entry, klass);
            });
-  });
-}
-
-bool PhraseReader::is_accusative(const Scene& scene, std::uint32_t token) const {
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return accusative_ != 0 && scene.captured->lexicon().feature(analysis, case_) == static_cast<int>(accusative_);
   });
 }
 
@@ -131,8 +130,13 @@ std::uint32_t PhraseReader::place_of(const Scene& scene, std::uint32_t token, st
   const statements::Place& head = block.places[token];
   const bool begins =
       head.party != kNothing && block.parties[static_cast<std::size_t>(head.party)].tokens.begin == token;
-  if (head.name != kNothing || begins || value(scene, token, relation_) != "part") return token;
+  if (head.name != kNothing || begins) return token;
+  const std::string_view relation = value(scene, token, relation_);
   std::uint32_t next = token + 1;
+  if (relation == "kin" && next < limit && block.word(next).prefix == statements::Link::None &&
+      (block.places[next].name != kNothing || block.places[next].party != kNothing))
+    return next;
+  if (relation != "part") return token;
   while (next < limit && block.places[next].name == kNothing && !nationality(scene, next).empty()) ++next;
   if (next >= limit || block.places[next].name == kNothing || block.word(next).prefix != statements::Link::None)
     return token;
@@ -144,13 +148,4 @@ bool PhraseReader::is_quantity(const Scene& scene, std::uint32_t token) const {
   if (scene.block->kind(token) == TokenKind::Number) return true;
   return scene.block->word(token).is(statements::kQuantifier) || is_of(scene, token, quantities_);
 }
-/// Whether a word is one for those whom it counts: "dozens".
-bool PhraseReader::is_count(const Scene& scene, std::uint32_t token) const {
-  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
-  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
-  return count_ != 0 && std::any_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
-           return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, person_).value_or(0)) == count_;
-         });
-}
-
 }  // namespace barqiya::layers::events

@@ -50,6 +50,18 @@ std::string_view state_of(const statements::Block& block, std::uint32_t begin, s
   return {};
 }
 
+/// Whether the one state that is named between two tokens is where those meant were, and not whose they are: "the Arab
+/// ministers (in Cairo)".
+bool is_only_where(const statements::Block& block, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t at = begin; at < end; ++at) {
+    const std::int32_t name = block.places[at].name;
+    if (name == kNothing) continue;
+    const bool state = block.names[static_cast<std::size_t>(name)].type == NameType::Gpe;
+    return state && at > begin && block.word(at - 1).link == statements::Link::Fi;
+  }
+  return false;
+}
+
 /// The country of the first body that is named between two tokens and is not `name`: "the minister in (the British
 /// government)"; empty without one.
 std::string_view country_of_body(const statements::Block& block, std::uint32_t begin, std::uint32_t end,
@@ -88,7 +100,7 @@ bool is_armed(const Participant& participant) {
   return std::find(kArmed.begin(), kArmed.end(), participant.sector) != kArmed.end();
 }
 
-PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
+PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) : facts_(lexicon) {
   const auto klass = [&lexicon](std::string_view name) { return lexicon.class_named(name).value_or(0); };
   const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
   nationality_[0] = {klass("nationality"), symbol("code")};
@@ -97,14 +109,13 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) {
     if (lexicon.class_named(name)) sectors_.push_back({klass(name), symbol("sector")});
   }
   if (lexicon.class_named("rank")) sectors_.push_back({klass("rank"), symbol("code")});
-  organisation_ = klass("organisation"), org_head_ = klass("org_head"), event_noun_ = klass("event_noun");
+  organisation_ = klass("organisation"), org_head_ = klass("org_head");
   sure_ = symbol("sure"), no_ = symbol("no"), nation_ = symbol("nation");
-  event_ = symbol("event"), goods_ = symbol("goods");
   function_ = klass("function_word"), kind_ = symbol("kind"), suffixed_ = symbol("suffixed");
-  person_ = symbol("person"), count_ = symbol("count");
   preposition_ = symbol("preposition");
-  case_ = symbol("case"), accusative_ = symbol("acc");
   cardinal_[0] = klass("cardinal");
+  org_heads_[0] = org_head_;
+  actor_[0] = klass("actor");
   for (const std::string_view name : {"cardinal", "vague", "modifier"}) {
     if (lexicon.class_named(name)) quantities_.push_back(klass(name));
   }
@@ -131,19 +142,45 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
     if (word.is(kJoined) && word.is(kVerb) && block.places[end].name == kNothing) break;  // "the president (and met)"
     const Word& before = block.word(end - 1);  // "(visited) the minister Tunis"
     if (closed && is_state(block, end) && before.link == Link::None && !before.is(kApart | kFunction)) break;
+    // "The spokesman (the Hamas movement)": what has the article has no genitive.
+    if (closed && end == token + 1 && is_body(block, end) && word.prefix == Link::None && before.link == Link::None) {
+      phrase.participant.country = {};
+      break;
+    }
     if (circumstance(scene, end, end + 1) == 1) break;  // "16 persons (among them)"
     // "(Received) the president Ramy Ali the minister": an office behind the name of one who has his before it.
     const bool behind_name = name != kNothing && block.places[token].name == kNothing &&
                              block.places[end - 1].name == name && block.places[end].name != name;
     if (behind_name && word.is(kSpeaker) && word.prefix == Link::None && !word.is(kJoined)) break;
     const bool place = block.places[end].name != kNothing && word.prefix == Link::None && end == token + 1;
-    if (whole && (place || (noun && word.is(kSpeaker | kNoun)))) {
+    const bool inside = block.places[end].name != kNothing && block.places[end].name == block.places[end - 1].name;
+    if (whole && (place || (noun && !inside && word.is(kSpeaker | kNoun)))) {
       phrase.participant.country = nationality(scene, token);  // "gunmen (the Jordanian deputy)": no genitive
       break;
     }
+    // "Protesters (a building)": an adjective of persons would be plural too.
+    const bool thing = !word.plural && !word.feminine && word.ending == Ending::None && !word.is(kFunction | kJoined);
+    if (whole && thing && word.prefix == Link::None && word.link == Link::None && block.places[end].name == kNothing &&
+        nationality(scene, end).empty()) {
+      phrase.participant.country = nationality(scene, token);
+      break;
+    }
     // "A gunman (a soldier)": one who acts and one to whom it is done.
-    const bool object = block.places[end].name == kNothing && is_accusative(scene, end);
-    if (name == kNothing && !phrase.accusative && object) break;
+    const bool object = block.places[end].name == kNothing && facts(scene, end).accusative;
+    const bool unnamed = name == kNothing || block.names[static_cast<std::size_t>(name)].tokens.begin > end;
+    if (unnamed && !phrase.accusative && object) {
+      phrase.participant.country = nationality(scene, token);
+      break;
+    }
+    // "A Jordanian court (the minister)", "the Jordanian minister (Tunis)": no genitive stands behind an adjective.
+    const bool closing = word.prefix == Link::None && !word.is(kJoined) && before.is(kAdjective) && end > token + 1 &&
+                         block.places[end - 1].name == kNothing;
+    if (name == kNothing && closing && noun && word.is(kSpeaker) && !before.is(kDefinite)) break;
+    if (closing && is_state(block, end) &&
+        (!nationality(scene, end - 1).empty() || (!word.is(kDefinite) && is_of(scene, token, actor_)))) {
+      phrase.participant.country = nationality(scene, end - 1);
+      break;
+    }
   }
   return end;
 }
@@ -156,7 +193,7 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
   Participant& one = phrase.participant;
   std::int32_t name = place.name;
   std::uint32_t end = token + 1;
-  phrase.accusative = name == kNothing && is_accusative(scene, token);
+  phrase.accusative = name == kNothing && facts(scene, token).accusative;
   phrase.oblique = name == kNothing && block.word(token).ending == statements::Ending::Object;
   if (place.party != kNothing) {
     const names::Party& party = block.parties[static_cast<std::size_t>(place.party)];
@@ -167,14 +204,19 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
     }
     name = whole ? party.name : place.name;
     if (whole) {
-      one.country = party.country;
+      one.country =
+          place.name == kNothing && block.word(token).is(statements::kAgency) ? std::string_view{} : party.country;
       one.sector = party.sector;
+      const bool only_where = one.sector == "GOV" && block.word(token).plural && party.name == names::kNoName &&
+                              is_only_where(block, token + 1, party.tokens.end);
+      if (only_where) one.country = {};
       end = end_of_party(scene, token, name, phrase);
       // "The Jordanian ambassador": the adjective tells, whatever paper is called so.
       const std::string_view country = name == kNothing && token + 1 < end ? nationality(scene, token + 1) : "";
       if (!country.empty()) one.country = country;
-      if (one.country.empty() && place.name == kNothing) one.country = state_of(block, token + 1, end);
-      if (one.country.empty()) one.country = country_of_body(block, token + 1, party.tokens.end, name);
+      if (one.country.empty() && place.name == kNothing && !only_where) one.country = state_of(block, token + 1, end);
+      if (one.country.empty() && end > token + 1)
+        one.country = country_of_body(block, token + 1, party.tokens.end, name);
       if (one.sector == "GOV" && is_of_states(block, token + 1, party.tokens.end)) one.sector = "IGO";
     }
   }
@@ -247,7 +289,7 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
   // "More than ten": the word that bounds the number leads to it.
   const bool bounded = head + 2 < limit && block.word(head + 1).link == statements::Link::Min &&
                        block.places[head].name == kNothing && block.places[head].party == kNothing &&
-                       !block.word(head).is(statements::kDefinite) && !is_count(scene, head) &&
+                       !block.word(head).is(statements::kDefinite) && !facts(scene, head).counts &&
                        is_quantity(scene, head + 2);
   if (bounded) head += 2;
   while (head < limit && counted < kLongestQuantity && block.places[head].name == kNothing &&
@@ -257,12 +299,14 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
   }
   if (counted > 0 && head < limit && block.word(head).link == statements::Link::Min) ++head;
   if (head >= limit) return {};
-  const bool goods = block.places[head].name == kNothing && is_goods(scene, head);
+  const bool goods = block.places[head].name == kNothing && facts(scene, head).goods;
   if (!goods && (block.places[head].name != kNothing || block.places[head].party != kNothing)) {
     Phrase phrase = named(scene, head);
     phrase.person = counted == 0 && block.places[head].name == kNothing &&
                     (is_person(scene, head) || is_person_of(scene, head, phrase.tokens.end));
     if (!phrase.empty()) phrase.tokens.begin = token;
+    if (counted > 0 && facts(scene, head - 1).counts)
+      phrase.oblique = phrase.accusative = false;  // "thousands of (protesters)"
     if (!phrase.empty() || block.places[head].name != kNothing) return phrase;
   }
   return generic(scene, token, head, limit);
@@ -311,6 +355,10 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
     ++extent.end;
     return true;
   }
+  // "A parliamentary delegation (Damascus)".
+  if (next > extent.head + 1 && block.word(next - 1).is(kAdjective) && !block.word(next - 1).is(kFunction) &&
+      block.word(next - 1).link == Link::None && is_state(block, next))
+    return false;
   const bool thing = !block.word(extent.head).is(kSpeaker) || block.word(extent.head).is(kBody);
   if (thing && word.feminine && is_adjectival(block, next)) {
     const std::string_view sector = value(scene, next, sectors_);
@@ -320,14 +368,15 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   }
   if (place.name != kNothing || place.party != kNothing) return take_named(scene, extent, open && !whole, belongs, one);
   if (block.kind(next) != TokenKind::Word || !begins(scene, next)) return false;
-  if (is_accusative(scene, next) && !is_accusative(scene, extent.head)) return false;
+  if (facts(scene, next).accusative && !facts(scene, extent.head).accusative) return false;
   const std::string_view country = nationality(scene, next);
   const bool adjective = word.is(kAdjective) || !country.empty();
   const bool noun = word.is(kNoun | kMasdar | kSpeaker) && (word.is(kDefinite) || next == extent.head + 1);
   if (!adjective && !(open && noun && !whole)) return false;
   // "The settlers (the site)": an adjective of persons in the plural would be plural too.
   const bool persons = block.word(next - 1).ending != statements::Ending::None;
-  if (adjective && word.is(kDefinite) && persons && !word.plural && !word.feminine) return false;
+  const bool single = !word.plural && !word.feminine && (word.is(kDefinite) || word.ending == Ending::None);
+  if (adjective && persons && single) return false;
   if (one.country.empty()) one.country = country;
   if (!adjective) extent.genitive = word.is(kDefinite);
   if (one.sector.empty() && (!adjective || open)) one.sector = value(scene, next, sectors_);
@@ -339,7 +388,11 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
 bool PhraseReader::counts_things(const Scene& scene, std::uint32_t head, std::uint32_t limit) const {
   const statements::Block& block = *scene.block;
   std::uint32_t next = head + 1;
-  if (next >= limit || !is_count(scene, head)) return false;
+  if (next >= limit || !facts(scene, head).counts) return false;
+  // "A (new) set of".
+  if (next + 1 < limit && block.word(next).is(statements::kAdjective) &&
+      block.word(next + 1).link == statements::Link::Min)
+    ++next;
   if (block.word(next).link == statements::Link::Min) ++next;
   if (next >= limit || block.places[next].time != kNothing) return false;
   const statements::Place& place = block.places[next];
@@ -357,16 +410,17 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   Participant& one = phrase.participant;
   one.sector = value(scene, head, sectors_);
   one.country = nationality(scene, head);
-  const bool numbered = counted && !is_thing(scene, head) &&
+  const bool numbered = counted && !is_thing(scene, head) && !(one.sector.empty() && is_of(scene, head, org_heads_)) &&
                         (block.kind(head - 1) == TokenKind::Number || is_of(scene, head - 1, cardinal_));
-  const bool someone = !is_goods(scene, head) &&
+  const bool someone = !facts(scene, head).goods &&
                        (!one.sector.empty() || !one.country.empty() || is_of(scene, head, people_) || numbered) &&
-                       !counts_things(scene, head, limit);
+                       !counts_things(scene, head, limit) &&
+                       !((one.sector == "OPP" || one.sector == "REB") && is_of_thing(scene, head, limit));
   Extent extent{head, head + 1};
   while (extent.end < limit && extent.end - head < kLongestPhrase && take_next(scene, limit, extent, one)) {
   }
   phrase.tokens = {begin, extent.end};
-  const bool counts = is_count(scene, head) || (numbered && one.sector.empty()) ||
+  const bool counts = facts(scene, head).counts || (numbered && one.sector.empty()) ||
                       (one.sector.empty() && is_of(scene, head, people_));  // "fighters of (the army)"
   if (extent.end + 1 < limit && block.word(extent.end).link == statements::Link::Min && counts) {
     const Phrase counted_ones = at(scene, extent.end + 1, limit);  // "a number of (the prisoners)"
@@ -378,7 +432,7 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
     }
   }
   phrase.person = head == begin && (is_person(scene, head) || is_person_of(scene, head, extent.end));
-  phrase.accusative = head == begin && is_accusative(scene, head);
+  phrase.accusative = head == begin && facts(scene, head).accusative;
   phrase.oblique = head == begin && block.word(head).ending == statements::Ending::Object;
   if (someone || extent.owned) {
     one.span = span_of(block, begin, extent.end);

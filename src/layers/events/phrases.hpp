@@ -8,6 +8,7 @@
 
 #include "barqiya/reading.hpp"
 #include "grammar/captured.hpp"
+#include "layers/events/facts.hpp"
 #include "layers/statements/block.hpp"
 #include "text/layout.hpp"
 
@@ -33,6 +34,7 @@ struct Scene {
   const grammar::Captured* captured = nullptr;
   const statements::Block* block = nullptr;
   const Reading* reading = nullptr;
+  FactsCache* facts = nullptr;
   std::size_t first_name = 0;  ///< of the block, in the reading's names
 };
 
@@ -49,6 +51,11 @@ class PhraseReader {
 
   /// The phrase that begins at a token and ends before `limit`; empty when none begins there.
   [[nodiscard]] Phrase at(const Scene& scene, std::uint32_t token, std::uint32_t limit) const;
+
+  /// What the walks over a sentence ask of a word.
+  [[nodiscard]] WordFacts facts(const Scene& scene, std::uint32_t token) const {
+    return facts_.of(*scene.captured->types, scene.captured->tokens[token].type, *scene.facts);
+  }
 
   /// The nationality that an adjective names: "Israeli"; empty for other words.
   [[nodiscard]] std::string_view nationality(const Scene& scene, std::uint32_t token) const;
@@ -74,7 +81,6 @@ class PhraseReader {
     lexicon::SymbolId feature = 0;
   };
   [[nodiscard]] std::string_view value(const Scene& scene, std::uint32_t token, std::span<const Column> columns) const;
-  [[nodiscard]] bool is_accusative(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const;
   [[nodiscard]] Phrase named(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] Phrase office(const Scene& scene, std::uint32_t token, std::uint32_t end) const;
@@ -94,22 +100,20 @@ class PhraseReader {
   [[nodiscard]] bool begins(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t place_of(const Scene& scene, std::uint32_t token, std::uint32_t limit) const;
 
-  [[nodiscard]] bool is_count(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool counts_things(const Scene& scene, std::uint32_t head, std::uint32_t limit) const;
   [[nodiscard]] bool is_person_of(const Scene& scene, std::uint32_t token, std::uint32_t end) const;
+  [[nodiscard]] bool is_of_thing(const Scene& scene, std::uint32_t head, std::uint32_t limit) const;
   [[nodiscard]] bool is_thing(const Scene& scene, std::uint32_t token) const;
-  [[nodiscard]] bool is_goods(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool is_vague(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
                               lexicon::SymbolId sector) const;
 
+  FactsReader facts_;
   std::array<Column, 1> nationality_{}, relation_{};
   std::vector<Column> sectors_;
   std::vector<lexicon::ClassId> quantities_, people_;
-  std::array<lexicon::ClassId, 1> cardinal_{};
-  lexicon::SymbolId case_ = 0, accusative_ = 0;
-  lexicon::ClassId organisation_ = 0, org_head_ = 0, event_noun_ = 0, function_ = 0;
-  lexicon::SymbolId sure_ = 0, no_ = 0, nation_ = 0, event_ = 0, goods_ = 0, suffixed_ = 0, kind_ = 0, preposition_ = 0,
-                    person_ = 0, count_ = 0;
+  std::array<lexicon::ClassId, 1> cardinal_{}, org_heads_{}, actor_{};
+  lexicon::ClassId organisation_ = 0, org_head_ = 0, function_ = 0;
+  lexicon::SymbolId sure_ = 0, no_ = 0, nation_ = 0, suffixed_ = 0, kind_ = 0, preposition_ = 0;
 };
 
 }  // namespace barqiya::layers::events

@@ -210,7 +210,8 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
     trigger.unsure = false;
     trigger.transitive = trigger.transitive || trigger.type == EventType::Mobilize;
     const bool own = trigger.type == EventType::Mobilize && trigger.needs == Needs::Armed;
-    if (own || (word.event && *word.event != trigger.type)) trigger.needs = Needs::Someone;
+    const bool other = word.event && (*word.event != trigger.type || word.mode != trigger.mode);
+    if (own || other) trigger.needs = Needs::Someone;
   }
   if (trigger.form == Form::Finite && !trigger.joined) trigger.joined = is_next(block, trigger.tokens.begin);
   found.triggers.push_back(trigger);

@@ -19,7 +19,9 @@ Dated* dated_at(std::vector<Dated>& dated, std::size_t first, Span trigger) {
   const auto begin = dated.begin() + static_cast<std::ptrdiff_t>(first);
   const auto found =
       std::partition_point(begin, dated.end(), [&](const Dated& one) { return one.trigger.begin < trigger.begin; });
-  return found != dated.end() && found->trigger.begin < trigger.end ? &*found : nullptr;
+  if (found != dated.end() && found->trigger.begin < trigger.end) return &*found;
+  // "And called" where `dated` read a verb that begins with "and".
+  return found != begin && std::prev(found)->trigger.end == trigger.end ? &*std::prev(found) : nullptr;
 }
 
 /// The entry that dates the clause before a trigger or light verb that "where" or "when" stands before; null without.
@@ -40,6 +42,39 @@ Dated* dated_before_where(const Findings& findings, const Found& found, Span ver
   return behind != first && std::prev(behind)->trigger.begin >= begin ? &*std::prev(behind) : nullptr;
 }
 
+/// The word of the dead or wounded that are told right before an attack, in its clause: "three were (killed) yesterday
+/// in an attack"; kNoToken without.
+std::uint32_t victims_before(const statements::Block& block, const Found& found, const Trigger& trigger) {
+  constexpr std::uint32_t kFar = 18;
+  const std::uint32_t token = trigger.tokens.begin;
+  const bool led =
+      trigger.prefixed ||
+      (token > 0 && (block.word(token - 1).link == Link::Fi || block.word(token - 1).is(statements::kApart)));
+  if (trigger.type != EventType::Assault || trigger.form == Form::Finite || !led || trigger.definite) return kNoToken;
+  const std::uint32_t begin = block.sentence(token).begin;
+  const std::uint32_t first = std::max(begin, token > kFar ? token - kFar : 0);
+  for (std::uint32_t at = token; at-- > first;) {
+    if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) return kNoToken;
+    const auto casualty = std::partition_point(found.casualties.begin(), found.casualties.end(),
+                                               [at](const Casualty& one) { return one.token < at; });
+    const auto killing = std::partition_point(found.triggers.begin(), found.triggers.end(),
+                                              [at](const Trigger& one) { return one.tokens.begin < at; });
+    const bool hurt = casualty != found.casualties.end() && casualty->token == at;
+    const bool killed = killing != found.triggers.end() && killing->tokens.begin == at && killing->counts &&
+                        killing->type == EventType::Assault;
+    if (hurt || killed) return at;
+    if (block.word(at).is(statements::kFinite) && block.places[at].name == kNothing) return kNoToken;
+  }
+  return kNoToken;
+}
+
+/// The entry that dates the dead or wounded of an attack; null without.
+Dated* dated_of_victims(const Findings& findings, const Found& found, const Trigger& trigger, Reading& reading) {
+  const std::uint32_t verb = victims_before(*findings.block, found, trigger);
+  if (verb == kNoToken) return nullptr;
+  return dated_at(reading.dated, findings.first_dated, findings.block->span_of({verb, verb + 1}));
+}
+
 /// Whether a time has a place in time: "recently" and "for years" have none.
 bool is_placed(const Time& time) {
   const std::string_view value = time.value.view();
@@ -48,12 +83,21 @@ bool is_placed(const Time& time) {
 
 }  // namespace
 
-DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
+bool has_victims_before(const statements::Block& block, const Found& found, const Trigger& trigger) {
+  if (trigger.form != Form::Noun) return false;
+  const std::uint32_t verb = victims_before(block, found, trigger);
+  return verb != kNoToken && block.word(verb).is(statements::kFinite | statements::kSuffixed);
+}
+
+DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, const Carried& by, Event& event,
              Reading& reading) {
   Dated* entry = dated_at(reading.dated, findings.first_dated, trigger.extent);
-  if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, light);
+  if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, by.light);
+  if (entry == nullptr) entry = dated_at(reading.dated, findings.first_dated, by.struck);
   const bool own_time = entry != nullptr;
-  if (!own_time) entry = dated_before_where(findings, found, light.empty() ? trigger.span : light, reading);
+  if (!own_time) entry = dated_of_victims(findings, found, trigger, reading);
+  if (entry == nullptr)
+    entry = dated_before_where(findings, found, by.light.empty() ? trigger.span : by.light, reading);
   dated::When when = dated::When::Unknown;
   if (entry != nullptr) {
     const Time& time = reading.times[entry->time];

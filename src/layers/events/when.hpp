@@ -12,9 +12,14 @@ struct DatedBy {
   bool placed = false;
 };
 
-/// Status, modality and time, by the entry of `dated` that has the trigger or the light verb that carries it.
-DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, Span light, Event& event,
+/// Status, modality and time, by the entry of `dated` that has the trigger, the verb that carries it, or the one that
+/// says what it did.
+DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, const Carried& by, Event& event,
              Reading& reading);
+
+/// Whether the dead or wounded of an attack are told right before it, in its clause: "three were killed in an attack",
+/// "met their death in".
+[[nodiscard]] bool has_victims_before(const statements::Block& block, const Found& found, const Trigger& trigger);
 
 /// Tells the entries of `dated` with one trigger, from the first of them on, that the next event is theirs.
 void tell_dated(Dated* entry, Reading& reading);

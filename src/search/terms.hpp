@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,33 +48,33 @@ class Terms {
   [[nodiscard]] const Stemmer& stemmer() const { return stemmer_; }
 
  private:
-  /// A spelling and what is known of it: a slot of an open-addressed table. Its bytes, and behind them those of its
-  /// term, stand in `pool_`.
+  /// A slot of an open-addressed table of spellings: a part of the hash, and where in `pool_` it is known, + 1; 0 when
+  /// free. Small, for the table is read all over.
   struct Slot {
-    std::uint64_t spelling_hash = 0;
-    std::uint64_t folded_hash = 0;
+    std::uint32_t tag = 0;
     std::uint32_t at = 0;
-    std::uint16_t spelling_size = 0;  ///< 0: the slot is free
+  };
+  /// What is known of a spelling, in `pool_` before its bytes and those of its term.
+  struct Known {
+    std::uint64_t folded_hash = 0;
+    std::uint16_t spelling_size = 0;
     std::uint16_t term_size = 0;
   };
-  const Slot& known(std::string_view word);
-  void learn(std::string_view word, Slot& slot);
+  [[nodiscard]] Known known_at(std::uint32_t at) const;
+  [[nodiscard]] std::string_view spelling_at(std::uint32_t at) const;
+  std::uint32_t find(std::string_view word, std::uint32_t tag);
+  std::uint32_t learn(std::string_view word);
+  void ask_for(std::string_view text, std::span<const text::Token> tokens);
   void grow();
   void forget();
-  [[nodiscard]] std::string_view term_of(const Slot& slot) const {
-    return std::string_view(pool_).substr(slot.at + slot.spelling_size, slot.term_size);
-  }
 
   language::Blob data_;
   Stemmer stemmer_;
   std::vector<Slot> slots_;  // a power of two of them, at most half of them taken
   std::size_t taken_ = 0;
   std::string pool_;
-  struct Place {
-    std::uint32_t at;
-    std::uint32_t size;
-  };
-  std::vector<Place> terms_;  // of the words being read
+  std::vector<std::uint32_t> tags_;    // of the tokens being read
+  std::vector<std::uint32_t> places_;  // of the words being read, in `pool_`
   std::vector<text::Token> tokens_;
   std::vector<Word> words_;
 };

@@ -113,7 +113,7 @@ template <class In, class Out, class Next, class MakeDesk, class Work, class Tak
 void run_with_taker(std::size_t jobs, const Next& next, const MakeDesk& make_desk, const Work& work, const Take& take,
                     const Size& size_of, const Meanwhile& meanwhile = {}) {
   if (jobs <= 1) return run_in_order<In, Out>(jobs, next, make_desk, work, take, size_of);
-  constexpr std::size_t kAhead = 500;  // results taken one after the other: what making takes can be given back
+  constexpr std::size_t kAhead = 4000;  // results taken one after the other: what making takes can be given back
   Pieces<In, Next> pieces(next);
   Handover<Out> made;
   Failures failures;

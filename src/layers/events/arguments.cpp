@@ -249,6 +249,23 @@ bool ParticipantReader::is_of_own_country(const Surroundings& around) const {
          block.word(token - 2).is(statements::kThat);
 }
 
+/// Past a mark, a time, a circumstance or what stands between commas at a token; `open` is set by what an object may
+/// stand behind.
+std::uint32_t ParticipantReader::past_aside(const Scene& scene, std::uint32_t token, std::uint32_t limit,
+                                            bool& open) const {
+  const statements::Block& block = *scene.block;
+  const statements::Place& place = block.places[token];
+  const TokenKind kind = block.kind(token);
+  if (kind == TokenKind::Comma || kind == TokenKind::BracketClose || place.time != kNothing) {
+    open = true;
+    return token + 1;
+  }
+  if (kind == TokenKind::BracketOpen) return token + 1;
+  if (const std::uint32_t aside = phrases_.circumstance(scene, token, limit); aside > 0) return token + aside;
+  // ", during his visit,"
+  return open && place.word.is(statements::kApart) ? past_comma(block, token, limit) : token;
+}
+
 /// The object that stands behind what parts it from the subject: "(the police arrested), at dawn, in the town, 10 men".
 /// It is counted, or has the ending of an object, or stands behind the comma or the time.
 Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const {
@@ -259,21 +276,8 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
   for (std::uint32_t token = from; token < limit;) {
     const statements::Place& place = block.places[token];
     const TokenKind kind = block.kind(token);
-    if (kind == TokenKind::Comma || kind == TokenKind::BracketClose || place.time != kNothing) {
-      open = true;
-      ++token;
-      continue;
-    }
-    if (kind == TokenKind::BracketOpen) {
-      ++token;
-      continue;
-    }
-    if (const std::uint32_t aside = phrases_.circumstance(scene, token, limit); aside > 0) {
-      token += aside;
-      continue;
-    }
-    if (open && place.word.is(statements::kApart)) {  // ", during his visit,"
-      token = past_comma(block, token, limit);
+    if (const std::uint32_t past = past_aside(scene, token, limit, open); past != token) {
+      token = past;
       continue;
     }
     const bool letter = kind == TokenKind::Word && block.tokens[token].end - block.tokens[token].begin <= 2;  // "and"

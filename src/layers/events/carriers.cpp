@@ -150,6 +150,26 @@ bool ParticipantReader::issues(const Scene& scene, std::uint32_t token) const {
   return scene.block->word(token).is(statements::kVerb) && phrases_.facts(scene, token).issues;
 }
 
+/// How the word at a token, which stands before the trigger, carries it.
+ParticipantReader::Carrier ParticipantReader::carrier_at(const Surroundings& around, std::uint32_t at) const {
+  const Scene& scene = *around.scene;
+  const Trigger& trigger = *around.trigger;
+  Carrier found{carries(scene, at)};
+  if (found.carries == Carries::No && trigger.type == EventType::Coerce && phrases_.facts(scene, at).imposes)
+    found.carries = Carries::Out;  // "extended (the state of emergency)"
+  found.goes = found.carries == Carries::Goes;
+  found.next = skip(phrases_, scene, at + 1, trigger.tokens.begin) == trigger.tokens.begin;
+  // "A march (set out)": the protest itself is the subject.
+  found.sets_out = found.goes && trigger.type == EventType::Protest && !trigger.prefixed && found.next;
+  if (found.goes) {
+    found.carries = goes_to(around, at) ? Carries::Out : found.sets_out ? Carries::Hosted : Carries::No;
+  }
+  // "(Hit) an attack the palace": the attack is the subject.
+  const bool hits = trigger.type == EventType::Assault && trigger.form == Form::Noun && found.next;
+  if (found.carries == Carries::Struck) found.carries = hits ? Carries::Caused : Carries::No;
+  return found;
+}
+
 /// The subject of the verb that carries the trigger, which is a noun, and stands before it.
 ParticipantReader::Subject ParticipantReader::subject_of_light(const Surroundings& around) const {
   const Scene& scene = *around.scene;
@@ -166,14 +186,7 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (ends_search(block, at, aside)) break;
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
     ++passed;
-    Carries carried = carries(scene, at);
-    if (carried == Carries::No && around.trigger->type == EventType::Coerce && phrases_.facts(scene, at).imposes)
-      carried = Carries::Out;  // "extended (the state of emergency)"
-    const bool goes = carried == Carries::Goes;
-    // "A march (set out)": the protest itself is the subject.
-    const bool next = skip(phrases_, scene, at + 1, token) == token;
-    const bool sets_out = goes && around.trigger->type == EventType::Protest && !around.trigger->prefixed && next;
-    if (goes) carried = goes_to(around, at) ? Carries::Out : sets_out ? Carries::Hosted : Carries::No;
+    auto [carried, goes, sets_out, next] = carrier_at(around, at);
     crossed = crossed || (at + 1 < token && is_trigger(scene, *around.found, at + 1));
     if ((crossed ? token - at : passed) > kReachLight && carried != Carries::Undergone && !goes) continue;
     const bool masdar = !block.word(at).is(statements::kVerb);
@@ -187,10 +200,6 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
       carried = Carries::Out;
     const bool led = around.trigger->prefixed || block.word(token - 1).link != Link::None;
     if (carried == Carries::Caused && (at + kReachCause < token || !(led || next))) break;
-    // "(Hit) an attack the palace": the attack is the subject.
-    const bool hits = carried == Carries::Struck && around.trigger->type == EventType::Assault &&
-                      around.trigger->form == Form::Noun && next;
-    if (carried == Carries::Struck) carried = hits ? Carries::Caused : Carries::No;
     inner = inner || (carried == Carries::No && !around.trigger->joined && is_trigger(scene, *around.found, at));
     if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
     if (carried == Carries::No) break;

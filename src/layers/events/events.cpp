@@ -312,6 +312,12 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   call_announced(event);
   if (by.own != nullptr) tell_dated(by.own, reading);
   pass.sentence = sentence;
+  append(pass, event, carried, said);
+}
+
+/// An event that is one: appended, with what the triggers behind it ask for.
+void EventsLayer::append(Pass& pass, const Event& event, const Carried& carried, std::size_t said) {
+  Reading& reading = *pass.reading;
   if (!carried.struck.empty()) pass.struck = carried.struck;
   if (said < reading.statements.size()) pass.workspace->spoken.push_back({reading.events.size(), said});
   reading.events.push_back(event);

@@ -66,6 +66,7 @@ class EventsLayer {
 
   [[nodiscard]] bool is_of_someone(const Scene& scene, const Trigger& trigger) const;
   void find_event(Pass& pass, std::size_t index) const;
+  static void append(Pass& pass, const Event& event, const Carried& carried, std::size_t said);
   Carried fill(const Pass& pass, const Surroundings& around, std::uint32_t told, Event& event, std::size_t& said) const;
   [[nodiscard]] bool is_event(const Scene& scene, const Found& found, const Trigger& trigger) const;
   [[nodiscard]] bool is_of_teams(const grammar::Captured& captured, const Event& event) const;

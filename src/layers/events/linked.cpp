@@ -146,6 +146,47 @@ void ParticipantReader::read_judged(const Surroundings& around, std::uint32_t to
   add(*around.scene, matter(*around.trigger, phrases_.at(*around.scene, token, sentence)), sentence, false, event);
 }
 
+/// Who hangs on the preposition at a token, if one does; the last token that was taken.
+std::uint32_t ParticipantReader::read_link(const Surroundings& around, std::uint32_t token, text::TokenRange within,
+                                           bool undergone, Event& event) const {
+  const Scene& scene = *around.scene;
+  const Trigger& trigger = *around.trigger;
+  const statements::Block& block = *scene.block;
+  const std::uint32_t sentence = end_of_sentence(scene, trigger.tokens.begin);
+  const statements::Place& place = block.places[token];
+  const Link link = place.word.link != Link::None ? place.word.link : place.word.prefix;
+  const bool attack = trigger.type == EventType::Assault && token == within.begin;
+  const bool strike = trigger.mode == "strike" && token <= within.begin + 1;
+  const bool of_whom = link == Link::Li && trigger.form != Form::Finite && (attack || strike) &&
+                       event.actor_count == 0;  // "a raid (of the air force)", "a strike (of teachers)"
+  const bool from_whom = undergone && link == Link::Min && event.actor_count == 0;
+  if (!from_whom && !of_whom && (!leads_to_recipient(trigger, link) || event.recipient_count > 0)) return token;
+  const std::uint32_t next = place.word.link != Link::None ? token + 1 : token;
+  if (next >= within.end) return within.end;
+  const bool act = block.word(next).is(statements::kMasdar);
+  const bool named =
+      block.places[next].name != kNothing || (block.places[next].party != kNothing && (!act || link != Link::Li));
+  const bool purpose = link == Link::Li && act;
+  // "Signed the minutes (of the committee)".
+  const bool of_paper = link == Link::Li && trigger.type == EventType::Support && trigger.last > trigger.tokens.begin;
+  if (!named && (purpose || of_paper || (link == Link::Bi && trigger.type != EventType::Consult))) return token;
+  // "Demonstrated on (the outskirts)".
+  const bool where = link == Link::Ala && !named && phrases_.is_part_of_place(scene, next) &&
+                     phrases_.nationality(scene, next).empty();
+  const Phrase phrase = where ? Phrase{} : matter(trigger, phrases_.at(scene, next, sentence));
+  const bool meets_at = link == Link::Bi && phrase.state && trigger.type == EventType::Consult;
+  // "In the southern country (of Hodeida)": whose it is, is told of what stands before.
+  const bool of_part = link == Link::Li && phrase.state && trigger.type == EventType::Assault && token > within.begin &&
+                       block.word(token - 1).is(statements::kDefinite);
+  if (phrase.is_someone() && !meets_at && !of_part) {
+    const bool agent = from_whom || (of_whom && (strike || is_armed(phrase.participant)));
+    if (agent || (leads_to_recipient(trigger, link) && event.recipient_count == 0))
+      add(scene, phrase, sentence, agent, event);
+    return phrase.tokens.end - 1;
+  }
+  return token;
+}
+
 /// Those who hang on prepositions and relations behind the verb or noun; of what is undergone, who it comes from
 /// ("received a call from").
 void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t from, bool undergone,
@@ -170,37 +211,7 @@ void ParticipantReader::read_linked(const Surroundings& around, std::uint32_t fr
       token = std::max(token, read_relation(around, *relation, event) - 1);
       continue;
     }
-    const statements::Place& place = block.places[token];
-    const Link link = place.word.link != Link::None ? place.word.link : place.word.prefix;
-    const bool attack = trigger.type == EventType::Assault && token == from;
-    const bool strike = trigger.mode == "strike" && token <= from + 1;
-    const bool of_whom = link == Link::Li && trigger.form != Form::Finite && (attack || strike) &&
-                         event.actor_count == 0;  // "a raid (of the air force)", "a strike (of teachers)"
-    const bool from_whom = undergone && link == Link::Min && event.actor_count == 0;
-    if (!from_whom && !of_whom && (!leads_to_recipient(trigger, link) || event.recipient_count > 0)) continue;
-    const std::uint32_t next = place.word.link != Link::None ? token + 1 : token;
-    if (next >= limit) break;
-    const bool act = block.word(next).is(statements::kMasdar);
-    const bool named =
-        block.places[next].name != kNothing || (block.places[next].party != kNothing && (!act || link != Link::Li));
-    const bool purpose = link == Link::Li && act;
-    // "Signed the minutes (of the committee)".
-    const bool of_paper = link == Link::Li && trigger.type == EventType::Support && trigger.last > trigger.tokens.begin;
-    if (!named && (purpose || of_paper || (link == Link::Bi && trigger.type != EventType::Consult))) continue;
-    // "Demonstrated on (the outskirts)".
-    const bool where = link == Link::Ala && !named && phrases_.is_part_of_place(scene, next) &&
-                       phrases_.nationality(scene, next).empty();
-    const Phrase phrase = where ? Phrase{} : matter(trigger, phrases_.at(scene, next, sentence));
-    const bool meets_at = link == Link::Bi && phrase.state && trigger.type == EventType::Consult;
-    // "In the southern country (of Hodeida)": whose it is, is told of what stands before.
-    const bool of_part = link == Link::Li && phrase.state && trigger.type == EventType::Assault && token > from &&
-                         block.word(token - 1).is(statements::kDefinite);
-    if (phrase.is_someone() && !meets_at && !of_part) {
-      const bool agent = from_whom || (of_whom && (strike || is_armed(phrase.participant)));
-      if (agent || (leads_to_recipient(trigger, link) && event.recipient_count == 0))
-        add(scene, phrase, sentence, agent, event);
-      token = phrase.tokens.end - 1;
-    }
+    token = read_link(around, token, {from, limit}, undergone, event);
   }
 }
 

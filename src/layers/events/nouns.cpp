@@ -170,6 +170,16 @@ std::uint32_t ParticipantReader::read_epithets(const Surroundings& around, std::
   return end;
 }
 
+/// "The convoy came under the shelling of the aircraft": who is named behind the noun did it.
+void ParticipantReader::take_undergone(const Scene& scene, const Subject& subject, std::uint32_t limit,
+                                       Event& event) const {
+  if (event.actor_count == 0) {
+    std::swap(event.actors, event.recipients);
+    std::swap(event.actor_count, event.recipient_count);
+  }
+  if (event.recipient_count == 0) add(scene, subject.phrase, limit, false, event);
+}
+
 void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carried& by) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
@@ -206,12 +216,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   const bool free = by.light.empty();
   if (free) by.struck = by.light = read_struck(around, end, event);
   if (subject.undergoes) {
-    // "The convoy came under the shelling of the aircraft": who is named behind the noun did it.
-    if (event.actor_count == 0) {
-      std::swap(event.actors, event.recipients);
-      std::swap(event.actor_count, event.recipient_count);
-    }
-    if (event.recipient_count == 0) add(scene, subject.phrase, limit, false, event);
+    take_undergone(scene, subject, limit, event);
   } else if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on || by.told) &&
              subject.phrase.is_someone()) {
     add(scene, subject.phrase, limit, !(victims && trigger.suffixed), event);  // "three men met (their death)"
@@ -224,6 +229,14 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   if (!free && event.recipient_count == 0)
     by.struck = read_struck(around, told ? std::max(end, subject.phrase.tokens.end) : end, event);
   if (event.actor_count == 0 && shares_actor(around)) go_on(*around.before, event);
+  read_behind_noun(around, end, subject, by, event);
+}
+
+/// Who is named behind a noun and what belongs to it.
+void ParticipantReader::read_behind_noun(const Surroundings& around, std::uint32_t end, const Subject& subject,
+                                         const Carried& by, Event& event) const {
+  const Scene& scene = *around.scene;
+  const Trigger& trigger = *around.trigger;
   // "(For) their accusation of": who is accused is the pronoun.
   if (trigger.type == EventType::Accuse && trigger.suffixed) return;
   read_linked(around, end, subject.undergoes, event);
@@ -233,6 +246,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   if (event.recipient_count == 0 && !by.struck.empty())
     read_linked(around, behind_span(*scene.block, by.struck), subject.undergoes, event);
   if (!subject.goes || event.recipient_count > 0) return;
+  const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
   add(scene, destination(scene, trigger.tokens.begin), limit, false, event);
 }
 

@@ -13,7 +13,6 @@ namespace {
 
 using statements::kNothing;
 using statements::Link;
-using text::TokenKind;
 
 constexpr std::uint32_t kReach = 14;  ///< tokens behind a trigger in which those who take part are looked for
 
@@ -238,6 +237,16 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   } else {
     end = read_behind(around, before, after, counts_victims, event);
   }
+  read_around_finite(around, after, end, undergone, event);
+  read_sentenced(around, limit, event);
+  read_visit(around, limit, event);
+}
+
+/// Who takes part by the words around a verb with its subject and object, which ended at `end`.
+void ParticipantReader::read_around_finite(const Surroundings& around, const Phrase& after, std::uint32_t end,
+                                           bool undergone, Event& event) const {
+  const Scene& scene = *around.scene;
+  const Trigger& trigger = *around.trigger;
   const RelationWord* const where =
       trigger.tokens.begin > 0 ? relation_at(*around.found, trigger.tokens.begin - 1) : nullptr;
   const bool there = where != nullptr && where->relation == Relation::Where && event.recipient_count == 0;
@@ -251,8 +260,6 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     const bool leads = scene.block->word(trigger.last).link != Link::None;  // "laid the blame (on) the company"
     read_linked(around, leads ? trigger.last : trigger.last + 1, false, event);
   }
-  read_sentenced(around, limit, event);
-  read_visit(around, limit, event);
 }
 
 /// "Let go 12 men whom (they had kidnapped)": the pronoun is those of the event before.

@@ -68,6 +68,8 @@ class ParticipantReader {
   };
 
   void read_finite(const Surroundings& around, Event& event) const;
+  void read_around_finite(const Surroundings& around, const Phrase& after, std::uint32_t end, bool undergone,
+                          Event& event) const;
   [[nodiscard]] Object object_behind(const Surroundings& around, const Phrase& after, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t read_behind(const Surroundings& around, const Phrase& before, const Phrase& after,
                                           bool counts_victims, Event& event) const;
@@ -76,6 +78,9 @@ class ParticipantReader {
   [[nodiscard]] std::uint32_t read_epithets(const Surroundings& around, std::uint32_t end, bool of_things,
                                             Event& event) const;
   void read_noun(const Surroundings& around, Event& event, Carried& by) const;
+  void take_undergone(const Scene& scene, const Subject& subject, std::uint32_t limit, Event& event) const;
+  void read_behind_noun(const Surroundings& around, std::uint32_t end, const Subject& subject, const Carried& by,
+                        Event& event) const;
   [[nodiscard]] std::uint32_t read_genitive(const Surroundings& around, std::uint32_t end, bool acted_on,
                                             Event& event) const;
   std::uint32_t read_relation(const Surroundings& around, const RelationWord& relation, Event& event) const;
@@ -84,6 +89,8 @@ class ParticipantReader {
   static void read_told(const Event& before, const Trigger& trigger, Event& event);
   void read_sentenced(const Surroundings& around, std::uint32_t limit, Event& event) const;
   void read_linked(const Surroundings& around, std::uint32_t from, bool undergone, Event& event) const;
+  [[nodiscard]] std::uint32_t read_link(const Surroundings& around, std::uint32_t token, text::TokenRange within,
+                                        bool undergone, Event& event) const;
   void read_place(const Surroundings& around, Event& event) const;
   [[nodiscard]] bool is_led_to(const Surroundings& around, std::uint32_t token, std::uint32_t first) const;
   [[nodiscard]] static bool is_object_place(const Surroundings& around, std::uint32_t token);
@@ -91,6 +98,14 @@ class ParticipantReader {
   [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;
   [[nodiscard]] Subject subject_of_relative(const Surroundings& around, std::uint32_t token) const;
   [[nodiscard]] Subject subject_of_light(const Surroundings& around) const;
+  /// A word before the trigger, as a carrier of it.
+  struct Carrier {
+    Carries carries = Carries::No;
+    bool goes = false;      ///< a verb of going
+    bool sets_out = false;  ///< whose subject is the trigger
+    bool next = false;      ///< nothing stands between
+  };
+  [[nodiscard]] Carrier carrier_at(const Surroundings& around, std::uint32_t at) const;
   [[nodiscard]] Subject carried_by(const Surroundings& around, std::uint32_t verb, Carries carried, bool inner) const;
   [[nodiscard]] Subject subject_of_masdar(const Scene& scene, std::uint32_t masdar, std::uint32_t noun,
                                           Carries carried) const;
@@ -103,6 +118,8 @@ class ParticipantReader {
   [[nodiscard]] bool is_paired(const Surroundings& around) const;
   [[nodiscard]] Phrase subject_of_been(const Scene& scene, std::uint32_t first, std::uint32_t particle) const;
   [[nodiscard]] bool is_feminine(const Scene& scene, std::uint32_t verb) const;
+  [[nodiscard]] std::uint32_t past_aside(const Scene& scene, std::uint32_t token, std::uint32_t limit,
+                                         bool& open) const;
   [[nodiscard]] Phrase far_object(const Surroundings& around, std::uint32_t from, std::uint32_t limit) const;
   [[nodiscard]] static bool accuses(const Scene& scene, const Trigger& trigger, const Phrase& after);
   [[nodiscard]] static bool is_bare_thing(const Scene& scene, std::uint32_t token);

@@ -185,6 +185,29 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
   return end;
 }
 
+/// What a party that begins at a token tells of its country and sector, and where the phrase ends.
+std::uint32_t PhraseReader::read_party(const Scene& scene, std::uint32_t token, std::int32_t name,
+                                       Phrase& phrase) const {
+  const statements::Block& block = *scene.block;
+  const statements::Place& place = block.places[token];
+  const names::Party& party = block.parties[static_cast<std::size_t>(place.party)];
+  Participant& one = phrase.participant;
+  one.country =
+      place.name == kNothing && block.word(token).is(statements::kAgency) ? std::string_view{} : party.country;
+  one.sector = party.sector;
+  const bool only_where = one.sector == "GOV" && block.word(token).plural && party.name == names::kNoName &&
+                          is_only_where(block, token + 1, party.tokens.end);
+  if (only_where) one.country = {};
+  const std::uint32_t end = end_of_party(scene, token, name, phrase);
+  // "The Jordanian ambassador": the adjective tells, whatever paper is called so.
+  const std::string_view country = name == kNothing && token + 1 < end ? nationality(scene, token + 1) : "";
+  if (!country.empty()) one.country = country;
+  if (one.country.empty() && place.name == kNothing && !only_where) one.country = state_of(block, token + 1, end);
+  if (one.country.empty() && end > token + 1) one.country = country_of_body(block, token + 1, party.tokens.end, name);
+  if (one.sector == "GOV" && is_of_states(block, token + 1, party.tokens.end)) one.sector = "IGO";
+  return end;
+}
+
 /// The phrase of a party or name that begins at a token.
 Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
   const statements::Block& block = *scene.block;
@@ -204,20 +227,7 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
     }
     name = whole ? party.name : place.name;
     if (whole) {
-      one.country =
-          place.name == kNothing && block.word(token).is(statements::kAgency) ? std::string_view{} : party.country;
-      one.sector = party.sector;
-      const bool only_where = one.sector == "GOV" && block.word(token).plural && party.name == names::kNoName &&
-                              is_only_where(block, token + 1, party.tokens.end);
-      if (only_where) one.country = {};
-      end = end_of_party(scene, token, name, phrase);
-      // "The Jordanian ambassador": the adjective tells, whatever paper is called so.
-      const std::string_view country = name == kNothing && token + 1 < end ? nationality(scene, token + 1) : "";
-      if (!country.empty()) one.country = country;
-      if (one.country.empty() && place.name == kNothing && !only_where) one.country = state_of(block, token + 1, end);
-      if (one.country.empty() && end > token + 1)
-        one.country = country_of_body(block, token + 1, party.tokens.end, name);
-      if (one.sector == "GOV" && is_of_states(block, token + 1, party.tokens.end)) one.sector = "IGO";
+      end = read_party(scene, token, name, phrase);
     }
   }
   if (name != kNothing) {
@@ -367,6 +377,15 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
     return true;
   }
   if (place.name != kNothing || place.party != kNothing) return take_named(scene, extent, open && !whole, belongs, one);
+  return take_word(scene, open, whole, extent, one);
+}
+
+/// Takes the next word, which is of no name or party; `open` when a genitive may follow, `whole` when none can.
+bool PhraseReader::take_word(const Scene& scene, bool open, bool whole, Extent& extent, Participant& one) const {
+  using namespace statements;
+  const Block& block = *scene.block;
+  const std::uint32_t next = extent.end;
+  const Word& word = block.word(next);
   if (block.kind(next) != TokenKind::Word || !begins(scene, next)) return false;
   if (facts(scene, next).accusative && !facts(scene, extent.head).accusative) return false;
   const std::string_view country = nationality(scene, next);

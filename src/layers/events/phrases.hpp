@@ -83,6 +83,8 @@ class PhraseReader {
   [[nodiscard]] std::string_view value(const Scene& scene, std::uint32_t token, std::span<const Column> columns) const;
   [[nodiscard]] bool is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const;
   [[nodiscard]] Phrase named(const Scene& scene, std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t read_party(const Scene& scene, std::uint32_t token, std::int32_t name,
+                                         Phrase& phrase) const;
   [[nodiscard]] Phrase office(const Scene& scene, std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t end_of_party(const Scene& scene, std::uint32_t token, std::int32_t name,
                                            Phrase& phrase) const;
@@ -96,6 +98,7 @@ class PhraseReader {
   };
   bool take_named(const Scene& scene, Extent& extent, bool open, bool belongs, Participant& one) const;
   bool take_next(const Scene& scene, std::uint32_t limit, Extent& extent, Participant& one) const;
+  bool take_word(const Scene& scene, bool open, bool whole, Extent& extent, Participant& one) const;
   [[nodiscard]] Phrase generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const;
   [[nodiscard]] bool begins(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t place_of(const Scene& scene, std::uint32_t token, std::uint32_t limit) const;

@@ -300,6 +300,11 @@ bool AfterCue::step_link(const Word& word) {
   const bool late = object_ != kNone && object_is_sure_;  // "stressed, at ..., the wish of X to work on ..."
   if (expected && takes_linked() && !late && !(relative_ && word.link != cue_.with))
     return open(Opening::Object, at_ + 1);
+  return step_circumstance(word);
+}
+
+/// Past a preposition behind which is neither what was said nor the object.
+bool AfterCue::step_circumstance(const Word& word) {
   if (word.link == Link::Fi && is_first_of(at_ + 1)) ++at_;  // "in the newest report of"
   if (word.link == Link::Fi && block_.word(at_ + 1).is(kMedium)) return take_medium();
   if (word.link == Link::Li && block_.places[at_ + 1].opens != kNothing) return pass_addressee();

@@ -37,6 +37,7 @@ class AfterCue {
   bool step_demonstrative(const Word& word);
   /// A preposition of its own: the one before what is said, or one in or after the source.
   bool step_link(const Word& word);
+  bool step_circumstance(const Word& word);
   [[nodiscard]] bool is_place(std::uint32_t token) const;
   /// "(Stressed), in reply to", "via his account on Twitter": whether the preposition that what is said has is
   /// another's.

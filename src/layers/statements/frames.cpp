@@ -52,6 +52,21 @@ std::uint32_t past_clause_of(const Block& block, TokenRange source, std::uint32_
   return token;
 }
 
+/// What was said behind "according to X" at the head of a sentence.
+void read_content_behind(const Block& block, Frame& frame, std::uint32_t from, std::uint32_t end) {
+  std::uint32_t at = past_apposition(block, from, end);
+  if (at >= end) return;
+  const std::uint32_t limit = std::min(end, at + kLongestFrame);
+  const bool verb_follows = at < limit && block.word(at).is(kVerb) && !block.word(at).is(kDefinite);
+  while (!verb_follows && at < limit && !block.word(at).is(kThat) && block.kind(at) != TokenKind::Comma &&
+         !block.word(at).is(kFinite))
+    ++at;
+  while (at < end && (block.word(at).is(kThat) || block.kind(at) == TokenKind::Comma)) ++at;
+  if (at >= limit) return;
+  frame.opening = Opening::That;
+  frame.content = {at, at};
+}
+
 /// "According to X, ..." and "..., according to X".
 void read_attribution(const Block& block, Frame& frame) {
   const Cue& cue = block.cues[frame.cue];
@@ -81,17 +96,7 @@ void read_attribution(const Block& block, Frame& frame) {
     if (goes_on(block, first, cue.tokens.begin, {end, sentence.end})) frame.content = {first, sentence.end};
     return;
   }
-  at = past_apposition(block, past_clause_of(block, source, end, sentence.end), sentence.end);
-  if (at >= sentence.end) return;
-  const std::uint32_t limit = std::min(sentence.end, at + kLongestFrame);
-  const bool verb_follows = at < limit && block.word(at).is(kVerb) && !block.word(at).is(kDefinite);
-  while (!verb_follows && at < limit && !block.word(at).is(kThat) && block.kind(at) != TokenKind::Comma &&
-         !block.word(at).is(kFinite))
-    ++at;
-  while (at < sentence.end && (block.word(at).is(kThat) || block.kind(at) == TokenKind::Comma)) ++at;
-  if (at >= limit) return;
-  frame.opening = Opening::That;
-  frame.content = {at, at};
+  read_content_behind(block, frame, past_clause_of(block, source, end, sentence.end), sentence.end);
 }
 
 /// Where a source ends before "(ascribed to an official) the saying (to the reporters) that".

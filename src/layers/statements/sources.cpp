@@ -189,13 +189,17 @@ bool is_epithet(const Block& block, const Cue& cue) {
   return thing && !before.word.is(kDefinite | kSuffixed);
 }
 
-text::TokenRange source_before(const Block& block, std::uint32_t token) {
-  const text::TokenRange sentence = block.sentence(token);
-  if (const text::TokenRange subject = after_auxiliary(block, sentence.begin, token); subject.begin < subject.end)
-    return subject;
+namespace {
+
+/// Where a subject may end before its verb at `token`, and whether a comma or a frame stands between.
+struct SubjectEnd {
+  std::uint32_t end = 0;
+  bool comma = false;
+};
+SubjectEnd before_verb(const Block& block, std::uint32_t begin, std::uint32_t token) {
   std::uint32_t end = token;
   bool comma = false;
-  while (end > sentence.begin) {  // what may stand between a subject and its verb
+  while (end > begin) {
     const Place& place = block.places[end - 1];
     const TokenKind kind = block.kind(end - 1);
     const bool framed = place.word.is(kFrame) || ends_opening(block, end - 1);  // "(X) for his part (said)"
@@ -208,10 +212,20 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
     comma = comma || framed || kind == TokenKind::Comma;
     --end;
   }
-  if (end > sentence.begin + 1 && end == token) {  // "published a comment in which he said"
+  if (end > begin + 1 && end == token) {  // "published a comment in which he said"
     const Word& last = block.word(end - 1);
     if (last.is(kMedium) && !last.is(kDefinite | kSuffixed) && block.word(end - 2).is(kDefinite)) --end;
   }
+  return {end, comma};
+}
+
+}  // namespace
+
+text::TokenRange source_before(const Block& block, std::uint32_t token) {
+  const text::TokenRange sentence = block.sentence(token);
+  if (const text::TokenRange subject = after_auxiliary(block, sentence.begin, token); subject.begin < subject.end)
+    return subject;
+  auto [end, comma] = before_verb(block, sentence.begin, token);
   const bool relative = token > sentence.begin && block.word(token - 1).is(kRelative);
   const std::int32_t verb = block.places[token].cue;
   const bool several = verb != kNothing && block.cues[static_cast<std::size_t>(verb)].plural;

@@ -47,9 +47,7 @@ bool each_letter(const Folds& folds, std::string_view word, const Letter& letter
 }
 
 /// The four bytes of a letter, or four times one byte, wherever there is room for four.
-void put(char* to, const std::array<char, Folded::kLetter>& letter) {
-  std::memcpy(to, letter.data(), letter.size());
-}
+void put(char* to, const std::array<char, Folded::kLetter>& letter) { std::memcpy(to, letter.data(), letter.size()); }
 void put(std::uint8_t* to, std::uint8_t byte) {
   const std::uint32_t four = byte * 0x01010101U;
   std::memcpy(to, &four, sizeof four);

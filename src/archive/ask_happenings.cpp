@@ -218,9 +218,8 @@ Result Archive::due(const DueQuestion& question, const Filter& filter) {
                     source_clause("r.source", filter);
   if (question.overdue) sql += " AND h.past <= " + quoted(first_minute(as_of));
   if (asked) sql += " AND h.report IN (SELECT rowid FROM search WHERE search MATCH ?2)";
-  Statement numbers =
-      database_.prepare(sql + (question.overdue ? " ORDER BY h.past DESC, h.first, h.report DESC, h.id DESC"
-                                                : " ORDER BY h.past, h.first DESC, h.report, h.id"));
+  Statement numbers = database_.prepare(sql + (question.overdue ? " ORDER BY h.first DESC, h.report, h.id"
+                                                                : " ORDER BY h.past, h.first DESC, h.report, h.id"));
   Statement statement = database_.prepare(row_sql());
   Statement later = database_.prepare(kLater);
   Result result{{"report", "reported", "due", "until", "trigger", "type", "who", "according_to", "words", "outcome",

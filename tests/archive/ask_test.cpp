@@ -152,7 +152,7 @@ TEST_F(Happened, DueComesInTheOrderOfTheDaysByWhichItIs) {
   EXPECT_THAT(column(archive().due({}, {}), "until"),
               ElementsAre("2021-08-11", "2021-09-01", "2022-01-01", "2100-01-01"));
   EXPECT_THAT(column(archive().due({.overdue = true, .as_of = "2021-12-31"}, {}), "until"),
-              ElementsAre("2021-09-01", "2021-08-11"));
+              ElementsAre("2021-08-11", "2021-09-01"));
 }
 
 TEST_F(Happened, WhatEndedAtMidnightIsOver) {

@@ -20,7 +20,7 @@ void join(Digits& digits, int size, std::int64_t value) {
   constexpr int kGroup = 3;
   value = std::max<std::int64_t>(value, 0);
   if (!digits.seen) {
-    digits.whole = value;
+    digits.whole = std::min(value, kMost);
   } else if (size == kGroup) {
     digits.whole = std::min(digits.whole * 1000 + value, kMost);
   } else {
@@ -60,7 +60,8 @@ std::optional<Amount> NumberReader::read(const grammar::Captured& block, grammar
     const std::int64_t value = block.lexicon().feature(*word, value_).value_or(0);
     const auto kind = static_cast<lexicon::SymbolId>(block.lexicon().feature(*word, kind_).value_or(0));
     if (kind == scale_ && scale_ != 0) {
-      total += std::max<std::int64_t>(group + digits.whole, 1) * value;
+      const std::int64_t most = kMost / std::max<std::int64_t>(value, 1);
+      total += std::min(std::max<std::int64_t>(group + digits.whole, 1), most) * value;
       group = 0;
       digits = {};
     } else if (kind == hundred_ && hundred_ != 0 && value == 100 && group > 0 && group < 10) {

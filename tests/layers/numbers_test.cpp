@@ -60,7 +60,6 @@ TEST(Numbers, AreNeverLargerThanATimeNeeds) {
   EXPECT_EQ(read("999999999999999999"), "1000000000000");
   EXPECT_EQ(read("99999999999999999,996"), "1000000000000");
   EXPECT_EQ(read("999999999999999999 ألف"), "1000000000000");
-  EXPECT_EQ(read("5 آلاف"), "5000");
   EXPECT_EQ(read("99999999999999999999999"), "0");  // more digits than are counted
   std::string millions;
   for (int i = 0; i < 200; ++i) millions += "900000000 مليون ";

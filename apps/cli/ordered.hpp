@@ -124,8 +124,8 @@ void run_with_taker(std::size_t jobs, const Next& next, const MakeDesk& make_des
       hand_over(piece.number, std::move(out), size);
     } catch (...) {
       failures.add(piece.number);
-      made.end_at(piece.number);
       pieces.close();
+      made.end_at(piece.number);
     }
   };
   const auto make_all = [&] {
@@ -162,8 +162,8 @@ void run_with_taker(std::size_t jobs, const Next& next, const MakeDesk& make_des
     }
   } catch (...) {
     failures.add(0);
+    pieces.close();  // first, or those who wait for room would go through the rest
     made.stop();
-    pieces.close();
   }
   for (std::thread& maker : makers) maker.join();
   failures.rethrow_first();

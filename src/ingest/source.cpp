@@ -114,7 +114,9 @@ void Source::Parts::open(std::unique_ptr<ByteStream> stream, Found found) {
     }
     window = window_on(packing == Packing::Gzip ? unpack_gzip(std::move(window)) : unpack_zstd(std::move(window)));
   }
-  const std::string_view beginning = window->at_least(kRecogniseSample);
+  // Of a format that is insisted on, and holds no doubtful text, the first record is not kept waiting for a sample.
+  const bool is_certain = options.format && *options.format != Format::Text;
+  const std::string_view beginning = window->at_least(is_certain ? 1 : kRecogniseSample);
   if (beginning.empty() && !window->failure().empty()) throw Error(window->failure());
   const Format format = options.format.value_or(recognise(beginning, found.name, options));
   if (format == Format::Text && !found.is_named && !beginning.empty() && is_binary(beginning, options.encoding)) return;

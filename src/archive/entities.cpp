@@ -9,7 +9,6 @@
 namespace barqiya::archive {
 namespace {
 
-constexpr std::size_t kSureWords = 3;       // of a person's name
 constexpr std::size_t kMostKnown = 200000;  ///< names; some 40 MB
 
 /// Whether two strings of words separated by spaces share a word.
@@ -50,11 +49,11 @@ std::vector<std::int64_t>& EntityBook::bearers(const std::string& letters) {
   return bearers_.emplace(letters, std::move(out)).first->second;
 }
 
-std::optional<std::int64_t> EntityBook::find(const EntityKeys::Name& name, NameType type, const std::string& role) {
-  const bool is_sure = type != NameType::Per || name.words >= kSureWords;
-  for (const std::int64_t id : bearers(name.letters)) {
+std::optional<std::int64_t> EntityBook::find(const std::string& letters, NameType type, const EntityKeys& keys) {
+  const bool is_sure = type != NameType::Per || (keys.is_full && letters == keys.name);
+  for (const std::int64_t id : bearers(letters)) {
     const Known& one = entities_.at(id);
-    if (one.type == barqiya::name(type) && (is_sure || may_be_one(one.role, role))) return id;
+    if (one.type == barqiya::name(type) && (is_sure || may_be_one(one.role, keys.role))) return id;
   }
   return std::nullopt;
 }
@@ -70,7 +69,7 @@ void EntityBook::add_name(const std::string& letters, std::int64_t entity) {
 
 std::int64_t EntityBook::make(std::string_view type, std::string_view name, std::string_view role,
                               const EntityKeys& keys) {
-  insert_.run(type, name, std::string_view(keys.name.letters), or_null(role), or_null(keys.role));
+  insert_.run(type, name, std::string_view(keys.name), or_null(role), or_null(keys.role));
   const std::int64_t id = sqlite3_last_insert_rowid(database_.handle());
   entities_[id] = {std::string(type), keys.role};
   return id;
@@ -79,14 +78,14 @@ std::int64_t EntityBook::make(std::string_view type, std::string_view name, std:
 std::int64_t EntityBook::id_of(NameType type, std::string_view name, std::string_view role, const EntityKeys& keys) {
   if (bearers_.size() > kMostKnown) forget();
   std::optional<std::int64_t> id;
-  for (auto its = keys.names.begin(); its != keys.names.end() && !id; ++its) id = find(*its, type, keys.role);
+  for (auto its = keys.names.begin(); its != keys.names.end() && !id; ++its) id = find(*its, type, keys);
   if (!id) id = make(barqiya::name(type), name, role, keys);
   Known& known = entities_.at(*id);
   if (known.role.empty() && !keys.role.empty()) {
     set_role_.run(or_null(role), std::string_view(keys.role), *id);
     known.role = keys.role;
   }
-  for (const EntityKeys::Name& its : keys.names) add_name(its.letters, *id);
+  for (const std::string& its : keys.names) add_name(its, *id);
   return *id;
 }
 

@@ -15,8 +15,8 @@ namespace barqiya::archive {
 /// The entities of all reports: which one an entity of a report is.
 ///
 /// One is an earlier one of the same type that bears its name, the name by which the tables list it or one of its names
-/// of several words; from then on it bears all of these. Persons of a name of less than three words must not have roles
-/// that share no word: two may be called Ahmad Ali, but hardly Ahmad Ali Hasan.
+/// of several words; from then on it bears all of these. Persons must not have roles that share no word, unless their
+/// whole name has three names or more: two may be called Ahmad son of Ali, but hardly Ahmad Ali Hasan.
 class EntityBook {
  public:
   explicit EntityBook(Database& database);
@@ -34,7 +34,7 @@ class EntityBook {
 
   /// The entities that bear a name, in the order of their ids.
   std::vector<std::int64_t>& bearers(const std::string& letters);
-  std::optional<std::int64_t> find(const EntityKeys::Name& name, NameType type, const std::string& role);
+  std::optional<std::int64_t> find(const std::string& letters, NameType type, const EntityKeys& keys);
   std::int64_t make(std::string_view type, std::string_view name, std::string_view role, const EntityKeys& keys);
   void add_name(const std::string& letters, std::int64_t entity);
 

@@ -116,23 +116,21 @@ void Preparer::add_terms(Prepared& prepared) {
   prepared.shingles = shingles_of(words_);
 }
 
-EntityKeys::Name Preparer::name_of(std::string_view written) {
-  const auto spaces = static_cast<std::size_t>(std::count(written.begin(), written.end(), ' '));
-  return {terms_.letters(written), spaces + 1};
-}
-
 void Preparer::add_entities(Prepared& prepared) {
+  constexpr std::uint8_t kFull = 3;
   const Reading& reading = prepared.reading;
+  const auto is_word = [](std::string_view name) { return name.find(' ') == std::string_view::npos; };
   for (const Entity& entity : reading.entities) {
     EntityKeys keys;
-    EntityKeys::Name own = name_of(entity.name.slice(reading.text));
-    keys.name = entity.listed.empty() ? own : name_of(entity.listed);
+    std::string own = terms_.letters(entity.name.slice(reading.text));
+    keys.name = entity.listed.empty() ? own : terms_.letters(entity.listed);
     keys.names.push_back(keys.name);
-    if (own.letters != keys.name.letters) keys.names.push_back(std::move(own));
+    if (own != keys.name) keys.names.push_back(std::move(own));
     for (const Span alias : entity.aliases) {
-      EntityKeys::Name name = name_of(alias.slice(reading.text));
-      if (name.words > 1) keys.names.push_back(std::move(name));
+      const std::string_view name = alias.slice(reading.text);
+      if (!is_word(name)) keys.names.push_back(terms_.letters(name));
     }
+    keys.is_full = entity.type == NameType::Per && entity.parts >= kFull;
     keys.role = terms_.joined(entity.role.slice(reading.text));
     prepared.entities.push_back(std::move(keys));
   }

@@ -15,13 +15,10 @@ namespace barqiya::archive {
 
 /// What an entity is looked up by among the entities of all reports.
 struct EntityKeys {
-  struct Name {
-    std::string letters;    ///< search::Terms::letters
-    std::size_t words = 0;  ///< that it has, as it is written
-  };
-  Name name;                ///< its name, as the tables list it if they do
-  std::vector<Name> names;  ///< that, its name in the report, and its other names of more than one word
-  std::string role;         ///< the search terms of its role
+  std::string name;                ///< search::Terms::letters of its name, as the tables list it if they do
+  std::vector<std::string> names;  ///< that, of its name in the report, and of its other names of more than one word
+  std::string role;                ///< the search terms of its role
+  bool is_full = false;            ///< a person's name of three names or more, which hardly two persons have
 };
 
 /// What has a day: an entry of `dated`, with its event if it has one, or a dated event that `dated` does not list.
@@ -66,7 +63,6 @@ class Preparer {
   void add_terms(Prepared& prepared);
   void add_entities(Prepared& prepared);
   void add_happenings(Prepared& prepared);
-  [[nodiscard]] EntityKeys::Name name_of(std::string_view written);
 
   const Reader& reader_;
   Workspace workspace_;

@@ -102,6 +102,7 @@ void Linker::add_name(const FoundName& name, std::uint32_t index, Reading& readi
 
 void Linker::call_by(const FoundName& name, Entity& entity) const {
   entity.name = name.span;
+  entity.parts = name.parts;
   entity.listed = name.entry_is_whole && name.entry != 0 ? lexicon_->lemma(name.entry - 1) : std::string_view();
 }
 

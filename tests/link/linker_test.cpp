@@ -49,6 +49,16 @@ TEST(Linker, TellsWhatTheTablesCallAnEntityByTheNameThatItHas) {
   EXPECT_EQ(read.entity("سمير الكردفاني").listed, "");
 }
 
+TEST(Linker, CountsTheNamesOfAPersonAlikeInOneWordOrTwo) {
+  const ReadingOf read(
+      "التقى علي عبد الله القحطاني وعلي عبدالله الكردفاني وسالم بن راشد ونور الدين الحربي وزير النقل في وزارة النقل.");
+  EXPECT_EQ(read.entity("علي عبد الله القحطاني").parts, 3);
+  EXPECT_EQ(read.entity("علي عبدالله الكردفاني").parts, 3);
+  EXPECT_EQ(read.entity("سالم بن راشد").parts, 2);
+  EXPECT_EQ(read.entity("نور الدين الحربي").parts, 2);
+  EXPECT_EQ(read.entity("وزارة النقل").parts, 0);
+}
+
 TEST(Linker, KeepsPersonsApartThatShareAWord) {
   const ReadingOf read("التقى سمير الكردفاني وفدا ثم التقى سمير القحطاني وفدا.");
   EXPECT_EQ(read.reading.entities.size(), 2U);

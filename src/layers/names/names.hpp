@@ -27,6 +27,7 @@ struct FoundName {
   text::TokenRange shorter;     ///< the words of it that may stand for it alone, when its rule says so; else empty
   lexicon::EntryId entry = 0;   ///< + 1: the row of the tables that it is, 0 for none
   bool entry_is_whole = false;  ///< and that row is of all its words: not the city's in "the region of (Riyadh)"
+  std::uint8_t parts = 0;       ///< of a person's: names that it has, "son of", "servant of" and the like not counted
   std::string_view country;     ///< ISO 3166-1 alpha-3; empty when the name does not tell
   std::string_view sector;      ///< PLOVER's role, of bodies; empty when the name does not tell
 };

@@ -64,7 +64,9 @@ void ShortForms::describe(const Block& block, FoundName& name) {
   const std::uint32_t size = name.tokens.end - name.tokens.begin;
   name.key = first;
   for (std::uint32_t i = 1; i < size; ++i) name.key = name.key * kSpread + word(block, name.tokens.begin + i);
-  if (name.short_form || name.type != NameType::Per) return;
+  if (name.type != NameType::Per) return;
+  name.parts = parts_of(block, name.tokens);
+  if (name.short_form) return;
   for (std::uint32_t key = buckets_[first % buckets_.size()]; key != 0; key = keys_[key - 1].next) {
     const Key& longer = keys_[key - 1];
     if (longer.words != size || longer.full.type != NameType::Per || words_[longer.words_begin] != first) continue;
@@ -72,6 +74,20 @@ void ShortForms::describe(const Block& block, FoundName& name) {
     while (same < size && words_[longer.words_begin + same] == word(block, name.tokens.begin + same)) ++same;
     if (same == size) name.of = longer.full.span;
   }
+}
+
+/// How many names a person's name has: neither what joins two nor the second half of a compound ("light of the faith")
+/// is one by itself, but the half behind "servant of" is.
+std::uint8_t ShortForms::parts_of(const Block& block, text::TokenRange name) const {
+  unsigned parts = 0;
+  bool joined = false;  // to what stands before
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    const bool joint = has_class(block, i, joint_);
+    const bool second = joint && is_second_half(block, i);
+    parts += !joint || (second && joined) ? 1 : 0;
+    joined = joint && !second;
+  }
+  return static_cast<std::uint8_t>(std::min(parts, 255U));
 }
 
 void ShortForms::learn(const Block& block, const FoundName& name) {

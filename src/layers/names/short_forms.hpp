@@ -51,6 +51,7 @@ class ShortForms {
   [[nodiscard]] bool has_class(const Block& block, std::uint32_t token, lexicon::ClassId klass) const;
 
   void describe(const Block& block, FoundName& name);
+  [[nodiscard]] std::uint8_t parts_of(const Block& block, text::TokenRange name) const;
   [[nodiscard]] bool is_head_alone(const Block& block, std::uint32_t token) const;
   [[nodiscard]] bool is_whole_noun(const Block& block, std::uint32_t token) const;
   [[nodiscard]] bool tells_of_noun(const Block& block, std::uint32_t token) const;

@@ -21,7 +21,8 @@ namespace {
 
 constexpr std::size_t kHead = 3;
 constexpr std::size_t kFirstTransitions = 1024;
-constexpr std::size_t kMostReachable = std::size_t{1} << 20;  // kept: a rule of many options has more than it is long
+// Kept, besides what the budget counts, and never dropped: a rule of many options has more than it is long.
+constexpr std::size_t kMostReachable = std::size_t{1} << 20;
 
 }  // namespace
 

@@ -130,9 +130,9 @@ int run_add(AddOptions& options) {
   const bool is_live = std::find(options.files.begin(), options.files.end(), "-") != options.files.end();
   const std::size_t jobs =
       options.jobs > 0 ? options.jobs : std::max<std::size_t>(std::thread::hardware_concurrency(), is_live ? 2 : 1);
-  const Meanwhile meanwhile{!is_live, [&] { writer.commit(); }};
+  const Sharing sharing{jobs, !is_live, [&] { writer.commit(); }};
   run_with_taker<Work, Done>(
-      jobs,
+      sharing,
       [&](Work& work) {
         if (interrupted() || !source.next(work.piece)) return false;
         work.read = source.bytes_read();
@@ -147,7 +147,7 @@ int run_add(AddOptions& options) {
         take(done, writer, added, progress);
         added.writing += std::chrono::steady_clock::now() - begin;
       },
-      size_of, meanwhile);
+      size_of);
   const auto begin = std::chrono::steady_clock::now();
   writer.finish();
   added.writing += std::chrono::steady_clock::now() - begin;

@@ -13,6 +13,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -101,8 +102,82 @@ void run_in_order(std::size_t jobs, const Next& next, const MakeDesk& make_desk,
   if (failure != nullptr) std::rethrow_exception(failure);
 }
 
-/// What `run_with_taker` does while there is nothing to take.
-struct Meanwhile {
+/// Threads that make the results of numbered pieces of work for one that takes them, and what they share.
+template <class In, class Out, class Next, class MakeDesk, class Work, class Size>
+class Makers {
+ public:
+  Makers(const Next& next, const MakeDesk& make_desk, const Work& work, const Size& size_of)
+      : pieces_(next), make_desk_(make_desk), work_(work), size_of_(size_of) {}
+
+  void start(std::size_t threads) {
+    for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { make_all(); });
+  }
+  [[nodiscard]] Handover<Out>& made() { return made_; }
+
+  /// Makes a result on the thread that calls; false when there is no room for one, or no piece at hand.
+  bool make_one() {
+    auto piece = made_.has_room() ? pieces_.try_claim() : std::nullopt;
+    if (!piece) return false;
+    if (!own_) own_.emplace(make_desk_());
+    make(*own_, *piece, [this](auto&&... result) { made_.push_now(std::forward<decltype(result)>(result)...); });
+    return true;
+  }
+  void clear_desk() { own_.reset(); }  ///< gives back what `make_one` needed
+
+  /// Keeps the exception that is being handled, before all of the makers', and ends the work.
+  void fail() {
+    failures_.add(0);
+    pieces_.close();  // first, or those who wait for room would go through the rest
+    made_.stop();
+  }
+  /// Waits for the threads, and throws what was thrown for the first of the pieces.
+  void join() {
+    for (std::thread& thread : threads_) thread.join();
+    failures_.rethrow_first();
+  }
+
+ private:
+  using Desk = std::invoke_result_t<MakeDesk>;
+
+  void make_all() {
+    try {
+      Desk desk = make_desk_();
+      while (auto piece = pieces_.claim()) {
+        make(desk, *piece, [this](auto&&... result) { made_.push(std::forward<decltype(result)>(result)...); });
+      }
+    } catch (...) {
+      failures_.add(pieces_.found());
+      pieces_.close();
+    }
+    made_.end_at(pieces_.found());
+  }
+
+  template <class Piece, class HandOver>
+  void make(Desk& desk, Piece& piece, const HandOver& hand_over) {
+    try {
+      Out out = work_(desk, piece.in);
+      const std::size_t size = size_of_(out);
+      hand_over(piece.number, std::move(out), size);
+    } catch (...) {
+      failures_.add(piece.number);
+      pieces_.close();
+      made_.end_at(piece.number);
+    }
+  }
+
+  Pieces<In, Next> pieces_;
+  Handover<Out> made_;
+  Failures failures_;
+  const MakeDesk& make_desk_;
+  const Work& work_;
+  const Size& size_of_;
+  std::optional<Desk> own_;
+  std::vector<std::thread> threads_;
+};
+
+/// How `run_with_taker` shares the work, and what it does while there is nothing to take.
+struct Sharing {
+  std::size_t jobs = 1;                ///< threads, the taker's among them
   bool makes = true;                   ///< the taker makes results, too; not where finding a piece may take long
   std::function<void()> rest = [] {};  ///< called about once a second
 };
@@ -110,63 +185,29 @@ struct Meanwhile {
 /// As `run_in_order`, for results that cost as much to take as to make: one thread, the caller's, takes them, so that
 /// what it has at hand stays near its processor, and the others make them. It makes some itself while none is there.
 template <class In, class Out, class Next, class MakeDesk, class Work, class Take, class Size>
-void run_with_taker(std::size_t jobs, const Next& next, const MakeDesk& make_desk, const Work& work, const Take& take,
-                    const Size& size_of, const Meanwhile& meanwhile = {}) {
-  if (jobs <= 1) return run_in_order<In, Out>(jobs, next, make_desk, work, take, size_of);
-  constexpr std::size_t kAhead = 4000;  // results taken one after the other: what making takes can be given back
-  Pieces<In, Next> pieces(next);
-  Handover<Out> made;
-  Failures failures;
-  const auto make = [&](auto& desk, auto& piece, auto hand_over) {
-    try {
-      Out out = work(desk, piece.in);
-      const std::size_t size = size_of(out);
-      hand_over(piece.number, std::move(out), size);
-    } catch (...) {
-      failures.add(piece.number);
-      pieces.close();
-      made.end_at(piece.number);
-    }
-  };
-  const auto make_all = [&] {
-    try {
-      auto desk = make_desk();
-      while (auto piece = pieces.claim()) {
-        make(desk, *piece, [&](auto&&... result) { made.push(std::forward<decltype(result)>(result)...); });
-      }
-    } catch (...) {
-      failures.add(pieces.found());
-      pieces.close();
-    }
-    made.end_at(pieces.found());
-  };
-  std::vector<std::thread> makers;
+void run_with_taker(const Sharing& sharing, const Next& next, const MakeDesk& make_desk, const Work& work,
+                    const Take& take, const Size& size_of) {
+  if (sharing.jobs <= 1) return run_in_order<In, Out>(1, next, make_desk, work, take, size_of);
+  constexpr std::size_t kAhead = 4000;  // results taken one after the other: no more need be made here
+  Makers<In, Out, Next, MakeDesk, Work, Size> makers(next, make_desk, work, size_of);
+  Handover<Out>& made = makers.made();
   try {
-    for (std::size_t i = 1; i < jobs; ++i) makers.emplace_back(make_all);
-    std::optional<decltype(make_desk())> own;
+    makers.start(sharing.jobs - 1);
     std::size_t taken_since = 0;
     while (!made.is_over()) {
       if (std::optional<Out> out = made.pop()) {
         take(*out);
-        if (++taken_since == kAhead) own.reset();
-        continue;
-      }
-      auto piece = meanwhile.makes && made.has_room() ? pieces.try_claim() : std::nullopt;
-      if (piece) {
-        if (!own) own.emplace(make_desk());
+        if (++taken_since == kAhead) makers.clear_desk();
+      } else if (sharing.makes && makers.make_one()) {
         taken_since = 0;
-        make(*own, *piece, [&](auto&&... result) { made.push_now(std::forward<decltype(result)>(result)...); });
       } else if (!made.wait(std::chrono::seconds(1))) {
-        meanwhile.rest();
+        sharing.rest();
       }
     }
   } catch (...) {
-    failures.add(0);
-    pieces.close();  // first, or those who wait for room would go through the rest
-    made.stop();
+    makers.fail();
   }
-  for (std::thread& maker : makers) maker.join();
-  failures.rethrow_first();
+  makers.join();
 }
 
 }  // namespace barqiya::cli

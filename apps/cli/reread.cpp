@@ -88,7 +88,7 @@ int run_reread(const RereadOptions& options) {
   const std::size_t jobs =
       options.jobs > 0 ? options.jobs : std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
   run_with_taker<std::int64_t, Again>(
-      jobs, [&](std::int64_t& report) { return !interrupted() && stale.next(report); },
+      Sharing{jobs}, [&](std::int64_t& report) { return !interrupted() && stale.next(report); },
       [&] { return std::make_unique<Desk>(options.archive, reader); },
       [](std::unique_ptr<Desk>& desk, std::int64_t report) {
         Again again{report, nullptr};

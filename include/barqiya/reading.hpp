@@ -65,7 +65,7 @@ struct Entity {
   std::string_view country;  ///< ISO 3166-1 alpha-3; empty when not known
   std::string_view sector;   ///< PLOVER's role: "GOV" "MIL" ...; empty when not known
   std::string_view listed;   ///< what the tables call whom `name` names, the same for all their names; empty for others
-  std::uint8_t parts = 0;    ///< of a person's name: how many names it has, two of «عبد الله بن علي»; 0 of others
+  std::uint8_t parts = 0;    ///< of a person: names in `name`, two in "servant of X, son of Y"; 0 of others
   RuleNumber rule = 0;
 };
 

@@ -24,7 +24,7 @@ struct Done {
 template <class Take, class Work>
 void run_apart(std::size_t jobs, Done& run, const Take& take, const Work& work) {
   run_with_taker<int, int>(
-      jobs,
+      Sharing{jobs},
       [&](int& in) {
         if (run.asked == kPieces) return false;
         in = run.asked++;
@@ -86,7 +86,7 @@ TEST_P(Jobs, ResultsOfNoSizeAreNotMadeFarAhead) {
     ahead = asked;
   };
   run_with_taker<int, int>(
-      GetParam(), next, [] { return 0; }, doubled, take, [](int) { return std::size_t{0}; });
+      Sharing{GetParam()}, next, [] { return 0; }, doubled, take, [](int) { return std::size_t{0}; });
   EXPECT_LT(ahead, kMany / 4);
 }
 
@@ -113,7 +113,7 @@ TEST(RunWithTaker, WhereFindingTakesLongTheTakerFindsNothingAndRests) {
   int asked = 0;
   const std::thread::id taker = std::this_thread::get_id();
   run_with_taker<int, int>(
-      2,
+      Sharing{2, false, [&] { ++rests; }},
       [&](int& in) {
         EXPECT_NE(std::this_thread::get_id(), taker);
         in = asked++;
@@ -125,7 +125,7 @@ TEST(RunWithTaker, WhereFindingTakesLongTheTakerFindsNothingAndRests) {
         EXPECT_EQ(rests, out == 0 ? 0 : 1);
         taken.push_back(out);
       },
-      [](int) { return std::size_t{0}; }, Meanwhile{false, [&] { ++rests; }});
+      [](int) { return std::size_t{0}; });
   EXPECT_EQ(taken, (std::vector<int>{0, 2}));
 }
 

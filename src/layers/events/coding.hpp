@@ -21,13 +21,13 @@ void take_accused(const Event& accusation, Event& event);
 /// A court does not disapprove: it convicts.
 void settle_convicted(Event& event);
 
-/// Entrances that people close are no act of those in power.
 /// Those with arms whom others with arms drive out lose their ground.
 void settle_driven_out(Event& event);
 
 /// A missile that a state fires at no one is a test of its weapons.
 void settle_tested(const Trigger& trigger, Event& event);
 
+/// Entrances that people close are no act of those in power.
 void settle_closed(const Trigger& trigger, Event& event);
 
 /// "The minister (and his colleague) discussed": who does it together does it with one another.

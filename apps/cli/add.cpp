@@ -68,11 +68,12 @@ Done prepare(Desk& desk, const Work& work, const InputOptions& options) {
     done.passed_over = contents.passed_over;
     for (const ingest::Fault& fault : contents.faults) done.refusals.push_back(fault.to_string());
     for (ingest::Document& document : contents.documents) {
-      if (desk.known->has(archive::key_of(document))) {
+      std::string key = archive::key_of(document);
+      if (desk.known->has(key)) {
         ++done.known;
         done.known_bytes += document.text.size();
       } else {
-        done.reports.push_back(desk.preparer->prepare(std::move(document), options.dct));
+        done.reports.push_back(desk.preparer->prepare(std::move(document), options.dct, std::move(key)));
       }
     }
   } catch (const std::bad_alloc&) {

@@ -89,12 +89,12 @@ std::string key_of(const ingest::Document& document) {
 
 Preparer::Preparer(const Reader& reader) : reader_(reader), workspace_(reader), terms_(reader.data()) {}
 
-std::unique_ptr<Prepared> Preparer::prepare(ingest::Document document, Date caller_dct) {
+std::unique_ptr<Prepared> Preparer::prepare(ingest::Document document, Date caller_dct, std::string key) {
   auto prepared = std::make_unique<Prepared>();
   prepared->document = std::move(document);
   prepared->caller_dct = caller_dct;
   const ingest::Document& own = prepared->document;
-  prepared->key = key_of(own);
+  prepared->key = key.empty() ? key_of(own) : std::move(key);
   reader_.read({own.text, caller_dct, own.metadata_date, own.title}, workspace_, prepared->reading);
   prepared->reading.encoding_errors += own.encoding_errors;
   prepared->code_points = std::make_unique<output::OffsetMap>(prepared->reading.text, output::Offsets::CodePoint);

@@ -57,7 +57,8 @@ class Preparer {
  public:
   explicit Preparer(const Reader& reader);
 
-  [[nodiscard]] std::unique_ptr<Prepared> prepare(ingest::Document document, Date caller_dct);
+  /// `key` is the document's key_of, which is found out here when the caller does not have it.
+  [[nodiscard]] std::unique_ptr<Prepared> prepare(ingest::Document document, Date caller_dct, std::string key = {});
 
  private:
   void add_terms(Prepared& prepared);

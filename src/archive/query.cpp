@@ -97,9 +97,8 @@ void Query::add(std::string_view text, std::string_view field, bool is_prefix, b
   for (std::size_t i = 0; i < words.size(); ++i) {
     Choice choice;
     choice.is_prefix = is_prefix && i + 1 == words.size();
-    const std::string folded = terms.folded(words[i].span.slice(text));
-    choice.is_prefix ? terms.stemmer().beginnings(folded, choice.terms)
-                     : terms.stemmer().alternatives(folded, choice.terms);
+    choice.is_prefix ? terms.stemmer().beginnings(words[i].folded, choice.terms)
+                     : terms.stemmer().alternatives(words[i].folded, choice.terms);
     if (choice.terms.size() > most) choice.terms.resize(most);
     item.words.push_back(std::move(choice));
   }

@@ -30,13 +30,14 @@ Dfa::Dfa(const Grammar& grammar, const SymbolClasses& classes, std::size_t budge
     : grammar_(&grammar),
       classes_(&classes),
       budget_(budget),
-      owners_(grammar.states().size(), Accept::kNone),
-      reachable_begin_(grammar.states().size(), 0),
-      seen_(grammar.states().size()) {
+      states_begin_(grammar.states_begin()),
+      owners_(grammar.states_end() - states_begin_, Accept::kNone),
+      reachable_begin_(owners_.size(), 0),
+      seen_(owners_.size()) {
   begin_set();
   for (RuleId rule = grammar.rules_begin(); rule < grammar.rules_end(); ++rule) {
     const std::uint32_t first = grammar.rule(rule).first_state;
-    std::fill(owners_.begin() + first, owners_.begin() + grammar.states_end(rule), rule);
+    for (std::uint32_t state = first; state < grammar.states_end(rule); ++state) owners_[state - states_begin_] = rule;
     add(first, grammar.has_core(rule) ? kNotBegun : 0, 0);
   }
   finish_set(0);
@@ -155,7 +156,7 @@ void Dfa::finish_set(std::uint32_t depth) {
 }
 
 std::span<const Dfa::Reachable> Dfa::reachable_from(std::uint32_t state) {
-  std::uint32_t& begin = reachable_begin_[state];
+  std::uint32_t& begin = reachable_begin_[state - states_begin_];
   if (begin == 0) {
     find_reachable(state);
     if (reachable_.size() + found_.size() > kMostReachable) return found_;
@@ -174,10 +175,11 @@ void Dfa::find_reachable(std::uint32_t from) {
     const std::uint32_t state = pending_.back() >> 8;
     const std::uint32_t core = pending_.back() & kCoreBegins;
     pending_.pop_back();
-    if (seen_[state] > core) continue;
+    std::uint8_t& seen = seen_[state - states_begin_];
+    if (seen > core) continue;
     const StateRecord& record = grammar_->states()[state];
-    if (seen_[state] == 0) visited_.push_back(state);
-    seen_[state] = static_cast<std::uint8_t>(core + 1);
+    if (seen == 0) visited_.push_back(state);
+    seen = static_cast<std::uint8_t>(core + 1);
     if (record.kind == StateKind::Take || record.kind == StateKind::Accept) continue;
     pending_.push_back(record.next << 8 | (record.kind == StateKind::CoreBegin ? kCoreBegins : core));
     if (record.kind == StateKind::Fork) pending_.push_back(record.other << 8 | core);
@@ -185,7 +187,7 @@ void Dfa::find_reachable(std::uint32_t from) {
   std::sort(visited_.begin(), visited_.end());
   for (const std::uint32_t state : visited_) {
     const StateKind kind = grammar_->states()[state].kind;
-    const Reachable core = std::exchange(seen_[state], std::uint8_t{0}) - 1U;
+    const Reachable core = std::exchange(seen_[state - states_begin_], std::uint8_t{0}) - 1U;
     if (kind == StateKind::Take) found_.push_back(state << 8 | core);
     if (kind == StateKind::Accept) found_.push_back(state << 8 | core | kAccepts);
   }
@@ -193,7 +195,7 @@ void Dfa::find_reachable(std::uint32_t from) {
 }
 
 void Dfa::consider(std::uint32_t state, std::uint8_t lead, Accept& best) const {
-  const RuleId rule = owners_[state];
+  const RuleId rule = owners_[state - states_begin_];
   if (best.rule != Accept::kNone) {
     if (lead > best.lead) return;
     const std::int32_t priority = grammar_->rule(rule).priority;

@@ -122,6 +122,7 @@ class Dfa {
   const Grammar* grammar_;
   const SymbolClasses* classes_;
   std::size_t budget_;
+  std::uint32_t states_begin_;        // of the layer in the grammar: what is kept by state is kept from there on
   std::vector<RuleId> owners_;        // by state of the grammar: the rule that it is of
   std::vector<std::uint32_t> start_;  // the set of states before the first symbol
 

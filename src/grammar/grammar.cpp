@@ -87,6 +87,8 @@ void Grammar::find_clitics() {
 
 // A rule's states stand together, from its first one on, and lead to greater ones only.
 void Grammar::find_shapes() {
+  states_begin_ = rules_begin() == rules_end() ? 0 : rules_[rules_begin()].first_state;
+  states_end_ = states_begin_;
   for (RuleId rule = rules_begin(); rule < rules_end(); ++rule) {
     Shape shape;
     std::uint32_t last = rules_[rule].first_state;
@@ -97,6 +99,8 @@ void Grammar::find_shapes() {
       if (states_[i].kind == StateKind::Fork) last = std::max(last, states_[i].other);
     }
     shape.states_end = last + 1;
+    states_begin_ = std::min(states_begin_, rules_[rule].first_state);
+    states_end_ = std::max(states_end_, shape.states_end);
     shapes_.push_back(shape);
   }
 }

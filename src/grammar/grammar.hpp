@@ -66,7 +66,10 @@ class Grammar {
   [[nodiscard]] const RuleRecord& rule(RuleId rule) const { return rules_[rule]; }
   [[nodiscard]] std::uint32_t states_end(RuleId rule) const { return shapes_[rule - rules_begin()].states_end; }
   [[nodiscard]] bool has_core(RuleId rule) const { return shapes_[rule - rules_begin()].has_core; }
-  [[nodiscard]] std::span<const StateRecord> states() const { return states_; }
+  [[nodiscard]] std::span<const StateRecord> states() const { return states_; }  ///< of all layers
+  /// The layer's own states stand within [states_begin, states_end), by their numbers among all.
+  [[nodiscard]] std::uint32_t states_begin() const { return states_begin_; }
+  [[nodiscard]] std::uint32_t states_end() const { return states_end_; }
   [[nodiscard]] std::span<const PredicateRecord> predicates() const { return predicates_; }
   [[nodiscard]] std::string_view predicate_text(PredicateId predicate) const;  ///< as the rule writes the atom
   [[nodiscard]] std::string_view mark(std::uint32_t index) const;              ///< of Section::Marks
@@ -152,6 +155,8 @@ class Grammar {
   LayerRecord layer_;
   std::span<const RuleRecord> rules_;
   std::span<const StateRecord> states_;
+  std::uint32_t states_begin_ = 0;
+  std::uint32_t states_end_ = 0;
   std::span<const PredicateRecord> predicates_;
   std::span<const TestRecord> tests_;
   std::vector<std::uint16_t> test_features_;  // by test: the number of its feature, from 0

@@ -78,9 +78,9 @@ SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
 // behind such.
 void SymbolClasses::find_places() {
   std::vector<std::uint32_t> pending;
-  std::vector<std::uint8_t> seen(grammar_->states().size());
+  std::vector<std::uint8_t> seen(grammar_->states_end() - grammar_->states_begin());
   const auto reach = [&](std::uint32_t state) {
-    if (std::exchange(seen[state], std::uint8_t{1}) == 0) pending.push_back(state);
+    if (std::exchange(seen[state - grammar_->states_begin()], std::uint8_t{1}) == 0) pending.push_back(state);
   };
   const auto walk = [&](std::vector<std::uint32_t>& places, auto taken) {
     while (!pending.empty()) {

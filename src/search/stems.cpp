@@ -27,7 +27,7 @@ Stemmer::Stemmer(const language::Blob& data) {
         maybes_.push_back({letters, record.least});
         break;
       case Affix::Suffix:
-        suffixes_.push_back({letters, record.least});
+        suffixes_[static_cast<unsigned char>(letters.back())].push_back({letters, record.least});
         break;
       case Affix::Whole:
         wholes_.insert(letters);
@@ -37,9 +37,11 @@ Stemmer::Stemmer(const language::Blob& data) {
 }
 
 std::string_view Stemmer::without_suffixes(std::string_view word) const {
-  for (bool took = true; took && !is_whole(word);) {
+  for (bool took = true; took && !word.empty();) {
     took = false;
-    for (const Part& part : suffixes_) {
+    const auto& suffixes = suffixes_[static_cast<unsigned char>(word.back())];
+    if (suffixes.empty() || is_whole(word)) break;
+    for (const Part& part : suffixes) {
       if (!word.ends_with(part.letters)) continue;
       const std::string_view rest = word.substr(0, word.size() - part.letters.size());
       if (text::count_code_points(rest) < part.least) continue;

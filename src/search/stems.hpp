@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -54,7 +55,7 @@ class Stemmer {
   };
   std::vector<Part> prefixes_;
   std::vector<Part> maybes_;
-  std::vector<Part> suffixes_;
+  std::array<std::vector<Part>, 256> suffixes_;  // by their last byte
   std::unordered_set<std::string_view> wholes_;
 };
 

@@ -63,13 +63,14 @@ std::string_view Terms::spelling_at(std::uint32_t at) const {
 
 std::uint32_t Terms::learn(std::string_view word) {
   const std::string whole = folded(word);
-  const std::string_view term = whole.empty() ? std::string_view() : stemmer_.stem(whole);
+  const std::string_view term = whole.empty() ? std::string_view(whole) : stemmer_.stem(whole);
   const Known known{language::fnv1a(whole), static_cast<std::uint16_t>(word.size()),
+                    static_cast<std::uint16_t>(whole.size()), static_cast<std::uint16_t>(term.data() - whole.data()),
                     static_cast<std::uint16_t>(term.size())};
   const auto at = static_cast<std::uint32_t>(pool_.size());
   pool_.append(reinterpret_cast<const char*>(&known), sizeof known);
   pool_ += word;
-  pool_ += term;
+  pool_ += whole;
   ++taken_;
   return at;
 }
@@ -112,7 +113,7 @@ void Terms::read(std::string_view text, std::vector<Word>& out) {
         const Known known = known_at(at);
         if (known.term_size == 0) continue;
         places_.push_back(at);
-        out.push_back({some[i].span(), {}, known.folded_hash});
+        out.push_back({some[i].span(), {}, {}, known.folded_hash});
       }
     }
   }
@@ -120,14 +121,15 @@ void Terms::read(std::string_view text, std::vector<Word>& out) {
   for (std::size_t i = 0; i < out.size(); ++i) {
     const Known known = known_at(places_[i]);
     const std::size_t begin = places_[i] + sizeof known + known.spelling_size;
-    out[i].term = std::string_view(pool_).substr(begin, known.term_size);
+    out[i].folded = std::string_view(pool_).substr(begin, known.folded_size);
+    out[i].term = out[i].folded.substr(known.term_begin, known.term_size);
   }
 }
 
 std::string Terms::letters(std::string_view text) {
   read(text, words_);
   std::string out;
-  for (const Word& word : words_) out += folded(word.span.slice(text));
+  for (const Word& word : words_) out += word.folded;
   return out;
 }
 

@@ -17,13 +17,14 @@ namespace barqiya::search {
 /// A word of a text as search knows it.
 struct Word {
   Span span;
-  std::string_view term;   ///< its stem; of a number its ASCII digits, of a foreign word its lower-case letters
+  std::string_view term;  ///< its stem; of a number its ASCII digits, of a foreign word its lower-case letters
+  std::string_view folded;
   std::uint64_t hash = 0;  ///< of the folded word
 };
 
 /// Cuts texts into words and knows the term of each. One for a thread; the spellings met are kept, up to kBudget bytes.
 ///
-/// A word's term is a view of what is kept, so `read` alone may let go of it.
+/// A word's term and folded form are views of what is kept, so `read` alone may let go of them.
 class Terms {
  public:
   static constexpr std::size_t kBudget = std::size_t{16} << 20;  ///< bytes of spellings and terms, roughly
@@ -54,10 +55,13 @@ class Terms {
     std::uint32_t tag = 0;
     std::uint32_t at = 0;
   };
-  /// What is known of a spelling, in `pool_` before its bytes and those of its term.
+  /// What is known of a spelling, in `pool_` before its bytes and those of its folded form, of which its term is a
+  /// part.
   struct Known {
     std::uint64_t folded_hash = 0;
     std::uint16_t spelling_size = 0;
+    std::uint16_t folded_size = 0;
+    std::uint16_t term_begin = 0;  ///< in the folded form
     std::uint16_t term_size = 0;
   };
   [[nodiscard]] Known known_at(std::uint32_t at) const;

@@ -53,9 +53,8 @@ struct FoldingTokenizer {
       const auto end = static_cast<int>(word.span.end);
       alternatives.clear();
       if (is_query) {
-        const std::string folded = terms.folded(word.span.slice(text));
-        is_prefix&& i + 1 == words.size() ? terms.stemmer().beginnings(folded, alternatives)
-                                          : terms.stemmer().alternatives(folded, alternatives);
+        is_prefix&& i + 1 == words.size() ? terms.stemmer().beginnings(word.folded, alternatives)
+                                          : terms.stemmer().alternatives(word.folded, alternatives);
       } else {
         alternatives.emplace_back(word.term);
       }

@@ -147,7 +147,7 @@ std::map<std::int64_t, std::int64_t> groups(const std::string& path) {
 /// What a text of these words would have; each word is its own hash.
 Shingles shingles_from(const Words& words) {
   std::vector<search::Word> out;
-  for (const std::string& one : words) out.push_back({{}, {}, std::hash<std::string>{}(one)});
+  for (const std::string& one : words) out.push_back({.hash = std::hash<std::string>{}(one)});
   return shingles_of(out);
 }
 

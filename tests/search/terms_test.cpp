@@ -33,6 +33,23 @@ TEST(Terms, HashesAreOfTheFoldedWordNotOfTheStem) {
   EXPECT_NE(words[0].hash, words[2].hash);
 }
 
+TEST(Terms, ATermIsAPartOfTheFoldedWord) {
+  Terms terms(data());
+  std::vector<Word> words;
+  terms.read("والحكومات BBC", words);
+  ASSERT_EQ(words.size(), 2U);
+  EXPECT_EQ(words[0].folded, terms.folded("والحكومات"));
+  EXPECT_LT(words[0].term.size(), words[0].folded.size());
+  EXPECT_NE(words[0].folded.find(words[0].term), std::string_view::npos);
+  EXPECT_EQ(words[1].folded, "bbc");
+}
+
+TEST(Terms, LettersAreTheSameInOneWordOrInTwo) {
+  Terms terms(data());
+  EXPECT_EQ(terms.letters("عبد الله"), terms.letters("عبدالله"));
+  EXPECT_EQ(terms.letters("أبو بكر - (1)"), terms.letters("ابوبكر1"));
+}
+
 TEST(Terms, ForgettingSpellingsChangesNothing) {
   Terms terms(data());
   const std::string before = terms.joined("والحكومات العراقية");

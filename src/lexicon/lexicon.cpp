@@ -20,6 +20,7 @@ constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 Lexicon::Lexicon(const language::Blob& data)
     : data_(data),
+      folds_(data),
       symbols_(data.table<language::StringRef>(Section::Symbols)),
       classes_(data.table<ClassRecord>(Section::Classes)),
       entries_(data.table<EntryRecord>(Section::Entries)),

@@ -9,7 +9,9 @@
 
 #include "language/blob.hpp"
 #include "lexicon/records.hpp"
+#include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/spelling.hpp"
 
 /// What words are: the tables of data/lexicon/, compiled (docs/data.md describes their form).
 ///
@@ -36,9 +38,17 @@ struct Analysis {
   std::uint8_t stem_end = 0;    ///< byte in the word where the pronoun suffix begins, else the word's size
 };
 
-/// How strictly a text's spelling is taken. Lenient: the whole report writes without hamzas or without dots, so that
-/// rows marked `exact` match by the folded form alone.
-enum class Spelling : std::uint8_t { Strict, Lenient };
+/// What the whole report leaves out in spelling (text::Omissions), so that rows marked `exact` match without it:
+/// hamzas, or the dots of ta marbuta, ya and, the other way about, alef maqsura. A bit each.
+enum class Spelling : std::uint8_t { Strict = 0, NoHamzas = 1, NoDots = 2, Lenient = 3 };
+inline constexpr std::size_t kSpellings = 4;
+
+[[nodiscard]] constexpr Spelling spelling_of(const text::Omissions& omitted) {
+  return static_cast<Spelling>((omitted.hamzas ? 1U : 0U) | (omitted.dots() ? 2U : 0U));
+}
+[[nodiscard]] constexpr bool leaves_out(Spelling spelling, Spelling what) {
+  return (static_cast<unsigned>(spelling) & static_cast<unsigned>(what)) != 0;
+}
 
 /// The compiled tables. Immutable, shared by threads; a view of the blob.
 class Lexicon {
@@ -133,6 +143,7 @@ class Lexicon {
   [[nodiscard]] std::optional<std::int32_t> find_feature(std::uint32_t begin, std::uint16_t count, SymbolId name) const;
 
   language::Blob data_;
+  text::Folds folds_;
   std::span<const language::StringRef> symbols_;
   std::span<const ClassRecord> classes_;
   std::span<const EntryRecord> entries_;

@@ -163,18 +163,44 @@ class Peeler {
     }
   }
 
-  /// Whether the hamzas, ta marbuta and alef maqsura of the word are as an exact form has them.
+  /// Whether the hamzas, ta marbuta and alef maqsura of the word are as an exact form has them, but for what the report
+  /// leaves out.
   [[nodiscard]] bool is_spelt(const FormItem& item, const Stem& stem) const {
-    if (item.light.size == 0 || spelling_ == Spelling::Lenient) return true;
+    if (item.light.size == 0) return true;
     const std::size_t begin = word_.light_at[stem.at];
     const std::string_view written = word_.light_view().substr(begin, word_.light_at[stem.end] - begin);
     const std::string_view light = lexicon_.data_.string(item.light);
-    return light.starts_with(stem.whole) && light.substr(stem.whole.size()) == written;
+    if (!light.starts_with(stem.whole)) return false;
+    const std::string_view rest = light.substr(stem.whole.size());
+    return rest == written || (spelling_ != Spelling::Strict && leaves_out_of(rest, written));
+  }
+
+  /// Whether what is written differs from an exact form in nothing but what the report leaves out.
+  [[nodiscard]] bool leaves_out_of(std::string_view exact, std::string_view written) const {
+    while (!exact.empty() && !written.empty()) {
+      const text::CodePoint its = text::code_point_at(exact.data());
+      const text::CodePoint own = text::code_point_at(written.data());
+      if (its.value != own.value && !may_stand_for(own.value, its.value)) return false;
+      exact.remove_prefix(its.size);
+      written.remove_prefix(own.size);
+    }
+    return exact.empty() && written.empty();
+  }
+
+  [[nodiscard]] bool may_stand_for(char32_t written, char32_t exact) const {
+    const text::CharacterFold& fold = lexicon_.folds_[exact];
+    const text::Role own = lexicon_.folds_[written].role;
+    const bool dotted = fold.role == text::kTaMarbuta || (fold.role == text::kYa && own == text::kAlefMaqsura) ||
+                        (fold.role == text::kAlefMaqsura && own == text::kYa);
+    if (dotted) return leaves_out(spelling_, Spelling::NoDots);
+    // Its fold is its seat.
+    const bool hamza = fold.count != text::CharacterFold::kItself && own != text::kHamza;
+    return hamza && leaves_out(spelling_, Spelling::NoHamzas);
   }
 
   /// Whether the word's last letters are written as an ending is: a ta marbuta is no pronoun, though it folds to one.
   [[nodiscard]] bool is_spelt_ending(std::string_view letters) const {
-    if (spelling_ == Spelling::Lenient) return true;
+    if (leaves_out(spelling_, Spelling::NoDots)) return true;
     return word_.light_view().substr(word_.light_at[full_.size() - letters.size()]) == letters;
   }
 

@@ -111,9 +111,8 @@ class Run {
   }
 
   void choose_automata() {
-    const bool lenient = engine_.spelling_.omissions(reading_.text).any();
-    std::unique_ptr<Automata>& automata = lenient ? scratch_.lenient : scratch_.strict;
-    const lexicon::Spelling spelling = lenient ? lexicon::Spelling::Lenient : lexicon::Spelling::Strict;
+    const lexicon::Spelling spelling = lexicon::spelling_of(engine_.spelling_.omissions(reading_.text));
+    std::unique_ptr<Automata>& automata = scratch_.automata[static_cast<std::size_t>(spelling)];
     if (automata == nullptr) automata = std::make_unique<Automata>(engine_, spelling);
     automata_ = automata.get();
     automata_->short_forms.begin_report();

@@ -74,8 +74,8 @@ struct Automata {
 
 /// What changes while reading: automata, and buffers that keep their size from report to report.
 struct Scratch {
-  std::unique_ptr<Automata> strict;
-  std::unique_ptr<Automata> lenient;  ///< made when the first report without hamzas or dots comes
+  /// By lexicon::Spelling, each made when the first report that is spelt so comes.
+  std::array<std::unique_ptr<Automata>, lexicon::kSpellings> automata;
   std::vector<text::Token> tokens;
   std::vector<lexicon::Phrase> phrases;  ///< among the tokens
   lexicon::Lanes lanes;                  ///< of the tokens

@@ -44,7 +44,10 @@ struct Seen {
   [[nodiscard]] bool has(Kind kind) const { return (kinds & kind) != 0; }
 
   /// Whether more words could change nothing.
-  [[nodiscard]] bool enough() const { return words >= Omissions::kDotWords && has(kOfTaMarbuta) && has(kOfYa); }
+  [[nodiscard]] bool enough() const {
+    return words >= Omissions::kDotWords && has(kOfTaMarbuta) && has(kOfYa) &&
+           (has(kOfAlefMaqsura) || words >= Omissions::kBareWords);
+  }
 
   /// One more word, of letters of so many kinds.
   void word(unsigned letters, unsigned last) {
@@ -101,6 +104,7 @@ Omissions SpellingReader::omissions(std::string_view text) const {
   omitted.hamzas = seen.words >= Omissions::kHamzaWords && seen.hamza_words * Omissions::kWordsToHamza < seen.words;
   omitted.ta_marbuta = !seen.has(kOfTaMarbuta) && seen.words >= Omissions::kDotWords;
   omitted.ya = !seen.has(kOfYa) && seen.has(kOfAlefMaqsura) && seen.words >= Omissions::kDotWords;
+  omitted.maqsura = !seen.has(kOfAlefMaqsura) && seen.has(kOfYa) && seen.words >= Omissions::kBareWords;
   return omitted;
 }
 

@@ -16,12 +16,15 @@ struct Omissions {
   static constexpr std::size_t kHamzaWords = 60;    ///< so many words at least tell whether hamzas are written
   static constexpr std::size_t kWordsToHamza = 33;  ///< fewer than one word in so many with an alef with hamza: without
   static constexpr std::size_t kDotWords = 100;     ///< so many words without any ta marbuta, or any final ya: without
+  static constexpr std::size_t kBareWords = 200;    ///< so many words without any alef maqsura: without
 
   bool hamzas = false;      ///< bare alef for alef with hamza, and so on
   bool ta_marbuta = false;  ///< heh for ta marbuta
   bool ya = false;          ///< alef maqsura for final ya, as in Egypt
+  bool maqsura = false;     ///< ya for alef maqsura, as keyboards of the Gulf once had it
 
-  [[nodiscard]] bool any() const { return hamzas || ta_marbuta || ya; }
+  [[nodiscard]] constexpr bool dots() const { return ta_marbuta || ya || maqsura; }
+  [[nodiscard]] constexpr bool any() const { return hamzas || dots(); }
   friend bool operator==(const Omissions&, const Omissions&) = default;
 };
 
@@ -30,8 +33,8 @@ class SpellingReader {
  public:
   explicit SpellingReader(const language::Blob& data);
 
-  /// Costs little: it stops after the first hundred words when these show all that it asks. `text` must be well-formed
-  /// UTF-8.
+  /// Costs little: it stops after the first hundred words when these show all that it asks, as nearly all do. `text`
+  /// must be well-formed UTF-8.
   [[nodiscard]] Omissions omissions(std::string_view text) const;
 
  private:

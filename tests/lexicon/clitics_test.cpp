@@ -99,6 +99,9 @@ TEST(Clitics, ExactSpellingIsAskedOfTheStemAlone) {
   EXPECT_THAT(words.read("مئه"), IsEmpty());
   EXPECT_THAT(words.read("لميه"), IsEmpty());
   EXPECT_THAT(words.read("لميه", {}, Spelling::Lenient), ElementsAre("مئة prep=li [ميه]"));
+  EXPECT_THAT(words.read("مئه", {}, Spelling::NoDots), ElementsAre("مئة [مئه]"));
+  EXPECT_THAT(words.read("ميه", {}, Spelling::NoDots), IsEmpty());
+  EXPECT_THAT(words.read("مئه", {}, Spelling::NoHamzas), IsEmpty());
 }
 
 TEST(Clitics, StemsAreStretchesOfTheWordAsWritten) {

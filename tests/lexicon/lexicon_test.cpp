@@ -72,6 +72,9 @@ TEST(Lexicon, ExactRowsNeedTheirHamzasUnlessTheReportHasNone) {
   EXPECT_THAT(words.read("وآب"), ElementsAre("آب conj=wa [آب]"));
   EXPECT_THAT(words.read("اب"), IsEmpty());
   EXPECT_THAT(words.read("اب", {}, Spelling::Lenient), ElementsAre("آب [اب]", "أب [اب]"));
+  EXPECT_THAT(words.read("اب", {}, Spelling::NoHamzas), ElementsAre("آب [اب]", "أب [اب]"));
+  EXPECT_THAT(words.read("اب", {}, Spelling::NoDots), IsEmpty());
+  EXPECT_THAT(words.read("أب", {}, Spelling::Lenient), ElementsAre("أب [أب]")) << "a hamza that is written counts";
   EXPECT_THAT(words.read("آبٍ"), ElementsAre("آب [آبٍ]"));
 }
 

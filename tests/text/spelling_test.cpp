@@ -18,7 +18,7 @@ std::string times(const std::string& text, std::size_t count) {
 Omissions of(const std::string& text) { return SpellingReader(characters()).omissions(text); }
 
 TEST(Spelling, AReportThatWritesEverythingOmitsNothing) {
-  EXPECT_FALSE(of(times("أكد مدينة في قال", 100)).any());
+  EXPECT_FALSE(of(times("أكد مدينة في إلى", 100)).any());
   EXPECT_FALSE(of("").any());
 }
 
@@ -39,6 +39,12 @@ TEST(Spelling, DotsOfTaMarbutaAndYa) {
   EXPECT_FALSE(of(times("أكد في الوزارة", 100)).ta_marbuta);
   EXPECT_TRUE(of(times("أكد مدينة فى", 100)).ya);
   EXPECT_FALSE(of(times("أكد مدينة في على", 100)).ya);
+}
+
+TEST(Spelling, YaForAlefMaqsuraTellsInMoreWords) {
+  EXPECT_TRUE(of(times("أكد مدينة في علي", 50)).maqsura);
+  EXPECT_FALSE(of(times("أكد مدينة في علي", 49)).any());
+  EXPECT_FALSE(of(times("أكد مدينة في علي", 49) + times("على", 4)).any());
 }
 
 // A text without final alef maqsura does not write it for ya either.

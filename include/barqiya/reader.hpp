@@ -34,7 +34,8 @@ struct RuleInfo {
 class Reader;
 
 /// What changes while reading: the word types met and the automaton's states. One for a thread; bounded (32 MiB of
-/// types, 16 MiB of states a layer), emptied when full without changing any result.
+/// types, 16 MiB of states a layer, for each of four habits of spelling; 192 MiB where these alternate), emptied when
+/// full without changing any result.
 class Workspace {
  public:
   explicit Workspace(const Reader& reader);

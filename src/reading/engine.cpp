@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "layers/dated/operators.hpp"
 #include "layers/dateline/operators.hpp"
@@ -112,9 +113,7 @@ class Run {
 
   void choose_automata() {
     const lexicon::Spelling spelling = lexicon::spelling_of(engine_.spelling_.omissions(reading_.text));
-    std::unique_ptr<Automata>& automata = scratch_.automata[static_cast<std::size_t>(spelling)];
-    if (automata == nullptr) automata = std::make_unique<Automata>(engine_, spelling);
-    automata_ = automata.get();
+    automata_ = &scratch_.automata_for(spelling, engine_);
     automata_->short_forms.begin_report();
     automata_->linker.begin_report();
   }
@@ -312,8 +311,31 @@ Automata::Automata(const Engine& engine, lexicon::Spelling spelling)
       dating(types),
       linker(types) {}
 
-std::array<grammar::Matcher*, 7> Automata::matchers() {
+std::array<grammar::Matcher*, Automata::kMatchers> Automata::matchers() {
   return {&dateline, &times, &names, &roles, &statements, &dated, &events};
+}
+
+std::array<const grammar::Matcher*, Automata::kMatchers> Automata::matchers() const {
+  return {&dateline, &times, &names, &roles, &statements, &dated, &events};
+}
+
+std::size_t Automata::size_in_bytes() const {
+  std::size_t size = types.size_in_bytes();
+  for (const grammar::Matcher* matcher : matchers()) size += matcher->size_in_bytes();
+  return size;
+}
+
+Automata& Scratch::automata_for(lexicon::Spelling spelling, const Engine& engine) {
+  std::unique_ptr<Automata>& its = automata[static_cast<std::size_t>(spelling)];
+  if (std::exchange(last, spelling) != spelling) {
+    std::size_t size = 0;
+    for (const auto& one : automata) size += one != nullptr ? one->size_in_bytes() : 0;
+    for (auto& one : automata) {
+      if (size > kBudget && &one != &its) one.reset();
+    }
+  }
+  if (its == nullptr) its = std::make_unique<Automata>(engine, spelling);
+  return *its;
 }
 
 void Automata::trim() {

@@ -53,6 +53,9 @@ struct Automata {
   /// Drops what has outgrown its budget; between two blocks.
   void trim();
 
+  /// Bytes of word types and states.
+  [[nodiscard]] std::size_t size_in_bytes() const;
+
   lexicon::Types types;
   lexicon::PhraseFinder phrases;
   grammar::Matcher dateline;
@@ -69,13 +72,22 @@ struct Automata {
   link::Linker linker;
 
  private:
-  [[nodiscard]] std::array<grammar::Matcher*, 7> matchers();
+  static constexpr std::size_t kMatchers = 7;
+  [[nodiscard]] std::array<grammar::Matcher*, kMatchers> matchers();
+  [[nodiscard]] std::array<const grammar::Matcher*, kMatchers> matchers() const;
 };
 
 /// What changes while reading: automata, and buffers that keep their size from report to report.
 struct Scratch {
-  /// By lexicon::Spelling, each made when the first report that is spelt so comes.
-  std::array<std::unique_ptr<Automata>, lexicon::kSpellings> automata;
+  /// What all automata together may hold when a report comes that is spelt otherwise than the last; over it all others
+  /// are dropped.
+  static constexpr std::size_t kBudget = std::size_t{192} << 20;
+
+  /// Those to read a report that is spelt so with, made when the first comes.
+  [[nodiscard]] Automata& automata_for(lexicon::Spelling spelling, const Engine& engine);
+
+  std::array<std::unique_ptr<Automata>, lexicon::kSpellings> automata;  ///< by lexicon::Spelling
+  lexicon::Spelling last = lexicon::Spelling::Strict;                   ///< of the last report
   std::vector<text::Token> tokens;
   std::vector<lexicon::Phrase> phrases;  ///< among the tokens
   lexicon::Lanes lanes;                  ///< of the tokens

@@ -60,6 +60,30 @@ void settle_convicted(Event& event) {
   event.mode = mode_named("convict");
 }
 
+void settle_executed(const Trigger& trigger, Event& event) {
+  const bool death = event.type == EventType::Sanction && event.mode == "convict" && trigger.counts == Counted::Killed;
+  if (!death || event.actor_count == 0) return;
+  const std::string_view sector = event.actors[0].sector;
+  if (sector != "REB" && sector != "UAF" && sector != "MIL") return;
+  event.type = EventType::Assault;
+  event.mode = mode_named("targeted");
+}
+
+void settle_allied(Event& event) {
+  const bool strikes = event.mode == "aerial" || event.mode == "drone" || event.mode == "heavy-weapons";
+  if (event.type != EventType::Assault || !strikes || event.actor_count == 0) return;
+  if (event.actors[0].sector == "OPP") event.actors[0].sector = "MIL";
+}
+
+bool is_handed_at_home(const Trigger& trigger, const Event& event) {
+  if (!hands_over(trigger) || event.recipient_count == 0) return false;
+  const Participant& to = event.recipients[0];
+  if (to.sector == "COP" || to.sector == "JUD" || to.sector == "GOV" || to.sector == "MIL") {
+    return to.country.empty() || (event.actor_count > 0 && event.actors[0].country == to.country);
+  }
+  return false;
+}
+
 void call_announced(Event& event) {
   if (event.status != Status::Planned || event.modality != Modality::Asserted) return;
   const auto type = announced(event.type);
@@ -130,8 +154,8 @@ bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried)
       // A crowd attacks in deed; persons do in words.
       if (trigger.counts == Counted::Killed && event.recipient_count > 0 && is_armed(event.recipients[0])) return true;
       // "Clashes between protesters and (the police)".
-      if (trigger.form == Form::Noun && event.mode == "firearms" && event.actor_count > 0 &&
-          event.recipient_count > 0 && is_armed(event.recipients[0]))
+      if (trigger.form == Form::Noun && event.mode == "firearms" && event.recipient_count > 0 &&
+          is_armed(event.recipients[0]) && (event.actor_count > 0 || !event.place.empty()))
         return true;
       return acts([&event](const Participant& one) {
         const bool crowd = event.mode.empty() && one.sector == "CVL" && one.entity == kNone;

@@ -21,13 +21,22 @@ void take_accused(const Event& accusation, Event& event);
 /// A court does not disapprove: it convicts.
 void settle_convicted(Event& event);
 
-/// Entrances that people close are no act of those in power.
+/// Who kills by a sentence of his own, a band or an army, attacks: only states put to death by law.
+void settle_executed(const Trigger& trigger, Event& event);
+
+/// Parties have no aircraft: an alliance that strikes from the air is one of armies.
+void settle_allied(Event& event);
+
+/// Who is handed over within one country is no matter between two.
+[[nodiscard]] bool is_handed_at_home(const Trigger& trigger, const Event& event);
+
 /// Those with arms whom others with arms drive out lose their ground.
 void settle_driven_out(Event& event);
 
 /// A missile that a state fires at no one is a test of its weapons.
 void settle_tested(const Trigger& trigger, Event& event);
 
+/// Entrances that people close are no act of those in power.
 void settle_closed(const Trigger& trigger, Event& event);
 
 /// "The minister (and his colleague) discussed": who does it together does it with one another.

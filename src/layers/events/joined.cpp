@@ -57,6 +57,44 @@ void ParticipantReader::read_joined(const Surroundings& around, Event& event) co
 }
 
 /// The subject between "had" and the particle before its verb: "had (the envoy) begun".
+void ParticipantReader::take_hurt(const Surroundings& around, std::uint32_t verb, Event& event) const {
+  const Scene& scene = *around.scene;
+  const std::uint32_t limit = around.trigger->tokens.begin;
+  const std::uint32_t next = skip(phrases_, scene, verb + 1, limit);
+  if (event.recipient_count > 0 || next >= limit) return;
+  const Phrase phrase = bare_phrase(around, next, limit);
+  add(scene, phrase, limit, false, event);
+}
+
+/// "The foreign ministers of Jordan (and Tunis) met": one phrase for two who do it with one another.
+void ParticipantReader::part_two(const Scene& scene, Event& event) const {
+  if (event.type != EventType::Consult || event.actor_count + event.recipient_count != 1) return;
+  const Participant& both = event.actor_count == 1 ? event.actors[0] : event.recipients[0];
+  const statements::Block& block = *scene.block;
+  const auto at = std::partition_point(block.tokens.begin(), block.tokens.end(),
+                                       [&](const text::Token& token) { return token.end <= both.span.begin; });
+  auto token = static_cast<std::uint32_t>(at - block.tokens.begin());
+  if (token >= block.size() || block.places[token].name != kNothing) return;
+  const names::FoundName* first = nullptr;
+  for (; token < block.size() && block.tokens[token].begin < both.span.end; ++token) {
+    const std::int32_t name = block.places[token].name;
+    if (name == kNothing) continue;
+    const names::FoundName& found = block.names[static_cast<std::size_t>(name)];
+    if (found.type != NameType::Gpe) return;
+    const bool second = first != nullptr && &found != first;
+    if (second && (!block.word(token).is(statements::kJoined) || found.country == first->country)) return;
+    if (second) {
+      Participant one = both, other = both;
+      one.country = first->country, one.span.end = first->span.end;
+      other.country = found.country, other.span = found.span;
+      event.actors[0] = one, event.recipients[0] = other;
+      event.actor_count = event.recipient_count = 1;
+      return;
+    }
+    first = &found;
+  }
+}
+
 Phrase ParticipantReader::subject_of_been(const Scene& scene, std::uint32_t first, std::uint32_t particle) const {
   constexpr std::uint32_t kFar = 12;
   for (std::uint32_t be = particle; be-- > first && be + kFar > particle;) {

@@ -105,6 +105,10 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   // "The arrest of 30 activists" is accusative.
   if (genitive.empty() || (!counted && genitive.accusative)) return end;
   const std::uint32_t second = genitive.tokens.end;
+  if (hands_over(trigger)) {  // "the handing over (to Tunis) of a wanted man"
+    if (genitive.participant.sector != "CVL") add(scene, genitive, limit, false, event);
+    return second;
+  }
   Phrase object;
   const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
   const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
@@ -198,7 +202,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
                                       trigger.type != EventType::Consult);  // "the expulsion of a diplomat"
   end = read_epithets(around, end, !of_persons, event);
   const bool meets = trigger.type == EventType::Consult;
-  const bool acted_on = (trigger.transitive && !meets) || victims;
+  const bool acted_on = (trigger.transitive && !meets) || victims || hands_over(trigger);
   const bool behind = construct && governed && end == first && end < limit;
   if (behind && !is_trigger(scene, *around.found, end)) end = read_genitive(around, end, acted_on, event);
   // "During (his) reception of the ambassador".

@@ -43,6 +43,10 @@ class ParticipantReader {
   /// Fills actors, recipients and place of `event`.
   Carried read(const Surroundings& around, Event& event) const;
 
+  /// Makes those whom the verb at a token tells of as dead or wounded the ones to whom an attack was done: "(three men)
+  /// were hurt in an attack".
+  void take_hurt(const Surroundings& around, std::uint32_t verb, Event& event) const;
+
   /// The token of "that" with a pronoun which a finite trigger has for its subject ("said that he visited"); kNoToken
   /// without one.
   [[nodiscard]] std::uint32_t that_with_subject(const Surroundings& around) const;
@@ -68,6 +72,8 @@ class ParticipantReader {
   };
 
   void read_finite(const Surroundings& around, Event& event) const;
+  [[nodiscard]] bool leads_to_subject(const Surroundings& around, const Phrase& after, std::uint32_t limit) const;
+  [[nodiscard]] bool disagrees(const Surroundings& around, const Phrase& before) const;
   void read_around_finite(const Surroundings& around, const Phrase& after, std::uint32_t end, bool undergone,
                           Event& event) const;
   [[nodiscard]] Object object_behind(const Surroundings& around, const Phrase& after, std::uint32_t limit) const;
@@ -86,6 +92,8 @@ class ParticipantReader {
   std::uint32_t read_relation(const Surroundings& around, const RelationWord& relation, Event& event) const;
   [[nodiscard]] static Phrase matter(const Trigger& trigger, Phrase phrase);
   void read_judged(const Surroundings& around, std::uint32_t token, Event& event) const;
+  void read_done_to(const Surroundings& around, const Phrase& whom, Event& event) const;
+  void part_two(const Scene& scene, Event& event) const;
   static void read_told(const Event& before, const Trigger& trigger, Event& event);
   void read_sentenced(const Surroundings& around, std::uint32_t limit, Event& event) const;
   void read_linked(const Surroundings& around, std::uint32_t from, bool undergone, Event& event) const;

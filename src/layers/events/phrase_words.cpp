@@ -97,7 +97,8 @@ bool PhraseReader::is_person_of(const Scene& scene, std::uint32_t token, std::ui
 bool PhraseReader::is_thing(const Scene& scene, std::uint32_t token) const {
   const statements::Word& word = scene.block->word(token);
   constexpr std::uint32_t kElse = statements::kSpeaker | statements::kAdjective | statements::kFunction;
-  return word.is(statements::kNoun) && !word.is(kElse) && !is_of(scene, token, people_);
+  const bool noun = word.is(statements::kNoun) || is_of(scene, token, counted_);
+  return noun && !word.is(kElse) && !is_of(scene, token, people_);
 }
 
 bool PhraseReader::is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const {

@@ -85,6 +85,7 @@ class PhraseReader {
   [[nodiscard]] Phrase named(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t read_party(const Scene& scene, std::uint32_t token, std::int32_t name,
                                          Phrase& phrase) const;
+  [[nodiscard]] std::uint32_t past_nationals(const Scene& scene, std::uint32_t end, Phrase& phrase) const;
   [[nodiscard]] Phrase office(const Scene& scene, std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t end_of_party(const Scene& scene, std::uint32_t token, std::int32_t name,
                                            Phrase& phrase) const;
@@ -111,10 +112,10 @@ class PhraseReader {
                               lexicon::SymbolId sector) const;
 
   FactsReader facts_;
-  std::array<Column, 1> nationality_{}, relation_{};
+  std::array<Column, 1> nationality_{}, relation_{}, title_{}, role_{};
   std::vector<Column> sectors_;
   std::vector<lexicon::ClassId> quantities_, people_;
-  std::array<lexicon::ClassId, 1> cardinal_{}, org_heads_{}, actor_{};
+  std::array<lexicon::ClassId, 1> cardinal_{}, org_heads_{}, actor_{}, counted_{};
   lexicon::ClassId organisation_ = 0, org_head_ = 0, function_ = 0;
   lexicon::SymbolId sure_ = 0, no_ = 0, nation_ = 0, suffixed_ = 0, kind_ = 0, preposition_ = 0;
 };

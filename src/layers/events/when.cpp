@@ -83,6 +83,15 @@ bool is_placed(const Time& time) {
 
 }  // namespace
 
+std::uint32_t hurt_before(const statements::Block& block, const Found& found, const Trigger& trigger) {
+  const std::uint32_t verb = victims_before(block, found, trigger);
+  if (verb == kNoToken || !block.word(verb).is(statements::kFinite)) return kNoToken;
+  const auto killing = std::partition_point(found.triggers.begin(), found.triggers.end(),
+                                            [verb](const Trigger& one) { return one.tokens.begin < verb; });
+  const bool own = killing != found.triggers.end() && killing->tokens.begin == verb;
+  return own ? kNoToken : verb;
+}
+
 bool has_victims_before(const statements::Block& block, const Found& found, const Trigger& trigger) {
   if (trigger.form != Form::Noun) return false;
   const std::uint32_t verb = victims_before(block, found, trigger);

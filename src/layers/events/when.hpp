@@ -17,6 +17,10 @@ struct DatedBy {
 DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, const Carried& by, Event& event,
              Reading& reading);
 
+/// The verb that tells right before an attack of the dead or wounded in it and is no event of its own: "three men were
+/// (hurt) in an attack"; kNoToken without.
+[[nodiscard]] std::uint32_t hurt_before(const statements::Block& block, const Found& found, const Trigger& trigger);
+
 /// Whether the dead or wounded of an attack are told right before it, in its clause: "three were killed in an attack",
 /// "met their death in".
 [[nodiscard]] bool has_victims_before(const statements::Block& block, const Found& found, const Trigger& trigger);

@@ -158,6 +158,7 @@ Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t 
     return by.participant.sector == "MIL" ? by : Phrase{};
   }
   if (around.scene->block->word(token).prefix != Link::None || relation_at(*around.found, token) != nullptr) return {};
+  if (around.scene->block->places[token].name == kNothing && phrases_.is_preposition(*around.scene, token)) return {};
   Phrase phrase = phrases_.at(*around.scene, token, limit);
   call_by_name(*around.scene, limit, phrase);
   for (std::uint32_t behind = token + 1; behind < phrase.tokens.end; ++behind) {

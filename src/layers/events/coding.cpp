@@ -60,6 +60,19 @@ void settle_convicted(Event& event) {
   event.mode = mode_named("convict");
 }
 
+void settle_carriers(const Trigger& trigger, Event& event) {
+  const bool comes = event.type == EventType::Aid && !trigger.transitive && trigger.last > trigger.tokens.begin;
+  if (comes && event.actor_count == 1 && event.actors[0].sector == "MIL") event.actors[0].sector = {};
+}
+
+void settle_protesters(Event& event) {
+  if (event.type != EventType::Protest) return;
+  for (std::uint8_t i = 0; i < event.actor_count; ++i) {
+    Participant& one = event.actors[i];
+    if (one.sector.empty() && one.entity == kNone) one.sector = "CVL";
+  }
+}
+
 void settle_executed(const Trigger& trigger, Event& event) {
   const bool death = event.type == EventType::Sanction && event.mode == "convict" && trigger.counts == Counted::Killed;
   if (!death || event.actor_count == 0) return;
@@ -118,7 +131,12 @@ void settle_closed(const Trigger& trigger, Event& event) {
 }
 
 void settle_mutual(const Trigger& trigger, Event& event) {
-  if (trigger.needs != Needs::Both || event.type != EventType::Consult || event.recipient_count > 0) return;
+  const bool meet = trigger.needs == Needs::Both && event.type == EventType::Consult;
+  // "Jordan and Tunis signed (an agreement)".
+  const bool agree = trigger.last > trigger.tokens.begin && event.actor_count == 2 &&
+                     (event.type == EventType::Support || event.type == EventType::Agree) &&
+                     !event.actors[0].country.empty() && event.actors[0].country != event.actors[1].country;
+  if (!(meet || agree) || event.recipient_count > 0) return;
   while (event.actor_count > 1 && event.recipient_count < Event::kMaxParticipants) {
     event.recipients[event.recipient_count++] = event.actors[--event.actor_count];
   }

@@ -259,6 +259,8 @@ Carried EventsLayer::fill(const Pass& pass, const Surroundings& around, std::uin
   settle_tested(trigger, event);
   settle_executed(trigger, event);
   settle_allied(event);
+  settle_protesters(event);
+  settle_carriers(trigger, event);
   const std::uint32_t end = pass.scene.block->sentence(token).end;
   std::size_t behind = around.index + 1;
   // "(The occupation) arrested nine men".

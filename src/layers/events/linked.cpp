@@ -50,6 +50,9 @@ bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::Li && (trigger.mode == "convict" || trigger.mode == "discontinue")) return true;
   if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite || trigger.type == EventType::Aid;
   if (hands_over(trigger) && (link == Link::Li || link == Link::Ila || link == Link::Min)) return true;
+  // "Recalled its ambassador (from) Tunis".
+  if (link == Link::Min && trigger.type == EventType::Sanction)
+    return trigger.mode == "withdraw" && trigger.last > trigger.tokens.begin;
   if (link == Link::Min) return trigger.type == EventType::Request;
   if (link == Link::Maa && trigger.type == EventType::Assault) return trigger.form != Form::Finite;
   if (link == Link::Maa && trigger.type == EventType::Protest) return trigger.mode != "demo";  // in sympathy with

@@ -291,8 +291,7 @@ void ParticipantReader::read_around_finite(const Surroundings& around, const Phr
   const bool there = where != nullptr && where->relation == Relation::Where && event.recipient_count == 0;
   const bool goes_on = (trigger.joined && !trigger.participle) || there;
   if (event.actor_count == 0 && goes_on && !trigger.passive && !undergone) read_joined(around, event);
-  if (trigger.suffixed && trigger.transitive && after.empty() && around.before != nullptr)
-    read_told(*around.before, trigger, event);
+  if (trigger.suffixed && trigger.transitive && after.empty() && around.before != nullptr) read_told(around, event);
   read_linked(around, end, false, event);
   // "Handed three wanted men (to Tunis)": behind those who are handed over.
   if (hands_over(trigger) && event.recipient_count == 0 && trigger.last > end)
@@ -306,12 +305,18 @@ void ParticipantReader::read_around_finite(const Surroundings& around, const Phr
 }
 
 /// "Let go 12 men whom (they had kidnapped)": the pronoun is those of the event before.
-void ParticipantReader::read_told(const Event& before, const Trigger& trigger, Event& event) {
+void ParticipantReader::read_told(const Surroundings& around, Event& event) const {
+  const Event& before = *around.before;
   if (event.recipient_count == 0) {
     event.recipients = before.recipients;
     event.recipient_count = before.recipient_count;
   }
-  if (event.actor_count > 0 || !trigger.many) return;
+  if (event.actor_count > 0) return;
+  // "Sentenced nine men (whom it convicted)": a verb of one has its subject from the one before.
+  if (!around.trigger->many) {
+    if (!around.trigger->joined) read_joined(around, event);
+    return;
+  }
   event.actors = before.actors;
   event.actor_count = before.actor_count;
 }

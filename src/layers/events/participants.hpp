@@ -94,7 +94,7 @@ class ParticipantReader {
   void read_judged(const Surroundings& around, std::uint32_t token, Event& event) const;
   void read_done_to(const Surroundings& around, const Phrase& whom, Event& event) const;
   void part_two(const Scene& scene, Event& event) const;
-  static void read_told(const Event& before, const Trigger& trigger, Event& event);
+  void read_told(const Surroundings& around, Event& event) const;
   void read_sentenced(const Surroundings& around, std::uint32_t limit, Event& event) const;
   void read_linked(const Surroundings& around, std::uint32_t from, bool undergone, Event& event) const;
   [[nodiscard]] std::uint32_t read_link(const Surroundings& around, std::uint32_t token, text::TokenRange within,

@@ -1,5 +1,5 @@
-// Who an office or a name is: "the Jordanian minister Ramy Ali", "the court of appeal", and where the phrase ends. Tested by
-// tests/layers/events_participants_test.cpp.
+// Who an office or a name is: "the Jordanian minister Ramy Ali", "the court of appeal", and where the phrase ends.
+// Tested by tests/layers/events_participants_test.cpp.
 #include <algorithm>
 
 #include "layers/events/phrase_parts.hpp"
@@ -8,10 +8,10 @@
 namespace barqiya::layers::events {
 namespace {
 
-using statements::kNothing;
 using detail::is_body;
 using detail::is_state;
 using detail::span_of;
+using statements::kNothing;
 
 /// The country of the first state that is named between two tokens: "the president of (Tunis)"; empty without one.
 std::string_view state_of(const statements::Block& block, std::uint32_t begin, std::uint32_t end) {

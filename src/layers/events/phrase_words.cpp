@@ -145,6 +145,18 @@ std::uint32_t PhraseReader::place_of(const Scene& scene, std::uint32_t token, st
   return name.type == NameType::Gpe && name.tokens.begin == next ? next : token;
 }
 
+bool PhraseReader::is_preposition(const Scene& scene, std::uint32_t token) const {
+  const statements::Word& word = scene.block->word(token);
+  if (!word.is(statements::kFunction) || word.is(statements::kSuffixed)) return false;
+  if (is_of(scene, token, actor_) || is_quantity(scene, token)) return false;  // "some 500"
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return lexicon.is_of(analysis.entry, function_) &&
+           static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0)) == preposition_;
+  });
+}
+
 bool PhraseReader::is_quantity(const Scene& scene, std::uint32_t token) const {
   if (scene.block->kind(token) == TokenKind::Number) return true;
   return scene.block->word(token).is(statements::kQuantifier) || is_of(scene, token, quantities_);

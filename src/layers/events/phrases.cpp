@@ -9,11 +9,11 @@
 namespace barqiya::layers::events {
 namespace {
 
-using statements::kNothing;
 using detail::is_body;
 using detail::is_quote;
 using detail::is_state;
 using detail::span_of;
+using statements::kNothing;
 using text::TokenKind;
 
 constexpr std::uint32_t kLongestPhrase = 8;    ///< tokens of a phrase that is no name
@@ -128,7 +128,9 @@ bool PhraseReader::take_named(const Scene& scene, Extent& extent, bool open, boo
   // "The departments of (the gendarmerie)" are what it is.
   // "A delegation (of the congress)".
   const bool of = block.word(next - 1).link == statements::Link::Min && !inner.participant.sector.empty();
-  const bool part = is_body(block, next) && one.sector == "GOV" && (of || is_armed(inner.participant));
+  const bool loose = one.sector == "GOV" || (of && one.sector == "CVL");
+  const bool part = is_body(block, next) &&
+                    ((loose && (of || is_armed(inner.participant))) || (of && inner.participant.sector == "COP"));
   if (one.sector.empty() && inner.state && value(scene, extent.head, title_) == "royal") one.sector = "GOV";
   if (one.sector.empty() || part) one.sector = inner.participant.sector;
   extent.genitive = true;
@@ -198,6 +200,9 @@ bool PhraseReader::take_word(const Scene& scene, bool open, bool whole, Extent& 
   const bool adjective = word.is(kAdjective) || !country.empty();
   const bool noun = word.is(kNoun | kMasdar | kSpeaker) && (word.is(kDefinite) || next == extent.head + 1);
   if (!adjective && !(open && noun && !whole)) return false;
+  // "(Refused) the government demands of": an adjective of what has the article has it too.
+  if (block.word(extent.head).is(kDefinite) && !word.is(kDefinite) && block.places[extent.head].name == kNothing)
+    return false;
   // "The settlers (the site)": an adjective of persons in the plural would be plural too.
   const bool persons = block.word(next - 1).ending != statements::Ending::None;
   const bool single = !word.plural && !word.feminine && (word.is(kDefinite) || word.ending == Ending::None);

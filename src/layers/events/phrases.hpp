@@ -72,6 +72,9 @@ class PhraseReader {
   /// Whether a word stands between a preposition and the name of a place: "in the (capital) Tunis", "in (the east of)".
   [[nodiscard]] bool is_part_of_place(const Scene& scene, std::uint32_t token) const;
 
+  /// Whether a word can be a preposition that is spelt as a noun is: "in the wake of".
+  [[nodiscard]] bool is_preposition(const Scene& scene, std::uint32_t token) const;
+
   /// Whether a word says how many: digits, "three", "dozens".
   [[nodiscard]] bool is_quantity(const Scene& scene, std::uint32_t token) const;
 

@@ -123,6 +123,32 @@ TEST(Codes, OfTwoWhoSignTheSecondIsTheOther) {
   EXPECT_THAT(events.recipients(events.first(EventType::Support)), ElementsAre("الأردن JOR"));
 }
 
+TEST(Codes, WithWhomHeMetHeDiscussed) {
+  const EventsOf events("استقبل الوزير الأردني السفير الفرنسي وبحث معه بناء السد.");
+  const Event event = events.reading.events.at(1);
+  EXPECT_THAT(events.actors(event), ElementsAre("الوزير الأردني JOR GOV"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("السفير الفرنسي FRA GOV"));
+}
+
+TEST(Codes, AVisitOfStateIsOfNoState) {
+  const EventsOf events("توجه الرئيس الأردني إلى تونس في زيارة دولة.");
+  EXPECT_THAT(events.actors(events.first(EventType::Consult)), ElementsAre("الرئيس الأردني JOR GOV"));
+}
+
+TEST(Codes, ATownThatSawClashesIsTheirPlace) {
+  const EventsOf events("شهدت مدينة تكريت اشتباكات بين الجيش العراقي ومسلحين.");
+  EXPECT_EQ(events.words(events.first(EventType::Assault).place), "مدينة تكريت");
+  const EventsOf airport("تعرض مطار بغداد لقصف بالصواريخ.");
+  EXPECT_EQ(airport.words(airport.first(EventType::Assault).place), "مطار بغداد");
+}
+
+TEST(Codes, VictimsAreOfTheTimeAndPlaceOfTheirAttack) {
+  const EventsOf events("قتل ثلاثة جنود في هجوم شنه مسلحون أمس في مدينة تكريت.");
+  const Event killing = events.reading.events.at(0);
+  EXPECT_EQ(events.words(killing.place), "مدينة تكريت");
+  EXPECT_FALSE(killing.undated);
+}
+
 TEST(Codes, AVisitThatIsCalledOff) {
   const EventsOf off("ألغى الوزير الأردني زيارته إلى تونس.");
   const Event event = off.first(EventType::Consult);

@@ -196,7 +196,9 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
       carried = Carries::No;
     }
     // "Issued a decision (to pardon)", but "a statement on the raid".
-    if (issues(scene, at) && around.trigger->form == Form::Masdar && (next || block.word(token).prefix == Link::Bi))
+    if (issues(scene, at) && around.trigger->form == Form::Masdar &&
+        (next || block.word(token).prefix == Link::Bi ||
+         (!around.trigger->definite && subject_of_carrier(scene, at, token).tokens.end == token)))
       carried = Carries::Out;
     const bool led = around.trigger->prefixed || block.word(token - 1).link != Link::None;
     if (carried == Carries::Caused && (at + kReachCause < token || !(led || next))) break;

@@ -303,7 +303,10 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   const bool whole = behind >= scene.block->size() || !scene.block->word(behind).is(statements::kDefinite);
   const bool suffered =
       is_of_someone(scene, trigger) || (carried.undergone && event.recipient_count > 0 && event.mode == "beat");
-  if (!suffered && !has_what_it_needs(trigger, event, whole && !carried.light.empty())) return;
+  // "(The airport) came under attack".
+  const bool struck = carried.undergone && trigger.type == EventType::Assault &&
+                      event.place.begin > carried.light.begin && event.place.begin < trigger.span.begin;
+  if (!suffered && !struck && !has_what_it_needs(trigger, event, whole && !carried.light.empty())) return;
   if (is_of_teams(*scene.captured, event)) return;
   const DatedBy by = date(*pass.findings, found, trigger, carried, event, reading);
   Held held = held_by(*pass.findings, trigger, carried, event, by.placed);
@@ -319,7 +322,9 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   read_verb_behind(*scene.block, pass.findings->words, trigger, event);
   if (follows && trigger.form == Form::Finite && (trigger.joined || around.before->mode == "visit"))
     share_time(*around.before, pass.findings->words[trigger.tokens.begin], event);
+  participants_.read_host(around, event);
   call_announced(event);
+  tell_victims(*scene.block, found, trigger, event, reading);
   if (by.own != nullptr) tell_dated(by.own, reading);
   pass.sentence = sentence;
   append(pass, event, carried, said);

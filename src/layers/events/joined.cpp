@@ -121,6 +121,21 @@ bool ParticipantReader::is_feminine(const Scene& scene, std::uint32_t verb) cons
   return phrases_.facts(scene, verb).feminine;
 }
 
+/// "Received the envoy and discussed (with him)": with whom he met before.
+void ParticipantReader::read_with_him(const Surroundings& around, Event& event) const {
+  const std::uint32_t behind = around.trigger->tokens.end;
+  const Event* const before = around.before;
+  if (event.type != EventType::Consult || before == nullptr || before->type != EventType::Consult) return;
+  if (!around.trigger->joined || behind >= around.scene->block->size()) return;
+  if (phrases_.circumstance(*around.scene, behind, behind + 1) != 1) return;
+  if (before->actor_count == 0 || before->recipient_count == 0) return;
+  const bool turned = event.actor_count > 0 && event.actors[0].span == before->recipients[0].span;
+  event.actors = turned ? before->recipients : before->actors;
+  event.actor_count = turned ? before->recipient_count : before->actor_count;
+  event.recipients = turned ? before->actors : before->recipients;
+  event.recipient_count = turned ? before->actor_count : before->recipient_count;
+}
+
 /// "The minister arrived (and met) the president": who came meets who is named.
 void ParticipantReader::read_visit(const Surroundings& around, std::uint32_t limit, Event& event) const {
   const Trigger& trigger = *around.trigger;

@@ -112,6 +112,12 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   Phrase object;
   const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
   const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
+  // "A visit (of state)".
+  const statements::Word& head = scene.block->word(end);
+  if (trigger.mode == "visit" && second == end + 1 && !head.is(statements::kDefinite | statements::kSuffixed) &&
+      genitive.participant.country.empty() && genitive.participant.sector.empty() &&
+      genitive.participant.entity == kNone)
+    return second;
   // "The use by (Washington) of the veto": what it is done to is known from the rule.
   const bool patient = trigger.type == EventType::Accuse || trigger.type == EventType::Coerce ||
                        trigger.mode == "convict" || trigger.mode == "expel" || trigger.mode == "release" ||
@@ -182,6 +188,9 @@ void ParticipantReader::take_undergone(const Scene& scene, const Subject& subjec
     std::swap(event.actor_count, event.recipient_count);
   }
   if (event.recipient_count == 0) add(scene, subject.phrase, limit, false, event);
+  if (subject.phrase.is_someone() || subject.phrase.empty()) return;
+  const std::int32_t name = scene.block->places[subject.phrase.tokens.begin].name;  // "(the airport) came under attack"
+  if (name != kNothing) event.place = scene.block->names[static_cast<std::size_t>(name)].span;
 }
 
 void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carried& by) const {

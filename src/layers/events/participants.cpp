@@ -217,6 +217,7 @@ bool ParticipantReader::disagrees(const Surroundings& around, const Phrase& befo
 
 /// "Nine men (whom it convicted)": the verb tells of those before it, and goes on from the one before.
 void ParticipantReader::read_done_to(const Surroundings& around, const Phrase& whom, Event& event) const {
+  if (whom.empty() || !around.trigger->suffixed || !around.trigger->transitive || event.recipient_count > 0) return;
   add(*around.scene, whom, around.trigger->tokens.begin, false, event);
   if (event.actor_count == 0 && !around.trigger->many) read_joined(around, event);
 }
@@ -274,8 +275,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   } else {
     end = read_behind(around, before, after, counts_victims, event);
   }
-  if (!whom.empty() && trigger.suffixed && trigger.transitive && event.recipient_count == 0)
-    read_done_to(around, whom, event);
+  read_done_to(around, whom, event);
   read_around_finite(around, after, end, undergone, event);
   read_sentenced(around, limit, event);
   read_visit(around, limit, event);
@@ -345,6 +345,7 @@ Carried ParticipantReader::read(const Surroundings& around, Event& event) const 
   Carried by;
   if (around.trigger->form == Form::Finite) {
     read_finite(around, event);
+    read_with_him(around, event);
   } else {
     read_noun(around, event, by);
   }

@@ -47,6 +47,9 @@ class ParticipantReader {
   /// were hurt in an attack".
   void take_hurt(const Surroundings& around, std::uint32_t verb, Event& event) const;
 
+  /// Gives an event without a place the one that saw it: "(Tobruk) saw clashes". It makes none more particular.
+  void read_host(const Surroundings& around, Event& event) const;
+
   /// The token of "that" with a pronoun which a finite trigger has for its subject ("said that he visited"); kNoToken
   /// without one.
   [[nodiscard]] std::uint32_t that_with_subject(const Surroundings& around) const;
@@ -80,6 +83,7 @@ class ParticipantReader {
   [[nodiscard]] std::uint32_t read_behind(const Surroundings& around, const Phrase& before, const Phrase& after,
                                           bool counts_victims, Event& event) const;
   void read_joined(const Surroundings& around, Event& event) const;
+  void read_with_him(const Surroundings& around, Event& event) const;
   void read_visit(const Surroundings& around, std::uint32_t limit, Event& event) const;
   [[nodiscard]] std::uint32_t read_epithets(const Surroundings& around, std::uint32_t end, bool of_things,
                                             Event& event) const;
@@ -101,6 +105,7 @@ class ParticipantReader {
                                         bool undergone, Event& event) const;
   void read_place(const Surroundings& around, Event& event) const;
   [[nodiscard]] bool is_led_to(const Surroundings& around, std::uint32_t token, std::uint32_t first) const;
+  [[nodiscard]] std::uint32_t hosted_at(const Surroundings& around, std::uint32_t first) const;
   [[nodiscard]] static bool is_object_place(const Surroundings& around, std::uint32_t token);
   [[nodiscard]] Phrase second_party(const Scene& scene, std::uint32_t from, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;

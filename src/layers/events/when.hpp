@@ -25,6 +25,11 @@ DatedBy date(const Findings& findings, const Found& found, const Trigger& trigge
 /// "met their death in".
 [[nodiscard]] bool has_victims_before(const statements::Block& block, const Found& found, const Trigger& trigger);
 
+/// Gives the event of those who are told as killed right before an attack the attack's time and place, when it has
+/// none: "three were (killed) in an attack yesterday near the town".
+void tell_victims(const statements::Block& block, const Found& found, const Trigger& trigger, const Event& attack,
+                  Reading& reading);
+
 /// Tells the entries of `dated` with one trigger, from the first of them on, that the next event is theirs.
 void tell_dated(Dated* entry, Reading& reading);
 

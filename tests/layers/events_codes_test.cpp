@@ -149,6 +149,23 @@ TEST(Codes, VictimsAreOfTheTimeAndPlaceOfTheirAttack) {
   EXPECT_FALSE(killing.undated);
 }
 
+TEST(Codes, AnOfficeBehindACommaIsTheGuest) {
+  const EventsOf events("استقبل رئيس الحكومة الليبية رامي العلي، السفير التركي لدى ليبيا.");
+  const Event event = events.first(EventType::Consult);
+  EXPECT_THAT(events.actors(event), ElementsAre("رئيس الحكومة الليبية رامي العلي LBY GOV"));
+  EXPECT_THAT(events.recipients(event), ElementsAre("السفير التركي لدى ليبيا TUR GOV"));
+}
+
+TEST(Codes, WhoGotAwayWasAttacked) {
+  const EventsOf events("نجا الوزير الأردني من هجوم مسلح.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Assault)), ElementsAre("الوزير الأردني JOR GOV"));
+}
+
+TEST(Codes, DirectionsAreNotStruck) {
+  const EventsOf events("أعلنت كتائب القسام قتل ثلاثة جنود إسرائيليين شرق رفح.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Assault)), ElementsAre("جنود إسرائيليين ISR MIL"));
+}
+
 TEST(Codes, AVisitThatIsCalledOff) {
   const EventsOf off("ألغى الوزير الأردني زيارته إلى تونس.");
   const Event event = off.first(EventType::Consult);

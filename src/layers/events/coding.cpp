@@ -134,7 +134,8 @@ void settle_mutual(const Trigger& trigger, Event& event) {
   const bool meet = trigger.needs == Needs::Both && event.type == EventType::Consult;
   // "Jordan and Tunis signed (an agreement)".
   const bool agree = trigger.last > trigger.tokens.begin && event.actor_count == 2 &&
-                     (event.type == EventType::Support || event.type == EventType::Agree) &&
+                     (event.type == EventType::Support || event.type == EventType::Agree ||
+                      (event.type == EventType::Cooperate && !trigger.event)) &&
                      !event.actors[0].country.empty() && event.actors[0].country != event.actors[1].country;
   if (!(meet || agree) || event.recipient_count > 0) return;
   while (event.actor_count > 1 && event.recipient_count < Event::kMaxParticipants) {

@@ -121,6 +121,26 @@ bool ParticipantReader::is_feminine(const Scene& scene, std::uint32_t verb) cons
   return phrases_.facts(scene, verb).feminine;
 }
 
+/// "The minister Ramy Ali received, (the ambassador)": behind a comma an office is no other one of his, where no one
+/// else is received.
+void ParticipantReader::part_from_guest(const Surroundings& around, std::uint32_t limit, Phrase& host) const {
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  const Trigger& trigger = *around.trigger;
+  const bool receives = trigger.type == EventType::Consult && trigger.transitive && trigger.mode.empty();
+  if (!receives || !host.is_someone() || block.places[host.tokens.begin].name != kNothing) return;
+  std::uint32_t comma = host.tokens.begin + 1;
+  while (comma + 1 < host.tokens.end && block.kind(comma) != TokenKind::Comma) ++comma;
+  if (comma + 1 >= host.tokens.end || block.places[comma - 1].name == kNothing) return;
+  const statements::Word& office = block.word(comma + 1);
+  if (!office.is(statements::kSpeaker) || office.prefix != Link::None || office.is(statements::kJoined)) return;
+  if (bare_phrase(around, skip(phrases_, scene, host.tokens.end, limit), limit).is_someone()) return;
+  if (far_object(around, host.tokens.end, limit).is_someone()) return;
+  host.participant.country = phrases_.country_in(scene, {host.tokens.begin, comma});
+  host.participant.span.end = block.tokens[comma - 1].end;
+  host.tokens.end = comma + 1;
+}
+
 /// "Received the envoy and discussed (with him)": with whom he met before.
 void ParticipantReader::read_with_him(const Surroundings& around, Event& event) const {
   const std::uint32_t behind = around.trigger->tokens.end;

@@ -140,7 +140,8 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   if (acted_on && !numbered && (to || free)) object = phrases_.at(scene, second, limit);
   // "The shelling by (the gunmen) of the town": what is struck stands bare behind those who have arms.
   const bool struck = acted_on && free && !numbered && is_armed(genitive.participant) &&
-                      trigger.type == EventType::Assault && is_bare_thing(scene, second);
+                      trigger.type == EventType::Assault && relation_at(*around.found, second) == nullptr &&
+                      is_bare_thing(scene, second);
   // "The reception by (the minister), in his office, of the ambassador".
   const bool receives =
       trigger.form == Form::Masdar && trigger.transitive && trigger.type == EventType::Consult && trigger.mode.empty();

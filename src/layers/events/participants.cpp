@@ -231,7 +231,8 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
   // "Were killed yesterday, (among them) eight children".
   const bool among = tells_among(*around.found, trigger.tokens.end, next);
-  const Phrase after = among ? Phrase{} : bare_phrase(around, next, limit);
+  Phrase after = among ? Phrase{} : bare_phrase(around, next, limit);
+  part_from_guest(around, limit, after);
   const bool to_it = leads_to_subject(around, after, limit);  // who stands before does not act
   const bool paired = is_paired(around);
   const bool own = (!trigger.joined || paired) && !to_it && !trigger.participle;

@@ -83,6 +83,7 @@ class ParticipantReader {
   [[nodiscard]] std::uint32_t read_behind(const Surroundings& around, const Phrase& before, const Phrase& after,
                                           bool counts_victims, Event& event) const;
   void read_joined(const Surroundings& around, Event& event) const;
+  void part_from_guest(const Surroundings& around, std::uint32_t limit, Phrase& host) const;
   void read_with_him(const Surroundings& around, Event& event) const;
   void read_visit(const Surroundings& around, std::uint32_t limit, Event& event) const;
   [[nodiscard]] std::uint32_t read_epithets(const Surroundings& around, std::uint32_t end, bool of_things,

@@ -104,8 +104,9 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
     // "Protesters (a building)": an adjective of persons would be plural too.
     const bool noun_alone =
         word.is(kNoun | kBody) && !word.is(kAdjective | kSpeaker | kDefinite);  // "gunmen (a patrol)"
-    const bool thing =
-        !word.plural && (!word.feminine || noun_alone) && word.ending == Ending::None && !word.is(kFunction | kJoined);
+    const bool body = noun_alone && word.is(kBody);
+    const bool thing = (body || !word.plural) && (!word.feminine || noun_alone) && word.ending == Ending::None &&
+                       !word.is(kFunction | kJoined);
     if (whole && thing && word.prefix == Link::None && word.link == Link::None && block.places[end].name == kNothing &&
         nationality(scene, end).empty()) {
       phrase.participant.country = nationality(scene, token);
@@ -179,7 +180,8 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
     const names::Party& party = block.parties[static_cast<std::size_t>(place.party)];
     const bool whole = party.tokens.begin == token;
     if (!whole && place.name == kNothing) {
-      const bool behind_name = token > party.tokens.begin && block.places[token - 1].name == party.name;
+      const std::uint32_t before = block.kind(token - 1) == text::TokenKind::Comma ? token - 2 : token - 1;
+      const bool behind_name = token > party.tokens.begin + 1 && block.places[before].name == party.name;
       return party.name != names::kNoName && behind_name ? office(scene, token, party.tokens.end) : Phrase{};
     }
     name = whole ? party.name : place.name;

@@ -116,6 +116,19 @@ std::string_view PhraseReader::nationality(const Scene& scene, std::uint32_t tok
   return code.size() == 3 && code.front() >= 'A' && code.front() <= 'Z' ? code : std::string_view{};
 }
 
+std::string_view PhraseReader::country_in(const Scene& scene, text::TokenRange range) const {
+  const statements::Block& block = *scene.block;
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    const std::int32_t name = block.places[token].name;
+    const bool state = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Gpe;
+    const std::string_view country = state              ? block.names[static_cast<std::size_t>(name)].country
+                                     : name == kNothing ? nationality(scene, token)
+                                                        : "";
+    if (!country.empty()) return country;
+  }
+  return {};
+}
+
 bool PhraseReader::is_own_country(const Scene& scene, std::uint32_t token) const {
   return scene.block->word(token).is(statements::kSuffixed) && value(scene, token, relation_) == "own";
 }

@@ -60,6 +60,9 @@ class PhraseReader {
   /// The nationality that an adjective names: "Israeli"; empty for other words.
   [[nodiscard]] std::string_view nationality(const Scene& scene, std::uint32_t token) const;
 
+  /// The country that an adjective or a state names first in a range; empty without one.
+  [[nodiscard]] std::string_view country_in(const Scene& scene, text::TokenRange range) const;
+
   /// How many words at a token only lead to someone told of before: "against him", "in his house"; 0 for none.
   [[nodiscard]] std::uint32_t circumstance(const Scene& scene, std::uint32_t token, std::uint32_t limit) const;
 

@@ -166,6 +166,15 @@ TEST(Codes, DirectionsAreNotStruck) {
   EXPECT_THAT(events.recipients(events.first(EventType::Assault)), ElementsAre("جنود إسرائيليين ISR MIL"));
 }
 
+TEST(Codes, OfWhatIsPraisedWhoseItIs) {
+  const EventsOf praised("أشاد الوزير الأردني بموقف تونس.");
+  EXPECT_THAT(praised.recipients(praised.first(EventType::Support)), ElementsAre("تونس TUN"));
+  const EventsOf congratulated("هنأ الرئيس التونسي الرئيس التركي بفوزه.");
+  EXPECT_THAT(congratulated.recipients(congratulated.first(EventType::Support)), ElementsAre("الرئيس التركي TUR GOV"));
+  const EventsOf titled("أشاد رامي العلي رئيس البلدية بالسد.");
+  EXPECT_THAT(titled.recipients(titled.first(EventType::Support)), IsEmpty());
+}
+
 TEST(Codes, AVisitThatIsCalledOff) {
   const EventsOf off("ألغى الوزير الأردني زيارته إلى تونس.");
   const Event event = off.first(EventType::Consult);

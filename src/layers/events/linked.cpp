@@ -43,6 +43,13 @@ bool is_given(EventType type) {
          type == EventType::Consult;
 }
 
+/// Whether a finite verb praises, blames or refuses, so that of what it is about the one counts whose it is.
+bool judges(const Trigger& trigger) {
+  const bool blames = trigger.type == EventType::Accuse && trigger.mode == "disapprove";
+  return trigger.form == Form::Finite &&
+         (blames || trigger.type == EventType::Support || trigger.type == EventType::Reject);
+}
+
 /// Whether a preposition leads to the one to whom an event of a trigger is done.
 bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::None) return false;
@@ -132,9 +139,7 @@ std::uint32_t ParticipantReader::read_relation(const Surroundings& around, const
 
 /// Of what is praised, blamed or refused, the one whose it is: "rejected the statements of (the minister)".
 Phrase ParticipantReader::matter(const Trigger& trigger, Phrase phrase) {
-  const bool judges = trigger.type == EventType::Support || trigger.type == EventType::Reject ||
-                      (trigger.type == EventType::Accuse && trigger.mode == "disapprove");
-  if (judges && trigger.form == Form::Finite && !phrase.is_someone()) phrase.participant = phrase.of;
+  if (judges(trigger) && !phrase.is_someone()) phrase.participant = phrase.of;
   return phrase;
 }
 
@@ -180,8 +185,11 @@ std::uint32_t ParticipantReader::read_link(const Surroundings& around, std::uint
   const bool purpose = link == Link::Li && act;
   // "Signed the minutes (of the committee)".
   const bool of_paper = link == Link::Li && trigger.type == EventType::Support && trigger.last > trigger.tokens.begin;
-  if (!named && (purpose || of_paper || (link == Link::Bi && trigger.type != EventType::Consult && !on_whom)))
-    return token;
+  // "Praised (the stand of) Tunis".
+  const bool judged = link == Link::Bi && trigger.with == link && judges(trigger) && !named &&
+                      !phrases_.at(scene, next, sentence).is_someone();
+  const bool thing = link == Link::Bi && trigger.type != EventType::Consult && !on_whom && !judged;
+  if (!named && (purpose || of_paper || thing)) return token;
   // "Demonstrated on (the outskirts)".
   const bool where = link == Link::Ala && !named && phrases_.is_part_of_place(scene, next) &&
                      phrases_.nationality(scene, next).empty();

@@ -111,7 +111,7 @@ ParticipantReader::Object ParticipantReader::object_behind(const Surroundings& a
     found.from = object.tokens.end;
     object = bare_phrase(around, skip(phrases_, scene, found.from, limit), limit);
   }
-  const bool takes_object = trigger.transitive || addresses(trigger.type);
+  const bool takes_object = trigger.transitive || may_address(around, after, {});
   if (object.empty() && !part && takes_object && (after.is_someone() || accuses(scene, trigger, after)))
     object = far_object(around, found.from, std::min(sentence, found.from + kReach));
   // "The young men (who protested) stoned": what has the ending of a subject is no object.
@@ -134,6 +134,14 @@ ParticipantReader::Object ParticipantReader::object_behind(const Surroundings& a
   return found;
 }
 
+/// Whether an object behind a subject is who is spoken to: "called on (the company) to", "congratulated (the president)
+/// on"; what stands behind a name is an office of his.
+bool ParticipantReader::may_address(const Surroundings& around, const Phrase& after, const Phrase& object) {
+  if (around.trigger->type != EventType::Support) return addresses(around.trigger->type);
+  const bool other = !object.empty() && around.scene->block->word(object.tokens.begin).is(statements::kSuffixed);
+  return after.participant.entity == kNone || other;  // "his counterpart"
+}
+
 /// Behind the verb the subject stands before the object, or one of them alone; returns where they end.
 std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const Phrase& before, const Phrase& after,
                                              bool counts_victims, Event& event) const {
@@ -151,7 +159,7 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     add(scene, after, limit, true, event);
     add(scene, judged, limit, false, event);
     end = object.tokens.end;
-  } else if (after.is_someone() && (object.is_someone() ? addresses(trigger.type) : judged.is_someone())) {
+  } else if (after.is_someone() && (object.is_someone() ? may_address(around, after, object) : judged.is_someone())) {
     add(scene, after, limit, true, event);
     add(scene, judged, limit, false, event);
     end = object.tokens.end;

@@ -97,6 +97,7 @@ class ParticipantReader {
   std::uint32_t read_relation(const Surroundings& around, const RelationWord& relation, Event& event) const;
   [[nodiscard]] static Phrase matter(const Trigger& trigger, Phrase phrase);
   void read_judged(const Surroundings& around, std::uint32_t token, Event& event) const;
+  [[nodiscard]] static bool may_address(const Surroundings& around, const Phrase& after, const Phrase& object);
   void read_done_to(const Surroundings& around, const Phrase& whom, Event& event) const;
   void part_two(const Scene& scene, Event& event) const;
   void read_told(const Surroundings& around, Event& event) const;

@@ -175,6 +175,17 @@ TEST(Codes, OfWhatIsPraisedWhoseItIs) {
   EXPECT_THAT(titled.recipients(titled.first(EventType::Support)), IsEmpty());
 }
 
+TEST(Codes, WhoManagedItMayStandFarOff) {
+  const EventsOf events(
+      "تمكنت عناصر الشرطة القضائية بمنطقة أمن الحي بمدينة أكادير، في الساعات الأولى من صباح أمس الأربعاء، من توقيف "
+      "شخص.");
+  const Event event = events.first(EventType::Coerce);
+  EXPECT_THAT(events.actors(event), ElementsAre("عناصر الشرطة القضائية COP"));
+  EXPECT_EQ(events.words(event.place), "مدينة أكادير");
+  const EventsOf did("قام أمس، أفراد الشرطة الأردنية بتوقيف ثلاثة أشخاص.");
+  EXPECT_THAT(did.actors(did.first(EventType::Coerce)), ElementsAre("أفراد الشرطة الأردنية JOR COP"));
+}
+
 TEST(Codes, AVisitThatIsCalledOff) {
   const EventsOf off("ألغى الوزير الأردني زيارته إلى تونس.");
   const Event event = off.first(EventType::Consult);

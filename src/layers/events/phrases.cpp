@@ -129,8 +129,8 @@ bool PhraseReader::take_named(const Scene& scene, Extent& extent, bool open, boo
   // "A delegation (of the congress)".
   const bool of = block.word(next - 1).link == statements::Link::Min && !inner.participant.sector.empty();
   const bool loose = one.sector == "GOV" || (of && one.sector == "CVL");
-  const bool part = is_body(block, next) &&
-                    ((loose && (of || is_armed(inner.participant))) || (of && inner.participant.sector == "COP"));
+  const bool part = is_body(block, next) && ((loose && (of || is_armed(inner.participant))) ||
+                                             ((of || one.sector == "MIL") && inner.participant.sector == "COP"));
   if (one.sector.empty() && inner.state && value(scene, extent.head, title_) == "royal") one.sector = "GOV";
   if (one.sector.empty() || part) one.sector = inner.participant.sector;
   extent.genitive = true;

@@ -12,8 +12,9 @@ using statements::kNothing;
 using statements::Link;
 using text::TokenKind;
 
-constexpr std::uint32_t kReach = 14;        ///< tokens before a trigger in which its place is looked for
-constexpr std::uint32_t kReachBehind = 20;  ///< and behind it
+constexpr std::uint32_t kReach = 14;         ///< tokens before a trigger in which its place is looked for
+constexpr std::uint32_t kReachManaged = 32;  ///< or that of what was managed
+constexpr std::uint32_t kReachBehind = 20;   ///< and behind it
 
 /// Whether a preposition stands inside what an official is called: "the ambassador (in) Tunis".
 bool is_in_title(const statements::Block& block, std::uint32_t preposition) {
@@ -114,6 +115,13 @@ void ParticipantReader::read_place(const Surroundings& around, Event& event) con
   const std::uint32_t first = std::max(sentence.begin, trigger > kReach ? trigger - kReach : 0);
   for (std::uint32_t token = trigger; token > first; --token) {
     if (block.word(token - 1).is(statements::kConnective | statements::kThat | statements::kRelative)) break;
+    if (stands_at(token - 1)) return take(token - 1);
+  }
+  // "The police managed in the town, in the early hours of Thursday, the arrest of": behind who acts, however far.
+  if (trigger == 0 || block.word(trigger - 1).link != Link::Min || event.actor_count == 0) return;
+  const std::uint32_t far = std::max(sentence.begin, trigger > kReachManaged ? trigger - kReachManaged : 0);
+  for (std::uint32_t token = trigger; token > far; --token) {
+    if (block.tokens[token - 1].begin < event.actors[0].span.begin) return;
     if (stands_at(token - 1)) return take(token - 1);
   }
 }

@@ -83,6 +83,11 @@ TEST(Status, TheSearchEndsWithTheSentence) {
   EXPECT_EQ(standing("ألغى الوزير الرحلة\nزيارة المدينة مستمرة", "زيارة"), "happened asserted");
 }
 
+TEST(Status, WhatIsDeniedToBeCalledOffStands) {
+  EXPECT_EQ(standing("نفى الوزير إلغاء زيارة المدينة", "زيارة"), "planned asserted");
+  EXPECT_EQ(standing("أعلن الوزير إلغاء زيارة المدينة", "زيارة"), "cancelled asserted");
+}
+
 Time time_of(std::string_view value, TimeType type, Date begin, Date end, TimeMod mod = TimeMod::None) {
   Time time;
   time.value = TimexValue(value);

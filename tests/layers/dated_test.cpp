@@ -159,6 +159,17 @@ TEST(Dated, ProtestsAreOfTheDayBehindThem) {
               ElementsAre("احتجاجات 2021-07-20 happened"));
 }
 
+TEST(Dated, WhatIsPutOffIsDueThen) {
+  EXPECT_THAT(dated("أجلت المحكمة محاكمة الوزير إلى 20 سبتمبر المقبل."), ElementsAre("محاكمة 2021-09-20 planned"));
+  EXPECT_THAT(dated("أعلنت النقابة تأجيل الإضراب إلى يوم الأحد المقبل."), ElementsAre("الإضراب 2021-08-15 planned"));
+  EXPECT_THAT(dated("ألغى الوزير زيارته المقررة إلى تونس غدا."), ElementsAre("زيارته 2021-08-10 cancelled"));
+}
+
+TEST(Dated, WhatWillBeDoneAfterItIsToComeToo) {
+  EXPECT_THAT(dated("سيتم عرض الاتفاق على البرلمان بعد توقيع الحكومة عليه خلال الشهر الجاري."),
+              ElementsAre("توقيع 2021-08 planned"));
+}
+
 TEST(Dated, ASentenceOfAnyLengthIsBounded) {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += "زار الوزير أمس المدينة و";

@@ -104,8 +104,8 @@ TEST(Participants, BetweenJoinsTwo) {
 }
 
 TEST(Participants, JoinedNamesActTogether) {
-  const EventsOf events("وقعت بغداد وعمان اتفاقا للتعاون.");
-  EXPECT_THAT(events.actors(events.first(EventType::Support)), ElementsAre("بغداد IRQ", "عمان JOR"));
+  const EventsOf events("طالبت بغداد وعمان بفتح السد.");
+  EXPECT_THAT(events.actors(events.first(EventType::Request)), ElementsAre("بغداد IRQ", "عمان JOR"));
 }
 
 TEST(Participants, PlaceIsWhereAPrepositionLeads) {

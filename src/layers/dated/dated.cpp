@@ -82,6 +82,7 @@ bool can_date(const Words& words, const Time& time, Dating& dating) {
     return true;
   }
   const std::string_view value = time.value.view();
+  place.until = place.begin > 0 && words.kind(place.begin - 1) == TokenKind::Word && words[place.begin - 1].is(kUntil);
   place.coarse = value.size() < 10 && value.find("REF") == std::string_view::npos;
   place.of_noun = is_of_noun(words, place);
   return !value.empty() && value.front() != 'X';
@@ -170,14 +171,18 @@ void DatedLayer::find(const grammar::Captured& sentence, const Findings& finding
   Dating before;
   Triggers triggers;
   for (const grammar::Match& match : sentence.matches) {
-    const std::optional<Dating> dating = dating_of(sentence, match, findings, view);
+    std::optional<Dating> dating = dating_of(sentence, match, findings, view);
     if (!dating) continue;
     const bool shared = triggers.count > 0 && continues(view, before.place, *dating);
+    dating->place.until = dating->place.until || (shared && before.place.until);
     if (!shared) triggers = find_triggers(view, dating->ahead());
     before = *dating;
     for (std::size_t i = 0; i < triggers.count; ++i) {
       const std::uint32_t token = triggers.tokens[i];
       Status status = standing_of(view.words, token, dating->place.when).status;
+      // "Put off the session (to Thursday)": then it will be.
+      if (dating->place.until && status == Status::Cancelled && dating->place.when != When::Past)
+        status = Status::Planned;
       if (dating->op == Op::Since && status == Status::Planned) status = Status::Happened;
       if (dating->is_open() && status != Status::Planned) continue;
       Dated one;

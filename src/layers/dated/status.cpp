@@ -18,6 +18,7 @@ struct Governor {
   bool conditional = false;
   bool doubtful = false;
   bool undergone = false;  ///< "came under attack": "to" is no purpose
+  bool with_plan = false;  ///< "will be laid before parliament (after) the signing": what it is done after is to come
 };
 
 /// Directly before a verb: "will", "not", "may"; a subjunctive's "that" is left for the search of its governor.
@@ -37,13 +38,30 @@ std::uint32_t read_particles(const Words& words, std::uint32_t trigger, Governor
   return t;
 }
 
+/// Whether a verb of denial stands near before a noun, with its subject between.
+bool is_denied(const Words& words, std::uint32_t noun) {
+  constexpr std::uint32_t kFar = 8;
+  for (std::uint32_t t = noun; t > 0 && t + kFar > noun && !words.tokens[t].paragraph; --t) {
+    if (words.kind(t - 1) != TokenKind::Word) return false;
+    const Word before = words[t - 1];
+    if (before.is(kThat | kRelative | kConnective | kTemporal)) return false;
+    if (before.is(kDenies) && before.is_verb()) return true;
+    if (before.is_surely_verb()) return false;
+  }
+  return false;
+}
+
 /// A word that governs nouns directly: "the absence of", "the cancellation of", "the postponement of".
 void read_construct(const Words& words, std::uint32_t trigger, Governor& found) {
   for (std::uint32_t t = trigger; t > 0 && t + 3 > trigger && !words.tokens[t].paragraph; --t) {
     if (words.kind(t - 1) != TokenKind::Word) return;
     const Word before = words[t - 1];
     const bool verb = before.is_verb() && !before.is(kMasdar);
-    if (before.is(kCancels) && !verb && !before.is(kDefinite)) found.cancelled = true;
+    if (before.is(kCancels) && !verb && !before.is(kDefinite)) {
+      // "Denied (the cancellation of) the visit": it stands.
+      const bool stands = t > 1 && words.kind(t - 2) == TokenKind::Word && is_denied(words, t - 1);
+      (stands ? found.planned : found.cancelled) = true;
+    }
     // "Without a raid", "the non-occurrence of a raid".
     const bool adjacent = t == trigger || words[t].is(kMasdar);
     if (before.is(kDenies | kNegative) && !before.is(kDefinite) && adjacent) found.denied = true;
@@ -74,6 +92,17 @@ bool take_verb(const Words& words, std::uint32_t token, bool clause, Governor& f
 
 bool is_decided(const Governor& found) {
   return found.denied || found.cancelled || found.planned || found.conditional || found.doubtful;
+}
+
+/// Whether what stands before "after" or "before" in its clause is told with the future.
+bool is_in_plan(const Words& words, std::uint32_t token, std::uint32_t last) {
+  for (std::uint32_t t = token; t > last && !words.tokens[t].paragraph && !words.ends_sentence(t - 1); --t) {
+    if (words.kind(t - 1) != TokenKind::Word) continue;
+    const Word word = words[t - 1];
+    if (word.is(kFuture)) return true;
+    if (word.is(kThat | kRelative | kConnective) || word.is_surely_verb()) return false;
+  }
+  return false;
 }
 
 void read_governor(const Words& words, std::uint32_t token, std::uint32_t last, bool clause, Governor& found);
@@ -143,6 +172,7 @@ void read_governor(const Words& words, std::uint32_t token, std::uint32_t last, 
     if (word.is(kScheduled)) found.planned = true;
     if (found.conditional || found.doubtful || found.planned) return;
     if (word.is(kThat) && !clause) return;
+    if (word.is(kTemporal)) found.with_plan = t > last + 1 && is_in_plan(words, t - 1, last);
     if (word.is(kRelative | kConnective | kTemporal)) return;
     // "An attempt at murder" was made, whatever came of it.
     const bool masdar = word.is(kMasdar) && !words.is_verb_at(t - 1);
@@ -235,7 +265,8 @@ Standing standing_of(const Words& words, std::uint32_t trigger, When when) {
     standing.status = Status::Denied;
   } else if (governor.cancelled) {
     standing.status = Status::Cancelled;
-  } else if (when == When::Future || (open && (to_come || today))) {
+  } else if (when == When::Future || (open && (to_come || today)) ||
+             (governor.with_plan && (when == When::Now || when == When::Today))) {
     standing.status = Status::Planned;
   }
   return standing;

@@ -40,7 +40,7 @@ class Finder {
 
   [[nodiscard]] Triggers find() {
     Triggers triggers;
-    const std::uint32_t found = find_one();
+    const std::uint32_t found = past_delay(find_one());
     if (found == kNone) return triggers;
     triggers.tokens[triggers.count++] = found;
     const std::uint32_t second = joined_with(found);
@@ -49,6 +49,13 @@ class Finder {
   }
 
  private:
+  /// Of "the postponement of the strike to Sunday" the strike.
+  [[nodiscard]] std::uint32_t past_delay(std::uint32_t found) const {
+    if (!time_.until || found == kNone || found + 1 >= time_.begin || !is_event_at(found + 1)) return found;
+    const Word delay = words_[found];
+    return delay.is(kCancels) && delay.is(kMasdar) && !delay.is(kDefinite | kSuffixed) ? found + 1 : found;
+  }
+
   [[nodiscard]] std::uint32_t find_one() const {
     // "the days that saw ...": the time is what its relative clause is about.
     if (time_.vague && time_.end < sentence_.size() && words_[time_.end].is(kRelative)) {
@@ -275,6 +282,7 @@ class Finder {
         words_[clause.verb - 1].is(kRelative) && is_event_at(clause.verb - 2))
       return clause.verb - 2;
     if (verb.is(kLight | kHost) && !verb.is(kSuffixed) && agrees(verb)) return object_of(clause);
+    if (time_.until && verb.is(kCancels) && clause.count > 0) return clause.nouns[clause.count - 1];
     const std::uint32_t carried = carried_by(clause);
     if (carried != kNone) return carried;
     if (clause.count == 0 && is_to_come() && verb.is(kPlan | kModal)) {

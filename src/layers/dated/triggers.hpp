@@ -31,6 +31,7 @@ struct Place {
   bool vague = false;    ///< a stretch without a calendar place: "the last days"
   bool since = false;    ///< what it dates goes on from it
   bool of_noun = false;  ///< belongs to the noun before it: "the budget of 2015"
+  bool until = false;    ///< what it dates is put off to it, or goes on until it
 };
 
 /// The first token of the prepositions that lead to a time, "[starting from] Sunday"; its own first when there are

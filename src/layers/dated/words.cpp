@@ -25,6 +25,8 @@ constexpr std::array kRows{
     Row{"particle", "value", "future", kToCome},
     Row{"particle", "value", "perhaps", kPerhaps},
     Row{"link", "", "", kPreposition},
+    Row{"link", "value", "ila", kUntil},
+    Row{"time_bound", "value", "until", kUntil},
     Row{"function_word", "kind", "preposition", kPreposition},
     Row{"common_noun", "", "", kNoun},
     Row{"common_adjective", "", "", kAdjective},

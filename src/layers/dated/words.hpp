@@ -64,6 +64,7 @@ enum WordFlag : std::uint64_t {
   kFirst = 1ULL << 40,      ///< its verb is of the first or second person
   kCarries = 1ULL << 49,    ///< of a verb that often only carries the act behind it: "held (a meeting)"
   kMeeting = 1ULL << 50,    ///< a noun for a meeting
+  kUntil = 1ULL << 51,      ///< leads to a time that something is put off to: "to", "until"
   kRead = 1ULL << 48        ///< the word was looked up
 };
 

@@ -158,6 +158,7 @@ Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t 
     return by.participant.sector == "MIL" ? by : Phrase{};
   }
   if (around.scene->block->word(token).prefix != Link::None || relation_at(*around.found, token) != nullptr) return {};
+  if (around.scene->block->places[token].name == kNothing && phrases_.is_preposition(*around.scene, token)) return {};
   Phrase phrase = phrases_.at(*around.scene, token, limit);
   call_by_name(*around.scene, limit, phrase);
   for (std::uint32_t behind = token + 1; behind < phrase.tokens.end; ++behind) {
@@ -191,6 +192,10 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
   if (trigger.last > trigger.tokens.begin && next == trigger.last && trigger.mode == "allege") return true;
   if (trigger.with != Link::Bi && trigger.with != Link::None) return false;
   if (trigger.with == Link::Bi && trigger.mode == "disapprove") return false;  // "the minister denounced the raid"
+  const std::int32_t name = block.places[next].name;                           // "the prosecution (in Sousse) accused"
+  if (name != kNothing && block.names[static_cast<std::size_t>(name)].type != NameType::Per &&
+      block.names[static_cast<std::size_t>(name)].type != NameType::Org)
+    return false;
   return block.word(next).prefix == Link::Bi || block.word(next).link == Link::Bi;
 }
 
@@ -296,6 +301,13 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
     const Phrase phrase = phrases_.at(scene, head, limit);
     const bool counted = phrases_.is_quantity(scene, token);
     const bool other = place.word.is(statements::kFunction) && !led && !counted;
+    // "In the office (the First)".
+    const bool of_led = other && token > from && place.word.is(statements::kDefinite) &&
+                        block.word(token - 1).is(statements::kDefinite) && block.places[token - 1].time == kNothing;
+    if (of_led) {
+      ++token;
+      continue;
+    }
     if (other && !phrase.is_someone()) return {};
     const bool indefinite = !place.word.is(statements::kDefinite | statements::kSuffixed) && place.name == kNothing;
     const bool free = open || (ended && (phrase.person || indefinite) && !place.word.is(statements::kAdjective));

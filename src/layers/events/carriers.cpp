@@ -16,6 +16,7 @@ using text::TokenKind;
 constexpr std::uint32_t kReachLight = 12;      ///< and before it the verb that carries it
 constexpr std::uint32_t kReachCause = 3;       ///< or the one that it came of
 constexpr std::uint32_t kReachUndergone = 22;  ///< or the one whose subject it is done to
+constexpr std::uint32_t kReachManaged = 40;    ///< or the one that says that it was managed
 constexpr std::uint32_t kReachStruck = 8;      ///< and behind it the verb that says what it did
 
 /// Whether an event is seldom the act of those who announce it. A strike is.
@@ -59,7 +60,10 @@ Carries ParticipantReader::carries(const Scene& scene, std::uint32_t token) cons
 /// The subject of a verb that carries a noun: "the aircraft carried out a raid", "Paris announced its withdrawal".
 Phrase ParticipantReader::subject_of_carrier(const Scene& scene, std::uint32_t verb, std::uint32_t noun) const {
   const statements::Block& block = *scene.block;
-  const std::uint32_t next = skip(phrases_, scene, verb + 1, noun);
+  std::uint32_t next = skip(phrases_, scene, verb + 1, noun);
+  // "Did yesterday, (the police)".
+  if (next > verb + 1 && next < noun && block.kind(next) == TokenKind::Comma)
+    next = skip(phrases_, scene, next + 1, noun);
   Phrase subject;
   if (next < noun && block.word(next).prefix == Link::None) subject = phrases_.at(scene, next, noun);
   // "The agreement was reached": the verb has its subject, and it is no one who acts.
@@ -175,8 +179,11 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
   const Scene& scene = *around.scene;
   const statements::Block& block = *scene.block;
   const std::uint32_t token = around.trigger->tokens.begin;
-  const std::uint32_t first =
-      std::max(block.sentence(token).begin, token > kReachUndergone ? token - kReachUndergone : 0);
+  // "(The police managed), in the early hours of Thursday, the arrest of".
+  const bool managed = token > 0 && block.word(token - 1).link == Link::Min && around.trigger->form == Form::Masdar &&
+                       !around.trigger->definite;
+  const std::uint32_t reach = managed ? kReachManaged : kReachUndergone;
+  const std::uint32_t first = std::max(block.sentence(token).begin, token > reach ? token - reach : 0);
   bool aside = false;    // a comma stands between
   bool inner = false;    // another act stands between: "(the police managed) the arrest of one accused of the bombing"
   bool crossed = false;  // another word that names an event stands between
@@ -188,7 +195,7 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     ++passed;
     auto [carried, goes, sets_out, next] = carrier_at(around, at);
     crossed = crossed || (at + 1 < token && is_trigger(scene, *around.found, at + 1));
-    if ((crossed ? token - at : passed) > kReachLight && carried != Carries::Undergone && !goes) continue;
+    if ((crossed ? token - at : passed) > kReachLight && carried != Carries::Undergone && !goes && !managed) continue;
     const bool masdar = !block.word(at).is(statements::kVerb);
     if (masdar && (carried == Carries::Out || carried == Carries::Word)) {
       const Subject subject = around.trigger->joined ? Subject{} : subject_of_masdar(scene, at, token, carried);
@@ -196,7 +203,9 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
       carried = Carries::No;
     }
     // "Issued a decision (to pardon)", but "a statement on the raid".
-    if (issues(scene, at) && around.trigger->form == Form::Masdar && (next || block.word(token).prefix == Link::Bi))
+    if (issues(scene, at) && around.trigger->form == Form::Masdar &&
+        (next || block.word(token).prefix == Link::Bi ||
+         (!around.trigger->definite && subject_of_carrier(scene, at, token).tokens.end == token)))
       carried = Carries::Out;
     const bool led = around.trigger->prefixed || block.word(token - 1).link != Link::None;
     if (carried == Carries::Caused && (at + kReachCause < token || !(led || next))) break;

@@ -60,6 +60,43 @@ void settle_convicted(Event& event) {
   event.mode = mode_named("convict");
 }
 
+void settle_carriers(const Trigger& trigger, Event& event) {
+  const bool comes = event.type == EventType::Aid && !trigger.transitive && trigger.last > trigger.tokens.begin;
+  if (comes && event.actor_count == 1 && event.actors[0].sector == "MIL") event.actors[0].sector = {};
+}
+
+void settle_protesters(Event& event) {
+  if (event.type != EventType::Protest) return;
+  for (std::uint8_t i = 0; i < event.actor_count; ++i) {
+    Participant& one = event.actors[i];
+    if (one.sector.empty() && one.entity == kNone) one.sector = "CVL";
+  }
+}
+
+void settle_executed(const Trigger& trigger, Event& event) {
+  const bool death = event.type == EventType::Sanction && event.mode == "convict" && trigger.counts == Counted::Killed;
+  if (!death || event.actor_count == 0) return;
+  const std::string_view sector = event.actors[0].sector;
+  if (sector != "REB" && sector != "UAF" && sector != "MIL") return;
+  event.type = EventType::Assault;
+  event.mode = mode_named("targeted");
+}
+
+void settle_allied(Event& event) {
+  const bool strikes = event.mode == "aerial" || event.mode == "drone" || event.mode == "heavy-weapons";
+  if (event.type != EventType::Assault || !strikes || event.actor_count == 0) return;
+  if (event.actors[0].sector == "OPP") event.actors[0].sector = "MIL";
+}
+
+bool is_handed_at_home(const Trigger& trigger, const Event& event) {
+  if (!hands_over(trigger) || event.recipient_count == 0) return false;
+  const Participant& to = event.recipients[0];
+  if (to.sector == "COP" || to.sector == "JUD" || to.sector == "GOV" || to.sector == "MIL") {
+    return to.country.empty() || (event.actor_count > 0 && event.actors[0].country == to.country);
+  }
+  return false;
+}
+
 void call_announced(Event& event) {
   if (event.status != Status::Planned || event.modality != Modality::Asserted) return;
   const auto type = announced(event.type);
@@ -94,7 +131,13 @@ void settle_closed(const Trigger& trigger, Event& event) {
 }
 
 void settle_mutual(const Trigger& trigger, Event& event) {
-  if (trigger.needs != Needs::Both || event.type != EventType::Consult || event.recipient_count > 0) return;
+  const bool meet = trigger.needs == Needs::Both && event.type == EventType::Consult;
+  // "Jordan and Tunis signed (an agreement)".
+  const bool agree = trigger.last > trigger.tokens.begin && event.actor_count == 2 &&
+                     (event.type == EventType::Support || event.type == EventType::Agree ||
+                      (event.type == EventType::Cooperate && !trigger.event)) &&
+                     !event.actors[0].country.empty() && event.actors[0].country != event.actors[1].country;
+  if (!(meet || agree) || event.recipient_count > 0) return;
   while (event.actor_count > 1 && event.recipient_count < Event::kMaxParticipants) {
     event.recipients[event.recipient_count++] = event.actors[--event.actor_count];
   }
@@ -130,8 +173,8 @@ bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried)
       // A crowd attacks in deed; persons do in words.
       if (trigger.counts == Counted::Killed && event.recipient_count > 0 && is_armed(event.recipients[0])) return true;
       // "Clashes between protesters and (the police)".
-      if (trigger.form == Form::Noun && event.mode == "firearms" && event.actor_count > 0 &&
-          event.recipient_count > 0 && is_armed(event.recipients[0]))
+      if (trigger.form == Form::Noun && event.mode == "firearms" && event.recipient_count > 0 &&
+          is_armed(event.recipients[0]) && (event.actor_count > 0 || !event.place.empty()))
         return true;
       return acts([&event](const Participant& one) {
         const bool crowd = event.mode.empty() && one.sector == "CVL" && one.entity == kNone;

@@ -21,6 +21,21 @@ void take_accused(const Event& accusation, Event& event);
 /// A court does not disapprove: it convicts.
 void settle_convicted(Event& event);
 
+/// The aircraft that bring help are no army's.
+void settle_carriers(const Trigger& trigger, Event& event);
+
+/// Those of whom it is only told that they protest are people.
+void settle_protesters(Event& event);
+
+/// Who kills by a sentence of his own, a band or an army, attacks: only states put to death by law.
+void settle_executed(const Trigger& trigger, Event& event);
+
+/// Parties have no aircraft: an alliance that strikes from the air is one of armies.
+void settle_allied(Event& event);
+
+/// Who is handed over within one country is no matter between two.
+[[nodiscard]] bool is_handed_at_home(const Trigger& trigger, const Event& event);
+
 /// Those with arms whom others with arms drive out lose their ground.
 void settle_driven_out(Event& event);
 

@@ -166,7 +166,8 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
   if (place.name != kNothing) return false;
   // "The activist (to beating)", which he came under.
   const bool undergone = trigger.type == EventType::Assault && trigger.form == Form::Masdar && trigger.prefixed;
-  if (trigger.form != Form::Finite && place.party != kNothing && !undergone) return false;
+  const bool sentence_of = trigger.mode == "convict" && trigger.last > token;  // spelt as a referee is
+  if (trigger.form != Form::Finite && place.party != kNothing && !undergone && !sentence_of) return false;
   if (trigger.unsure && !is_cue(*scene.reading, trigger.span)) return false;
   if (trigger.participle && statement_of_participle(block, trigger, *scene.reading) == scene.reading->statements.size())
     return false;
@@ -244,6 +245,10 @@ Carried EventsLayer::fill(const Pass& pass, const Surroundings& around, std::uin
   const Found& found = *around.found;
   const std::uint32_t token = trigger.tokens.begin;
   const Carried by = participants_.read(around, event);
+  if (trigger.type == EventType::Assault && event.recipient_count == 0) {
+    const std::uint32_t verb = hurt_before(*pass.scene.block, found, trigger);
+    if (verb != kNoToken) participants_.take_hurt(around, verb, event);
+  }
   said = event.actor_count == 0 ? said_of_oneself(pass, around) : pass.reading->statements.size();
   if (said < pass.reading->statements.size()) take_speaker(pass.scene, pass.reading->statements[said], event);
   settle_moved(event);
@@ -252,6 +257,10 @@ Carried EventsLayer::fill(const Pass& pass, const Surroundings& around, std::uin
   settle_closed(trigger, event);
   settle_driven_out(event);
   settle_tested(trigger, event);
+  settle_executed(trigger, event);
+  settle_allied(event);
+  settle_protesters(event);
+  settle_carriers(trigger, event);
   const std::uint32_t end = pass.scene.block->sentence(token).end;
   std::size_t behind = around.index + 1;
   // "(The occupation) arrested nine men".
@@ -294,7 +303,10 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   const bool whole = behind >= scene.block->size() || !scene.block->word(behind).is(statements::kDefinite);
   const bool suffered =
       is_of_someone(scene, trigger) || (carried.undergone && event.recipient_count > 0 && event.mode == "beat");
-  if (!suffered && !has_what_it_needs(trigger, event, whole && !carried.light.empty())) return;
+  // "(The airport) came under attack".
+  const bool struck = carried.undergone && trigger.type == EventType::Assault &&
+                      event.place.begin > carried.light.begin && event.place.begin < trigger.span.begin;
+  if (!suffered && !struck && !has_what_it_needs(trigger, event, whole && !carried.light.empty())) return;
   if (is_of_teams(*scene.captured, event)) return;
   const DatedBy by = date(*pass.findings, found, trigger, carried, event, reading);
   Held held = held_by(*pass.findings, trigger, carried, event, by.placed);
@@ -303,13 +315,16 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   if (carried.goes && event.undated) settle_gone(*pass.findings, carried, event);
   if (!is_particular(*scene.block, pass.findings->words, trigger, event, held)) return;
   if (is_attack_in_words(reading, event, carried.light) || is_liberation(reading, event)) return;
+  if (is_handed_at_home(trigger, event)) return;
   if (event.number_count == 0) numbers_.read_unnumbered(*scene.captured, trigger, told, false, event);
   const bool unproved = is_conflict(event.type) && is_unproved(pass.findings->words, trigger);
   if ((matter || unproved) && event.status != Status::Denied) event.modality = Modality::Hypothetical;
   read_verb_behind(*scene.block, pass.findings->words, trigger, event);
   if (follows && trigger.form == Form::Finite && (trigger.joined || around.before->mode == "visit"))
     share_time(*around.before, pass.findings->words[trigger.tokens.begin], event);
+  participants_.read_host(around, event);
   call_announced(event);
+  tell_victims(*scene.block, found, trigger, event, reading);
   if (by.own != nullptr) tell_dated(by.own, reading);
   pass.sentence = sentence;
   append(pass, event, carried, said);

@@ -57,6 +57,44 @@ void ParticipantReader::read_joined(const Surroundings& around, Event& event) co
 }
 
 /// The subject between "had" and the particle before its verb: "had (the envoy) begun".
+void ParticipantReader::take_hurt(const Surroundings& around, std::uint32_t verb, Event& event) const {
+  const Scene& scene = *around.scene;
+  const std::uint32_t limit = around.trigger->tokens.begin;
+  const std::uint32_t next = skip(phrases_, scene, verb + 1, limit);
+  if (event.recipient_count > 0 || next >= limit) return;
+  const Phrase phrase = bare_phrase(around, next, limit);
+  add(scene, phrase, limit, false, event);
+}
+
+/// "The foreign ministers of Jordan (and Tunis) met": one phrase for two who do it with one another.
+void ParticipantReader::part_two(const Scene& scene, Event& event) const {
+  if (event.type != EventType::Consult || event.actor_count + event.recipient_count != 1) return;
+  const Participant& both = event.actor_count == 1 ? event.actors[0] : event.recipients[0];
+  const statements::Block& block = *scene.block;
+  const auto at = std::partition_point(block.tokens.begin(), block.tokens.end(),
+                                       [&](const text::Token& token) { return token.end <= both.span.begin; });
+  auto token = static_cast<std::uint32_t>(at - block.tokens.begin());
+  if (token >= block.size() || block.places[token].name != kNothing) return;
+  const names::FoundName* first = nullptr;
+  for (; token < block.size() && block.tokens[token].begin < both.span.end; ++token) {
+    const std::int32_t name = block.places[token].name;
+    if (name == kNothing) continue;
+    const names::FoundName& found = block.names[static_cast<std::size_t>(name)];
+    if (found.type != NameType::Gpe) return;
+    const bool second = first != nullptr && &found != first;
+    if (second && (!block.word(token).is(statements::kJoined) || found.country == first->country)) return;
+    if (second) {
+      Participant one = both, other = both;
+      one.country = first->country, one.span.end = first->span.end;
+      other.country = found.country, other.span = found.span;
+      event.actors[0] = one, event.recipients[0] = other;
+      event.actor_count = event.recipient_count = 1;
+      return;
+    }
+    first = &found;
+  }
+}
+
 Phrase ParticipantReader::subject_of_been(const Scene& scene, std::uint32_t first, std::uint32_t particle) const {
   constexpr std::uint32_t kFar = 12;
   for (std::uint32_t be = particle; be-- > first && be + kFar > particle;) {
@@ -81,6 +119,41 @@ Phrase ParticipantReader::subject_between(const Surroundings& around) const {
 /// Whether a verb has the form of one whose subject is feminine.
 bool ParticipantReader::is_feminine(const Scene& scene, std::uint32_t verb) const {
   return phrases_.facts(scene, verb).feminine;
+}
+
+/// "The minister Ramy Ali received, (the ambassador)": behind a comma an office is no other one of his, where no one
+/// else is received.
+void ParticipantReader::part_from_guest(const Surroundings& around, std::uint32_t limit, Phrase& host) const {
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  const Trigger& trigger = *around.trigger;
+  const bool receives = trigger.type == EventType::Consult && trigger.transitive && trigger.mode.empty();
+  if (!receives || !host.is_someone() || block.places[host.tokens.begin].name != kNothing) return;
+  std::uint32_t comma = host.tokens.begin + 1;
+  while (comma + 1 < host.tokens.end && block.kind(comma) != TokenKind::Comma) ++comma;
+  if (comma + 1 >= host.tokens.end || block.places[comma - 1].name == kNothing) return;
+  const statements::Word& office = block.word(comma + 1);
+  if (!office.is(statements::kSpeaker) || office.prefix != Link::None || office.is(statements::kJoined)) return;
+  if (bare_phrase(around, skip(phrases_, scene, host.tokens.end, limit), limit).is_someone()) return;
+  if (far_object(around, host.tokens.end, limit).is_someone()) return;
+  host.participant.country = phrases_.country_in(scene, {host.tokens.begin, comma});
+  host.participant.span.end = block.tokens[comma - 1].end;
+  host.tokens.end = comma + 1;
+}
+
+/// "Received the envoy and discussed (with him)": with whom he met before.
+void ParticipantReader::read_with_him(const Surroundings& around, Event& event) const {
+  const std::uint32_t behind = around.trigger->tokens.end;
+  const Event* const before = around.before;
+  if (event.type != EventType::Consult || before == nullptr || before->type != EventType::Consult) return;
+  if (!around.trigger->joined || behind >= around.scene->block->size()) return;
+  if (phrases_.circumstance(*around.scene, behind, behind + 1) != 1) return;
+  if (before->actor_count == 0 || before->recipient_count == 0) return;
+  const bool turned = event.actor_count > 0 && event.actors[0].span == before->recipients[0].span;
+  event.actors = turned ? before->recipients : before->actors;
+  event.actor_count = turned ? before->recipient_count : before->actor_count;
+  event.recipients = turned ? before->actors : before->recipients;
+  event.recipient_count = turned ? before->actor_count : before->recipient_count;
 }
 
 /// "The minister arrived (and met) the president": who came meets who is named.

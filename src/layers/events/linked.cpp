@@ -43,12 +43,23 @@ bool is_given(EventType type) {
          type == EventType::Consult;
 }
 
+/// Whether a finite verb praises, blames or refuses, so that of what it is about the one counts whose it is.
+bool judges(const Trigger& trigger) {
+  const bool blames = trigger.type == EventType::Accuse && trigger.mode == "disapprove";
+  return trigger.form == Form::Finite &&
+         (blames || trigger.type == EventType::Support || trigger.type == EventType::Reject);
+}
+
 /// Whether a preposition leads to the one to whom an event of a trigger is done.
 bool leads_to_recipient(const Trigger& trigger, Link link) {
   if (link == Link::None) return false;
   if (link == trigger.with) return true;
   if (link == Link::Li && (trigger.mode == "convict" || trigger.mode == "discontinue")) return true;
   if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite || trigger.type == EventType::Aid;
+  if (hands_over(trigger) && (link == Link::Li || link == Link::Ila || link == Link::Min)) return true;
+  // "Recalled its ambassador (from) Tunis".
+  if (link == Link::Min && trigger.type == EventType::Sanction)
+    return trigger.mode == "withdraw" && trigger.last > trigger.tokens.begin;
   if (link == Link::Min) return trigger.type == EventType::Request;
   if (link == Link::Maa && trigger.type == EventType::Assault) return trigger.form != Form::Finite;
   if (link == Link::Maa && trigger.type == EventType::Protest) return trigger.mode != "demo";  // in sympathy with
@@ -128,9 +139,7 @@ std::uint32_t ParticipantReader::read_relation(const Surroundings& around, const
 
 /// Of what is praised, blamed or refused, the one whose it is: "rejected the statements of (the minister)".
 Phrase ParticipantReader::matter(const Trigger& trigger, Phrase phrase) {
-  const bool judges = trigger.type == EventType::Support || trigger.type == EventType::Reject ||
-                      (trigger.type == EventType::Accuse && trigger.mode == "disapprove");
-  if (judges && trigger.form == Form::Finite && !phrase.is_someone()) phrase.participant = phrase.of;
+  if (judges(trigger) && !phrase.is_someone()) phrase.participant = phrase.of;
   return phrase;
 }
 
@@ -160,27 +169,41 @@ std::uint32_t ParticipantReader::read_link(const Surroundings& around, std::uint
   const bool of_whom = link == Link::Li && trigger.form != Form::Finite && (attack || strike) &&
                        event.actor_count == 0;  // "a raid (of the air force)", "a strike (of teachers)"
   const bool from_whom = undergone && link == Link::Min && event.actor_count == 0;
-  if (!from_whom && !of_whom && (!leads_to_recipient(trigger, link) || event.recipient_count > 0)) return token;
+  // "Carried out the sentence of death (on the man)".
+  const bool on_whom = link == Link::Bi && trigger.mode == "convict" && trigger.last > trigger.tokens.begin &&
+                       token > trigger.last && event.recipient_count == 0;
+  if (!from_whom && !of_whom && !on_whom && (!leads_to_recipient(trigger, link) || event.recipient_count > 0))
+    return token;
   const std::uint32_t next = place.word.link != Link::None ? token + 1 : token;
   if (next >= within.end) return within.end;
+  // "Received (in his office)".
+  if (place.word.prefix == Link::Bi && place.word.is(statements::kBody) && place.word.is(statements::kSuffixed))
+    return token;
   const bool act = block.word(next).is(statements::kMasdar);
   const bool named =
       block.places[next].name != kNothing || (block.places[next].party != kNothing && (!act || link != Link::Li));
   const bool purpose = link == Link::Li && act;
   // "Signed the minutes (of the committee)".
   const bool of_paper = link == Link::Li && trigger.type == EventType::Support && trigger.last > trigger.tokens.begin;
-  if (!named && (purpose || of_paper || (link == Link::Bi && trigger.type != EventType::Consult))) return token;
+  // "Praised (the stand of) Tunis".
+  const bool judged = link == Link::Bi && trigger.with == link && judges(trigger) && !named &&
+                      !phrases_.at(scene, next, sentence).is_someone();
+  const bool thing = link == Link::Bi && trigger.type != EventType::Consult && !on_whom && !judged;
+  if (!named && (purpose || of_paper || thing)) return token;
   // "Demonstrated on (the outskirts)".
   const bool where = link == Link::Ala && !named && phrases_.is_part_of_place(scene, next) &&
                      phrases_.nationality(scene, next).empty();
   const Phrase phrase = where ? Phrase{} : matter(trigger, phrases_.at(scene, next, sentence));
   const bool meets_at = link == Link::Bi && phrase.state && trigger.type == EventType::Consult;
+  // "A visit (of the minister)".
+  const bool guest = link == Link::Li && trigger.mode == "visit" && trigger.form != Form::Finite && !phrase.state &&
+                     token == within.begin && event.actor_count == 0;
   // "In the southern country (of Hodeida)": whose it is, is told of what stands before.
   const bool of_part = link == Link::Li && phrase.state && trigger.type == EventType::Assault && token > within.begin &&
                        block.word(token - 1).is(statements::kDefinite);
   if (phrase.is_someone() && !meets_at && !of_part) {
-    const bool agent = from_whom || (of_whom && (strike || is_armed(phrase.participant)));
-    if (agent || (leads_to_recipient(trigger, link) && event.recipient_count == 0))
+    const bool agent = from_whom || guest || (of_whom && (strike || is_armed(phrase.participant)));
+    if (agent || (on_whom && !phrase.state) || (leads_to_recipient(trigger, link) && event.recipient_count == 0))
       add(scene, phrase, sentence, agent, event);
     return phrase.tokens.end - 1;
   }

@@ -105,9 +105,19 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   // "The arrest of 30 activists" is accusative.
   if (genitive.empty() || (!counted && genitive.accusative)) return end;
   const std::uint32_t second = genitive.tokens.end;
+  if (hands_over(trigger)) {  // "the handing over (to Tunis) of a wanted man"
+    if (genitive.participant.sector != "CVL") add(scene, genitive, limit, false, event);
+    return second;
+  }
   Phrase object;
   const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
   const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
+  // "A visit (of state)".
+  const statements::Word& head = scene.block->word(end);
+  if (trigger.mode == "visit" && second == end + 1 && !head.is(statements::kDefinite | statements::kSuffixed) &&
+      genitive.participant.country.empty() && genitive.participant.sector.empty() &&
+      genitive.participant.entity == kNone)
+    return second;
   // "The use by (Washington) of the veto": what it is done to is known from the rule.
   const bool patient = trigger.type == EventType::Accuse || trigger.type == EventType::Coerce ||
                        trigger.mode == "convict" || trigger.mode == "expel" || trigger.mode == "release" ||
@@ -130,7 +140,8 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   if (acted_on && !numbered && (to || free)) object = phrases_.at(scene, second, limit);
   // "The shelling by (the gunmen) of the town": what is struck stands bare behind those who have arms.
   const bool struck = acted_on && free && !numbered && is_armed(genitive.participant) &&
-                      trigger.type == EventType::Assault && is_bare_thing(scene, second);
+                      trigger.type == EventType::Assault && relation_at(*around.found, second) == nullptr &&
+                      is_bare_thing(scene, second);
   // "The reception by (the minister), in his office, of the ambassador".
   const bool receives =
       trigger.form == Form::Masdar && trigger.transitive && trigger.type == EventType::Consult && trigger.mode.empty();
@@ -178,6 +189,9 @@ void ParticipantReader::take_undergone(const Scene& scene, const Subject& subjec
     std::swap(event.actor_count, event.recipient_count);
   }
   if (event.recipient_count == 0) add(scene, subject.phrase, limit, false, event);
+  if (subject.phrase.is_someone() || subject.phrase.empty()) return;
+  const std::int32_t name = scene.block->places[subject.phrase.tokens.begin].name;  // "(the airport) came under attack"
+  if (name != kNothing) event.place = scene.block->names[static_cast<std::size_t>(name)].span;
 }
 
 void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carried& by) const {
@@ -198,7 +212,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
                                       trigger.type != EventType::Consult);  // "the expulsion of a diplomat"
   end = read_epithets(around, end, !of_persons, event);
   const bool meets = trigger.type == EventType::Consult;
-  const bool acted_on = (trigger.transitive && !meets) || victims;
+  const bool acted_on = (trigger.transitive && !meets) || victims || hands_over(trigger);
   const bool behind = construct && governed && end == first && end < limit;
   if (behind && !is_trigger(scene, *around.found, end)) end = read_genitive(around, end, acted_on, event);
   // "During (his) reception of the ambassador".

@@ -111,7 +111,7 @@ ParticipantReader::Object ParticipantReader::object_behind(const Surroundings& a
     found.from = object.tokens.end;
     object = bare_phrase(around, skip(phrases_, scene, found.from, limit), limit);
   }
-  const bool takes_object = trigger.transitive || addresses(trigger.type);
+  const bool takes_object = trigger.transitive || may_address(around, after, {});
   if (object.empty() && !part && takes_object && (after.is_someone() || accuses(scene, trigger, after)))
     object = far_object(around, found.from, std::min(sentence, found.from + kReach));
   // "The young men (who protested) stoned": what has the ending of a subject is no object.
@@ -126,10 +126,20 @@ ParticipantReader::Object ParticipantReader::object_behind(const Surroundings& a
       block.kind(object.tokens.begin - 1) == text::TokenKind::Comma && is_apposed(around, after, object))
     object = far_object(around, object.tokens.end, std::min(sentence, object.tokens.end + kReach));
   // "Sent (an aircraft) of aid": what carries it is not to whom it is given.
-  if (trigger.type == EventType::Aid && object.is_someone() && is_armed(object.participant) &&
-      object.tokens.begin <= trigger.last)
-    object.participant = {};
+  const bool carrier = trigger.type == EventType::Aid && is_armed(object.participant);
+  // "Handed (a wanted man) to Tunis"; "carried out (the sentence) of death": in the tables a referee.
+  const bool matter = (hands_over(trigger) && object.participant.sector == "CVL") ||
+                      (trigger.mode == "convict" && trigger.last > trigger.tokens.begin);
+  if (object.is_someone() && object.tokens.begin <= trigger.last && (carrier || matter)) object.participant = {};
   return found;
+}
+
+/// Whether an object behind a subject is who is spoken to: "called on (the company) to", "congratulated (the president)
+/// on"; what stands behind a name is an office of his.
+bool ParticipantReader::may_address(const Surroundings& around, const Phrase& after, const Phrase& object) {
+  if (around.trigger->type != EventType::Support) return addresses(around.trigger->type);
+  const bool other = !object.empty() && around.scene->block->word(object.tokens.begin).is(statements::kSuffixed);
+  return after.participant.entity == kNone || other;  // "his counterpart"
 }
 
 /// Behind the verb the subject stands before the object, or one of them alone; returns where they end.
@@ -149,7 +159,7 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     add(scene, after, limit, true, event);
     add(scene, judged, limit, false, event);
     end = object.tokens.end;
-  } else if (after.is_someone() && (object.is_someone() ? addresses(trigger.type) : judged.is_someone())) {
+  } else if (after.is_someone() && (object.is_someone() ? may_address(around, after, object) : judged.is_someone())) {
     add(scene, after, limit, true, event);
     add(scene, judged, limit, false, event);
     end = object.tokens.end;
@@ -185,6 +195,41 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   return end;
 }
 
+/// Whether the subject of a verb stands behind it, for a clause of what is told before it begins with the verb: "the
+/// talks to which (the government called)", "which (the army controls) it", "a sit-in to which (the union called)".
+bool ParticipantReader::leads_to_subject(const Surroundings& around, const Phrase& after, std::uint32_t limit) const {
+  const Scene& scene = *around.scene;
+  const Trigger& trigger = *around.trigger;
+  const std::uint32_t token = trigger.tokens.begin;
+  const bool to_it = trigger.tokens.end < limit && phrases_.circumstance(scene, trigger.tokens.end, limit) == 1;
+  if (token == 0) return false;
+  const statements::Place& before = scene.block->places[token - 1];
+  if (!before.word.is(statements::kRelative)) {
+    constexpr std::uint32_t kElse = statements::kDefinite | statements::kSuffixed | statements::kFunction |
+                                    statements::kThat | statements::kParticle | statements::kFinite;
+    return to_it && !trigger.joined && after.is_someone() && before.name == kNothing && before.party == kNothing &&
+           before.time == kNothing && before.word.is(statements::kNoun | statements::kMasdar) && !before.word.is(kElse);
+  }
+  return to_it || (after.is_someone() && after.tokens.end < limit && scene.block->word(after.tokens.end).resumes);
+}
+
+/// Whether men stand before a verb of one: they are not its subject ("sentenced nine men (whom it) convicted").
+bool ParticipantReader::disagrees(const Surroundings& around, const Phrase& before) const {
+  if (before.empty() || around.trigger->many || around.trigger->participle) return false;
+  std::uint32_t token = before.tokens.begin;
+  while (token + 1 < before.tokens.end && phrases_.is_quantity(*around.scene, token)) ++token;
+  const statements::Word& head = around.scene->block->word(token);
+  return head.plural && head.ending != statements::Ending::None && head.is(statements::kSpeaker) &&
+         around.scene->block->places[token].name == kNothing;
+}
+
+/// "Nine men (whom it convicted)": the verb tells of those before it, and goes on from the one before.
+void ParticipantReader::read_done_to(const Surroundings& around, const Phrase& whom, Event& event) const {
+  if (whom.empty() || !around.trigger->suffixed || !around.trigger->transitive || event.recipient_count > 0) return;
+  add(*around.scene, whom, around.trigger->tokens.begin, false, event);
+  if (event.actor_count == 0 && !around.trigger->many) read_joined(around, event);
+}
+
 void ParticipantReader::read_finite(const Surroundings& around, Event& event) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
@@ -194,14 +239,14 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
       trigger.tokens.begin > 0 && scene.block->word(trigger.tokens.begin - 1).is(statements::kRelative);
   // "Were killed yesterday, (among them) eight children".
   const bool among = tells_among(*around.found, trigger.tokens.end, next);
-  const Phrase after = among ? Phrase{} : bare_phrase(around, next, limit);
-  // "The talks to which (the government called)", "which (the army controls) it": who stands before does not act.
-  const bool to_it =
-      relative && ((trigger.tokens.end < limit && phrases_.circumstance(scene, trigger.tokens.end, limit) == 1) ||
-                   (after.is_someone() && after.tokens.end < limit && scene.block->word(after.tokens.end).resumes));
+  Phrase after = among ? Phrase{} : bare_phrase(around, next, limit);
+  part_from_guest(around, limit, after);
+  const bool to_it = leads_to_subject(around, after, limit);  // who stands before does not act
   const bool paired = is_paired(around);
   const bool own = (!trigger.joined || paired) && !to_it && !trigger.participle;
   Phrase before = own ? subject_before(around) : Phrase{};
+  const Phrase whom = disagrees(around, before) ? before : Phrase{};
+  if (!whom.empty()) before = {};
   if (own && !before.is_someone()) before = subject_between(around);
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
   const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
@@ -221,9 +266,11 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   // "A patrol (arrested), near the border, 12 men".
   const bool arrests = alone && trigger.type == EventType::Coerce && is_authority(scene, before);
   const bool undergone = alone && !arrests;
+  // "Three soldiers fell by the fire of": a verb of the dead and wounded has no object.
+  const bool hurt = trigger.type == EventType::Assault && trigger.counts && trigger.event != EventType::Assault;
   if (accused) {
     if (before.tokens.end == trigger.tokens.begin) add(scene, before, limit, false, event);
-  } else if (trigger.passive || undergone) {
+  } else if (trigger.passive || undergone || hurt) {
     add(scene, after.is_someone() ? after : before, limit, false, event);
   } else if (trigger.suffixed && trigger.transitive && after.is_someone() && before.is_someone()) {
     add(scene, after, limit, true, event);  // "the man whom the forces killed"
@@ -237,6 +284,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   } else {
     end = read_behind(around, before, after, counts_victims, event);
   }
+  read_done_to(around, whom, event);
   read_around_finite(around, after, end, undergone, event);
   read_sentenced(around, limit, event);
   read_visit(around, limit, event);
@@ -252,9 +300,12 @@ void ParticipantReader::read_around_finite(const Surroundings& around, const Phr
   const bool there = where != nullptr && where->relation == Relation::Where && event.recipient_count == 0;
   const bool goes_on = (trigger.joined && !trigger.participle) || there;
   if (event.actor_count == 0 && goes_on && !trigger.passive && !undergone) read_joined(around, event);
-  if (trigger.suffixed && trigger.transitive && after.empty() && around.before != nullptr)
-    read_told(*around.before, trigger, event);
+  if (trigger.suffixed && trigger.transitive && after.empty() && around.before != nullptr) read_told(around, event);
   read_linked(around, end, false, event);
+  // "Handed three wanted men (to Tunis)": behind those who are handed over.
+  if (hands_over(trigger) && event.recipient_count == 0 && trigger.last > end)
+    read_linked(around, scene.block->word(trigger.last - 1).link != Link::None ? trigger.last - 1 : trigger.last, false,
+                event);
   // "Imposed, on Friday, sanctions (on) the company": behind what the rule asked for.
   if (event.recipient_count == 0 && trigger.last >= end) {
     const bool leads = scene.block->word(trigger.last).link != Link::None;  // "laid the blame (on) the company"
@@ -263,12 +314,18 @@ void ParticipantReader::read_around_finite(const Surroundings& around, const Phr
 }
 
 /// "Let go 12 men whom (they had kidnapped)": the pronoun is those of the event before.
-void ParticipantReader::read_told(const Event& before, const Trigger& trigger, Event& event) {
+void ParticipantReader::read_told(const Surroundings& around, Event& event) const {
+  const Event& before = *around.before;
   if (event.recipient_count == 0) {
     event.recipients = before.recipients;
     event.recipient_count = before.recipient_count;
   }
-  if (event.actor_count > 0 || !trigger.many) return;
+  if (event.actor_count > 0) return;
+  // "Sentenced nine men (whom it convicted)": a verb of one has its subject from the one before.
+  if (!around.trigger->many) {
+    if (!around.trigger->joined) read_joined(around, event);
+    return;
+  }
   event.actors = before.actors;
   event.actor_count = before.actor_count;
 }
@@ -297,9 +354,11 @@ Carried ParticipantReader::read(const Surroundings& around, Event& event) const 
   Carried by;
   if (around.trigger->form == Form::Finite) {
     read_finite(around, event);
+    read_with_him(around, event);
   } else {
     read_noun(around, event, by);
   }
+  part_two(*around.scene, event);
   read_place(around, event);
   return by;
 }

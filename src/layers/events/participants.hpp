@@ -43,6 +43,13 @@ class ParticipantReader {
   /// Fills actors, recipients and place of `event`.
   Carried read(const Surroundings& around, Event& event) const;
 
+  /// Makes those whom the verb at a token tells of as dead or wounded the ones to whom an attack was done: "(three men)
+  /// were hurt in an attack".
+  void take_hurt(const Surroundings& around, std::uint32_t verb, Event& event) const;
+
+  /// Gives an event without a place the one that saw it: "(Tobruk) saw clashes". It makes none more particular.
+  void read_host(const Surroundings& around, Event& event) const;
+
   /// The token of "that" with a pronoun which a finite trigger has for its subject ("said that he visited"); kNoToken
   /// without one.
   [[nodiscard]] std::uint32_t that_with_subject(const Surroundings& around) const;
@@ -68,12 +75,16 @@ class ParticipantReader {
   };
 
   void read_finite(const Surroundings& around, Event& event) const;
+  [[nodiscard]] bool leads_to_subject(const Surroundings& around, const Phrase& after, std::uint32_t limit) const;
+  [[nodiscard]] bool disagrees(const Surroundings& around, const Phrase& before) const;
   void read_around_finite(const Surroundings& around, const Phrase& after, std::uint32_t end, bool undergone,
                           Event& event) const;
   [[nodiscard]] Object object_behind(const Surroundings& around, const Phrase& after, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t read_behind(const Surroundings& around, const Phrase& before, const Phrase& after,
                                           bool counts_victims, Event& event) const;
   void read_joined(const Surroundings& around, Event& event) const;
+  void part_from_guest(const Surroundings& around, std::uint32_t limit, Phrase& host) const;
+  void read_with_him(const Surroundings& around, Event& event) const;
   void read_visit(const Surroundings& around, std::uint32_t limit, Event& event) const;
   [[nodiscard]] std::uint32_t read_epithets(const Surroundings& around, std::uint32_t end, bool of_things,
                                             Event& event) const;
@@ -86,13 +97,17 @@ class ParticipantReader {
   std::uint32_t read_relation(const Surroundings& around, const RelationWord& relation, Event& event) const;
   [[nodiscard]] static Phrase matter(const Trigger& trigger, Phrase phrase);
   void read_judged(const Surroundings& around, std::uint32_t token, Event& event) const;
-  static void read_told(const Event& before, const Trigger& trigger, Event& event);
+  [[nodiscard]] static bool may_address(const Surroundings& around, const Phrase& after, const Phrase& object);
+  void read_done_to(const Surroundings& around, const Phrase& whom, Event& event) const;
+  void part_two(const Scene& scene, Event& event) const;
+  void read_told(const Surroundings& around, Event& event) const;
   void read_sentenced(const Surroundings& around, std::uint32_t limit, Event& event) const;
   void read_linked(const Surroundings& around, std::uint32_t from, bool undergone, Event& event) const;
   [[nodiscard]] std::uint32_t read_link(const Surroundings& around, std::uint32_t token, text::TokenRange within,
                                         bool undergone, Event& event) const;
   void read_place(const Surroundings& around, Event& event) const;
   [[nodiscard]] bool is_led_to(const Surroundings& around, std::uint32_t token, std::uint32_t first) const;
+  [[nodiscard]] std::uint32_t hosted_at(const Surroundings& around, std::uint32_t first) const;
   [[nodiscard]] static bool is_object_place(const Surroundings& around, std::uint32_t token);
   [[nodiscard]] Phrase second_party(const Scene& scene, std::uint32_t from, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t past_between(const Surroundings& around, std::uint32_t token, Event& event) const;

@@ -100,6 +100,7 @@ bool is_particular(const statements::Block& block, const dated::Words& words, co
     return false;
   }
   if (!event.undated && (held.dated || !conflict)) return true;
+  if (event.status == Status::Cancelled && !conflict && pins.someone()) return true;  // "put off the visit of"
   if (trigger.form == Form::Finite) return is_particular_verb(block, word, trigger, pins);
   if (conflict && trigger.definite && held.before && pins.someone() && is_some_of(block, trigger.tokens.begin))
     return true;

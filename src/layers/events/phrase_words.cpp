@@ -97,7 +97,8 @@ bool PhraseReader::is_person_of(const Scene& scene, std::uint32_t token, std::ui
 bool PhraseReader::is_thing(const Scene& scene, std::uint32_t token) const {
   const statements::Word& word = scene.block->word(token);
   constexpr std::uint32_t kElse = statements::kSpeaker | statements::kAdjective | statements::kFunction;
-  return word.is(statements::kNoun) && !word.is(kElse) && !is_of(scene, token, people_);
+  const bool noun = word.is(statements::kNoun) || is_of(scene, token, counted_);
+  return noun && !word.is(kElse) && !is_of(scene, token, people_);
 }
 
 bool PhraseReader::is_of(const Scene& scene, std::uint32_t token, std::span<const lexicon::ClassId> classes) const {
@@ -113,6 +114,19 @@ bool PhraseReader::is_of(const Scene& scene, std::uint32_t token, std::span<cons
 std::string_view PhraseReader::nationality(const Scene& scene, std::uint32_t token) const {
   const std::string_view code = value(scene, token, nationality_);
   return code.size() == 3 && code.front() >= 'A' && code.front() <= 'Z' ? code : std::string_view{};
+}
+
+std::string_view PhraseReader::country_in(const Scene& scene, text::TokenRange range) const {
+  const statements::Block& block = *scene.block;
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    const std::int32_t name = block.places[token].name;
+    const bool state = name != kNothing && block.names[static_cast<std::size_t>(name)].type == NameType::Gpe;
+    const std::string_view country = state              ? block.names[static_cast<std::size_t>(name)].country
+                                     : name == kNothing ? nationality(scene, token)
+                                                        : "";
+    if (!country.empty()) return country;
+  }
+  return {};
 }
 
 bool PhraseReader::is_own_country(const Scene& scene, std::uint32_t token) const {
@@ -142,6 +156,18 @@ std::uint32_t PhraseReader::place_of(const Scene& scene, std::uint32_t token, st
     return token;
   const auto& name = block.names[static_cast<std::size_t>(block.places[next].name)];
   return name.type == NameType::Gpe && name.tokens.begin == next ? next : token;
+}
+
+bool PhraseReader::is_preposition(const Scene& scene, std::uint32_t token) const {
+  const statements::Word& word = scene.block->word(token);
+  if (!word.is(statements::kFunction) || word.is(statements::kSuffixed)) return false;
+  if (is_of(scene, token, actor_) || is_quantity(scene, token)) return false;  // "some 500"
+  const lexicon::Lexicon& lexicon = scene.captured->lexicon();
+  const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return lexicon.is_of(analysis.entry, function_) &&
+           static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0)) == preposition_;
+  });
 }
 
 bool PhraseReader::is_quantity(const Scene& scene, std::uint32_t token) const {

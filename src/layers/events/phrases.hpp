@@ -60,6 +60,9 @@ class PhraseReader {
   /// The nationality that an adjective names: "Israeli"; empty for other words.
   [[nodiscard]] std::string_view nationality(const Scene& scene, std::uint32_t token) const;
 
+  /// The country that an adjective or a state names first in a range; empty without one.
+  [[nodiscard]] std::string_view country_in(const Scene& scene, text::TokenRange range) const;
+
   /// How many words at a token only lead to someone told of before: "against him", "in his house"; 0 for none.
   [[nodiscard]] std::uint32_t circumstance(const Scene& scene, std::uint32_t token, std::uint32_t limit) const;
 
@@ -71,6 +74,9 @@ class PhraseReader {
 
   /// Whether a word stands between a preposition and the name of a place: "in the (capital) Tunis", "in (the east of)".
   [[nodiscard]] bool is_part_of_place(const Scene& scene, std::uint32_t token) const;
+
+  /// Whether a word can be a preposition that is spelt as a noun is: "in the wake of".
+  [[nodiscard]] bool is_preposition(const Scene& scene, std::uint32_t token) const;
 
   /// Whether a word says how many: digits, "three", "dozens".
   [[nodiscard]] bool is_quantity(const Scene& scene, std::uint32_t token) const;
@@ -85,6 +91,7 @@ class PhraseReader {
   [[nodiscard]] Phrase named(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t read_party(const Scene& scene, std::uint32_t token, std::int32_t name,
                                          Phrase& phrase) const;
+  [[nodiscard]] std::uint32_t past_nationals(const Scene& scene, std::uint32_t end, Phrase& phrase) const;
   [[nodiscard]] Phrase office(const Scene& scene, std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t end_of_party(const Scene& scene, std::uint32_t token, std::int32_t name,
                                            Phrase& phrase) const;
@@ -111,10 +118,10 @@ class PhraseReader {
                               lexicon::SymbolId sector) const;
 
   FactsReader facts_;
-  std::array<Column, 1> nationality_{}, relation_{};
+  std::array<Column, 1> nationality_{}, relation_{}, title_{}, role_{};
   std::vector<Column> sectors_;
   std::vector<lexicon::ClassId> quantities_, people_;
-  std::array<lexicon::ClassId, 1> cardinal_{}, org_heads_{}, actor_{};
+  std::array<lexicon::ClassId, 1> cardinal_{}, org_heads_{}, actor_{}, counted_{};
   lexicon::ClassId organisation_ = 0, org_head_ = 0, function_ = 0;
   lexicon::SymbolId sure_ = 0, no_ = 0, nation_ = 0, suffixed_ = 0, kind_ = 0, preposition_ = 0;
 };

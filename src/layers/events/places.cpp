@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layers/events/participants.hpp"
+#include "layers/events/walk.hpp"
 
 namespace barqiya::layers::events {
 namespace {
@@ -11,8 +12,9 @@ using statements::kNothing;
 using statements::Link;
 using text::TokenKind;
 
-constexpr std::uint32_t kReach = 14;        ///< tokens before a trigger in which its place is looked for
-constexpr std::uint32_t kReachBehind = 20;  ///< and behind it
+constexpr std::uint32_t kReach = 14;         ///< tokens before a trigger in which its place is looked for
+constexpr std::uint32_t kReachManaged = 32;  ///< or that of what was managed
+constexpr std::uint32_t kReachBehind = 20;   ///< and behind it
 
 /// Whether a preposition stands inside what an official is called: "the ambassador (in) Tunis".
 bool is_in_title(const statements::Block& block, std::uint32_t preposition) {
@@ -69,6 +71,26 @@ bool ParticipantReader::is_led_to(const Surroundings& around, std::uint32_t toke
   return false;
 }
 
+/// The name of the place that is the subject of a verb before the trigger that says what a place saw: "(the town of
+/// Tobruk) saw clashes"; kNoToken without.
+std::uint32_t ParticipantReader::hosted_at(const Surroundings& around, std::uint32_t first) const {
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  if (around.trigger->form == Form::Finite) return kNoToken;
+  for (std::uint32_t verb = around.trigger->tokens.begin; verb-- > first;) {
+    if (block.word(verb).is(statements::kConnective | statements::kThat | statements::kRelative)) return kNoToken;
+    if (block.places[verb].name != kNothing || block.places[verb].party != kNothing) continue;
+    const Carries carried = carries(scene, verb);
+    if (carried != Carries::Hosted && block.word(verb).is(statements::kFinite)) return kNoToken;
+    if (carried != Carries::Hosted) continue;
+    const std::uint32_t limit = around.trigger->tokens.begin;
+    std::uint32_t token = skip(phrases_, scene, verb + 1, limit);
+    while (token < limit && block.places[token].name == kNothing && phrases_.is_part_of_place(scene, token)) ++token;
+    return token < limit && block.places[token].name != kNothing ? token : kNoToken;
+  }
+  return kNoToken;
+}
+
 /// The first place behind the trigger that a preposition of place leads to, else the one before it in its clause.
 void ParticipantReader::read_place(const Surroundings& around, Event& event) const {
   const Scene& scene = *around.scene;
@@ -95,6 +117,23 @@ void ParticipantReader::read_place(const Surroundings& around, Event& event) con
     if (block.word(token - 1).is(statements::kConnective | statements::kThat | statements::kRelative)) break;
     if (stands_at(token - 1)) return take(token - 1);
   }
+  // "The police managed in the town, in the early hours of Thursday, the arrest of": behind who acts, however far.
+  if (trigger == 0 || block.word(trigger - 1).link != Link::Min || event.actor_count == 0) return;
+  const std::uint32_t far = std::max(sentence.begin, trigger > kReachManaged ? trigger - kReachManaged : 0);
+  for (std::uint32_t token = trigger; token > far; --token) {
+    if (block.tokens[token - 1].begin < event.actors[0].span.begin) return;
+    if (stands_at(token - 1)) return take(token - 1);
+  }
+}
+
+void ParticipantReader::read_host(const Surroundings& around, Event& event) const {
+  const statements::Block& block = *around.scene->block;
+  const std::uint32_t trigger = around.trigger->tokens.begin;
+  const std::uint32_t first = std::max(block.sentence(trigger).begin, trigger > kReach ? trigger - kReach : 0);
+  const std::uint32_t host = event.place.empty() ? hosted_at(around, first) : kNoToken;
+  if (host == kNoToken) return;
+  const names::FoundName& name = block.names[static_cast<std::size_t>(block.places[host].name)];
+  if (name.type == NameType::Gpe || name.type == NameType::Loc || name.type == NameType::Fac) event.place = name.span;
 }
 
 }  // namespace barqiya::layers::events

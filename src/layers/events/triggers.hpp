@@ -68,6 +68,12 @@ struct Trigger : TriggerWord {
   RuleNumber rule = 0;
 };
 
+/// Whether a trigger hands over someone who is wanted: a word that cooperates by its object alone, and needs no one.
+[[nodiscard]] inline bool hands_over(const Trigger& trigger) {
+  return trigger.type == EventType::Cooperate && !trigger.event && trigger.last > trigger.tokens.begin &&
+         trigger.needs == Needs::Nothing;
+}
+
 /// How what follows takes part in an event (data/lexicon/relations.tsv).
 enum class Relation : std::uint8_t { By, Against, Between, At, Where, When, Among };
 struct RelationWord {

@@ -83,6 +83,35 @@ bool is_placed(const Time& time) {
 
 }  // namespace
 
+std::uint32_t hurt_before(const statements::Block& block, const Found& found, const Trigger& trigger) {
+  const std::uint32_t verb = victims_before(block, found, trigger);
+  if (verb == kNoToken || !block.word(verb).is(statements::kFinite)) return kNoToken;
+  const auto killing = std::partition_point(found.triggers.begin(), found.triggers.end(),
+                                            [verb](const Trigger& one) { return one.tokens.begin < verb; });
+  const bool own = killing != found.triggers.end() && killing->tokens.begin == verb;
+  return own ? kNoToken : verb;
+}
+
+void tell_victims(const statements::Block& block, const Found& found, const Trigger& trigger, const Event& attack,
+                  Reading& reading) {
+  constexpr std::size_t kNear = 3;
+  if (attack.type != EventType::Assault || trigger.form == Form::Finite || attack.status != Status::Happened) return;
+  const bool within =
+      trigger.prefixed || (trigger.tokens.begin > 0 && block.word(trigger.tokens.begin - 1).link == Link::Fi);
+  const std::uint32_t verb = within ? victims_before(block, found, trigger) : kNoToken;  // not "before the raid"
+  if (verb == kNoToken) return;
+  const text::Token& told = block.tokens[verb];
+  for (std::size_t i = reading.events.size(); i > 0 && i + kNear > reading.events.size(); --i) {
+    Event& killing = reading.events[i - 1];
+    if (killing.trigger.begin < told.begin || killing.trigger.begin >= told.end) continue;
+    if (killing.place.empty()) killing.place = attack.place;
+    if (!killing.undated || attack.undated || killing.status != Status::Happened) return;
+    killing.undated = false;
+    killing.interval = attack.interval;
+    return;
+  }
+}
+
 bool has_victims_before(const statements::Block& block, const Found& found, const Trigger& trigger) {
   if (trigger.form != Form::Noun) return false;
   const std::uint32_t verb = victims_before(block, found, trigger);

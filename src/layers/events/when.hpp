@@ -17,9 +17,18 @@ struct DatedBy {
 DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, const Carried& by, Event& event,
              Reading& reading);
 
+/// The verb that tells right before an attack of the dead or wounded in it and is no event of its own: "three men were
+/// (hurt) in an attack"; kNoToken without.
+[[nodiscard]] std::uint32_t hurt_before(const statements::Block& block, const Found& found, const Trigger& trigger);
+
 /// Whether the dead or wounded of an attack are told right before it, in its clause: "three were killed in an attack",
 /// "met their death in".
 [[nodiscard]] bool has_victims_before(const statements::Block& block, const Found& found, const Trigger& trigger);
+
+/// Gives the event of those who are told as killed right before an attack the attack's time and place, when it has
+/// none: "three were (killed) in an attack yesterday near the town".
+void tell_victims(const statements::Block& block, const Found& found, const Trigger& trigger, const Event& attack,
+                  Reading& reading);
 
 /// Tells the entries of `dated` with one trigger, from the first of them on, that the next event is theirs.
 void tell_dated(Dated* entry, Reading& reading);

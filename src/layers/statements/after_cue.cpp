@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "layers/statements/after_cue_pair.hpp"
 #include "layers/statements/after_cue_walk.hpp"
 #include "layers/statements/openings.hpp"
 #include "layers/statements/sources.hpp"
@@ -22,11 +23,12 @@ constexpr std::uint32_t kLongestFrame = 60;  ///< tokens between a cue and its c
 }  // namespace
 
 void AfterCue::read() {
+  if (cue_.pair && cue_.op != Op::Noun) return read_pair(block_, frame_);
   at_ = cue_.tokens.end;
   const bool verb = cue_.op == Op::Verb || cue_.op == Op::Unsure;
   subject_known_ = (cue_.tokens.begin > 0 && block_.word(cue_.tokens.begin - 1).is(kConnective | kThat) &&
                     block_.word(cue_.tokens.begin - 1).is(kSuffixed)) ||
-                   (verb && cue_.plural && !has_plural_subject());
+                   (verb && (cue_.dual || (cue_.plural && !has_plural_subject())));
   limit_ = std::min({block_.sentence(cue_.tokens.begin).end, at_ + kLongestFrame, block_.size()});
   while (at_ < limit_ && !frame_.found() && step()) {
   }

@@ -129,7 +129,8 @@ void AfterCue::take_object() {
   const bool owned = block_.word(start_).is(kSuffixed) && block_.places[start_].name == kNothing;
   const bool accused = cue_.act == Act::Accuse && object_ == kNone && !cue_.joined &&
                        can_speak(block_, source_before(block_, cue_.tokens.begin));
-  const bool alone = cue_.op == Op::Participle || accused || subjectless_ || (subject_known_ && cue_.plural) ||
+  const bool alone = cue_.op == Op::Participle || accused || subjectless_ ||
+                     (subject_known_ && (cue_.plural || cue_.dual)) ||
                      ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
   if (!alone && object_ == kNone) return;
   frame_.opening = Opening::Object;

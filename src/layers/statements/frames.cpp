@@ -319,6 +319,11 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
   if (!take_subject_before(block, frame, clause)) return false;
   const bool alone = frame.source.begin == frame.source.end;
+  if (cue.pair) {  // "goes back to" is written as "puts down to"
+    const bool goes = cue.present && cue.with == Link::Ila && frame.source.begin < cue.tokens.end;
+    const bool said = !alone && can_speak(block, frame.source);
+    return cue.present ? !goes && (said || cue.joined) : clause || !alone || cue.has_object;
+  }
   const bool bare_object = frame.opening == Opening::Object && cue.with == Link::None;
   const bool headline =
       cue.tokens.begin < block.headline_end && frame.source.begin == block.sentence(cue.tokens.begin).begin;

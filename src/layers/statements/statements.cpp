@@ -129,7 +129,8 @@ StatementsLayer::StatementsLayer(const lexicon::Lexicon& lexicon) : words_(lexic
   act_ = symbol("act"), takes_ = symbol("takes"), with_ = symbol("with"), number_ = symbol("number");
   kind_ = symbol("kind"), report_ = symbol("report");
   gender_ = symbol("gender"), conj_ = symbol("conj"), pron_ = symbol("pron");
-  clause_ = symbol("clause"), object_ = symbol("object"), both_ = symbol("both"), pl_ = symbol("pl"), f_ = symbol("f");
+  clause_ = symbol("clause"), object_ = symbol("object"), both_ = symbol("both"), f_ = symbol("f");
+  pair_ = symbol("pair"), pl_ = symbol("pl"), du_ = symbol("du");
   none_ = symbol("none"), tense_ = symbol("tense"), present_ = symbol("present"), voice_ = symbol("voice"),
   passive_ = symbol("passive");
   for (std::size_t i = 0; i < kActs.size(); ++i) acts_[i] = symbol(kActs[i]);
@@ -328,9 +329,15 @@ CueWord StatementsLayer::read_verb(const grammar::Captured& captured, std::uint3
   if (act != acts_.end()) word.act = static_cast<Act>(act - acts_.begin());
   const lexicon::SymbolId takes = value(takes_);
   word.clause = takes == clause_ || takes == both_;
-  word.object = takes == object_ || takes == both_;
+  word.pair = takes == pair_;
+  word.object = takes == object_ || takes == both_ || word.pair;
   word.with = words_.link_named(value(with_));
   word.plural = value(number_) == pl_;
+  // "Foretold" of two is written as of one.
+  word.dual =
+      value(number_) == du_ && std::all_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
+        return !is_verb(analysis) || captured.lexicon().feature(analysis, number_) == static_cast<std::int32_t>(du_);
+      });
   word.feminine = value(gender_) == f_;
   word.present = value(tense_) == present_;
   word.passive = value(voice_) == passive_;

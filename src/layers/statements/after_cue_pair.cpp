@@ -98,7 +98,7 @@ bool is_circumstance(const Block& block, std::uint32_t token) {
 std::uint32_t past_aside(const Block& block, std::uint32_t token, std::uint32_t limit) {
   if (token >= limit || block.kind(token) != TokenKind::Comma) return token;
   std::uint32_t end = token + 1;
-  for (std::uint32_t i = token + 1; i < limit; ++i) {
+  for (std::uint32_t i = token + 1; i + 1 < limit; ++i) {
     if (block.kind(i) == TokenKind::Comma) end = i + 1;
   }
   return end;

@@ -259,7 +259,7 @@ class Speakers {
           role.end - role.begin == 2 && block_.word(role.begin + 1).is(kDefinite) && tells(role, phrase);
       if (tells(phrase, role) || shorter) return block_.names[static_cast<std::size_t>(party->name)].tokens;
     }
-    return {};
+    return alone ? named_behind(block_, phrase) : TokenRange{};
   }
 
   /// Whether who spoke last was named with a form of address.

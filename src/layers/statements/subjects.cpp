@@ -183,6 +183,20 @@ TokenRange body_of(const Block& block, TokenRange document) {
   return {};
 }
 
+TokenRange named_behind(const Block& block, TokenRange role) {
+  constexpr std::ptrdiff_t kFarthest = 8;
+  if (role.end >= block.size() || !block.word(role.end).is(kThat)) return {};
+  const auto behind = std::partition_point(block.parties.begin(), block.parties.end(),
+                                           [&](const names::Party& party) { return party.tokens.begin < role.end; });
+  for (auto party = behind; party != block.parties.end() && party - behind < kFarthest; ++party) {
+    const bool same = block.tokens[party->tokens.begin].type == block.tokens[role.begin].type;
+    if (!same || party->name == names::kNoName) continue;
+    const TokenRange name = block.names[static_cast<std::size_t>(party->name)].tokens;
+    if (name.begin == party->tokens.begin + 1) return name;
+  }
+  return {};
+}
+
 bool is_part(const Block& block, TokenRange part, TokenRange whole) {
   if (empty(part) || part.end - part.begin > whole.end - whole.begin) return false;
   for (std::uint32_t i = part.begin; i < part.end; ++i) {

@@ -45,6 +45,9 @@ namespace barqiya::layers::statements {
 /// The body that a document is of: "a statement of the ministry", "issued by the ministry".
 [[nodiscard]] text::TokenRange body_of(const Block& block, text::TokenRange document);
 
+/// "The judge found that ... The judge X said": the first person behind a role of one word who is named with it.
+[[nodiscard]] text::TokenRange named_behind(const Block& block, text::TokenRange role);
+
 /// Whether all words of `part` are words of `whole`.
 [[nodiscard]] bool is_part(const Block& block, text::TokenRange part, text::TokenRange whole);
 

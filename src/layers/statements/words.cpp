@@ -140,6 +140,9 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
   }
   const lexicon::SymbolId article = value(analysis, def_);
   if (article != 0 && article != none_) word.flags |= kDefinite;
+  const lexicon::SymbolId owner = value(analysis, pron_);
+  const bool owned = owner != 0 && owner != none_ && owner != i_ && word.is(kDocument | kMedium);
+  if (klass == witness_ && owned) word.flags |= kSuffixed;  // "his view", which is written as "a flag" is
   if (first) add_clitics(analysis, word);
 }
 

@@ -94,5 +94,33 @@ TEST_F(StatementWaysTest, WhatIsFoundOrPassedOnIsTold) {
   EXPECT_THAT(said(), ElementsAre("ليلى العمري: عمل المهندسين"));
 }
 
+TEST_F(StatementWaysTest, AReasonIsNoClauseOfAVerb) {
+  read("أعلنت اللجنة تأجيل اتفاق السد لأنه غير عادل.");
+  EXPECT_THAT(said(), ElementsAre("اللجنة: تأجيل اتفاق السد لأنه غير عادل"));
+  read("شدد المدير خلال اللقاء على ضرورة فتح السد، لأن إغلاقه خطير.");
+  EXPECT_THAT(said(), ElementsAre("المدير: ضرورة فتح السد، لأن إغلاقه خطير"));
+}
+
+TEST_F(StatementWaysTest, WhatTellsOfTheSourceIsPassedOver) {
+  read("وأظهر متوسط توقعات 16 محللا شملهم الاستطلاع أن السد سيكتمل.");
+  EXPECT_THAT(said(), ElementsAre("متوسط توقعات 16 محللا: السد سيكتمل"));
+  read("وقال شهود عيان تحدثوا للساحل إن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("شهود عيان: السد مغلق"));
+  read("وقال راكب يدعى سامر الخطيب إن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد مغلق"));
+}
+
+TEST_F(StatementWaysTest, WhoSpokeStandsBeforeHisSpeech) {
+  read("الإعلامي سامر الخطيب أشار في كلمة الشباب إلى أهمية فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: أهمية فتح السد"));
+  read("معظم الخبراء المشاركين في الاستطلاع يتوقعون استمرار العمل.");
+  EXPECT_THAT(said(), ElementsAre("معظم الخبراء المشاركين في الاستطلاع: استمرار العمل"));
+}
+
+TEST_F(StatementWaysTest, TwoSpeakTogether) {
+  read("زار الوزير سامر الخطيب السد. وبحث الوزيران خطة العمل. وأكدا أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزيران: السد اكتمل"));
+}
+
 }  // namespace
 }  // namespace barqiya

@@ -177,7 +177,8 @@ bool AfterCue::step_within(const Word& word) {
   if ((word.where && after_comma_) || (word.situated && open_phrase_ && start_ != kNone)) return skip_relative();
   if (word.of_what && cue_.with == Link::Min) return open(Opening::Object, at_ + 1);  // "warned of what he called"
   const bool was = word.is(kAuxiliary) && start_ != kNone && open_phrase_ && !last_definite_ && !named_;
-  if (was || (word.is(kFinite) && goes_on_relative())) return skip_relative();  // "witnesses (who) were there"
+  if (was || (word.is(kFinite) && (goes_on_relative() || tells_of_source())))
+    return skip_relative();  // "witnesses (who) were there"
   if (tells_of_us()) {
     open(Opening::That, at_);
     frame_.colon = true;  // said in his words
@@ -198,13 +199,25 @@ bool AfterCue::tells_of_us() const {
 
 bool AfterCue::resumes_after_relative(const Word& word) {
   const Place& before = block_.places[at_ - 1];
-  const bool thing = before.word.is(kDefinite) && !before.word.is(kSpeaker | kRelative) && !inner_cue_;
+  const bool thing = before.word.is(kDefinite) && (!before.word.is(kSpeaker) || before.word.is(kAdjective)) &&
+                     !before.word.is(kRelative) && !inner_cue_;
   const bool behind_name = before.name != kNothing || before.time != kNothing || thing;
   const bool masdar = word.is(kMasdar) && !word.is(kDefinite | kJoined | kSpeaker) && word.prefix == Link::None;
   if (!behind_name || !masdar || !apart_ || start_ == kNone || !bare_object()) return false;
   if (at_ + 1 >= limit_ || !block_.word(at_ + 1).is(kDefinite)) return false;
   relative_ = apart_ = false;
   return true;
+}
+
+bool AfterCue::tells_of_source() const {
+  const Word& before = block_.word(at_ - 1);
+  const bool noun = before.is(kNoun | kAdjective | kSpeaker) && !before.is(kDefinite | kSuffixed | kFunction) &&
+                    block_.kind(at_ - 1) == TokenKind::Word;
+  const Word& verb = block_.word(at_);
+  const Word& who = block_.word(start_ == kNone ? at_ : start_);
+  const bool told = verb.is(kSuffixed) || (who.is(kSpeaker) && !who.is(kDocument));
+  return noun && told && start_ != kNone && open_phrase_ && !last_definite_ && !named_ && !apart_ && cue_.clause &&
+         !verb.is(kJoined | kNegative);
 }
 
 bool AfterCue::goes_on_relative() const {
@@ -438,6 +451,10 @@ bool AfterCue::pass_cue(const Cue& other) {
     return true;
   }
   if (other.has_object && !other.object) return true;
+  if (other.op == Op::Verb && !other.joined && at_ > cue_.tokens.end && tells_of_source()) {
+    relative_ = was_relative_ = true;
+    return true;
+  }
   if (other.op == Op::Unsure && block_.word(at_).is(kApart)) return true;
   // "At a party for the announcement of ..., that"
   if (other.op == Op::Noun && apart_ && that_behind_comma(block_, other.tokens.end, limit_)) return true;

@@ -35,6 +35,8 @@ class AfterCue {
   bool resumes_after_relative(const Word& word);
   /// "During a visit (which) he made", "all who break or violate": whether a finite verb tells of what is before it.
   [[nodiscard]] bool goes_on_relative() const;
+  /// "Witnesses (who) spoke to the agency said that": whether a verb tells of the indefinite source before it.
+  [[nodiscard]] bool tells_of_source() const;
   /// "Rejected these accusations", "welcomed this step".
   bool step_demonstrative(const Word& word);
   /// A preposition of its own: the one before what is said, or one in or after the source.

@@ -95,7 +95,7 @@ void read_quotation_before(const Block& block, Frame& frame) {
   if (end > 0 && block.kind(end - 1) == TokenKind::Comma) --end;
   if (end < 2) return;
   const std::int32_t inside = block.places[end - 2].inside;
-  if (inside == kNothing) return;
+  if (inside == kNothing || end - 2 < block.headline_end) return;
   const text::Quotation& quotation = block.layout.quotations[static_cast<std::size_t>(inside)];
   if (!quotation.closed || quotation.inside.end != end - 1 || quotes_a_name(block, quotation)) return;
   frame.opening = Opening::Before;
@@ -194,6 +194,11 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const bool spoken_to = cue.with != Link::None && frame.passed == kNothing && frame.source.begin < frame.source.end &&
                          block.word(frame.source.begin).ending == Ending::Object;
   if (spoken_to) frame.source = {};
+  const bool of_medium = frame.medium.begin < frame.medium.end && frame.source.begin == frame.medium.end;
+  if (of_medium && !cue.joined) {  // "(X said) in the youth's speech"
+    const TokenRange before = source_before(block, at);
+    if (before.begin < before.end && can_speak(block, before)) frame.source = before;
+  }
   if (cue.joined) return true;
   if (const TokenRange first = subject_behind_that(block, at); first.begin < first.end) {
     const bool taken = frame.opening == Opening::Object && cue.with == Link::None && !frame.stem;
@@ -237,11 +242,12 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
 /// Whether a verb reports; finds its subject on the way.
 bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
-  if (!take_subject_before(block, frame, clause)) return false;
+  if (!take_subject_before(block, frame, clause) && !(cue.pair && cue.has_object)) return false;
   const bool alone = frame.source.begin == frame.source.end;
   if (cue.pair) {  // "goes back to" is written as "puts down to"
     const bool goes = cue.present && cue.with == Link::Ila && frame.source.begin < cue.tokens.end;
     const bool said = !alone && can_speak(block, frame.source);
+    if (cue.has_object && !said) frame.source = {};  // "at a moment (which) she described as"
     return cue.present ? !goes && (said || cue.joined) : clause || !alone || cue.has_object;
   }
   const bool bare_object = frame.opening == Opening::Object && cue.with == Link::None;
@@ -285,14 +291,16 @@ void settle(const Block& block, Frame& frame, bool given) {
 }
 
 /// Whether an earlier cue has the same words for its content: a verb that only tells of its medium ("a comment that he
-/// wrote on the net").
-bool shares_content(const std::vector<Frame>& frames, std::uint32_t index) {
+/// wrote on the net"), or of its source ("a woman called X").
+bool shares_content(const Block& block, const std::vector<Frame>& frames, std::uint32_t index) {
   constexpr std::uint32_t kFarthest = 3;
   const Frame& frame = frames[index];
-  if (frame.opening != Opening::That) return false;
+  const std::uint32_t at = block.cues[frame.cue].tokens.begin;
   for (std::uint32_t i = index; i > 0 && index - i < kFarthest; --i) {
     const Frame& other = frames[i - 1];
-    if (other.opening == Opening::That && other.content.begin == frame.content.begin) return true;
+    if (other.found() && other.source.begin <= at && at < other.source.end) return true;
+    if (frame.opening != Opening::That) continue;
+    if (other.opening == frame.opening && other.content.begin == frame.content.begin) return true;
   }
   return false;
 }
@@ -415,7 +423,7 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
     } else {
       read_word(block, frame, frames);
       if (frame.passed != kNothing) passed[static_cast<std::size_t>(frame.passed)] = true;
-      if (shares_content(frames, i)) frame.opening = Opening::None;
+      if (shares_content(block, frames, i)) frame.opening = Opening::None;
       if (cue.act_of_verb) leave_to_masdar(frames, i, cue.tokens.begin);
     }
   }

@@ -113,6 +113,9 @@ bool can_speak(const Block& block, text::TokenRange range) {
   while (first < range.end && is_mark(block.kind(first))) ++first;
   if (first >= range.end) return false;
   const Place& place = block.places[first];
+  if (place.word.is(kQuantifier) && !is_name(place) && first + 1 < range.end &&  // "most of the experts"
+      block.word(first + 1).is(kSpeaker) && block.word(first + 1).plural)
+    return true;
   if (place.word.is(kThings) && !place.word.is(kWitness) && place.name == kNothing) return false;
   return is_name(place) || is_address(block, first) || place.word.is(kSpeaker | kOutlet | kDocument | kAgency);
 }

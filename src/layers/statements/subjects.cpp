@@ -93,7 +93,8 @@ std::uint32_t light_verb(const Block& block, const Cue& cue) {
   for (std::uint32_t i = cue.tokens.begin; i > begin && cue.tokens.begin - i < kFarthest; --i) {
     const Place& place = block.places[i - 1];
     const bool covered = place.name != kNothing || place.party != kNothing || place.time != kNothing;
-    if (place.word.is(kVerb) && !place.word.is(kDefinite) && !covered) return i - 1;
+    const bool governed = i > 1 && block.word(i - 2).link != Link::None;  // "to the point of"
+    if (place.word.is(kVerb) && !place.word.is(kDefinite) && !covered && !governed) return i - 1;
   }
   return cue.tokens.begin;
 }
@@ -162,6 +163,16 @@ TokenRange people_before(const Block& block, const Cue& cue, std::uint32_t from)
     std::uint32_t begin = i - 1;
     if (block.word(begin - 1).is(kQuantifier) || is_human(block.word(begin - 1))) --begin;  // "some of the"
     if (begin > from && block.word(begin - 1).is(kVerb)) return source_from(block, begin, cue.tokens.begin);
+  }
+  return {};
+}
+
+TokenRange two_before(const Block& block, const Cue& cue, std::uint32_t from) {
+  for (std::uint32_t i = cue.tokens.begin; i > from; --i) {
+    const Word& word = block.word(i - 1);
+    const bool two = word.dual && word.is(kDefinite) && word.is(kSpeaker | kNoun) && word.ending != Ending::Object;
+    if (!two || word.prefix != Link::None || i < 2 || !block.word(i - 2).is(kVerb | kConnective)) continue;
+    return {i - 1, i};
   }
   return {};
 }

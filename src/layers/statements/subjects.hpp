@@ -39,6 +39,9 @@ namespace barqiya::layers::statements {
 /// The nearest people without a name who stand behind a verb before a cue: "some of the doctors spoke ... and denied".
 [[nodiscard]] text::TokenRange people_before(const Block& block, const Cue& cue, std::uint32_t from);
 
+/// The nearest two before a cue that tells of two: "the two ministers", "the two sides".
+[[nodiscard]] text::TokenRange two_before(const Block& block, const Cue& cue, std::uint32_t from);
+
 /// Who wrote a document: "a post which the president of X wrote".
 [[nodiscard]] text::TokenRange author_of(const Block& block, text::TokenRange document);
 

@@ -327,6 +327,7 @@ bool AfterCue::step_link(const Word& word) {
   if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end) return step_all();
   if (word.link == Link::An && block_.word(at_ - 1).issued && open_phrase_ && start_ != kNone) return skip();
   if (word.link == Link::Min && block_.word(at_ - 1).issued) return skip();  // "the orders issued by"
+  if (word.link == Link::An && represents()) return skip();
   if (addressed_ && word.link == Link::Ila && cue_.with == Link::Bi) return open(Opening::Object, at_ + 1);
   if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
   if (expected && belongs_to_circumstance()) return skip();
@@ -348,6 +349,19 @@ bool AfterCue::step_link(const Word& word) {
   if (expected && takes_linked() && !late && !(relative_ && word.link != cue_.with))
     return open(Opening::Object, at_ + 1);
   return step_circumstance(word);
+}
+
+/// "The deputy of the bloc X revealed": whether a role is of a body by "of", and what is said is yet to come.
+bool AfterCue::represents() const {
+  const Word& who = block_.word(at_ - 1);
+  const Word& body = block_.word(at_ + 1);
+  const bool role = at_ == start_ + 1 && who.is(kSpeaker) && !who.is(kBody | kOutlet | kDocument);
+  if (!role || !body.is(kBody) || body.is(kDefinite | kSuffixed) || body.prefix != Link::None) return false;
+  for (std::uint32_t i = at_ + 2; i < limit_; ++i) {
+    const Word& word = block_.word(i);
+    if (word.link == Link::An || (word.is(kThat) && !word.is(kJoined)) || block_.kind(i) == TokenKind::Colon) return true;
+  }
+  return false;
 }
 
 /// Past a preposition behind which is neither what was said nor the object.

@@ -42,6 +42,7 @@ class AfterCue {
   /// A preposition of its own: the one before what is said, or one in or after the source.
   bool step_link(const Word& word);
   bool step_circumstance(const Word& word);
+  [[nodiscard]] bool represents() const;
   [[nodiscard]] bool is_place(std::uint32_t token) const;
   /// "(Stressed), in reply to", "via his account on Twitter": whether the preposition that what is said has is
   /// another's.

@@ -83,6 +83,8 @@ void read_attribution(const Block& block, Frame& frame) {
   const TokenRange sentence = block.sentence(cue.tokens.begin);
   std::uint32_t at = cue.tokens.end;
   if (at < sentence.end && (block.word(at).link == cue.with && cue.with != Link::None)) ++at;
+  const auto same = [](const Word& word) { return word.flags != kInside && word.is(kInside) && !word.is(kJoined); };
+  while (at < sentence.end && same(block.word(at))) ++at;  // "the same source"
   TokenRange source = source_from(block, at, sentence.end);
   if (source.begin == source.end || !is_witness(block, source)) return;
   if (source.end + 1 < sentence.end && block.word(source.end).link == Link::An &&

@@ -255,8 +255,9 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
       cue.tokens.begin < block.headline_end && frame.source.begin == block.sentence(cue.tokens.begin).begin;
   const bool linked =
       frame.stem || headline || (frame.content.begin > 0 && block.word(frame.content.begin - 1).link == cue.with);
-  const bool considered =
-      frame.opening == Opening::Object && (bare_object || !linked) && cue.present && !cue.has_object;
+  const bool goes_on_headline = cue.joined && cue.tokens.begin < block.headline_end;  // "X calls for Y and denies Z"
+  const bool considered = frame.opening == Opening::Object && (bare_object || !linked) && cue.present &&
+                          !cue.has_object && !goes_on_headline;
   if (considered && (alone || frame.relative || !can_speak(block, frame.source))) return false;
   if (cue.op != Op::Unsure) return true;
   const bool apart = block.word(cue.tokens.begin).is(kApart);

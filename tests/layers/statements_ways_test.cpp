@@ -122,5 +122,14 @@ TEST_F(StatementWaysTest, TwoSpeakTogether) {
   EXPECT_THAT(said(), ElementsAre("الوزيران: السد اكتمل"));
 }
 
+TEST_F(StatementWaysTest, WhatIsToldOfAnOfficeLeadsToItsHolder) {
+  read("وكشف النائب عن كتلة السد سامر الخطيب عن إغلاق السد.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: إغلاق السد"));
+  read("وطالب المجلس برئاسة سامر الخطيب بفتح السد.");
+  EXPECT_THAT(said(), ElementsAre("المجلس: فتح السد"));
+  read("سامر الخطيب، الذي زار البلدة أمس، أكد أن الطريق مفتوحة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: الطريق مفتوحة"));
+}
+
 }  // namespace
 }  // namespace barqiya

@@ -359,7 +359,8 @@ bool AfterCue::represents() const {
   if (!role || !body.is(kBody) || body.is(kDefinite | kSuffixed) || body.prefix != Link::None) return false;
   for (std::uint32_t i = at_ + 2; i < limit_; ++i) {
     const Word& word = block_.word(i);
-    if (word.link == Link::An || (word.is(kThat) && !word.is(kJoined)) || block_.kind(i) == TokenKind::Colon) return true;
+    if (word.link == Link::An || (word.is(kThat) && !word.is(kJoined)) || block_.kind(i) == TokenKind::Colon)
+      return true;
   }
   return false;
 }

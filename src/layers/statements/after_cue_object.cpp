@@ -20,7 +20,8 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
     addressed_ = apart_ = true;
     return skip();
   }
-  if (word.led && word.prefix == Link::Bi && start_ != kNone) {  // "(the committee) under the leadership of X"
+  if (word.led && word.prefix == Link::Bi && !word.is(kDefinite) &&
+      start_ != kNone) {  // "(the committee) under the leadership of X"
     open_phrase_ = false;
     named_ = true;
     return step_past(past < limit_ ? std::max(past_name(block_, past), past) : past);

@@ -123,7 +123,8 @@ TokenRange name_in(const Block& block, TokenRange source) {
   const bool several = head.plural;  // "the people of King Fahd's quarter"
   for (std::uint32_t i = source.begin; i < source.end; i = std::max(past_name(block, i), i + 1)) {
     const Place& place = block.places[i];
-    if (i > first && place.word.led && place.word.prefix == Link::Bi) break;  // "the workers under the leadership of X"
+    if (i > first && place.word.led && place.word.prefix == Link::Bi && !place.word.is(kDefinite))
+      break;  // "the workers under the leadership of X"
     if (place.party != kNothing) {
       const std::int32_t name = block.parties[static_cast<std::size_t>(place.party)].name;
       if (name != names::kNoName) return block.names[static_cast<std::size_t>(name)].tokens;

@@ -131,5 +131,14 @@ TEST_F(StatementWaysTest, WhatIsToldOfAnOfficeLeadsToItsHolder) {
   EXPECT_THAT(said(), ElementsAre("سامر الخطيب: الطريق مفتوحة"));
 }
 
+TEST_F(StatementWaysTest, TheDeedBehindWhoSpeaksIsItsObject) {
+  read("وأعلن سامر الخطيب وقف العمل.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: وقف العمل"));
+  read("ورجح مراقبون ارتفاع الأسعار.");
+  EXPECT_THAT(said(), ElementsAre("مراقبون: ارتفاع الأسعار"));
+  read("ونفى الوزير ما تردد من أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: ما تردد من أن السد مغلق"));
+}
+
 }  // namespace
 }  // namespace barqiya

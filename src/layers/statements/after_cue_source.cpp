@@ -77,10 +77,11 @@ bool AfterCue::begins_object(const Word& word) const {
   const bool whole = last_definite_ || named_ || behind_witness(word);
   if (whole && word.is(kQuantifier) && !word.is(kDefinite | kJoined | kSuffixed)) return true;  // "denied any link"
   const bool said = named_ && at_ == end_ && word.is(kDocument) && word.is(kNoun);  // "(denounced, X,) the remarks of"
+  const bool stop = word.is(kBody) && word.is(kMasdar) && before.link == Link::None;  // "the end", "the administration"
   const bool indefinite =
       !word.is(kDefinite | kJoined) &&
       (!word.is(kAdjective) || (word.is(kSuffixed) && before.link == Link::None) || is_masdar_of(word)) &&
-      word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed) || said);
+      word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed) || said || stop);
   const bool told = cue_.act == Act::Demand && cue_.with == Link::Ila;  // "called on the people of his state to"
   if (whole && indefinite && !told && !in_construct(block_, at_ - 1)) return true;
   if (!word.is(kDefinite)) return false;

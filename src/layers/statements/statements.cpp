@@ -31,6 +31,14 @@ void place_names(Block& block) {
   }
 }
 
+/// "Observers (expected) the rise of prices": an ending that shows that no genitive stands behind it.
+bool ends_behind_plural(const Block& block, TokenRange party) {
+  const Word& first = block.word(party.begin);
+  const Place& deed = block.places[party.begin + 1];
+  const bool other = deed.word.is(kDefinite | kAdjective | kSpeaker) || deed.name != kNothing;
+  return first.ending != Ending::None && !first.is(kDefinite) && deed.word.is(kMasdar) && !other;
+}
+
 /// Where a party ends for this layer: before a word that opens a clause, a purpose ("to carry ...") or, when no person
 /// is named behind it, the outlet that is spoken to.
 std::uint32_t end_of(const Block& block, const names::Party& party) {
@@ -38,6 +46,8 @@ std::uint32_t end_of(const Block& block, const names::Party& party) {
   const auto named_at = [&block](std::int32_t name) {
     return name == names::kNoName ? 0 : block.names[static_cast<std::size_t>(name)].tokens.begin;
   };
+  if (party.tokens.begin + 1 < party.tokens.end && ends_behind_plural(block, {party.tokens.begin, party.tokens.end}))
+    return party.tokens.begin + 1;
   for (std::uint32_t t = party.tokens.begin + 1; t < party.tokens.end; ++t) {
     const Place& place = block.places[t];
     const bool to = place.word.prefix == Link::Li;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "layers/statements/after_cue_pair.hpp"
 #include "layers/statements/after_cue_walk.hpp"
 #include "layers/statements/openings.hpp"
 #include "layers/statements/sources.hpp"
@@ -22,17 +23,19 @@ constexpr std::uint32_t kLongestFrame = 60;  ///< tokens between a cue and its c
 }  // namespace
 
 void AfterCue::read() {
+  if (cue_.pair && cue_.op != Op::Noun) return read_pair(block_, frame_);
   at_ = cue_.tokens.end;
   const bool verb = cue_.op == Op::Verb || cue_.op == Op::Unsure;
   subject_known_ = (cue_.tokens.begin > 0 && block_.word(cue_.tokens.begin - 1).is(kConnective | kThat) &&
                     block_.word(cue_.tokens.begin - 1).is(kSuffixed)) ||
-                   (verb && cue_.plural && !has_plural_subject());
+                   (verb && (cue_.dual || (cue_.plural && !has_plural_subject())));
   limit_ = std::min({block_.sentence(cue_.tokens.begin).end, at_ + kLongestFrame, block_.size()});
   while (at_ < limit_ && !frame_.found() && step()) {
   }
   if (!frame_.found()) take_object();
   if (!frame_.found() && start_ != kNone) frame_.source = {start_, end_};
-  if (frame_.found() && frame_.opening != Opening::Object) open_quotation(block_, limit_, frame_);
+  if (frame_.found() && (frame_.opening != Opening::Object || is_all_quoted(block_, frame_.content.begin)))
+    open_quotation(block_, limit_, frame_);
 }
 
 bool AfterCue::has_plural_subject() const {
@@ -87,13 +90,18 @@ bool AfterCue::step_mark(const Place& place) {
   const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(place.opens)];
   if (cue_.blames && block_.word(quotation.inside.begin).blame) return false;
   const bool stated = frame_.medium.begin < frame_.medium.end && frame_.medium.end == at_;  // 'in a statement "..."'
+  const bool named = names_what_is_told(quotation);
   const bool name = quotation.bracket || is_apposed(block_, quotation, limit_) || ends_object(quotation) ||
-                    (!stated && is_called(block_, at_)) ||
+                    (!stated && is_called(block_, at_)) || named ||
                     ((!stated || block_.word(at_ - 1).titled) && quotes_a_name(block_, quotation));
-  if (!name) return open(Opening::Quote, at_);
+  const std::uint32_t begin = cue_.tokens.begin;  // and not 'the blog "..."'
+  const bool apart = begin > 0 && (!cue_.feminine || block_.kind(begin - 1) == TokenKind::Comma);
+  const bool told = at_ == cue_.tokens.end && cue_.op == Op::Participle && apart && cue_.clause && !quotation.bracket;
+  if (!name || told) return open(Opening::Quote, at_);
   const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
   const bool governed = start_ == kNone && (block_.word(at_ - 1).is(kApart) || block_.word(at_ - 1).link != Link::None);
-  if (!quotation.bracket && !relative_ && !governed && !(apart_ && is_called(block_, at_))) {
+  if (!quotation.bracket && !relative_ && !governed && !(named && block_.word(at_ - 1).link != Link::None) &&
+      !(apart_ && is_called(block_, at_))) {
     if (start_ != kNone && !open_phrase_ && block_.word(at_ - 1).link == Link::None) candidate(named_);
     const bool first = start_ == kNone;
     if (first) start_ = at_, end_ = at_ + 1;
@@ -101,6 +109,16 @@ bool AfterCue::step_mark(const Place& place) {
   }
   at_ = std::max(past, at_ + 1);
   return true;
+}
+
+bool AfterCue::names_what_is_told(const text::Quotation& quotation) const {
+  constexpr std::uint32_t kLongestName = 8;
+  const Word& before = block_.word(at_ - 1);
+  const bool of_source = start_ != kNone && at_ > cue_.tokens.end && block_.kind(at_ - 1) == TokenKind::Word &&
+                         (before.link != Link::None || before.is(kNoun)) && !before.is(kMedium);
+  return of_source && cue_.clause && quotation.closed &&
+         quotation.inside.end - quotation.inside.begin <= kLongestName &&
+         !block_.word(quotation.inside.begin).is(kThat) && that_behind_comma(block_, quotation.inside.end + 1, limit_);
 }
 
 bool AfterCue::step_word(const Place& place) {
@@ -159,7 +177,8 @@ bool AfterCue::step_within(const Word& word) {
   if ((word.where && after_comma_) || (word.situated && open_phrase_ && start_ != kNone)) return skip_relative();
   if (word.of_what && cue_.with == Link::Min) return open(Opening::Object, at_ + 1);  // "warned of what he called"
   const bool was = word.is(kAuxiliary) && start_ != kNone && open_phrase_ && !last_definite_ && !named_;
-  if (was || (word.is(kFinite) && goes_on_relative())) return skip_relative();  // "witnesses (who) were there"
+  if (was || (word.is(kFinite) && (goes_on_relative() || tells_of_source())))
+    return skip_relative();  // "witnesses (who) were there"
   if (tells_of_us()) {
     open(Opening::That, at_);
     frame_.colon = true;  // said in his words
@@ -179,12 +198,26 @@ bool AfterCue::tells_of_us() const {
 }
 
 bool AfterCue::resumes_after_relative(const Word& word) {
-  const bool behind_name = block_.places[at_ - 1].name != kNothing || block_.places[at_ - 1].time != kNothing;
+  const Place& before = block_.places[at_ - 1];
+  const bool thing = before.word.is(kDefinite) && (!before.word.is(kSpeaker) || before.word.is(kAdjective)) &&
+                     !before.word.is(kRelative) && !inner_cue_;
+  const bool behind_name = before.name != kNothing || before.time != kNothing || thing;
   const bool masdar = word.is(kMasdar) && !word.is(kDefinite | kJoined | kSpeaker) && word.prefix == Link::None;
   if (!behind_name || !masdar || !apart_ || start_ == kNone || !bare_object()) return false;
   if (at_ + 1 >= limit_ || !block_.word(at_ + 1).is(kDefinite)) return false;
   relative_ = apart_ = false;
   return true;
+}
+
+bool AfterCue::tells_of_source() const {
+  const Word& before = block_.word(at_ - 1);
+  const bool noun = before.is(kNoun | kAdjective | kSpeaker) && !before.is(kDefinite | kSuffixed | kFunction) &&
+                    block_.kind(at_ - 1) == TokenKind::Word;
+  const Word& verb = block_.word(at_);
+  const Word& who = block_.word(start_ == kNone ? at_ : start_);
+  const bool told = verb.is(kSuffixed) || (who.is(kSpeaker) && !who.is(kDocument));
+  return noun && told && start_ != kNone && open_phrase_ && !last_definite_ && !named_ && !apart_ && cue_.clause &&
+         !verb.is(kJoined | kNegative);
 }
 
 bool AfterCue::goes_on_relative() const {
@@ -223,6 +256,10 @@ bool AfterCue::step_phrase(const Word& word) {
 bool AfterCue::step_demonstrative(const Word& word) {
   if (word.prefix != Link::None) return step_attached(word, at_ + 1);
   if (block_.word(at_ - 1).link != Link::None) return step_noun(word);  // "the accused in this case"
+  if (start_ == kNone && cue_.op == Op::Participle && bare_object()) {  // "considering this step ..."
+    begin_content();
+    return skip();
+  }
   if (start_ != kNone && !apart_) candidate(true);
   open_phrase_ = false;
   return skip();
@@ -236,9 +273,16 @@ bool AfterCue::step_all() {
 }
 
 bool AfterCue::expects(Link link) const {
-  return link == cue_.with || (cue_.with == Link::None && cue_.clause && link == Link::An) ||
-         (link == Link::An && cue_.act == Act::Announce) ||
+  const bool begun = cue_.op == Op::Participle && start_ != kNone;  // "considering this the result of"
+  return link == cue_.with || (cue_.with == Link::None && cue_.clause && link == Link::An && !begun) ||
+         tells_about(link) || (link == Link::An && cue_.act == Act::Announce) ||
          (cue_.with == Link::Ila && cue_.act == Act::Warn && (link == Link::Min || link == Link::An));
+}
+
+bool AfterCue::tells_about(Link link) const {
+  const bool told = link == Link::An && after_comma_ && cue_.clause && cue_.op != Op::Noun && at_ + 1 < limit_;
+  const Word& next = block_.word(std::min(at_ + 1, limit_ - 1));
+  return told && next.is(kMasdar) && !next.is(kDefinite | kSpeaker) && !that_behind_comma(block_, at_, limit_);
 }
 
 bool AfterCue::told_to_many(Link link) const {
@@ -283,6 +327,7 @@ bool AfterCue::step_link(const Word& word) {
   if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end) return step_all();
   if (word.link == Link::An && block_.word(at_ - 1).issued && open_phrase_ && start_ != kNone) return skip();
   if (word.link == Link::Min && block_.word(at_ - 1).issued) return skip();  // "the orders issued by"
+  if (word.link == Link::An && represents()) return skip();
   if (addressed_ && word.link == Link::Ila && cue_.with == Link::Bi) return open(Opening::Object, at_ + 1);
   if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
   if (expected && belongs_to_circumstance()) return skip();
@@ -297,10 +342,27 @@ bool AfterCue::step_link(const Word& word) {
   }
   if (expected && circumstance_ && that_behind_comma(block_, at_, limit_)) return skip();
   if (block_.word(at_ + 1).is(kThat)) return skip();
+  if (expected && at_ + 2 < limit_ && block_.places[at_ + 1].opens != kNothing && block_.word(at_ + 2).is(kThat))
+    return skip();
+  if (expected && names_place_of_speech(at_ + 1)) return step_circumstance(word);
   const bool late = object_ != kNone && object_is_sure_;  // "stressed, at ..., the wish of X to work on ..."
   if (expected && takes_linked() && !late && !(relative_ && word.link != cue_.with))
     return open(Opening::Object, at_ + 1);
   return step_circumstance(word);
+}
+
+/// "The deputy of the bloc X revealed": whether a role is of a body by "of", and what is said is yet to come.
+bool AfterCue::represents() const {
+  const Word& who = block_.word(at_ - 1);
+  const Word& body = block_.word(at_ + 1);
+  const bool role = at_ == start_ + 1 && who.is(kSpeaker) && !who.is(kBody | kOutlet | kDocument);
+  if (!role || !body.is(kBody) || body.is(kDefinite | kSuffixed) || body.prefix != Link::None) return false;
+  for (std::uint32_t i = at_ + 2; i < limit_; ++i) {
+    const Word& word = block_.word(i);
+    if (word.link == Link::An || (word.is(kThat) && !word.is(kJoined)) || block_.kind(i) == TokenKind::Colon)
+      return true;
+  }
+  return false;
 }
 
 /// Past a preposition behind which is neither what was said nor the object.
@@ -352,6 +414,23 @@ bool AfterCue::is_first_of(std::uint32_t token) const {
   return next.is(kMedium) && (word.is(kAdjective) || part);
 }
 
+bool AfterCue::names_place_of_speech(std::uint32_t mark) const {
+  const std::int32_t opened = block_.places[mark].opens;
+  if (opened == kNothing) return false;
+  const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(opened)];
+  const std::uint32_t comma = quotation.inside.end + 1;
+  if (!quotation.closed || quotation.inside.end - quotation.inside.begin > 2 || comma + 1 >= limit_) return false;
+  const Word& next = block_.word(comma + 1);
+  return block_.kind(comma) == TokenKind::Comma && ((next.is(kThat) && !next.is(kJoined)) || expects(next.link));
+}
+
+bool AfterCue::quotes_content(std::uint32_t mark) const {
+  constexpr std::uint32_t kLongestName = 5;
+  const text::TokenRange inside = block_.layout.quotations[static_cast<std::size_t>(block_.places[mark].opens)].inside;
+  return block_.word(mark - 1).link == cue_.with &&
+         (block_.word(inside.begin).is(kThat) || inside.end - inside.begin > kLongestName);
+}
+
 bool AfterCue::take_medium() {
   std::uint32_t end = at_ + 2;
   while (end < limit_ && block_.word(end).flags == kInside) ++end;
@@ -367,7 +446,7 @@ bool AfterCue::take_medium() {
   open_phrase_ = false;
   at_ = end;
   if (at_ + 1 < limit_ && (block_.word(at_).link == Link::Maa || block_.word(at_).link == Link::Ila)) {
-    if (block_.places[at_ + 1].opens != kNothing) return pass_addressee();
+    if (block_.places[at_ + 1].opens != kNothing) return quotes_content(at_ + 1) || pass_addressee();
     const bool named = block_.places[at_ + 1].name != kNothing;
     if (block_.word(at_ + 1).is(kOutlet | kAgency) || named)
       take_outlet(at_ + 1, std::max(past_name(block_, at_ + 1), at_ + 2));
@@ -376,11 +455,21 @@ bool AfterCue::take_medium() {
 }
 
 bool AfterCue::pass_cue(const Cue& other) {
+  if (relative_ && !cue_.clause && other.op == Op::Participle && !other.feminine && other.tokens.end < limit_ &&
+      block_.word(other.tokens.end).is(kThat))
+    return false;  // "saluted the men who opened it, stressing that"
   if (relative_) {
-    inner_cue_ = inner_cue_ || (other.clause && at_ > 0 && block_.word(at_ - 1).is(kRelative));
+    const bool behind_who = at_ > 0 && block_.word(at_ - 1).is(kRelative);
+    if (behind_who && other.has_object && at_ + 1 < limit_ && frame_.relay.begin == frame_.relay.end)
+      take_outlet(at_ + 1, std::max(past_name(block_, at_ + 1), at_ + 2));  // "the study which the site published"
+    inner_cue_ = inner_cue_ || (other.clause && behind_who && !other.has_object);
     return true;
   }
   if (other.has_object && !other.object) return true;
+  if (other.op == Op::Verb && !other.joined && at_ > cue_.tokens.end && tells_of_source()) {
+    relative_ = was_relative_ = true;
+    return true;
+  }
   if (other.op == Op::Unsure && block_.word(at_).is(kApart)) return true;
   // "At a party for the announcement of ..., that"
   if (other.op == Op::Noun && apart_ && that_behind_comma(block_, other.tokens.end, limit_)) return true;

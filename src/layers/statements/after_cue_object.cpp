@@ -20,7 +20,8 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
     addressed_ = apart_ = true;
     return skip();
   }
-  if (word.led && word.prefix == Link::Bi && start_ != kNone) {  // "(the committee) under the leadership of X"
+  if (word.led && word.prefix == Link::Bi && !word.is(kDefinite) &&
+      start_ != kNone) {  // "(the committee) under the leadership of X"
     open_phrase_ = false;
     named_ = true;
     return step_past(past < limit_ ? std::max(past_name(block_, past), past) : past);
@@ -40,6 +41,12 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
     return open(Opening::Object, at_);
   }
   if (word.prefix == Link::Li && cue_.act_of_verb && cue_.with == Link::None) {  // "directed criticism at"
+    frame_.stem = true;
+    return open(Opening::Object, at_);
+  }
+  const bool appealed = word.prefix == Link::Li && cue_.act == Act::Demand && cue_.object && cue_.with == Link::None;
+  if (appealed && !named && word.is(kMasdar) && word.is(kDefinite) && !word.is(kSpeaker) && speaks(start_) &&
+      object_ == kNone && !cue_.clause && cue_.op != Op::Noun) {  // "appealed to X to come"
     frame_.stem = true;
     return open(Opening::Object, at_);
   }
@@ -100,7 +107,12 @@ void AfterCue::candidate(bool sure) {
 bool AfterCue::open(Opening opening, std::uint32_t begin) {
   if (begin >= block_.size()) return false;
   // 'saluted the families "who ..."': the object has begun before the mark.
-  const bool within = opening == Opening::Quote && !cue_.clause && begin - object_ <= 6;
+  const bool quote = opening == Opening::Quote;
+  if (quote && quotes_within_object()) {
+    take_object();
+    if (frame_.found()) return false;
+  }
+  const bool within = quote && !cue_.clause && begin - object_ <= 6;
   const bool late = opening == Opening::That || within ||
                     (opening == Opening::Object && block_.word(object_ != kNone ? object_ : at_).is(kSuffixed));
   // "Considered the announcement of X ..., that": "that" right behind a comma is the verb's own.
@@ -124,12 +136,22 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   return false;
 }
 
+bool AfterCue::quotes_within_object() const {
+  const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(block_.places[at_].opens)];
+  if (block_.kind(at_ - 1) != text::TokenKind::Word || block_.word(quotation.inside.begin).is(kThat)) return false;
+  if (object_ != kNone) return object_is_sure_ && cue_.clause;
+  const bool begun = cue_.op == Op::Participle && start_ != kNone && at_ > start_ + 1 && bare_object();
+  const bool thing = begun && !speaks(start_) && block_.word(start_).is(kMasdar | kSuffixed | kNoun);
+  return thing && frame_.medium.begin >= frame_.medium.end && !block_.word(start_).is(kDocument);
+}
+
 void AfterCue::take_object() {
   if (!bare_object() || start_ == kNone) return;
   const bool owned = block_.word(start_).is(kSuffixed) && block_.places[start_].name == kNothing;
   const bool accused = cue_.act == Act::Accuse && object_ == kNone && !cue_.joined &&
                        can_speak(block_, source_before(block_, cue_.tokens.begin));
-  const bool alone = cue_.op == Op::Participle || accused || subjectless_ || (subject_known_ && cue_.plural) ||
+  const bool alone = cue_.op == Op::Participle || accused || subjectless_ ||
+                     (subject_known_ && (cue_.plural || cue_.dual)) ||
                      ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
   if (!alone && object_ == kNone) return;
   frame_.opening = Opening::Object;

@@ -77,8 +77,11 @@ bool AfterCue::begins_object(const Word& word) const {
   const bool whole = last_definite_ || named_ || behind_witness(word);
   if (whole && word.is(kQuantifier) && !word.is(kDefinite | kJoined | kSuffixed)) return true;  // "denied any link"
   const bool said = named_ && at_ == end_ && word.is(kDocument) && word.is(kNoun);  // "(denounced, X,) the remarks of"
-  const bool indefinite = !word.is(kDefinite | kJoined) && (!word.is(kAdjective) || is_masdar_of(word)) &&
-                          word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed) || said);
+  const bool stop = word.is(kBody) && word.is(kMasdar) && before.link == Link::None;  // "the end", "the administration"
+  const bool indefinite =
+      !word.is(kDefinite | kJoined) &&
+      (!word.is(kAdjective) || (word.is(kSuffixed) && before.link == Link::None) || is_masdar_of(word)) &&
+      word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed) || said || stop);
   const bool told = cue_.act == Act::Demand && cue_.with == Link::Ila;  // "called on the people of his state to"
   if (whole && indefinite && !told && !in_construct(block_, at_ - 1)) return true;
   if (!word.is(kDefinite)) return false;
@@ -107,14 +110,17 @@ bool AfterCue::is_told_one(const Word& word) const {
   const bool before_name = block_.places[at_ - 1].name != kNothing;
   const bool told = before.is(kDefinite) || before_name ||
                     (last_definite_ && block_.kind(at_ - 1) != TokenKind::Word);  // 'the body "..."'
-  const bool apposed = before.is(kSpeaker) && word.is(kSpeaker) && !word.is(kBody) && word.ending != Ending::Object;
+  const bool several = at_ == start_ + 1 && word.plural != before.plural;         // "(the manager) the workers"
+  const bool apposed =
+      before.is(kSpeaker) && word.is(kSpeaker) && !word.is(kBody) && word.ending != Ending::Object && !several;
   // "Called on, the member X, the minister of".
   const bool holder = cue_.act == Act::Demand && at_ == end_ && before_name && block_.places[start_].name == kNothing &&
                       word.is(kSpeaker) && !word.is(kDefinite | kJoined) && at_ + 1 < limit_ &&
                       block_.word(at_ + 1).is(kDefinite);
   if (holder) return true;
-  return (cue_.act == Act::Demand || cue_.act == Act::Warn || cue_.act == Act::Praise) && told && word.is(kDefinite) &&
-         !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
+  const bool tells = cue_.act == Act::Announce && !cue_.object && cue_.clause;  // "informed the agency that"
+  return (cue_.act == Act::Demand || cue_.act == Act::Warn || cue_.act == Act::Praise || tells) && told &&
+         word.is(kDefinite) && !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
 }
 
 bool AfterCue::step_noun(const Word& word) {
@@ -159,8 +165,21 @@ bool AfterCue::step_noun(const Word& word) {
       behind_mark && !word.is(kJoined) && (takes_noun || thing || (word.is(kMasdar) && !word.is(kDefinite)));
   const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar) &&
                       !(behind_mark && takes_noun);  // with a noun before it
+  if (ends_circumstance(word)) {
+    if (start_ == kNone) begin_content();  // "and stressed, during the meeting, the need of"
+    candidate(true);
+  }
   if ((!apart_ || behind_aside) && start_ != kNone && !agrees) candidate(named_);
   return skip();
+}
+
+bool AfterCue::ends_circumstance(const Word& word) const {
+  const Place& before = block_.places[at_ - 1];
+  const bool whole = (before.word.is(kDefinite) && block_.kind(at_ - 1) == TokenKind::Word) || before.name != kNothing;
+  const bool known = start_ != kNone || cue_.joined || cue_.op == Op::Participle;
+  if (!apart_ || relative_ || !known || !whole || !bare_object()) return false;
+  if (!word.is(kMasdar) || word.is(kDefinite | kJoined | kSpeaker | kFunction | kApart)) return false;
+  return word.is(kSuffixed) || is_masdar_of(word);
 }
 
 bool AfterCue::is_masdar_of(const Word& word) const {

@@ -21,6 +21,8 @@ class AfterCue {
   bool step_past(std::uint32_t past);
   bool step_time();
   bool step_mark(const Place& place);
+  /// 'Counsel in "the case of the dam", before the court, (said) that': a quotation that only names a thing.
+  [[nodiscard]] bool names_what_is_told(const text::Quotation& quotation) const;
   bool step_word(const Place& place);
   /// A word that is no cue, no "that" and no preposition: one that opens or ends a clause, or step_phrase().
   bool step_within(const Word& word);
@@ -33,11 +35,14 @@ class AfterCue {
   bool resumes_after_relative(const Word& word);
   /// "During a visit (which) he made", "all who break or violate": whether a finite verb tells of what is before it.
   [[nodiscard]] bool goes_on_relative() const;
+  /// "Witnesses (who) spoke to the agency said that": whether a verb tells of the indefinite source before it.
+  [[nodiscard]] bool tells_of_source() const;
   /// "Rejected these accusations", "welcomed this step".
   bool step_demonstrative(const Word& word);
   /// A preposition of its own: the one before what is said, or one in or after the source.
   bool step_link(const Word& word);
   bool step_circumstance(const Word& word);
+  [[nodiscard]] bool represents() const;
   [[nodiscard]] bool is_place(std::uint32_t token) const;
   /// "(Stressed), in reply to", "via his account on Twitter": whether the preposition that what is said has is
   /// another's.
@@ -46,6 +51,8 @@ class AfterCue {
   [[nodiscard]] bool tells_whence(Link link) const;
   /// Whether a preposition is one that what is said may stand behind.
   [[nodiscard]] bool expects(Link link) const;
+  /// "The paper reported, of the injury of ...": "of" behind a comma, where no "that" follows.
+  [[nodiscard]] bool tells_about(Link link) const;
   /// "Denied to the reporters by saying": whether those whom it is said to stand behind the preposition.
   [[nodiscard]] bool told_to_many(Link link) const;
   /// The "of" behind "all" or "each".
@@ -57,6 +64,10 @@ class AfterCue {
   bool pass_addressee();
   /// Whether "(in) the newest", "(at) the end of" stands at a token before a medium.
   [[nodiscard]] bool is_first_of(std::uint32_t token) const;
+  /// 'On "X", that': a short name in marks behind a preposition, and what is said behind a comma.
+  [[nodiscard]] bool names_place_of_speech(std::uint32_t mark) const;
+  /// Whether the quotation at a mark behind the preposition of what is said is that, and no paper's name.
+  [[nodiscard]] bool quotes_content(std::uint32_t mark) const;
   /// "In a statement": the medium, and who is addressed in it, or passes it on.
   bool take_medium();
   /// Whether another cue may stand between this one and its content.
@@ -91,6 +102,8 @@ class AfterCue {
   [[nodiscard]] bool is_told_to(const Word& word) const;
   /// Or who is asked or warned: "the organisation called on the authorities to".
   [[nodiscard]] bool is_told_one(const Word& word) const;
+  /// "(Stressed, before) the council his insistence on": a masdar behind a definite noun is no more of it.
+  [[nodiscard]] bool ends_circumstance(const Word& word) const;
   /// "The agreement of the council": a word that may be an adjective too, with what it is of.
   [[nodiscard]] bool is_masdar_of(const Word& word) const;
   /// "An expert expected the return of the trains": a witness without more, then a masdar with what it is of.
@@ -113,6 +126,9 @@ class AfterCue {
   [[nodiscard]] bool has_second_object(const Word& word) const;
   [[nodiscard]] bool bare_object() const;
   void candidate(bool sure);
+  /// "Announced forty cases of "X"", "renewing its refusal of "X"": whether a quotation is a part of the object before
+  /// it.
+  [[nodiscard]] bool quotes_within_object() const;
   bool open(Opening opening, std::uint32_t begin);
   /// The frame ended without "that": what follows the verb, or its subject, is what is said.
   void take_object();

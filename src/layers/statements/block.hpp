@@ -35,10 +35,12 @@ struct CueWord {
   Link with = Link::None;   ///< the preposition before what is said
   bool clause = false;      ///< takes "that ..."
   bool object = false;      ///< takes a noun
+  bool pair = false;        ///< takes a noun, and a second one behind `with`
   bool joined = false;      ///< has a conjunction
   bool has_object = false;  ///< a pronoun is attached to it: "accused him"
   bool feminine = false;
   bool plural = false;
+  bool dual = false;
   bool present = false;
   bool passive = false;
   bool blames = false;       ///< has who is held responsible for its object

@@ -210,7 +210,7 @@ class Contents {
     const bool subject = cue != kNothing && !block_.cues[static_cast<std::size_t>(cue)].joined &&
                          block_.cues[static_cast<std::size_t>(cue)].op == Op::Verb && is_someone(quotation.inside);
     return quotation.inside.end - quotation.inside.begin > 5 || (cue != kNothing && !subject) ||
-           block_.word(after).is(kJoined);
+           block_.word(after).is(kJoined) || block_.word(after).worded;
   }
 
   /// Marks the later cues within a quoted content.

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "layers/statements/after_cue.hpp"
+#include "layers/statements/attributions.hpp"
 #include "layers/statements/headlines.hpp"
 #include "layers/statements/sources.hpp"
 
@@ -16,88 +17,6 @@ using text::TokenKind;
 using text::TokenRange;
 
 constexpr std::uint32_t kLongestFrame = 60;  ///< tokens between a cue and its content
-
-/// Past the name between commas that tells who a source is: "according to the head of the district, X, (that)".
-std::uint32_t past_apposition(const Block& block, std::uint32_t token, std::uint32_t limit) {
-  constexpr std::uint32_t kLongestName = 5;
-  if (token >= limit || block.kind(token) != TokenKind::Comma) return token;
-  for (std::uint32_t i = token + 2; i + 1 < limit && i - token <= kLongestName + 1; ++i) {
-    if (block.places[i].cue != kNothing || block.word(i).is(kFinite)) break;
-    if (block.kind(i) == TokenKind::Comma) return block.word(i + 1).is(kThat) ? i : token;
-  }
-  return token;
-}
-
-/// "These visits come according to X within ...": whether a short clause goes on behind the source with no mark
-/// between.
-bool goes_on(const Block& block, std::uint32_t first, std::uint32_t cue, TokenRange rest) {
-  constexpr std::uint32_t kLongestBegun = 6;
-  constexpr std::uint32_t kShortestRest = 4;
-  if (cue - first > kLongestBegun || rest.end - std::min(rest.begin, rest.end) < kShortestRest) return false;
-  if (block.kind(cue - 1) == TokenKind::Comma || block.kind(cue - 1) == TokenKind::Dash) return false;
-  const Word& next = block.word(rest.begin);
-  return block.kind(rest.begin) == TokenKind::Word && next.link != Link::None && !next.is(kJoined);
-}
-
-/// Past the clause that tells of a source: "according to a count which the committee announced, ..."; the end of the
-/// sentence when no comma ends it.
-std::uint32_t past_clause_of(const Block& block, TokenRange source, std::uint32_t token, std::uint32_t limit) {
-  if (token >= limit) return token;
-  const Word& next = block.word(token);
-  const Word& last = block.word(source.end - 1);
-  const bool definite = last.is(kDefinite) || block.places[source.end - 1].name != kNothing;
-  const bool of_it = next.is(kRelative) || (!definite && next.is(kVerb) && next.is(kSuffixed));
-  if (!of_it) return token;
-  while (token < limit && block.kind(token) != TokenKind::Comma) ++token;
-  return token;
-}
-
-/// What was said behind "according to X" at the head of a sentence.
-void read_content_behind(const Block& block, Frame& frame, std::uint32_t from, std::uint32_t end) {
-  std::uint32_t at = past_apposition(block, from, end);
-  if (at >= end) return;
-  const std::uint32_t limit = std::min(end, at + kLongestFrame);
-  const bool verb_follows = at < limit && block.word(at).is(kVerb) && !block.word(at).is(kDefinite);
-  while (!verb_follows && at < limit && !block.word(at).is(kThat) && block.kind(at) != TokenKind::Comma &&
-         !block.word(at).is(kFinite))
-    ++at;
-  while (at < end && (block.word(at).is(kThat) || block.kind(at) == TokenKind::Comma)) ++at;
-  if (at >= limit) return;
-  frame.opening = Opening::That;
-  frame.content = {at, at};
-}
-
-/// "According to X, ..." and "..., according to X".
-void read_attribution(const Block& block, Frame& frame) {
-  const Cue& cue = block.cues[frame.cue];
-  const TokenRange sentence = block.sentence(cue.tokens.begin);
-  std::uint32_t at = cue.tokens.end;
-  if (at < sentence.end && (block.word(at).link == cue.with && cue.with != Link::None)) ++at;
-  TokenRange source = source_from(block, at, sentence.end);
-  if (source.begin == source.end || !is_witness(block, source)) return;
-  if (source.end + 1 < sentence.end && block.word(source.end).link == Link::An &&
-      cue.tokens.end - cue.tokens.begin > 2) {
-    const TokenRange told = source_from(block, source.end + 1, sentence.end);  // "as the agency X quoted Y"
-    if (told.begin < told.end && can_speak(block, told)) frame.relay = source, source = told;
-  }
-  const std::uint32_t end = source.end;
-  const std::uint32_t outlet = told_outlet(block, source);
-  if (outlet < source.end) frame.relay = {outlet, source.end}, source.end = outlet;
-  frame.source = source;
-  std::uint32_t first = sentence.begin;
-  if (block.dateline_end > first && block.dateline_begin <= first) first = block.dateline_end;
-  while (first < cue.tokens.begin && block.word(first).is(kConnective | kFrame | kApart | kInside)) ++first;
-  if (first < cue.tokens.begin) {
-    frame.opening = Opening::Before;
-    const bool comma = end < sentence.end && block.kind(end) == TokenKind::Comma;
-    bool verb = false;
-    for (std::uint32_t i = first; i < cue.tokens.begin; ++i) verb = verb || block.word(i).is(kVerb);
-    if (comma && !verb) frame.content = {first, sentence.end};  // "The bridge, according to X, was opened"
-    if (goes_on(block, first, cue.tokens.begin, {end, sentence.end})) frame.content = {first, sentence.end};
-    return;
-  }
-  read_content_behind(block, frame, past_clause_of(block, source, end, sentence.end), sentence.end);
-}
 
 /// Where a source ends before "(ascribed to an official) the saying (to the reporters) that".
 std::uint32_t before_saying(const Block& block, TokenRange source) {
@@ -176,7 +95,7 @@ void read_quotation_before(const Block& block, Frame& frame) {
   if (end > 0 && block.kind(end - 1) == TokenKind::Comma) --end;
   if (end < 2) return;
   const std::int32_t inside = block.places[end - 2].inside;
-  if (inside == kNothing) return;
+  if (inside == kNothing || end - 2 < block.headline_end) return;
   const text::Quotation& quotation = block.layout.quotations[static_cast<std::size_t>(inside)];
   if (!quotation.closed || quotation.inside.end != end - 1 || quotes_a_name(block, quotation)) return;
   frame.opening = Opening::Before;
@@ -207,7 +126,7 @@ bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   if (cue.act_of_verb) return frame.opening == Opening::That || frame.opening == Opening::Object;
   const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
   if (marked && (!suffixed || (!given && frame.content.begin > cue.tokens.begin + 3))) return false;
-  if (frame.opening == Opening::Object && suffixed && cue.act != Act::Demand) return false;
+  if (frame.opening == Opening::Object && suffixed && cue.act != Act::Demand && !given) return false;
   const bool headline = cue.tokens.begin == 0 && block.headline_end > 0 && frame.opening == Opening::Object;
   if (headline && !suffixed) return true;  // "Warnings of ...": the text below tells whose
   const Word& what = block.word(frame.content.begin);
@@ -228,7 +147,8 @@ bool reports_as_participle(const Block& block, const Frame& frame, bool clause) 
   if (block.word(at).ending == Ending::Subject)
     return false;  // "protesters at": who reports beside a verb is no subject
   const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
-  if (cue.feminine && marked && frame.content.begin > at + 4) return false;
+  const bool stated = frame.medium.begin < frame.medium.end && cue.with == Link::None;  // "saying, in a statement: ..."
+  if (cue.feminine && marked && frame.content.begin > at + 4 && !stated) return false;
   if (frame.opening != Opening::Object || clause) return true;
   return cue.with != Link::None && (cue.act == Act::Demand || frame.content.begin <= at + 3);
 }
@@ -274,6 +194,11 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const bool spoken_to = cue.with != Link::None && frame.passed == kNothing && frame.source.begin < frame.source.end &&
                          block.word(frame.source.begin).ending == Ending::Object;
   if (spoken_to) frame.source = {};
+  const bool of_medium = frame.medium.begin < frame.medium.end && frame.source.begin == frame.medium.end;
+  if (of_medium && !cue.joined) {  // "(X said) in the youth's speech"
+    const TokenRange before = source_before(block, at);
+    if (before.begin < before.end && can_speak(block, before)) frame.source = before;
+  }
   if (cue.joined) return true;
   if (const TokenRange first = subject_behind_that(block, at); first.begin < first.end) {
     const bool taken = frame.opening == Opening::Object && cue.with == Link::None && !frame.stem;
@@ -317,15 +242,22 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
 /// Whether a verb reports; finds its subject on the way.
 bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
-  if (!take_subject_before(block, frame, clause)) return false;
+  if (!take_subject_before(block, frame, clause) && !(cue.pair && cue.has_object)) return false;
   const bool alone = frame.source.begin == frame.source.end;
+  if (cue.pair) {  // "goes back to" is written as "puts down to"
+    const bool goes = cue.present && cue.with == Link::Ila && frame.source.begin < cue.tokens.end;
+    const bool said = !alone && can_speak(block, frame.source);
+    if (cue.has_object && !said) frame.source = {};  // "at a moment (which) she described as"
+    return cue.present ? !goes && (said || cue.joined) : clause || !alone || cue.has_object;
+  }
   const bool bare_object = frame.opening == Opening::Object && cue.with == Link::None;
   const bool headline =
       cue.tokens.begin < block.headline_end && frame.source.begin == block.sentence(cue.tokens.begin).begin;
   const bool linked =
       frame.stem || headline || (frame.content.begin > 0 && block.word(frame.content.begin - 1).link == cue.with);
-  const bool considered =
-      frame.opening == Opening::Object && (bare_object || !linked) && cue.present && !cue.has_object;
+  const bool goes_on_headline = cue.joined && cue.tokens.begin < block.headline_end;  // "X calls for Y and denies Z"
+  const bool considered = frame.opening == Opening::Object && (bare_object || !linked) && cue.present &&
+                          !cue.has_object && !goes_on_headline;
   if (considered && (alone || frame.relative || !can_speak(block, frame.source))) return false;
   if (cue.op != Op::Unsure) return true;
   const bool apart = block.word(cue.tokens.begin).is(kApart);
@@ -350,7 +282,9 @@ void settle(const Block& block, Frame& frame, bool given) {
   const bool wished = verb && at > 0 && block.word(at - 1).is(kThat) && cue.present;
   // "A programme which is shown on ...", "all were called upon to".
   const bool broadcast = cue.passive && (frame.relative || frame.opening == Opening::Object);
-  const bool done_to = cue.has_object && !cue.object && cue.op != Op::Noun;
+  const bool told_of = frame.relative && cue.has_object && verb && !cue.object;  // "the study which X published"
+  const bool done_to =
+      cue.has_object && !cue.object && cue.op != Op::Noun && (frame.opening != Opening::That || told_of);
   const bool reports = cue.op == Op::Noun         ? reports_as_noun(block, frame, given)
                        : cue.op == Op::Participle ? reports_as_participle(block, frame, clause)
                                                   : reports_as_verb(block, frame, clause);
@@ -358,14 +292,16 @@ void settle(const Block& block, Frame& frame, bool given) {
 }
 
 /// Whether an earlier cue has the same words for its content: a verb that only tells of its medium ("a comment that he
-/// wrote on the net").
-bool shares_content(const std::vector<Frame>& frames, std::uint32_t index) {
+/// wrote on the net"), or of its source ("a woman called X").
+bool shares_content(const Block& block, const std::vector<Frame>& frames, std::uint32_t index) {
   constexpr std::uint32_t kFarthest = 3;
   const Frame& frame = frames[index];
-  if (frame.opening != Opening::That) return false;
+  const std::uint32_t at = block.cues[frame.cue].tokens.begin;
   for (std::uint32_t i = index; i > 0 && index - i < kFarthest; --i) {
     const Frame& other = frames[i - 1];
-    if (other.opening == Opening::That && other.content.begin == frame.content.begin) return true;
+    if (other.found() && other.source.begin <= at && at < other.source.end) return true;
+    if (frame.opening != Opening::That) continue;
+    if (other.opening == frame.opening && other.content.begin == frame.content.begin) return true;
   }
   return false;
 }
@@ -397,6 +333,24 @@ void leave_to_masdar(std::vector<Frame>& frames, std::uint32_t index, std::uint3
   if (verb.opening == Opening::Object && verb.content.begin == masdar) verb.opening = Opening::None;
 }
 
+/// "X went on, saying: ...", "X answered Y, saying": the verb before a participle has no content, and tells who says.
+void take_main_source(const Block& block, const Frame& main, Frame& frame) {
+  const Cue& cue = block.cues[frame.cue];
+  const Cue& before = block.cues[main.cue];
+  const std::uint32_t at = before.tokens.begin;
+  const bool together = block.places[at].sentence == block.places[cue.tokens.begin].sentence;
+  if (main.found() || main.relative || !together || !can_speak(block, main.source)) return;
+  const Word& who = block.word(main.source.begin);  // "circulated reports of": what was passed on, and not who did
+  if (who.is(kDocument) && !who.is(kDefinite)) return;
+  const bool begins = begins_clause(block, at) || block.word(at - 1).is(kJoined) || block.word(at - 1).demonstrative;
+  const bool unsure = before.op == Op::Unsure && begins && main.source.begin == before.tokens.end &&
+                      !block.word(at).is(kApart | kFunction) &&
+                      (is_person(block, main.source.begin) || who.is(kSpeaker));
+  if (before.op != Op::Verb && !unsure) return;
+  frame.source = main.source;
+  if (frame.relay.begin == frame.relay.end) frame.relay = main.relay;
+}
+
 /// A cue whose words stand around it: a verb, masdar or participle.
 void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frames) {
   const Cue& cue = block.cues[frame.cue];
@@ -416,14 +370,7 @@ void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frame
     frame.passed = kNothing;
     return;
   }
-  if (cue.op == Op::Participle && frame.cue > 0) {  // "X went on, saying: ..."
-    const Frame& main = frames[frame.cue - 1];
-    const Cue& before = block.cues[main.cue];
-    const bool together = block.places[before.tokens.begin].sentence == block.places[cue.tokens.begin].sentence;
-    const Word& who = block.word(main.source.begin);  // "circulated reports of": what was passed on, and not who did
-    const bool someone = can_speak(block, main.source) && (!who.is(kDocument) || who.is(kDefinite));
-    if (!main.found() && !main.relative && before.op == Op::Verb && together && someone) frame.source = main.source;
-  }
+  if (cue.op == Op::Participle && frame.cue > 0) take_main_source(block, frames[frame.cue - 1], frame);
   if (frame.opening != Opening::Before) settle(block, frame, source.begin < source.end);
 }
 
@@ -467,6 +414,7 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
     Frame& frame = frames[i];
     if (cue.op == Op::Attribution) {
       if (!passed[i]) read_attribution(block, frame);
+      if (frame.passed != kNothing) passed[static_cast<std::size_t>(frame.passed)] = true;
     } else if (cue.op == Op::Relay) {
       read_relay(block, frame, frames);
     } else if (cue.op == Op::Colon) {
@@ -476,7 +424,7 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
     } else {
       read_word(block, frame, frames);
       if (frame.passed != kNothing) passed[static_cast<std::size_t>(frame.passed)] = true;
-      if (shares_content(frames, i)) frame.opening = Opening::None;
+      if (shares_content(block, frames, i)) frame.opening = Opening::None;
       if (cue.act_of_verb) leave_to_masdar(frames, i, cue.tokens.begin);
     }
   }

@@ -29,6 +29,17 @@ void open_quotation(const Block& block, std::uint32_t limit, Frame& frame) {
   frame.content = {at, at};
 }
 
+bool is_all_quoted(const Block& block, std::uint32_t token) {
+  if (token >= block.size() || block.places[token].opens == kNothing) return false;
+  const text::Quotation& quotation = block.layout.quotations[static_cast<std::size_t>(block.places[token].opens)];
+  const std::uint32_t behind = quotation.inside.end + 1;
+  if (quotation.bracket || !quotation.closed) return false;
+  if (behind >= block.size() || block.kind(behind) != TokenKind::Word) return true;
+  const std::int32_t cue = block.places[behind].cue;
+  const bool sure = cue != kNothing && block.cues[static_cast<std::size_t>(cue)].op != Op::Unsure;
+  return block.word(behind).is(kJoined) || sure;
+}
+
 bool asks(Act act) { return act == Act::Demand || act == Act::Warn || act == Act::Ask || act == Act::Accuse; }
 
 bool is_addressee(const Block& block, const Cue& cue, std::uint32_t token, bool known) {

@@ -8,6 +8,9 @@ namespace barqiya::layers::statements {
 /// A content that begins with a quotation mark, or is a quotation that begins with "that". The frame ends at `limit`.
 void open_quotation(const Block& block, std::uint32_t limit, Frame& frame);
 
+/// Whether a content that begins at a token is all in quotation marks: none of it goes on behind them.
+[[nodiscard]] bool is_all_quoted(const Block& block, std::uint32_t token);
+
 /// Whether a verb's object may be the one who is asked, warned or accused.
 [[nodiscard]] bool asks(Act act);
 

@@ -113,6 +113,9 @@ bool can_speak(const Block& block, text::TokenRange range) {
   while (first < range.end && is_mark(block.kind(first))) ++first;
   if (first >= range.end) return false;
   const Place& place = block.places[first];
+  if (place.word.is(kQuantifier) && !is_name(place) && first + 1 < range.end &&  // "most of the experts"
+      block.word(first + 1).is(kSpeaker) && block.word(first + 1).plural)
+    return true;
   if (place.word.is(kThings) && !place.word.is(kWitness) && place.name == kNothing) return false;
   return is_name(place) || is_address(block, first) || place.word.is(kSpeaker | kOutlet | kDocument | kAgency);
 }
@@ -219,11 +222,32 @@ SubjectEnd before_verb(const Block& block, std::uint32_t begin, std::uint32_t to
   return {end, comma};
 }
 
+/// The subject of "X, who was in the town, said": a name before the relative clause between commas.
+text::TokenRange before_aside(const Block& block, std::uint32_t from, std::uint32_t verb) {
+  constexpr std::uint32_t kFarthest = 24;
+  if (verb < from + 4 || block.kind(verb - 1) != TokenKind::Comma) return {};
+  for (std::uint32_t i = verb - 2; i > from + 1 && verb - i < kFarthest; --i) {
+    const Place& place = block.places[i];
+    if (place.cue != kNothing && block.cues[static_cast<std::size_t>(place.cue)].op != Op::Noun &&
+        !block.word(i - 1).is(kRelative | kAuxiliary | kFinite))
+      return {};
+    if (block.kind(i) == TokenKind::Stop) return {};
+    if (block.kind(i) != TokenKind::Comma) continue;
+    if (!block.word(i + 1).is(kRelative) || !is_name(block.places[i - 1])) return {};
+    const std::uint32_t begin = name_begin(block, i - 1);
+    const bool first = begin == from || block.kind(begin - 1) != TokenKind::Word || block.word(begin).is(kJoined);
+    return first ? text::TokenRange{begin, i} : text::TokenRange{};
+  }
+  return {};
+}
+
 }  // namespace
 
 text::TokenRange source_before(const Block& block, std::uint32_t token) {
   const text::TokenRange sentence = block.sentence(token);
   if (const text::TokenRange subject = after_auxiliary(block, sentence.begin, token); subject.begin < subject.end)
+    return subject;
+  if (const text::TokenRange subject = before_aside(block, sentence.begin, token); subject.begin < subject.end)
     return subject;
   auto [end, comma] = before_verb(block, sentence.begin, token);
   const bool relative = token > sentence.begin && block.word(token - 1).is(kRelative);
@@ -246,6 +270,9 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
       begin = std::min(name_begin(block, begin - 1), begin - 1);
     while (begin < end && !begins(block, begin)) ++begin;
   }
+  const auto told = [&block](const Word& word) { return word.prefix == Link::Li && word.plural && word.is(kSpeaker); };
+  if (end == token && end > begin + 1 && told(block.word(end - 1)))
+    --end;  // "X (to) the reporters, (in which) he said"
   if (begin >= end || (end - begin == 1 && block.word(begin).is(kVerb) && !is_name(block.places[begin]))) return {};
   if (comma && !is_witness(block, {begin, end})) return {};  // what stands before a comma is seldom a subject
   return {begin, end};

@@ -243,7 +243,7 @@ class Speakers {
                         block_.word(phrase.begin + 1).is(kSpeaker) && !block_.word(phrase.begin + 1).is(kDefinite);
     if (titled || (phrase.end - phrase.begin > 1 && block_.word(phrase.begin).styled)) ++phrase.begin;
     const Word& head = block_.word(phrase.begin);
-    if (!head.is(kSpeaker) || head.is(kBody | kOutlet | kDocument) || head.plural) return {};
+    if (!head.is(kSpeaker) || head.is(kBody | kOutlet | kDocument) || head.plural || head.dual) return {};
     const bool alone = phrase.end - phrase.begin == 1;
     if (alone && !head.is(kDefinite)) return {};
     const std::int32_t own = block_.places[phrase.begin].party;
@@ -259,7 +259,7 @@ class Speakers {
           role.end - role.begin == 2 && block_.word(role.begin + 1).is(kDefinite) && tells(role, phrase);
       if (tells(phrase, role) || shorter) return block_.names[static_cast<std::size_t>(party->name)].tokens;
     }
-    return {};
+    return alone ? named_behind(block_, phrase) : TokenRange{};
   }
 
   /// Whether who spoke last was named with a form of address.
@@ -348,6 +348,9 @@ class Speakers {
     const auto agrees = [&cue](const Spoke& spoke) {
       return cue.plural ? spoke.plural : spoke.feminine == cue.feminine;
     };
+    if (const TokenRange both = cue.dual ? two_before(block_, cue, nearest(cue.tokens.begin)) : TokenRange{};
+        !empty(both))
+      return both;
     if (const TokenRange subject = own_subject(cue); !empty(subject)) return subject;
     const TokenRange relay = spoken_.empty() ? TokenRange{} : frames_[spoken_.back().frame].relay;
     const bool passed_on = !empty(relay) && !cue.plural && !agrees(spoken_.back());

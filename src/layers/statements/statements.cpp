@@ -31,6 +31,14 @@ void place_names(Block& block) {
   }
 }
 
+/// "Observers (expected) the rise of prices": an ending that shows that no genitive stands behind it.
+bool ends_behind_plural(const Block& block, TokenRange party) {
+  const Word& first = block.word(party.begin);
+  const Place& deed = block.places[party.begin + 1];
+  const bool other = deed.word.is(kDefinite | kAdjective | kSpeaker) || deed.name != kNothing;
+  return first.ending != Ending::None && !first.is(kDefinite) && deed.word.is(kMasdar) && !other;
+}
+
 /// Where a party ends for this layer: before a word that opens a clause, a purpose ("to carry ...") or, when no person
 /// is named behind it, the outlet that is spoken to.
 std::uint32_t end_of(const Block& block, const names::Party& party) {
@@ -38,6 +46,8 @@ std::uint32_t end_of(const Block& block, const names::Party& party) {
   const auto named_at = [&block](std::int32_t name) {
     return name == names::kNoName ? 0 : block.names[static_cast<std::size_t>(name)].tokens.begin;
   };
+  if (party.tokens.begin + 1 < party.tokens.end && ends_behind_plural(block, {party.tokens.begin, party.tokens.end}))
+    return party.tokens.begin + 1;
   for (std::uint32_t t = party.tokens.begin + 1; t < party.tokens.end; ++t) {
     const Place& place = block.places[t];
     const bool to = place.word.prefix == Link::Li;
@@ -129,7 +139,8 @@ StatementsLayer::StatementsLayer(const lexicon::Lexicon& lexicon) : words_(lexic
   act_ = symbol("act"), takes_ = symbol("takes"), with_ = symbol("with"), number_ = symbol("number");
   kind_ = symbol("kind"), report_ = symbol("report");
   gender_ = symbol("gender"), conj_ = symbol("conj"), pron_ = symbol("pron");
-  clause_ = symbol("clause"), object_ = symbol("object"), both_ = symbol("both"), pl_ = symbol("pl"), f_ = symbol("f");
+  clause_ = symbol("clause"), object_ = symbol("object"), both_ = symbol("both"), f_ = symbol("f");
+  pair_ = symbol("pair"), pl_ = symbol("pl"), du_ = symbol("du");
   none_ = symbol("none"), tense_ = symbol("tense"), present_ = symbol("present"), voice_ = symbol("voice"),
   passive_ = symbol("passive");
   for (std::size_t i = 0; i < kActs.size(); ++i) acts_[i] = symbol(kActs[i]);
@@ -328,9 +339,15 @@ CueWord StatementsLayer::read_verb(const grammar::Captured& captured, std::uint3
   if (act != acts_.end()) word.act = static_cast<Act>(act - acts_.begin());
   const lexicon::SymbolId takes = value(takes_);
   word.clause = takes == clause_ || takes == both_;
-  word.object = takes == object_ || takes == both_;
+  word.pair = takes == pair_;
+  word.object = takes == object_ || takes == both_ || word.pair;
   word.with = words_.link_named(value(with_));
   word.plural = value(number_) == pl_;
+  // "Foretold" of two is written as of one.
+  word.dual =
+      value(number_) == du_ && std::all_of(analyses.begin(), analyses.end(), [&](const auto& analysis) {
+        return !is_verb(analysis) || captured.lexicon().feature(analysis, number_) == static_cast<std::int32_t>(du_);
+      });
   word.feminine = value(gender_) == f_;
   word.present = value(tense_) == present_;
   word.passive = value(voice_) == passive_;

@@ -72,8 +72,8 @@ class StatementsLayer {
   std::vector<lexicon::ClassId> phrase_classes_;
   lexicon::ClassId verb_ = 0, attribution_ = 0;
   lexicon::SymbolId act_ = 0, takes_ = 0, with_ = 0, number_ = 0, gender_ = 0, conj_ = 0, pron_ = 0;
-  lexicon::SymbolId clause_ = 0, object_ = 0, both_ = 0, pl_ = 0, f_ = 0, none_ = 0, tense_ = 0, present_ = 0,
-                    voice_ = 0, passive_ = 0, kind_ = 0, report_ = 0;
+  lexicon::SymbolId clause_ = 0, object_ = 0, both_ = 0, pair_ = 0, pl_ = 0, du_ = 0, f_ = 0, none_ = 0, tense_ = 0,
+                    present_ = 0, voice_ = 0, passive_ = 0, kind_ = 0, report_ = 0;
   std::array<lexicon::SymbolId, 11> acts_{};
 };
 

@@ -93,7 +93,8 @@ std::uint32_t light_verb(const Block& block, const Cue& cue) {
   for (std::uint32_t i = cue.tokens.begin; i > begin && cue.tokens.begin - i < kFarthest; --i) {
     const Place& place = block.places[i - 1];
     const bool covered = place.name != kNothing || place.party != kNothing || place.time != kNothing;
-    if (place.word.is(kVerb) && !place.word.is(kDefinite) && !covered) return i - 1;
+    const bool governed = i > 1 && block.word(i - 2).link != Link::None;  // "to the point of"
+    if (place.word.is(kVerb) && !place.word.is(kDefinite) && !covered && !governed) return i - 1;
   }
   return cue.tokens.begin;
 }
@@ -122,6 +123,8 @@ TokenRange name_in(const Block& block, TokenRange source) {
   const bool several = head.plural;  // "the people of King Fahd's quarter"
   for (std::uint32_t i = source.begin; i < source.end; i = std::max(past_name(block, i), i + 1)) {
     const Place& place = block.places[i];
+    if (i > first && place.word.led && place.word.prefix == Link::Bi && !place.word.is(kDefinite))
+      break;  // "the workers under the leadership of X"
     if (place.party != kNothing) {
       const std::int32_t name = block.parties[static_cast<std::size_t>(place.party)].name;
       if (name != names::kNoName) return block.names[static_cast<std::size_t>(name)].tokens;
@@ -166,6 +169,16 @@ TokenRange people_before(const Block& block, const Cue& cue, std::uint32_t from)
   return {};
 }
 
+TokenRange two_before(const Block& block, const Cue& cue, std::uint32_t from) {
+  for (std::uint32_t i = cue.tokens.begin; i > from; --i) {
+    const Word& word = block.word(i - 1);
+    const bool two = word.dual && word.is(kDefinite) && word.is(kSpeaker | kNoun) && word.ending != Ending::Object;
+    if (!two || word.prefix != Link::None || i < 2 || !block.word(i - 2).is(kVerb | kConnective)) continue;
+    return {i - 1, i};
+  }
+  return {};
+}
+
 TokenRange author_of(const Block& block, TokenRange document) {
   if (document.end - document.begin < 3) return {};
   const Word& verb = block.word(document.begin + 1);
@@ -179,6 +192,20 @@ TokenRange body_of(const Block& block, TokenRange document) {
     const Word& word = block.word(i);
     const bool of = word.prefix == Link::Li || block.word(i - 1).link == Link::An;
     if (word.is(kBody) && word.is(kDefinite) && of) return {i, document.end};
+  }
+  return {};
+}
+
+TokenRange named_behind(const Block& block, TokenRange role) {
+  constexpr std::ptrdiff_t kFarthest = 8;
+  if (role.end >= block.size() || !block.word(role.end).is(kThat)) return {};
+  const auto behind = std::partition_point(block.parties.begin(), block.parties.end(),
+                                           [&](const names::Party& party) { return party.tokens.begin < role.end; });
+  for (auto party = behind; party != block.parties.end() && party - behind < kFarthest; ++party) {
+    const bool same = block.tokens[party->tokens.begin].type == block.tokens[role.begin].type;
+    if (!same || party->name == names::kNoName) continue;
+    const TokenRange name = block.names[static_cast<std::size_t>(party->name)].tokens;
+    if (name.begin == party->tokens.begin + 1) return name;
   }
   return {};
 }

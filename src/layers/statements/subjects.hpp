@@ -39,11 +39,17 @@ namespace barqiya::layers::statements {
 /// The nearest people without a name who stand behind a verb before a cue: "some of the doctors spoke ... and denied".
 [[nodiscard]] text::TokenRange people_before(const Block& block, const Cue& cue, std::uint32_t from);
 
+/// The nearest two before a cue that tells of two: "the two ministers", "the two sides".
+[[nodiscard]] text::TokenRange two_before(const Block& block, const Cue& cue, std::uint32_t from);
+
 /// Who wrote a document: "a post which the president of X wrote".
 [[nodiscard]] text::TokenRange author_of(const Block& block, text::TokenRange document);
 
 /// The body that a document is of: "a statement of the ministry", "issued by the ministry".
 [[nodiscard]] text::TokenRange body_of(const Block& block, text::TokenRange document);
+
+/// "The judge found that ... The judge X said": the first person behind a role of one word who is named with it.
+[[nodiscard]] text::TokenRange named_behind(const Block& block, text::TokenRange role);
 
 /// Whether all words of `part` are words of `whole`.
 [[nodiscard]] bool is_part(const Block& block, text::TokenRange part, text::TokenRange whole);

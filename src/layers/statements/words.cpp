@@ -84,7 +84,7 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
   past_ = symbol("past"), present_ = symbol("present"), masdar_ = symbol("masdar"), passive_ = symbol("passive"),
   no_ = symbol("no");
-  none_ = symbol("none"), pl_ = symbol("pl"), f_ = symbol("f");
+  none_ = symbol("none"), pl_ = symbol("pl"), du_ = symbol("du"), f_ = symbol("f");
   conj_ = symbol("conj"), prep_ = symbol("prep"), def_ = symbol("def"), pron_ = symbol("pron");
   na_ = symbol("na"), i_ = symbol("i");
 }
@@ -129,17 +129,26 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
     if (meaning.feature != 0 && value(analysis, meaning.feature) != meaning.value) continue;
     if ((meaning.flags & kOutlet) != 0 && value(analysis, pron_) == i_)
       continue;  // "of the press", and not "my papers"
-    if ((meaning.flags & kThat) != 0 && value(analysis, prep_) == links_[static_cast<std::size_t>(Link::Ka)]) continue;
+    const lexicon::SymbolId prefix = value(analysis, prep_);
+    if ((meaning.flags & kThat) != 0 && prefix == links_[static_cast<std::size_t>(Link::Ka)]) continue;  // "as if"
+    if ((meaning.flags & kThat) != 0 && prefix == links_[static_cast<std::size_t>(Link::Li)]) {          // "because"
+      word.flags |= kConnective;
+      continue;
+    }
     word.flags |= meaning.flags;
     const lexicon::SymbolId conjunction = value(analysis, conj_);
     const lexicon::SymbolId owner = value(analysis, pron_);
     if ((meaning.flags & kThat) != 0 && conjunction != 0 && conjunction != none_) word.flags |= kJoined;
     if ((meaning.flags & kThat) != 0 && owner != 0 && owner != none_) word.flags |= kSuffixed;  // "that he"
     if (value(analysis, number_) == pl_) word.plural = true;
+    if (value(analysis, number_) == du_) word.dual = true;
     if (value(analysis, gender_) == f_ || value(analysis, agree_) == f_) word.feminine = true;
   }
   const lexicon::SymbolId article = value(analysis, def_);
   if (article != 0 && article != none_) word.flags |= kDefinite;
+  const lexicon::SymbolId owner = value(analysis, pron_);
+  const bool owned = owner != 0 && owner != none_ && owner != i_ && word.is(kDocument | kMedium);
+  if (klass == witness_ && owned) word.flags |= kSuffixed;  // "his view", which is written as "a flag" is
   if (first) add_clitics(analysis, word);
 }
 

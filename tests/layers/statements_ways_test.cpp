@@ -1,0 +1,144 @@
+// Who said what, in the ways that need more than a verb and a clause: descriptions, reasons, what stands in marks
+// within an object, what leads to a content from afar.
+#include "statements_of.hpp"
+
+namespace barqiya {
+namespace {
+
+using StatementWaysTest = StatementsTest;
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST_F(StatementWaysTest, WhatIsDescribedDoesNotSpeak) {
+  read("وصف وزير المياه سامر الخطيب الأمر بأنه خطير.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: خطير"));
+  read("قال سامر الخطيب إن السد مغلق. ووصف الحادث بالفتنة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد مغلق", "سامر الخطيب: الفتنة"));
+  read("ووصفت وسائل إعلام محلية الحادث بأنه الأخطر.");
+  EXPECT_THAT(said(), ElementsAre("وسائل إعلام محلية: الأخطر"));
+  read("ووصف سامر الخطيب، نائب رئيس الحزب، تصرف الوزارة بـ\"الخرق السافر\".");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: الخرق السافر"));
+}
+
+TEST_F(StatementWaysTest, WhatIsPutDownToSomethingIsTheContentWithIt) {
+  read("من جانبه، أرجع وزير المياه سامر الخطيب تأخر السد إلى غياب العمال.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: تأخر السد إلى غياب العمال"));
+  read("قال العمال إن السد مغلق، فيما أرجعوا سبب الأزمة إلى نقص الماء.");
+  EXPECT_THAT(said(), ElementsAre("العمال: السد مغلق", "العمال: سبب الأزمة إلى نقص الماء"));
+  EXPECT_THAT(read("ويرجع السبب في ذلك إلى نقص الماء في السد."), IsEmpty());
+}
+
+TEST_F(StatementWaysTest, AnObjectBeginsBeforeThePrepositionWithinIt) {
+  read("أكد الوزيران خلال الاجتماع الذي جاء في إطار الزيارة استمرار العمل على فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("الوزيران: استمرار العمل على فتح السد"));
+  read("وأكد وزير المياه سامر الخطيب في كلمة أمام المجلس إصراره على فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: إصراره على فتح السد"));
+  read("أكد سامر الخطيب، أمس، خلال إشرافه على حملة الحصاد، عن رفع مساحة السد.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: رفع مساحة السد"));
+  read("قال الوزيران إن السد اكتمل. وأكدا ضرورة تكثيف الجهود من أجل فتح الطريق.");
+  EXPECT_THAT(said(), ElementsAre("الوزيران: السد اكتمل", "الوزيران: ضرورة تكثيف الجهود من أجل فتح الطريق"));
+}
+
+TEST_F(StatementWaysTest, AQuotedNameWithinAnObjectIsNotAllOfIt) {
+  read("أعلنت وزارة الصحة، مساء اليوم، تسجيل 40 إصابة جديدة بفيروس \"دلتا-5\".");
+  EXPECT_THAT(said(), ElementsAre("وزارة الصحة: تسجيل 40 إصابة جديدة بفيروس \"دلتا-5\""));
+  read("قالت اللجنة إن السد اكتمل، مؤكدة رفضها لسياسة \"تفتيت صف العمال\".");
+  EXPECT_THAT(said(), ElementsAre("اللجنة: السد اكتمل", "اللجنة: رفضها لسياسة \"تفتيت صف العمال\""));
+  read("قال سامر الخطيب. ولفت في حديث إذاعي إلى \"أن هناك مشكلة في ملف السد\".");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: هناك مشكلة في ملف السد"));
+  read("دعا سامر الخطيب إلى \"فتح السد أمام الناس\".");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: فتح السد أمام الناس"));
+  read("قال المدير في تصريح أمس إلى \"الساحل\"، إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+}
+
+TEST_F(StatementWaysTest, WhoPublishedADocumentPassesItOn) {
+  read("وأشارت الدراسة التي نشرها موقع الساحل نت إلى أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("الدراسة: السد مغلق"));
+  EXPECT_THAT(relays(0), ElementsAre("موقع الساحل نت"));
+  read("قالت دراسة جديدة نشرت في مجلة محلية إن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("دراسة جديدة: السد مغلق"));
+}
+
+TEST_F(StatementWaysTest, AViewIsOfWhoSpokeLast) {
+  read("قال سامر الخطيب إن السد مغلق. وحسب رأيه، فإن الطريق مفتوحة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد مغلق", "سامر الخطيب: الطريق مفتوحة"));
+  EXPECT_THAT(read("يعمل السد وفقا للنظام الداخلي منذ عام."), IsEmpty());
+}
+
+TEST_F(StatementWaysTest, OneMaySpeakByAnothersMouth) {
+  read("وجاء على لسان الوزير سامر الخطيب أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد مغلق"));
+  read("السد مغلق، كما جاء في بيان لوزارة المياه.");
+  EXPECT_THAT(said(), ElementsAre("وزارة المياه: السد مغلق"));
+  read("وبحسب ما أورد موقع الساحل نت نقلا عن مصدر أمني، فإن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("مصدر أمني: السد مغلق"));
+  EXPECT_THAT(relays(0), ElementsAre("موقع الساحل نت"));
+}
+
+TEST_F(StatementWaysTest, WhoAnswersSays) {
+  read("اعترض العمال على فتح السد، وهنا رد رئيس الشركة على العمال قائلا: \"لا يجوز ذلك اليوم\".");
+  EXPECT_THAT(said(), testing::Contains("رئيس الشركة: لا يجوز ذلك اليوم"));
+  read("وصرح سامر الخطيب لوكالة الساحل قائلا: \"السد مغلق\".");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد مغلق"));
+  EXPECT_THAT(relays(0), ElementsAre("وكالة الساحل"));
+}
+
+TEST_F(StatementWaysTest, WhatIsFoundOrPassedOnIsTold) {
+  read("ووجد الباحثون أن الماء وفير في السد.");
+  EXPECT_THAT(said(), ElementsAre("الباحثون: الماء وفير في السد"));
+  read("ووجد القاضي أن المدير بريء. وقال القاضي سامر الخطيب إن العمل مستمر.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: المدير بريء", "سامر الخطيب: العمل مستمر"));
+  read("نقلت صحيفة الساحل عن الوزيرة ليلى العمري، أثناء كلمتها، إشادتها بعمل المهندسين.");
+  EXPECT_THAT(said(), ElementsAre("ليلى العمري: عمل المهندسين"));
+}
+
+TEST_F(StatementWaysTest, AReasonIsNoClauseOfAVerb) {
+  read("أعلنت اللجنة تأجيل اتفاق السد لأنه غير عادل.");
+  EXPECT_THAT(said(), ElementsAre("اللجنة: تأجيل اتفاق السد لأنه غير عادل"));
+  read("شدد المدير خلال اللقاء على ضرورة فتح السد، لأن إغلاقه خطير.");
+  EXPECT_THAT(said(), ElementsAre("المدير: ضرورة فتح السد، لأن إغلاقه خطير"));
+}
+
+TEST_F(StatementWaysTest, WhatTellsOfTheSourceIsPassedOver) {
+  read("وأظهر متوسط توقعات 16 محللا شملهم الاستطلاع أن السد سيكتمل.");
+  EXPECT_THAT(said(), ElementsAre("متوسط توقعات 16 محللا: السد سيكتمل"));
+  read("وقال شهود عيان تحدثوا للساحل إن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("شهود عيان: السد مغلق"));
+  read("وقال راكب يدعى سامر الخطيب إن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد مغلق"));
+}
+
+TEST_F(StatementWaysTest, WhoSpokeStandsBeforeHisSpeech) {
+  read("الإعلامي سامر الخطيب أشار في كلمة الشباب إلى أهمية فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: أهمية فتح السد"));
+  read("معظم الخبراء المشاركين في الاستطلاع يتوقعون استمرار العمل.");
+  EXPECT_THAT(said(), ElementsAre("معظم الخبراء المشاركين في الاستطلاع: استمرار العمل"));
+}
+
+TEST_F(StatementWaysTest, TwoSpeakTogether) {
+  read("زار الوزير سامر الخطيب السد. وبحث الوزيران خطة العمل. وأكدا أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزيران: السد اكتمل"));
+}
+
+TEST_F(StatementWaysTest, WhatIsToldOfAnOfficeLeadsToItsHolder) {
+  read("وكشف النائب عن كتلة السد سامر الخطيب عن إغلاق السد.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: إغلاق السد"));
+  read("وطالب المجلس برئاسة سامر الخطيب بفتح السد.");
+  EXPECT_THAT(said(), ElementsAre("المجلس: فتح السد"));
+  read("سامر الخطيب، الذي زار البلدة أمس، أكد أن الطريق مفتوحة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: الطريق مفتوحة"));
+}
+
+TEST_F(StatementWaysTest, TheDeedBehindWhoSpeaksIsItsObject) {
+  read("وأعلن سامر الخطيب وقف العمل.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: وقف العمل"));
+  read("ورجح مراقبون ارتفاع الأسعار.");
+  EXPECT_THAT(said(), ElementsAre("مراقبون: ارتفاع الأسعار"));
+  read("ونفى الوزير ما تردد من أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: ما تردد من أن السد مغلق"));
+}
+
+}  // namespace
+}  // namespace barqiya

@@ -102,6 +102,13 @@ TEST(Linker, PartsTheRankFromTheRoleBeforeIt) {
   EXPECT_EQ(read.words(entity.role), "المتحدث باسم الشرطة");
 }
 
+// In a list each role was given to the next one: "X head of the council and Y head of the chamber".
+TEST(Linker, RolesInAListAreOfThoseBeforeThem) {
+  const ReadingOf read("حضر سمير القحطاني وكيل الوزارة للتجارة وسعيد الحارثي رئيس اللجنة الوطنية أمس.");
+  EXPECT_EQ(read.words(read.entity("سمير القحطاني").role), "وكيل الوزارة للتجارة");
+  EXPECT_EQ(read.words(read.entity("سعيد الحارثي").role), "رئيس اللجنة الوطنية");
+}
+
 TEST(Linker, TakesANounForTheOneWhoWasCalledByIt) {
   const ReadingOf read("زار وزير الزراعة سمير الكردفاني محافظة نينوى. وقال الوزير إن المحافظة غنية.");
   EXPECT_THAT(read.mentions(), ElementsAre("الوزير = سمير الكردفاني", "المحافظة = محافظة نينوى"));

@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "lexicon/lexicon.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace barqiya::lexicon {
 
@@ -169,7 +171,21 @@ class Peeler {
     const std::size_t begin = word_.light_at[stem.at];
     const std::string_view written = word_.light_view().substr(begin, word_.light_at[stem.end] - begin);
     const std::string_view light = lexicon_.data_.string(item.light);
-    return light.starts_with(stem.whole) && light.substr(stem.whole.size()) == written;
+    const bool same = light.starts_with(stem.whole) && light.substr(stem.whole.size()) == written;
+    return same || (spelling_ == Spelling::Hamzaless && ends_alike(light, written));
+  }
+
+  /// Whether two spellings of one folded form end in the same letter, whose hamza may be missing.
+  [[nodiscard]] bool ends_alike(std::string_view one, std::string_view other) const {
+    const text::Folds folds(lexicon_.data_);
+    const auto role = [&](std::string_view word) {
+      std::size_t at = word.size();
+      while (at > 0 && (static_cast<unsigned char>(word[--at]) & 0xC0U) == 0x80U) {
+      }
+      return word.empty() ? text::kNoRole : folds[text::code_point_at(word.data() + at).value].role;
+    };
+    const text::Role a = role(one), b = role(other);
+    return a == b || a == text::kHamza || b == text::kHamza;
   }
 
   /// Whether the word's last letters are written as an ending is: a ta marbuta is no pronoun, though it folds to one.

@@ -111,9 +111,13 @@ class Run {
   }
 
   void choose_automata() {
-    const bool lenient = engine_.spelling_.omissions(reading_.text).any();
-    std::unique_ptr<Automata>& automata = lenient ? scratch_.lenient : scratch_.strict;
-    const lexicon::Spelling spelling = lenient ? lexicon::Spelling::Lenient : lexicon::Spelling::Strict;
+    const text::Omissions omissions = engine_.spelling_.omissions(reading_.text);
+    const bool lenient = omissions.ta_marbuta || omissions.ya;
+    std::unique_ptr<Automata>& automata =
+        lenient ? scratch_.lenient : (omissions.hamzas ? scratch_.hamzaless : scratch_.strict);
+    const lexicon::Spelling spelling =
+        lenient ? lexicon::Spelling::Lenient
+                : (omissions.hamzas ? lexicon::Spelling::Hamzaless : lexicon::Spelling::Strict);
     if (automata == nullptr) automata = std::make_unique<Automata>(engine_, spelling);
     automata_ = automata.get();
     automata_->short_forms.begin_report();

@@ -75,7 +75,8 @@ struct Automata {
 /// What changes while reading: automata, and buffers that keep their size from report to report.
 struct Scratch {
   std::unique_ptr<Automata> strict;
-  std::unique_ptr<Automata> lenient;  ///< made when the first report without hamzas or dots comes
+  std::unique_ptr<Automata> hamzaless;  ///< made when the first report without hamzas comes
+  std::unique_ptr<Automata> lenient;    ///< and this, without dots
   std::vector<text::Token> tokens;
   std::vector<lexicon::Phrase> phrases;  ///< among the tokens
   lexicon::Lanes lanes;                  ///< of the tokens

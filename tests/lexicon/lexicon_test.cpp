@@ -72,6 +72,7 @@ TEST(Lexicon, ExactRowsNeedTheirHamzasUnlessTheReportHasNone) {
   EXPECT_THAT(words.read("وآب"), ElementsAre("آب conj=wa [آب]"));
   EXPECT_THAT(words.read("اب"), IsEmpty());
   EXPECT_THAT(words.read("اب", {}, Spelling::Lenient), ElementsAre("آب [اب]", "أب [اب]"));
+  EXPECT_THAT(words.read("اب", {}, Spelling::Hamzaless), ElementsAre("آب [اب]", "أب [اب]"));
   EXPECT_THAT(words.read("آبٍ"), ElementsAre("آب [آبٍ]"));
 }
 

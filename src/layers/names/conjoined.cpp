@@ -1,21 +1,33 @@
-// Which first letter of an unlisted word is "and": foreign names begin with it too ("Wilson"), but then a vowel's letter
-// or one of few others stands behind it (data/lexicon/letters.tsv: apart). Far inside a name it is "and" whatever follows,
-// when more of the name does. Tested by tests/layers/names_test.cpp.
+// Which first letter of an unlisted word is "and": foreign names begin with it too ("Wilson"), but then a vowel's
+// letter or one of few others stands behind it (data/lexicon/letters.tsv: apart). Far inside a name it is "and"
+// whatever follows, when more of the name does. Tested by tests/layers/names_test.cpp.
 #include "layers/names/conjoined.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "layers/names/names.hpp"
 #include "text/fold.hpp"
 
 namespace barqiya::layers::names {
+namespace {
 
-Conjoined::Conjoined(const lexicon::Lexicon& lexicon)
-    : literal_(lexicon.class_named(lexicon::kLiteralClass).value_or(0)),
-      phrase_(lexicon.class_named(lexicon::kPhraseClass).value_or(0)) {
+constexpr std::array<std::string_view, 3> kNames{"given", "family", "place"};
+constexpr std::uint8_t kName = 1;
+constexpr std::uint8_t kNoReading = 2;
+
+}  // namespace
+
+Conjoined::Conjoined(const lexicon::Lexicon& lexicon) : kinds_(lexicon.classes()) {
+  const auto mark = [&](std::string_view name, std::uint8_t kind) {
+    if (const auto klass = lexicon.class_named(name)) kinds_[*klass] = kind;
+  };
+  for (const std::string_view name : kNames) mark(name, kName);
+  for (const std::string_view name : {lexicon::kLiteralClass, lexicon::kPhraseClass}) mark(name, kNoReading);
   const language::Blob& data = lexicon.data();
   for (const lexicon::CliticRecord& record : data.table<lexicon::CliticRecord>(language::Section::Clitics)) {
-    const bool first = conjunction_.empty() && static_cast<lexicon::Clitic>(record.kind) == lexicon::Clitic::Conjunction;
+    const bool first =
+        conjunction_.empty() && static_cast<lexicon::Clitic>(record.kind) == lexicon::Clitic::Conjunction;
     if (first) conjunction_ = data.string(record.letters);
   }
   const auto letter = lexicon.class_named("letter");
@@ -48,13 +60,20 @@ void Conjoined::part(const grammar::Captured& block, std::vector<FoundName>& fou
   if (parted) put(whole.tokens.end);
 }
 
+/// Whether a reading of a word tells what it is: it is no word of rules or phrases alone, and no name with an ending.
+bool Conjoined::tells(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis) const {
+  const std::uint8_t kind = kinds_[lexicon.class_of(analysis.entry)];
+  const auto attached = [&](lexicon::Clitic clitic) { return analysis.clitics[static_cast<std::size_t>(clitic)] != 0; };
+  const bool ending = attached(lexicon::Clitic::Pronoun) || attached(lexicon::Clitic::Case);
+  return kind != kNoReading && (kind != kName || !ending);
+}
+
 /// The bytes of "and" at the head of a word without a reading, 0 for none.
 std::uint32_t Conjoined::conjunction_at(const grammar::Captured& block, std::uint32_t token, bool likely) const {
   constexpr std::size_t kShortest = 3 * 2;  // bytes: of three letters
   const auto analyses = block.types->analyses(block.tokens[token].type);
-  const bool known = std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return !block.lexicon().is_of(analysis.entry, literal_) && !block.lexicon().is_of(analysis.entry, phrase_);
-  });
+  const bool known = std::any_of(analyses.begin(), analyses.end(),
+                                 [&](const lexicon::Analysis& analysis) { return tells(block.lexicon(), analysis); });
   text::Folded folded;
   if (known || !text::fold(block.lexicon().data(), block.tokens[token].span().slice(block.text), folded)) return 0;
   const std::string_view word = folded.full_view();

@@ -10,8 +10,8 @@ namespace barqiya::layers::names {
 
 struct FoundName;
 
-/// "And" at the head of a word that no table has: rules take such a word whole, so that two persons become one ("Federico
-/// Dimarco and-Denzel Dumfries"). Immutable, shared by threads.
+/// "And" at the head of a word that no table has: rules take such a word whole, so that two persons become one
+/// ("Federico Dimarco and-Denzel Dumfries"). Immutable, shared by threads.
 class Conjoined {
  public:
   explicit Conjoined(const lexicon::Lexicon& lexicon);
@@ -20,9 +20,10 @@ class Conjoined {
   void part(const grammar::Captured& block, std::vector<FoundName>& found) const;
 
  private:
+  [[nodiscard]] bool tells(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis) const;
   [[nodiscard]] std::uint32_t conjunction_at(const grammar::Captured& block, std::uint32_t token, bool likely) const;
 
-  lexicon::ClassId literal_ = 0, phrase_ = 0;
+  std::vector<std::uint8_t> kinds_;  // by ClassId
   std::string_view conjunction_;
   std::vector<std::string_view> letters_;  ///< that no name has behind a first letter which is written as "and" is
 };

@@ -141,18 +141,19 @@ void NamesLayer::find_parties(const grammar::Captured& block, const std::vector<
     const grammar::Range name = argument(match, build, PartyParameter::Name);
     if (!name.empty()) party.name = name_in(found, tokens_of(block, name));
     const grammar::Range role = argument(match, build, PartyParameter::Role);
-    if (party.name != kNoName && !role.empty() && role.end <= name.begin) {
-      give_back_role(block, tokens_of(block, role), found[static_cast<std::size_t>(party.name)], party, parties);
-    }
+    const bool told = party.name != kNoName && !role.empty() && role.end <= name.begin;
+    if (told &&
+        give_back_role(block, tokens_of(block, role), found[static_cast<std::size_t>(party.name)], party, parties))
+      take_role_behind(block, {name.end, range.end}, found, party);
     parties.push_back(party);
   });
 }
 
 /// "X, head of the council, and Y": what stands before a name that something is attached to is not what its bearer is
-/// called, but who stands before it.
-void NamesLayer::give_back_role(const grammar::Captured& block, text::TokenRange role, const FoundName& name,
+/// called, but who stands before it. Returns whether it is so.
+bool NamesLayer::give_back_role(const grammar::Captured& block, text::TokenRange role, const FoundName& name,
                                 Party& party, std::vector<Party>& parties) {
-  if (name.span.begin == block.tokens[name.tokens.begin].begin) return;
+  if (name.span.begin == block.tokens[name.tokens.begin].begin) return false;
   Party alone;
   alone.span = name.span;
   alone.tokens = name.tokens;
@@ -160,7 +161,8 @@ void NamesLayer::give_back_role(const grammar::Captured& block, text::TokenRange
   alone.rule = party.rule;
   Party* const before = parties.empty() ? nullptr : &parties.back();
   const bool bare = !party.role.empty() && party.role.begin == block.tokens[role.begin].begin;
-  if (bare && before != nullptr && before->name != kNoName && before->role.empty() && before->tokens.end == role.begin) {
+  if (bare && before != nullptr && before->name != kNoName && before->role.empty() &&
+      before->tokens.end == role.begin) {
     before->role = {party.role.begin, block.tokens[role.end - 1].end};
     before->span.end = before->role.end;
     before->tokens.end = role.end;
@@ -168,6 +170,20 @@ void NamesLayer::give_back_role(const grammar::Captured& block, text::TokenRange
     before->sector = party.sector;
   }
   party = alone;
+  return true;
+}
+
+/// What a person is called behind the name, when what stood before it was another's.
+void NamesLayer::take_role_behind(const grammar::Captured& block, grammar::Range behind,
+                                  const std::vector<FoundName>& found, Party& party) const {
+  const auto is_word = [&] { return block.tokens[block.symbols[behind.begin].token].kind == text::TokenKind::Word; };
+  while (behind.begin < behind.end && !is_word()) ++behind.begin;
+  if (behind.empty()) return;
+  party.tokens.end = tokens_of(block, behind).end;
+  party.role = {block.tokens[block.symbols[behind.begin].token].begin, block.tokens[party.tokens.end - 1].end};
+  party.span.end = party.role.end;
+  party.country = country_of(block, behind, found);
+  party.sector = sector_of(block, behind, found);
 }
 
 /// The country of the first place, body or nationality in what someone is called: "the ambassador of (Iraq) in Amman".

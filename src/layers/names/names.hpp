@@ -76,7 +76,9 @@ class NamesLayer {
                                            const std::vector<FoundName>& found) const;
   [[nodiscard]] Party party_of(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
                                grammar::Range range) const;
-  static void give_back_role(const grammar::Captured& block, text::TokenRange role, const FoundName& name, Party& party,
+  void take_role_behind(const grammar::Captured& block, grammar::Range behind, const std::vector<FoundName>& found,
+                        Party& party) const;
+  static bool give_back_role(const grammar::Captured& block, text::TokenRange role, const FoundName& name, Party& party,
                              std::vector<Party>& parties);
 
   Features features_;

@@ -36,9 +36,9 @@ struct Analysis {
   std::uint8_t stem_end = 0;    ///< byte in the word where the pronoun suffix begins, else the word's size
 };
 
-/// How strictly a text's spelling is taken. Hamzaless: the whole report writes without hamzas, so that rows marked `exact`
-/// match without theirs, but with the last letter as they write it: "on" is no "Ali". Lenient: it writes without dots, so
-/// that they match by the folded form alone.
+/// How strictly a text's spelling is taken. Hamzaless: the whole report writes without hamzas, so that rows marked
+/// `exact` match without theirs, but with the last letter as they write it: "on" is no "Ali". Lenient: it writes
+/// without dots, so that they match by the folded form alone.
 enum class Spelling : std::uint8_t { Strict, Hamzaless, Lenient };
 
 /// The compiled tables. Immutable, shared by threads; a view of the blob.

@@ -67,6 +67,8 @@ SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
   };
   for (const std::string_view name : kNames) mark(name, kName);
   for (const std::string_view name : {lexicon::kLiteralClass, lexicon::kPhraseClass}) mark(name, kNoReading);
+  preposition_ = grammar.lexicon().symbol_named("prep").value_or(0);
+  like_ = grammar.lexicon().symbol_named("ka").value_or(0);
   sort_predicates();
   find_places();
   find_kinds();
@@ -256,7 +258,8 @@ void SymbolClasses::begin(TokenKind kind) {
 }
 
 // A word that is only quoted in a rule, or only part of a longer entry, is not known by that; nor is one that is a name
-// of the tables but for an article or an ending, which names do not take.
+// of the tables but for an article or an ending, which names do not take, or for "like", which hardly stands before one
+// ("Coates" is not "like Oates").
 bool SymbolClasses::is_unknown(std::uint32_t type) const {
   const auto analyses = types_->analyses(type);
   return std::all_of(analyses.begin(), analyses.end(), [this](const lexicon::Analysis& analysis) {
@@ -264,8 +267,10 @@ bool SymbolClasses::is_unknown(std::uint32_t type) const {
     const auto attached = [&](lexicon::Clitic clitic) {
       return analysis.clitics[static_cast<std::size_t>(clitic)] != 0;
     };
+    const bool like = attached(lexicon::Clitic::Preposition) &&
+                      grammar_->lexicon().feature(analysis, preposition_) == static_cast<std::int32_t>(like_);
     return kind == kNoReading ||
-           (kind == kName && (attached(lexicon::Clitic::Article) || attached(lexicon::Clitic::Pronoun) ||
+           (kind == kName && (like || attached(lexicon::Clitic::Article) || attached(lexicon::Clitic::Pronoun) ||
                               attached(lexicon::Clitic::Case)));
   });
 }

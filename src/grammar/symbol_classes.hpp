@@ -97,8 +97,9 @@ class SymbolClasses {
   std::vector<PredicateId> by_kind_, numbers_;
 
   static constexpr std::size_t kTokenKinds = static_cast<std::size_t>(text::TokenKind::Other) + 1;
-  std::vector<std::uint32_t> kinds_;    // by TokenKind, the set of those that take all tokens of the kind
-  std::vector<std::uint32_t> unknown_;  // of those that take words without a reading
+  std::vector<std::uint32_t> kinds_;              // by TokenKind, the set of those that take all tokens of the kind
+  lexicon::SymbolId preposition_ = 0, like_ = 0;  // "prep", and its value "ka"
+  std::vector<std::uint32_t> unknown_;            // of those that take words without a reading
 
   // Of the symbol under way: who takes it as the first and inside; these where rules have them, one behind the other;
   // and a set of these.

@@ -54,6 +54,22 @@ TEST(Names, OfBodiesHaveTheirAliasInBrackets) {
   EXPECT_THAT(read.names(), ElementsAre("ORG منظمة الصحة العالمية", "ORG WHO"));
 }
 
+// A report without hamzas keeps its dots: "Chirac on" was read as "Chirac Ali".
+TEST(Names, WithoutHamzasTheOthersLettersCount) {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "اكدت اللجنة في المدينة امس ان ";
+  const ReadingOf read(text + "قال جاك شيراك على هامش الاجتماع ان محمد علي القحطاني وصل.");
+  EXPECT_THAT(read.names(), ElementsAre("PER جاك شيراك", "PER محمد علي القحطاني"));
+}
+
+// "And" at the head of a name that no table has was taken for a part of it, and two persons for one.
+TEST(Names, OfStrangersAreApartAtAnd) {
+  EXPECT_THAT(ReadingOf("وصل المدافعان فيدريكو زرقونيل ودونزيل سوكرامو أمس.").names(),
+              ElementsAre("PER فيدريكو زرقونيل", "PER دونزيل سوكرامو"));
+  EXPECT_THAT(ReadingOf("وصل فيدريكو ويلسون زرقونيل أمس.").names(), ElementsAre("PER فيدريكو ويلسون زرقونيل"));
+  EXPECT_THAT(ReadingOf("قال وزير الزراعة ودونزيل سوكرامو إن الموسم جيد.").names(), ElementsAre("PER دونزيل سوكرامو"));
+}
+
 TEST(Names, StandNotInTimes) {
   const ReadingOf read("عاد سعيد القحطاني في نيسان الماضي.");
   EXPECT_THAT(read.names(), ElementsAre("PER سعيد القحطاني"));

@@ -102,6 +102,19 @@ TEST(Linker, PartsTheRankFromTheRoleBeforeIt) {
   EXPECT_EQ(read.words(entity.role), "المتحدث باسم الشرطة");
 }
 
+// Papers write "servant of God" as one word and as two, and made two persons of one.
+TEST(Linker, CompoundNamesAreOneWordOrTwo) {
+  const ReadingOf read("وصل عبد الله الشمري أمس. وقال عبدالله الشمري إن أبو بكر الحربي سيصل. وغادر أبوبكر الحربي.");
+  EXPECT_EQ(read.reading.entities.size(), 2U);
+}
+
+// In a list each role was given to the next one: "X head of the council and Y head of the chamber".
+TEST(Linker, RolesInAListAreOfThoseBeforeThem) {
+  const ReadingOf read("حضر سمير القحطاني وكيل الوزارة للتجارة وسعيد الحارثي رئيس اللجنة الوطنية أمس.");
+  EXPECT_EQ(read.words(read.entity("سمير القحطاني").role), "وكيل الوزارة للتجارة");
+  EXPECT_EQ(read.words(read.entity("سعيد الحارثي").role), "رئيس اللجنة الوطنية");
+}
+
 TEST(Linker, TakesANounForTheOneWhoWasCalledByIt) {
   const ReadingOf read("زار وزير الزراعة سمير الكردفاني محافظة نينوى. وقال الوزير إن المحافظة غنية.");
   EXPECT_THAT(read.mentions(), ElementsAre("الوزير = سمير الكردفاني", "المحافظة = محافظة نينوى"));

@@ -1,5 +1,5 @@
 // Where the spans of a reading may lie, whatever the text: in it, between characters, and where a token or a clitic of
-// one of its analyses ends.
+// one of its analyses ends, or "and" at the head of a word that no table has.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -46,6 +46,8 @@ class Borders {
     text::Folded folded;
     const std::string_view word = token.span().slice(text_);
     if (!lexicon::fold_key(data_, word, folded)) return false;
+    constexpr std::string_view kAnd = "و";
+    if (folded.full_view().starts_with(kAnd) && token.begin + folded.origin[kAnd.size()] == at) return true;
     std::vector<lexicon::Analysis> analyses;
     lexicon_.analyze(folded, lexicon::Spelling::Lenient, analyses);
     return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& one) {

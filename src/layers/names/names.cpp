@@ -90,13 +90,14 @@ grammar::Range without_object(const grammar::Captured& block, grammar::Range ran
 
 }  // namespace
 
-NamesLayer::NamesLayer(const lexicon::Lexicon& lexicon) : features_(lexicon) {
+NamesLayer::NamesLayer(const lexicon::Lexicon& lexicon) : features_(lexicon), conjoined_(lexicon) {
   for (std::size_t i = 0; i < kKinds.size(); ++i) kinds_[i] = lexicon.symbol_named(kKinds[i]).value_or(0);
 }
 
 void NamesLayer::find(const grammar::Captured& block, std::vector<FoundName>& found) const {
   for_each_build(block, [&](const grammar::Match& match, const grammar::Build& build, grammar::Range range) {
     found.push_back(name_of(block, match, build, range));
+    conjoined_.part(block, found);
   });
 }
 
@@ -120,7 +121,9 @@ FoundName NamesLayer::name_of(const grammar::Captured& block, const grammar::Mat
 bool NamesLayer::find_unlisted(const grammar::Captured& block, std::vector<FoundName>& found) const {
   const std::size_t known = found.size();
   for_each_build(block, [&](const grammar::Match& match, const grammar::Build& build, grammar::Range range) {
-    if (static_cast<Op>(build.op) != Op::Party) found.push_back(name_of(block, match, build, range));
+    if (static_cast<Op>(build.op) == Op::Party) return;
+    found.push_back(name_of(block, match, build, range));
+    conjoined_.part(block, found);
   });
   std::inplace_merge(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(known), found.end(), before);
   return found.size() != known;
@@ -137,8 +140,50 @@ void NamesLayer::find_parties(const grammar::Captured& block, const std::vector<
     party.sector = sector_of(block, argument(match, build, PartyParameter::Sector), found);
     const grammar::Range name = argument(match, build, PartyParameter::Name);
     if (!name.empty()) party.name = name_in(found, tokens_of(block, name));
+    const grammar::Range role = argument(match, build, PartyParameter::Role);
+    const bool told = party.name != kNoName && !role.empty() && role.end <= name.begin;
+    if (told &&
+        give_back_role(block, tokens_of(block, role), found[static_cast<std::size_t>(party.name)], party, parties))
+      take_role_behind(block, {name.end, range.end}, found, party);
     parties.push_back(party);
   });
+}
+
+/// "X, head of the council, and Y": what stands before a name that something is attached to is not what its bearer is
+/// called, but who stands before it. Returns whether it is so.
+bool NamesLayer::give_back_role(const grammar::Captured& block, text::TokenRange role, const FoundName& name,
+                                Party& party, std::vector<Party>& parties) {
+  if (name.span.begin == block.tokens[name.tokens.begin].begin) return false;
+  Party alone;
+  alone.span = name.span;
+  alone.tokens = name.tokens;
+  alone.name = party.name;
+  alone.rule = party.rule;
+  Party* const before = parties.empty() ? nullptr : &parties.back();
+  const bool bare = !party.role.empty() && party.role.begin == block.tokens[role.begin].begin;
+  if (bare && before != nullptr && before->name != kNoName && before->role.empty() &&
+      before->tokens.end == role.begin) {
+    before->role = {party.role.begin, block.tokens[role.end - 1].end};
+    before->span.end = before->role.end;
+    before->tokens.end = role.end;
+    before->country = party.country;
+    before->sector = party.sector;
+  }
+  party = alone;
+  return true;
+}
+
+/// What a person is called behind the name, when what stood before it was another's.
+void NamesLayer::take_role_behind(const grammar::Captured& block, grammar::Range behind,
+                                  const std::vector<FoundName>& found, Party& party) const {
+  const auto is_word = [&] { return block.tokens[block.symbols[behind.begin].token].kind == text::TokenKind::Word; };
+  while (behind.begin < behind.end && !is_word()) ++behind.begin;
+  if (behind.empty()) return;
+  party.tokens.end = tokens_of(block, behind).end;
+  party.role = {block.tokens[block.symbols[behind.begin].token].begin, block.tokens[party.tokens.end - 1].end};
+  party.span.end = party.role.end;
+  party.country = country_of(block, behind, found);
+  party.sector = sector_of(block, behind, found);
 }
 
 /// The country of the first place, body or nationality in what someone is called: "the ambassador of (Iraq) in Amman".

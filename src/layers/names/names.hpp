@@ -7,6 +7,7 @@
 
 #include "barqiya/reading.hpp"
 #include "grammar/captured.hpp"
+#include "layers/names/conjoined.hpp"
 #include "layers/names/features.hpp"
 #include "text/layout.hpp"
 
@@ -75,8 +76,13 @@ class NamesLayer {
                                            const std::vector<FoundName>& found) const;
   [[nodiscard]] Party party_of(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
                                grammar::Range range) const;
+  void take_role_behind(const grammar::Captured& block, grammar::Range behind, const std::vector<FoundName>& found,
+                        Party& party) const;
+  static bool give_back_role(const grammar::Captured& block, text::TokenRange role, const FoundName& name, Party& party,
+                             std::vector<Party>& parties);
 
   Features features_;
+  Conjoined conjoined_;
   std::array<lexicon::SymbolId, 5> kinds_{};
 };
 

@@ -4,6 +4,9 @@
 #include "layers/names/short_forms.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "text/fold.hpp"
 
 namespace barqiya::layers::names {
 namespace {
@@ -26,6 +29,8 @@ ShortForms::ShortForms(lexicon::Types& types)
       alone_(lexicon_->symbol_named("alone").value_or(0)),
       kind_(lexicon_->symbol_named("kind").value_or(0)),
       second_(lexicon_->symbol_named("second").value_or(0)),
+      servant_(lexicon_->symbol_named("servant").value_or(0)),
+      parent_(lexicon_->symbol_named("parent").value_or(0)),
       nationality_(lexicon_->class_named("nationality").value_or(0)),
       called_{lexicon_->class_named("role").value_or(0), lexicon_->class_named("title").value_or(0),
               lexicon_->class_named("rank").value_or(0)} {}
@@ -62,8 +67,7 @@ void ShortForms::find_shorts(const Block& block, std::vector<FoundName>& names) 
 void ShortForms::describe(const Block& block, FoundName& name) {
   const std::uint64_t first = first_word(block, name.tokens.begin, name.span);
   const std::uint32_t size = name.tokens.end - name.tokens.begin;
-  name.key = first;
-  for (std::uint32_t i = 1; i < size; ++i) name.key = name.key * kSpread + word(block, name.tokens.begin + i);
+  name.key = name.type == NameType::Per ? key_of_person(block, name) : key_of(block, name, first);
   if (name.type != NameType::Per) return;
   name.parts = parts_of(block, name.tokens);
   if (name.short_form) return;
@@ -74,6 +78,41 @@ void ShortForms::describe(const Block& block, FoundName& name) {
     while (same < size && words_[longer.words_begin + same] == word(block, name.tokens.begin + same)) ++same;
     if (same == size) name.of = longer.full.span;
   }
+}
+
+std::uint64_t ShortForms::key_of(const Block& block, const FoundName& name, std::uint64_t first) {
+  std::uint64_t key = first;
+  for (std::uint32_t i = name.tokens.begin + 1; i < name.tokens.end; ++i) key = key * kSpread + word(block, i);
+  return key;
+}
+
+/// The same with the two words of "servant of ...", "father of ...", "light of ..." as one, which some papers write so.
+std::uint64_t ShortForms::key_of_person(const Block& block, const FoundName& name) {
+  const auto [begin, end] = name.tokens;
+  std::uint64_t key = 0;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const bool joins = i + 1 < end && (is_of_kind(block, i, servant_) || is_of_kind(block, i, parent_) ||
+                                       is_second_half(block, i + 1));
+    std::uint64_t hash = i == begin ? first_word(block, i, name.span) : word(block, i);
+    if (joins) hash = joined(block, std::max(block.tokens[i].begin, name.span.begin), i, hash);
+    key = i == begin ? hash : key * kSpread + hash;
+    i += joins ? 1 : 0;
+  }
+  return key;
+}
+
+/// The hash of a word, from one of its bytes on, and the next one written as one; `apart` when that cannot be folded.
+std::uint64_t ShortForms::joined(const Block& block, std::uint32_t begin, std::uint32_t token,
+                                 std::uint64_t apart) const {
+  text::Folded first, second;
+  const auto folds = [&](Span span, text::Folded& out) {
+    return text::fold(lexicon_->data(), span.slice(block.text), out);
+  };
+  if (!folds({begin, block.tokens[token].end}, first) || !folds(block.tokens[token + 1].span(), second)) return apart;
+  std::array<char, 2 * text::Folded::kMax> both{};
+  char* const middle = std::copy_n(first.full.data(), first.full_size, both.data());
+  std::copy_n(second.full.data(), second.full_size, middle);
+  return language::fnv1a({both.data(), std::size_t{first.full_size} + second.full_size});
 }
 
 /// How many names a person's name has: neither what joins two nor the second half of a compound ("light of the faith")
@@ -166,10 +205,15 @@ bool ShortForms::tells_of_noun(const Block& block, std::uint32_t token) const {
 
 /// Of a compound: what stands behind "servant of" and the like is no name by itself.
 bool ShortForms::is_second_half(const Block& block, std::uint32_t token) const {
+  return is_of_kind(block, token, second_);
+}
+
+/// Whether a word is a part of names of that kind.
+bool ShortForms::is_of_kind(const Block& block, std::uint32_t token, lexicon::SymbolId kind) const {
   const auto analyses = block.types->analyses(block.tokens[token].type);
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return lexicon_->is_of(analysis.entry, joint_) && second_ != 0 &&
-           lexicon_->feature(analysis.entry, kind_) == static_cast<std::int32_t>(second_);
+    return lexicon_->is_of(analysis.entry, joint_) && kind != 0 &&
+           lexicon_->feature(analysis.entry, kind_) == static_cast<std::int32_t>(kind);
   });
 }
 

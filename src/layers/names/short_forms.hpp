@@ -51,11 +51,16 @@ class ShortForms {
   [[nodiscard]] bool has_class(const Block& block, std::uint32_t token, lexicon::ClassId klass) const;
 
   void describe(const Block& block, FoundName& name);
+  [[nodiscard]] std::uint64_t key_of(const Block& block, const FoundName& name, std::uint64_t first);
+  [[nodiscard]] std::uint64_t key_of_person(const Block& block, const FoundName& name);
+  [[nodiscard]] std::uint64_t joined(const Block& block, std::uint32_t begin, std::uint32_t token,
+                                     std::uint64_t apart) const;
   [[nodiscard]] std::uint8_t parts_of(const Block& block, text::TokenRange name) const;
   [[nodiscard]] bool is_head_alone(const Block& block, std::uint32_t token) const;
   [[nodiscard]] bool is_whole_noun(const Block& block, std::uint32_t token) const;
   [[nodiscard]] bool tells_of_noun(const Block& block, std::uint32_t token) const;
   [[nodiscard]] bool is_second_half(const Block& block, std::uint32_t token) const;
+  [[nodiscard]] bool is_of_kind(const Block& block, std::uint32_t token, lexicon::SymbolId kind) const;
   void learn(const Block& block, const FoundName& name);
   void learn_person(const Block& block, const FoundName& name);
   void learn_entry(const FoundName& name);
@@ -72,7 +77,7 @@ class ShortForms {
   std::array<lexicon::ClassId, 3> never_{};  ///< a word of these classes alone is no short form
   std::array<lexicon::ClassId, 2> nouns_{};  ///< a whole word of these is no name behind a preposition
   lexicon::ClassId head_ = 0;
-  lexicon::SymbolId alone_ = 0, kind_ = 0, second_ = 0;
+  lexicon::SymbolId alone_ = 0, kind_ = 0, second_ = 0, servant_ = 0, parent_ = 0;
   lexicon::ClassId nationality_ = 0;
   std::array<lexicon::ClassId, 3> called_{};  ///< what someone is called: a name may stand behind these
   std::vector<Key> keys_;

@@ -45,8 +45,7 @@ struct Seen {
 
   /// Whether more words could change nothing.
   [[nodiscard]] bool enough() const {
-    return words >= Omissions::kDotWords && has(kOfTaMarbuta) && has(kOfYa) &&
-           (has(kOfAlefMaqsura) || words >= Omissions::kBareWords);
+    return words >= Omissions::kDotWords && has(kOfTaMarbuta) && has(kOfYa) && has(kOfAlefMaqsura);
   }
 
   /// One more word, of letters of so many kinds.

@@ -45,6 +45,7 @@ TEST(Spelling, YaForAlefMaqsuraTellsInMoreWords) {
   EXPECT_TRUE(of(times("أكد مدينة في علي", 50)).maqsura);
   EXPECT_FALSE(of(times("أكد مدينة في علي", 49)).any());
   EXPECT_FALSE(of(times("أكد مدينة في علي", 49) + times("على", 4)).any());
+  EXPECT_FALSE(of(times("أكد مدينة في علي", 100) + times("على", 1)).any()) << "one tells, wherever it comes";
 }
 
 // A text without final alef maqsura does not write it for ya either.

@@ -176,7 +176,10 @@ bool NamesLayer::give_back_role(const grammar::Captured& block, text::TokenRange
 /// What a person is called behind the name, when what stood before it was another's.
 void NamesLayer::take_role_behind(const grammar::Captured& block, grammar::Range behind,
                                   const std::vector<FoundName>& found, Party& party) const {
-  const auto is_word = [&] { return block.tokens[block.symbols[behind.begin].token].kind == text::TokenKind::Word; };
+  const auto is_word = [&] {
+    const grammar::Symbol& symbol = block.symbols[behind.begin];
+    return !symbol.is_edge() && block.tokens[symbol.token].kind == text::TokenKind::Word;
+  };
   while (behind.begin < behind.end && !is_word()) ++behind.begin;
   if (behind.empty()) return;
   party.tokens.end = tokens_of(block, behind).end;

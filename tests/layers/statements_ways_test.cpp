@@ -140,5 +140,22 @@ TEST_F(StatementWaysTest, TheDeedBehindWhoSpeaksIsItsObject) {
   EXPECT_THAT(said(), ElementsAre("الوزير: ما تردد من أن السد مغلق"));
 }
 
+TEST_F(StatementWaysTest, AParticipleGoesOnWithoutAComma) {
+  read("أوضحت المديرة ليلى العمري أن العمل بدأ منذ أربع سنوات مشيرة إلى أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("ليلى العمري: العمل بدأ منذ أربع سنوات", "ليلى العمري: السد اكتمل"));
+  read("وقال المدير إن المصابين في المستشفى مرجحا ارتفاع الحصيلة.");
+  EXPECT_THAT(said(), ElementsAre("المدير: المصابين في المستشفى", "المدير: ارتفاع الحصيلة"));
+}
+
+TEST_F(StatementWaysTest, AParticipleThatTellsOfANounOrOfAStateDoesNot) {
+  read("وقال المدير إن الوزير كان منتقدا ارتفاع الأسعار.");
+  EXPECT_THAT(said(), ElementsAre("المدير: الوزير كان منتقدا ارتفاع الأسعار"));
+  EXPECT_THAT(read("وأصدر الحزب بيانا منتقدا ارتفاع الأسعار."), IsEmpty());
+  EXPECT_THAT(read("وارتفع مؤشرا الأسهم في ختام التعامل."), IsEmpty());
+  EXPECT_THAT(read("عقد الاتحاد اجتماعا أمس بمقره بمجمع السد."), IsEmpty());
+  read("وقالت اللجنة إنها تلقت رسالة مشيرة إلى أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("اللجنة: تلقت رسالة مشيرة إلى أن السد مغلق"));
+}
+
 }  // namespace
 }  // namespace barqiya

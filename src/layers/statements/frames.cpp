@@ -137,6 +137,28 @@ bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   return speaks && !word.is(kDocument | kOutlet);
 }
 
+/// "... were hurt (expecting) a rise": a masculine accusative with its object, which is neither what someone was ("was
+/// rejecting the plan") nor tells of a noun ("a paper criticising the plan").
+bool goes_on_without_comma(const Block& block, const Frame& frame) {
+  constexpr std::uint32_t kFarthest = 8;
+  const Cue& cue = block.cues[frame.cue];
+  const std::uint32_t at = cue.tokens.begin;
+  if (cue.feminine || cue.plural || !cue.object || frame.content.begin != at + 1) return false;
+  const Word& object = block.word(at + 1);
+  if (!object.is(kMasdar | kDefinite) || object.prefix != Link::None) return false;
+  if (block.word(at).is(kNoun) && !object.is(kMasdar)) return false;  // "two indices", written as one who points out
+  const Place& before = block.places[at - 1];
+  const bool known = before.name != kNothing || before.party != kNothing || before.time != kNothing;
+  if (!known && (block.kind(at - 1) != TokenKind::Word || !before.word.is(kDefinite | kSuffixed | kFinite)))
+    return false;
+  const std::uint32_t first = block.sentence(at).begin;
+  for (std::uint32_t i = at; i > first && at - i < kFarthest; --i) {
+    if (block.word(i - 1).is(kAuxiliary)) return false;
+    if (block.word(i - 1).is(kThat) || block.kind(i - 1) == TokenKind::Comma) break;
+  }
+  return true;
+}
+
 /// Whether a participle reports: it stands in a chain ("..., noting that"), not as a noun or an adjective.
 bool reports_as_participle(const Block& block, const Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
@@ -149,7 +171,7 @@ bool reports_as_participle(const Block& block, const Frame& frame, bool clause) 
   const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
   const bool stated = frame.medium.begin < frame.medium.end && cue.with == Link::None;  // "saying, in a statement: ..."
   if (cue.feminine && marked && frame.content.begin > at + 4 && !stated) return false;
-  if (frame.opening != Opening::Object || clause) return true;
+  if (frame.opening != Opening::Object || clause || goes_on_without_comma(block, frame)) return true;
   return cue.with != Link::None && (cue.act == Act::Demand || frame.content.begin <= at + 3);
 }
 

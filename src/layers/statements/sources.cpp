@@ -187,7 +187,13 @@ bool is_called(const Block& block, std::uint32_t token) {
 bool is_epithet(const Block& block, const Cue& cue) {
   if (cue.op != Op::Participle || !cue.feminine || cue.tokens.begin == 0) return false;
   const Place& before = block.places[cue.tokens.begin - 1];
-  if (before.name != kNothing || before.party != kNothing || before.cue != kNothing) return false;
+  if (before.name != kNothing || before.party != kNothing || before.cue != kNothing || before.time != kNothing)
+    return false;
+  // "A road was built (pointing out) that": who points out tells, but of a document.
+  const std::uint32_t next = cue.tokens.end;
+  const bool tells = next + 1 < block.size() && cue.with != Link::None && block.word(next).link == cue.with &&
+                     block.word(next + 1).is(kThat);
+  if (tells && !before.word.is(kDocument)) return false;
   const bool thing = before.word.is(kNoun) && (before.word.is(kDocument) || !before.word.is(kSpeaker | kAdjective));
   return thing && !before.word.is(kDefinite | kSuffixed);
 }

@@ -48,6 +48,14 @@ std::uint32_t behind_span(const statements::Block& block, Span span) {
   return static_cast<std::uint32_t>(at - block.tokens.begin());
 }
 
+/// "A visit (of state)".
+bool tells_of_kind(const statements::Block& block, const Trigger& trigger, std::uint32_t end, const Phrase& genitive) {
+  const Participant& one = genitive.participant;
+  return trigger.mode == "visit" && genitive.tokens.end == end + 1 &&
+         !block.word(end).is(statements::kDefinite | statements::kSuffixed) && one.country.empty() &&
+         one.sector.empty() && one.entity == kNone;
+}
+
 }  // namespace
 
 /// Whether a place or a definite thing stands at a token, with nothing that leads to it.
@@ -109,15 +117,10 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
     if (genitive.participant.sector != "CVL") add(scene, genitive, limit, false, event);
     return second;
   }
+  if (tells_of_kind(*scene.block, trigger, end, genitive)) return second;
   Phrase object;
   const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
   const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
-  // "A visit (of state)".
-  const statements::Word& head = scene.block->word(end);
-  if (trigger.mode == "visit" && second == end + 1 && !head.is(statements::kDefinite | statements::kSuffixed) &&
-      genitive.participant.country.empty() && genitive.participant.sector.empty() &&
-      genitive.participant.entity == kNone)
-    return second;
   // "The use by (Washington) of the veto": what it is done to is known from the rule.
   const bool patient = trigger.type == EventType::Accuse || trigger.type == EventType::Coerce ||
                        trigger.mode == "convict" || trigger.mode == "expel" || trigger.mode == "release" ||

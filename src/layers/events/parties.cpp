@@ -59,6 +59,32 @@ bool is_of_states(const statements::Block& block, std::uint32_t begin, std::uint
 
 }  // namespace
 
+/// Whether another phrase begins at a word that the layer of roles took into what someone is called from `token` on.
+bool PhraseReader::begins_another(const Scene& scene, std::uint32_t token, std::uint32_t end, std::int32_t name,
+                                  bool closed) const {
+  using namespace statements;
+  const Block& block = *scene.block;
+  const Word& head = block.word(token);
+  const Word& before = block.word(end - 1);
+  const Word& word = block.word(end);
+  const bool named = block.places[end].name != kNothing;
+  const bool noun = word.is(kDefinite) && !word.is(kAdjective) && word.prefix == Link::None;
+  // "The protesters (accuse) the government": a definite noun behind a definite one is another phrase.
+  if (closed && noun && word.is(kSpeaker | kMasdar)) return true;
+  if (word.is(kJoined) && word.is(kVerb) && !named) return true;  // "the president (and met)"
+  // "The visit of the president, (which is of now), (to Tunis)": no adjective of his, and where it leads.
+  const bool man = closed && !head.plural && !head.is(kBody);
+  if (man && word.is(kAdjective) && word.is(kDefinite) && word.feminine && !head.feminine && !named) return true;
+  if (man && word.prefix == Link::Li && named && !nationality(scene, end - 1).empty()) return true;
+  // "(Visited) the minister Tunis".
+  if (closed && is_state(block, end) && before.link == Link::None && !before.is(kApart | kFunction)) return true;
+  if (circumstance(scene, end, end + 1) == 1) return true;  // "16 persons (among them)"
+  // "(Received) the president Ramy Ali the minister": an office behind the name of one who has his before it.
+  const bool behind_name = name != kNothing && block.places[token].name == kNothing &&
+                           block.places[end - 1].name == name && block.places[end].name != name;
+  return behind_name && word.is(kSpeaker) && word.prefix == Link::None && !word.is(kJoined);
+}
+
 /// Where what someone is called ends, for this layer: the layer of roles may have taken a second noun into it.
 std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token, std::int32_t name,
                                          Phrase& phrase) const {
@@ -71,30 +97,14 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
   std::uint32_t end = token + 1;
   for (; end < party.tokens.end && block.places[end].party == index; ++end) {
     const Word& word = block.word(end);
+    const Word& before = block.word(end - 1);
     const bool noun = word.is(kDefinite) && !word.is(kAdjective) && word.prefix == Link::None;
-    // "The protesters (accuse) the government": a definite noun behind a definite one is another phrase.
-    if (closed && noun && word.is(kSpeaker | kMasdar)) break;
-    if (word.is(kJoined) && word.is(kVerb) && block.places[end].name == kNothing) break;  // "the president (and met)"
-    // "The visit of the president, (which is of now), (to Tunis)": no adjective of his, and where it leads.
-    const Word& head = block.word(token);
-    const bool man = closed && !head.plural && !head.is(kBody);
-    if (man && word.is(kAdjective) && word.is(kDefinite) && word.feminine && !head.feminine &&
-        block.places[end].name == kNothing)
-      break;
-    if (man && word.prefix == Link::Li && block.places[end].name != kNothing && !nationality(scene, end - 1).empty())
-      break;
-    const Word& before = block.word(end - 1);  // "(visited) the minister Tunis"
-    if (closed && is_state(block, end) && before.link == Link::None && !before.is(kApart | kFunction)) break;
+    if (begins_another(scene, token, end, name, closed)) break;
     // "The spokesman (the Hamas movement)": what has the article has no genitive.
     if (closed && end == token + 1 && is_body(block, end) && word.prefix == Link::None && before.link == Link::None) {
       phrase.participant.country = {};
       break;
     }
-    if (circumstance(scene, end, end + 1) == 1) break;  // "16 persons (among them)"
-    // "(Received) the president Ramy Ali the minister": an office behind the name of one who has his before it.
-    const bool behind_name = name != kNothing && block.places[token].name == kNothing &&
-                             block.places[end - 1].name == name && block.places[end].name != name;
-    if (behind_name && word.is(kSpeaker) && word.prefix == Link::None && !word.is(kJoined)) break;
     const bool place = block.places[end].name != kNothing && word.prefix == Link::None && end == token + 1;
     const bool inside = block.places[end].name != kNothing && block.places[end].name == block.places[end - 1].name;
     if (whole && (place || (noun && !inside && word.is(kSpeaker | kNoun)))) {

@@ -93,6 +93,8 @@ class PhraseReader {
                                          Phrase& phrase) const;
   [[nodiscard]] std::uint32_t past_nationals(const Scene& scene, std::uint32_t end, Phrase& phrase) const;
   [[nodiscard]] Phrase office(const Scene& scene, std::uint32_t token, std::uint32_t end) const;
+  [[nodiscard]] bool begins_another(const Scene& scene, std::uint32_t token, std::uint32_t end, std::int32_t name,
+                                    bool closed) const;
   [[nodiscard]] std::uint32_t end_of_party(const Scene& scene, std::uint32_t token, std::int32_t name,
                                            Phrase& phrase) const;
   /// A phrase that is being read: its head, the end so far, and what it has behind it.

@@ -314,8 +314,9 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   settle_ruled(trigger, carried.told, event);
   if (carried.goes && event.undated) settle_gone(*pass.findings, carried, event);
   if (!is_particular(*scene.block, pass.findings->words, trigger, event, held)) return;
-  if (is_attack_in_words(reading, event, carried.light) || is_liberation(reading, event)) return;
-  if (is_handed_at_home(trigger, event)) return;
+  if (is_attack_in_words(reading, event, carried.light) || is_liberation(reading, event) ||
+      is_handed_at_home(trigger, event))
+    return;
   if (event.number_count == 0) numbers_.read_unnumbered(*scene.captured, trigger, told, false, event);
   const bool unproved = is_conflict(event.type) && is_unproved(pass.findings->words, trigger);
   if ((matter || unproved) && event.status != Status::Denied) event.modality = Modality::Hypothetical;

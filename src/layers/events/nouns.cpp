@@ -48,6 +48,24 @@ std::uint32_t behind_span(const statements::Block& block, Span span) {
   return static_cast<std::uint32_t>(at - block.tokens.begin());
 }
 
+/// "The use by (Washington) of the veto": whether what such an act is done to is known from the rule.
+bool has_patient(const Trigger& trigger) {
+  return trigger.type == EventType::Accuse || trigger.type == EventType::Coerce || trigger.mode == "convict" ||
+         trigger.mode == "expel" || trigger.mode == "release" ||
+         (trigger.type == EventType::Sanction && trigger.mode == "withdraw");
+}
+
+/// Whether the phrase behind a noun is the thing that its rule looked at, and no one.
+bool takes_no_part(const statements::Block& block, const Trigger& trigger, std::uint32_t end, const Phrase& genitive) {
+  if (trigger.last == trigger.tokens.begin) return false;
+  // "The exchange of (prisoners)", "the surrender of (their arms)".
+  const bool given = trigger.type == EventType::Cooperate || trigger.mode == "disarm";
+  if (given && trigger.last >= end && trigger.last < genitive.tokens.end) return true;
+  // "The upholding of (the sentence)".
+  return has_patient(trigger) && genitive.tokens.end > trigger.last &&
+         (trigger.mode == "convict" || block.places[trigger.last].party == kNothing);
+}
+
 /// "A visit (of state)".
 bool tells_of_kind(const statements::Block& block, const Trigger& trigger, std::uint32_t end, const Phrase& genitive) {
   const Participant& one = genitive.participant;
@@ -121,22 +139,12 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   Phrase object;
   const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
   const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
-  // "The use by (Washington) of the veto": what it is done to is known from the rule.
-  const bool patient = trigger.type == EventType::Accuse || trigger.type == EventType::Coerce ||
-                       trigger.mode == "convict" || trigger.mode == "expel" || trigger.mode == "release" ||
-                       (trigger.type == EventType::Sanction && trigger.mode == "withdraw");
+  const bool patient = has_patient(trigger);
   const bool gives = (trigger.mode == "release" || genitive.participant.sector == "JUD") &&
                      is_body(scene, end);                                  // "the handing over by (the movement) of"
   const bool hurt = trigger.counts && trigger.type == EventType::Assault;  // "the wounding of (two men) by shots"
   const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && !hurt && (!patient || gives);
-  // "The exchange of (prisoners)", "the surrender of (their arms)": what is given takes no part.
-  if ((trigger.type == EventType::Cooperate || trigger.mode == "disarm") && trigger.last > trigger.tokens.begin &&
-      trigger.last >= end && trigger.last < second)
-    return second;
-  // "The upholding of (the sentence)": the word that the rule looked at is no one.
-  const bool object_itself = patient && trigger.last > trigger.tokens.begin && genitive.tokens.end > trigger.last &&
-                             (trigger.mode == "convict" || scene.block->places[trigger.last].party == kNothing);
-  if (object_itself) return second;
+  if (takes_no_part(*scene.block, trigger, end, genitive)) return second;
   const bool free = second < limit && scene.block->word(second).prefix == Link::None &&
                     !scene.block->word(second).is(statements::kJoined);
   const bool numbered = scene.block->kind(end) == TokenKind::Number;  // "the arrest of 4 leaders": no one who acts

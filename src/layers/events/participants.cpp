@@ -303,9 +303,10 @@ void ParticipantReader::read_around_finite(const Surroundings& around, const Phr
   if (trigger.suffixed && trigger.transitive && after.empty() && around.before != nullptr) read_told(around, event);
   read_linked(around, end, false, event);
   // "Handed three wanted men (to Tunis)": behind those who are handed over.
-  if (hands_over(trigger) && event.recipient_count == 0 && trigger.last > end)
-    read_linked(around, scene.block->word(trigger.last - 1).link != Link::None ? trigger.last - 1 : trigger.last, false,
-                event);
+  if (hands_over(trigger) && event.recipient_count == 0 && trigger.last > end) {
+    const bool leads = scene.block->word(trigger.last - 1).link != Link::None;
+    read_linked(around, leads ? trigger.last - 1 : trigger.last, false, event);
+  }
   // "Imposed, on Friday, sanctions (on) the company": behind what the rule asked for.
   if (event.recipient_count == 0 && trigger.last >= end) {
     const bool leads = scene.block->word(trigger.last).link != Link::None;  // "laid the blame (on) the company"

@@ -325,8 +325,8 @@ bool AfterCue::step_link(const Word& word) {
   if (last) return false;
   if (block_.word(at_ - 1).situated && relative_) return skip();
   if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end) return step_all();
-  if (word.link == Link::An && block_.word(at_ - 1).issued && open_phrase_ && start_ != kNone) return skip();
-  if (word.link == Link::Min && block_.word(at_ - 1).issued) return skip();  // "the orders issued by"
+  const bool by = word.link == Link::Min || (word.link == Link::An && open_phrase_ && start_ != kNone);
+  if (by && block_.word(at_ - 1).issued) return skip();  // "the orders issued by"
   if (word.link == Link::An && represents()) return skip();
   if (addressed_ && word.link == Link::Ila && cue_.with == Link::Bi) return open(Opening::Object, at_ + 1);
   if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
@@ -340,8 +340,8 @@ bool AfterCue::step_link(const Word& word) {
     open_phrase_ = false;
     return skip();
   }
-  if (expected && circumstance_ && that_behind_comma(block_, at_, limit_)) return skip();
-  if (block_.word(at_ + 1).is(kThat)) return skip();
+  const bool later = expected && circumstance_ && that_behind_comma(block_, at_, limit_);
+  if (later || block_.word(at_ + 1).is(kThat)) return skip();
   if (expected && at_ + 2 < limit_ && block_.places[at_ + 1].opens != kNothing && block_.word(at_ + 2).is(kThat))
     return skip();
   if (expected && names_place_of_speech(at_ + 1)) return step_circumstance(word);

@@ -276,7 +276,7 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
       begin = std::min(name_begin(block, begin - 1), begin - 1);
     while (begin < end && !begins(block, begin)) ++begin;
   }
-  const auto told = [&block](const Word& word) { return word.prefix == Link::Li && word.plural && word.is(kSpeaker); };
+  const auto told = [](const Word& word) { return word.prefix == Link::Li && word.plural && word.is(kSpeaker); };
   if (end == token && end > begin + 1 && told(block.word(end - 1)))
     --end;  // "X (to) the reporters, (in which) he said"
   if (begin >= end || (end - begin == 1 && block.word(begin).is(kVerb) && !is_name(block.places[begin]))) return {};

@@ -25,7 +25,7 @@ constexpr std::uint64_t kOfSectors = 1;
 constexpr std::uint64_t kOfRoles = 2;
 
 constexpr std::array<std::string_view, 2> kTitles{"title", "rank"};
-constexpr std::array<std::string_view, 3> kEveryday{"common_noun", "common_adjective", "org_head"};
+constexpr std::array<std::string_view, 4> kEveryday{"common_noun", "common_adjective", "org_head", "role"};
 constexpr std::array<std::string_view, 5> kNames{"organisation", "agency", "place", "location", "facility"};
 
 }  // namespace
@@ -54,7 +54,8 @@ Features::Features(const lexicon::Lexicon& lexicon) {
     if (const auto id = lexicon.class_named(klass)) everyday_.push_back(*id);
   }
   const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
-  sure_ = symbol("sure"), no_ = symbol("no"), kind_ = symbol("kind"), preposition_ = symbol("preposition");
+  sure_ = symbol("sure"), no_ = symbol("no"), at_ = symbol("at"), kind_ = symbol("kind"),
+  preposition_ = symbol("preposition");
   value_ = symbol("value"), in_ = symbol("fi");
   function_ = lexicon.class_named("function_word").value_or(0), link_ = lexicon.class_named("link").value_or(0);
   sectors_.number = kOfSectors;
@@ -120,7 +121,8 @@ std::string_view Features::first(const grammar::Captured& block, grammar::Range 
 bool Features::is_everyday(const grammar::Captured& block, const grammar::Symbol& symbol,
                            const lexicon::Analysis& place) const {
   if (symbol.is_span() || no_ == 0) return false;
-  if (block.lexicon().feature(place, sure_) != static_cast<std::int32_t>(no_)) return false;
+  const auto sure = block.lexicon().feature(place, sure_);
+  if (sure != static_cast<std::int32_t>(no_) && sure != static_cast<std::int32_t>(at_)) return false;
   return std::any_of(everyday_.begin(), everyday_.end(),
                      [&](lexicon::ClassId klass) { return block.find(symbol, klass).has_value(); });
 }

@@ -58,7 +58,7 @@ class Features {
   Sources countries_, countries_of_roles_, sectors_;
   std::vector<lexicon::ClassId> names_, titles_, everyday_;
   lexicon::ClassId function_ = 0, link_ = 0;
-  lexicon::SymbolId sure_ = 0, no_ = 0, kind_ = 0, preposition_ = 0, value_ = 0, in_ = 0;
+  lexicon::SymbolId sure_ = 0, no_ = 0, at_ = 0, kind_ = 0, preposition_ = 0, value_ = 0, in_ = 0;
 };
 
 }  // namespace barqiya::layers::names

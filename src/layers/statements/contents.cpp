@@ -21,6 +21,11 @@ bool is_quote(TokenKind kind) {
   return kind == TokenKind::QuoteOpen || kind == TokenKind::QuoteClose || kind == TokenKind::QuoteEither;
 }
 
+/// A mark that stands before a clause, as behind a dateline: "TUNIS - TAP: ...".
+bool opens_nothing(TokenKind kind) {
+  return kind == TokenKind::Colon || kind == TokenKind::Dash || kind == TokenKind::Comma;
+}
+
 /// Back over what joins a clause to the one before it.
 std::uint32_t before_joint(const Block& block, std::uint32_t begin, std::uint32_t token) {
   while (token > begin) {
@@ -63,6 +68,7 @@ class Contents {
     TokenRange content{begin, before_joint(block_, begin, cue)};
     if (block_.dateline_end > content.begin && block_.dateline_begin <= content.begin)
       content.begin = block_.dateline_end;
+    while (content.begin < content.end && opens_nothing(block_.kind(content.begin))) ++content.begin;
     for (std::uint32_t i = index; i > 0 && index - i < kFarthestCue;
          --i) {  // not over the one before it in the sentence
       const Frame& other = frames_[i - 1];

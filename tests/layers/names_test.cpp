@@ -70,6 +70,16 @@ TEST(Names, OfStrangersAreApartAtAnd) {
   EXPECT_THAT(ReadingOf("قال وزير الزراعة ودونزيل سوكرامو إن الموسم جيد.").names(), ElementsAre("PER دونزيل سوكرامو"));
 }
 
+TEST(Names, EndBeforeWhatStandsBehindThem) {
+  EXPECT_THAT(ReadingOf("نفى اللواء علاء الدين الخطيب مساعد وزير الداخلية ذلك.").names(),
+              ElementsAre("PER علاء الدين الخطيب"));
+}
+
+TEST(Names, AVerbBeforeASonIsNoGivenName) {
+  EXPECT_THAT(ReadingOf("قال هشام بن عياد ذلك. وأوضح بن عياد أن العمل مستمر.").names(),
+              ElementsAre("PER هشام بن عياد", "PER بن عياد"));
+}
+
 TEST(Names, StandNotInTimes) {
   const ReadingOf read("عاد سعيد القحطاني في نيسان الماضي.");
   EXPECT_THAT(read.names(), ElementsAre("PER سعيد القحطاني"));

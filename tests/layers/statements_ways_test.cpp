@@ -147,6 +147,11 @@ TEST_F(StatementWaysTest, AParticipleGoesOnWithoutAComma) {
   EXPECT_THAT(said(), ElementsAre("المدير: المصابين في المستشفى", "المدير: ارتفاع الحصيلة"));
 }
 
+TEST_F(StatementWaysTest, AContentBeginsBehindTheDatelinesColon) {
+  read("تونس - وات: فتح السد أمس، وفق ما أفاد به المدير سامر الخطيب.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: فتح السد أمس"));
+}
+
 TEST_F(StatementWaysTest, AParticipleThatTellsOfANounOrOfAStateDoesNot) {
   read("وقال المدير إن الوزير كان منتقدا ارتفاع الأسعار.");
   EXPECT_THAT(said(), ElementsAre("المدير: الوزير كان منتقدا ارتفاع الأسعار"));

@@ -25,6 +25,13 @@ TEST(Linker, KnowsThatALongerNameOfAPersonIsTheSame) {
   EXPECT_EQ(read.reading.entities.size(), 1U);
 }
 
+// "The company X" and "X" were two where the tables have X.
+TEST(Linker, ABodyIsOneWithWhatItIsAndWithout) {
+  const ReadingOf read("وقعت شركة سوناطراك الاتفاق. ثم أعلنت سوناطراك ذلك، وفتحت أكاديمية سوناطراك أبوابها.");
+  EXPECT_EQ(read.reading.entities.size(), 2U) << "the academy is another body";
+  EXPECT_EQ(read.entity("شركة سوناطراك").country, "DZA");
+}
+
 // An unlisted name that stood twice in full made two entities, the second without a name.
 TEST(Linker, MakesOneEntityOfANameThatStandsTwiceInFull) {
   const ReadingOf read("أغلق مطار سبها أمس. ثم فتح مطار سبها اليوم.");

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "lexicon/lexicon.hpp"
+#include "text/utf8.hpp"
 
 namespace barqiya::lexicon {
 namespace {
@@ -101,6 +102,7 @@ class Checker {
     require(item.entry < entries_.size(), "a form's entry out of range");
     require(item.said < items_.size(), "the number of what a form says out of range");
     require_string(item.light, "a form's exact spelling out of range");
+    require(text::is_valid(data_.string(item.light)), "a form's exact spelling is no text");
     require(is_within(item.features_begin, item.features, features_.size()), "a form's features out of range");
   }
 

@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "lexicon/lexicon.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace barqiya::lexicon {
 

@@ -315,7 +315,7 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
     const bool adverb = !led && phrase.accusative;  // "(arrested) arbitrarily"
     if (!led && !open && !adverb) return {};
     // "In the palace of the government (the ambassador)": behind a name the genitive is over.
-    open = led && block.places[head].name != kNothing;
+    open = led && head < limit && block.places[head].name != kNothing;
     ended = led && (!phrase.is_someone() || is_body(scene, head)) && phrase.tokens.end > head &&
             block.word(phrase.tokens.end - 1).is(statements::kDefinite | statements::kSuffixed) &&
             !block.word(phrase.tokens.end - 1).is(statements::kAdjective);

@@ -141,6 +141,7 @@ bool PhraseReader::is_part_of_place(const Scene& scene, std::uint32_t token) con
 /// The name of a place behind what it is called at a token: "the (Tunisian) capital (Tunis)"; the token itself without.
 std::uint32_t PhraseReader::place_of(const Scene& scene, std::uint32_t token, std::uint32_t limit) const {
   const statements::Block& block = *scene.block;
+  if (token >= limit) return token;
   const statements::Place& head = block.places[token];
   const bool begins =
       head.party != kNothing && block.parties[static_cast<std::size_t>(head.party)].tokens.begin == token;

@@ -57,6 +57,10 @@ struct Cue : CueWord {
 
 /// What a layer's run over one block works on. Keeps its memory from block to block.
 struct Block {
+  /// So many places of nothing stand behind that of the last token: who looks a few words ahead need not ask whether
+  /// there are any.
+  static constexpr std::uint32_t kBehind = 4;
+
   std::string_view text;
   std::span<const text::Token> tokens;
   std::span<const names::FoundName> names;
@@ -64,7 +68,7 @@ struct Block {
   std::span<const Time> times;
   std::uint32_t headline_end = 0;  ///< tokens of the headline, and of the dateline's end
   std::uint32_t dateline_begin = 0, dateline_end = 0;
-  std::vector<Place> places;
+  std::vector<Place> places;  ///< by token, and those behind
   std::vector<Cue> cues;
   text::Layout layout;
 

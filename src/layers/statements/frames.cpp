@@ -297,6 +297,10 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
 /// Looks for a subject before a verb that has none behind, and drops what is no cue after all. `given`: the source was
 /// known before.
 void settle(const Block& block, Frame& frame, bool given) {
+  if (frame.content.begin >= block.size()) {  // "he said that", and nothing behind it
+    frame.opening = Opening::None;
+    return;
+  }
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
   const bool clause = begins_clause(block, at);

@@ -183,12 +183,13 @@ void StatementsLayer::find(const grammar::Captured& captured, const Findings& fi
 void StatementsLayer::place_words(const grammar::Captured& captured, Workspace& workspace) const {
   Block& block = workspace.block;
   block.places.clear();
-  block.places.reserve(captured.tokens.size());
+  block.places.reserve(captured.tokens.size() + Block::kBehind);
   for (const text::Token& token : captured.tokens) {
     Place& place = block.places.emplace_back();
     place.word = workspace.words.get(token.type);
     if (!place.word.is(kRead)) place.word = read_word(captured, token, workspace);
   }
+  block.places.resize(captured.tokens.size() + Block::kBehind);
 }
 
 Word StatementsLayer::read_word(const grammar::Captured& captured, const text::Token& token,

@@ -18,10 +18,11 @@ namespace barqiya::cli {
 template <class Out>
 class Handover {
  public:
-  /// Waits until there is room; for the result that is next there always is. Does nothing once `stop` was called.
+  /// Waits until there is room; for the result that is next there always is. Does nothing once it is not wanted: behind
+  /// `stop`, or behind an `end_at` before it, which may come while it waits.
   void push(std::size_t number, Out out, std::size_t size) {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return is_roomy() || number == next_ || stopped_; });
+    changed_.wait(lock, [&] { return is_roomy() || number == next_ || stopped_ || number >= end_; });
     put(number, std::move(out), size);
   }
   /// The same without waiting, for who takes them.

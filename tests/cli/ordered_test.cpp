@@ -74,6 +74,22 @@ TEST_P(Jobs, WhatWorkThrowsComesThroughBehindTheResultsBeforeIt) {
   for (std::size_t i = 0; i < run.taken.size(); ++i) EXPECT_EQ(run.taken[i], static_cast<int>(i));
 }
 
+// The tenth piece fails when the others have made all that there is room for, and wait.
+TEST_P(Jobs, WhatWorkThrowsEndsTheWaitForRoom) {
+  Done run;
+  std::atomic<int> begun = 0;
+  const auto work = [&](int /*desk*/, int in) {
+    ++begun;
+    if (in != 10) return in;
+    for (int before = -1; before != begun; std::this_thread::sleep_for(std::chrono::milliseconds(100))) before = begun;
+    throw std::runtime_error("cannot be worked on");
+  };
+  EXPECT_THROW(run_apart(
+                   GetParam(), run, [](int /*out*/) {}, work),
+               std::runtime_error);
+  EXPECT_LT(begun, kPieces);
+}
+
 // The first result is held until no more are made, which they would be to the end if nothing bounded them.
 TEST_P(Jobs, ResultsOfNoSizeAreNotMadeFarAhead) {
   constexpr int kMany = 200000;

@@ -42,14 +42,24 @@ class Borders {
   }
 
  private:
+  /// Whether a reading tells what a word is: no word of rules or phrases alone, and no name of the tables with an
+  /// ending.
+  [[nodiscard]] bool tells(const lexicon::Analysis& analysis) const {
+    const std::string_view klass = lexicon_.class_name(lexicon_.class_of(analysis.entry));
+    const auto attached = [&](lexicon::Clitic kind) { return analysis.clitics[static_cast<std::size_t>(kind)] != 0; };
+    const bool ends = attached(lexicon::Clitic::Pronoun) || attached(lexicon::Clitic::Case);
+    if (klass == lexicon::kLiteralClass || klass == lexicon::kPhraseClass) return false;
+    return !ends || (klass != "given" && klass != "family" && klass != "place");
+  }
   [[nodiscard]] bool is_clitics(const text::Token& token, std::uint32_t at) const {
     text::Folded folded;
     const std::string_view word = token.span().slice(text_);
     if (!lexicon::fold_key(data_, word, folded)) return false;
-    constexpr std::string_view kAnd = "و";
-    if (folded.full_view().starts_with(kAnd) && token.begin + folded.origin[kAnd.size()] == at) return true;
     std::vector<lexicon::Analysis> analyses;
     lexicon_.analyze(folded, lexicon::Spelling::Lenient, analyses);
+    constexpr std::string_view kAnd = "و";
+    const bool stranger = std::none_of(analyses.begin(), analyses.end(), [&](const auto& one) { return tells(one); });
+    if (stranger && folded.full_view().starts_with(kAnd) && token.begin + folded.origin[kAnd.size()] == at) return true;
     return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& one) {
       return token.begin + one.stem_begin == at || token.begin + one.stem_end == at;
     });

@@ -56,7 +56,6 @@ void ParticipantReader::read_joined(const Surroundings& around, Event& event) co
   }
 }
 
-/// The subject between "had" and the particle before its verb: "had (the envoy) begun".
 void ParticipantReader::take_hurt(const Surroundings& around, std::uint32_t verb, Event& event) const {
   const Scene& scene = *around.scene;
   const std::uint32_t limit = around.trigger->tokens.begin;
@@ -95,6 +94,7 @@ void ParticipantReader::part_two(const Scene& scene, Event& event) const {
   }
 }
 
+/// The subject between "had" and the particle before its verb: "had (the envoy) begun".
 Phrase ParticipantReader::subject_of_been(const Scene& scene, std::uint32_t first, std::uint32_t particle) const {
   constexpr std::uint32_t kFar = 12;
   for (std::uint32_t be = particle; be-- > first && be + kFar > particle;) {

@@ -226,8 +226,12 @@ std::vector<std::string> LexiconWriter::faults() const {
   require(classes_.size(), kMost, "classes");
   require(words_.size(), kMost, "words in phrases");
   require(clitics_.size(), lexicon::kMaxClitics, "clitics");
-  for (const std::string& text : form_order_)
+  require(features_.size(), lexicon::kMostFeatures, "features");
+  for (const std::string& text : form_order_) {
     require(forms_.at(text).items.size(), kMost, "readings of `" + text + "`");
+    for (const FormItem& item : forms_.at(text).items)
+      require(item.features, lexicon::kMostFeaturesOfForm, "features of `" + text + "`");
+  }
   return out;
 }
 

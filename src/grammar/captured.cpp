@@ -71,7 +71,7 @@ std::uint32_t Captured::stem_of(const Symbol& symbol, PredicateId predicate, Pla
     return analysis ? std::uint32_t{analysis->stem_begin} : 0;
   };
   if (kept == nullptr || type_of(symbol) == nullptr) return find();
-  const std::uint64_t key = key_of(tokens[symbol.token].type, predicate, place);
+  const std::uint64_t key = key_of((*types)[tokens[symbol.token].type].like, predicate, place);
   const std::uint32_t* const known = kept->stems.find(key);
   return known != nullptr ? *known : kept->stems.put(key, find());
 }

@@ -30,6 +30,7 @@ class Checker {
     check_symbols();
     check_classes();
     for (const EntryRecord& entry : entries_) check_entry(entry);
+    require(features_.size() <= kMostFeatures, "too many features");
     for (const FeatureRecord& feature : features_) check_feature(feature);
     check_forms();
     for (const FormItem& item : items_) check_item(item);
@@ -104,6 +105,7 @@ class Checker {
     require_string(item.light, "a form's exact spelling out of range");
     require(text::is_valid(data_.string(item.light)), "a form's exact spelling is no text");
     require(is_within(item.features_begin, item.features, features_.size()), "a form's features out of range");
+    require(item.features <= kMostFeaturesOfForm, "a form of too many features");
   }
 
   void check_clitic(const CliticRecord& clitic) const {

@@ -99,8 +99,7 @@ std::string_view Lexicon::lemma(EntryId entry) const { return data_.string(entri
 
 std::optional<std::int32_t> Lexicon::feature(const Analysis& analysis, SymbolId feature_name) const {
   if (const std::uint8_t clitic = clitic_only_[feature_name]; clitic != 0) return clitic_value(analysis, clitic - 1U);
-  const FormItem& item = items_[analysis.item];
-  if (const auto value = find_feature(item.features_begin, item.features, feature_name)) return value;
+  if (const auto value = find_feature(analysis.features.begin(), analysis.features.size(), feature_name)) return value;
   if (feature_name == 0) return std::nullopt;
   for (std::size_t i = 0; i < kClitics; ++i) {
     if (clitic_features_[i] == feature_name) return clitic_value(analysis, i);
@@ -114,8 +113,7 @@ std::optional<std::int32_t> Lexicon::feature(EntryId entry, SymbolId feature) co
 
 std::uint64_t Lexicon::features(const Analysis& analysis) const {
   std::uint64_t bits = 0;
-  const FormItem& item = items_[analysis.item];
-  for (const FeatureRecord& record : features_.subspan(item.features_begin, item.features)) {
+  for (const FeatureRecord& record : features_.subspan(analysis.features.begin(), analysis.features.size())) {
     bits |= bit_of(record.name, record.value);
   }
   return bits;
@@ -140,7 +138,7 @@ bool Lexicon::is_of_clitics(SymbolId feature) const {
   return std::find(clitic_features_.begin(), clitic_features_.end(), feature) != clitic_features_.end();
 }
 
-std::optional<std::int32_t> Lexicon::find_feature(std::uint32_t begin, std::uint16_t count, SymbolId name) const {
+std::optional<std::int32_t> Lexicon::find_feature(std::uint32_t begin, std::uint32_t count, SymbolId name) const {
   for (const FeatureRecord& record : features_.subspan(begin, count)) {
     if (record.name == name) return record.value;
   }

@@ -28,10 +28,24 @@ using EntryId = std::uint32_t;   ///< index in Section::Entries
 enum class Clitic : std::uint8_t { Conjunction, Preposition, Future, Article, Pronoun, Case, Count };
 inline constexpr std::size_t kClitics = static_cast<std::size_t>(Clitic::Count);
 
+/// Where the features of a form lie in Section::Features, and how many they are, in one word.
+class FeatureSpan {
+ public:
+  FeatureSpan() = default;
+  explicit FeatureSpan(const FormItem& item) : bits_(item.features_begin << 8U | item.features) {}
+  [[nodiscard]] std::uint32_t begin() const { return bits_ >> 8U; }
+  [[nodiscard]] std::uint32_t size() const { return bits_ & 0xFFU; }
+  friend bool operator==(FeatureSpan, FeatureSpan) = default;
+
+ private:
+  std::uint32_t bits_ = 0;
+};
+
 /// One way to read a word.
 struct Analysis {
   EntryId entry = 0;
-  std::uint32_t item = 0;  ///< index in Section::FormItems: which form of the entry, with its features
+  std::uint32_t item = 0;                        ///< index in Section::FormItems: which form of the entry
+  FeatureSpan features;                          ///< the form's, so that who asks for one need not look at the form
   std::array<std::uint8_t, kClitics> clitics{};  ///< row of the clitic table + 1, 0 for none, by Clitic
   std::uint8_t stem_begin = 0;  ///< byte in the word where the part after conjunction, preposition and future begins;
                                 ///< the article belongs to the part
@@ -140,7 +154,7 @@ class Lexicon {
   void find_clitic_features();
   void find_affixes();
   [[nodiscard]] std::int32_t clitic_value(const Analysis& analysis, std::size_t clitic) const;
-  [[nodiscard]] std::optional<std::int32_t> find_feature(std::uint32_t begin, std::uint16_t count, SymbolId name) const;
+  [[nodiscard]] std::optional<std::int32_t> find_feature(std::uint32_t begin, std::uint32_t count, SymbolId name) const;
 
   language::Blob data_;
   text::Folds folds_;

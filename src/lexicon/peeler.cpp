@@ -161,7 +161,8 @@ class Peeler {
       const std::uint32_t host = (item.permits & kFiniteForm) != 0 ? kFiniteHosts : kNominalHosts;
       if ((present & ~item.permits) != 0 || (item.needs & ~present) != 0 || (hosts & host) == 0) continue;
       if (!is_spelt(item, stem)) continue;
-      out_.push_back({item.entry, i, stem.clitics, word_.origin[stem.part_begin], word_.origin[stem_end]});
+      out_.push_back(
+          {item.entry, i, FeatureSpan(item), stem.clitics, word_.origin[stem.part_begin], word_.origin[stem_end]});
     }
   }
 
@@ -209,9 +210,7 @@ class Peeler {
   /// Whether an analysis of [begin_, end) is of the same entry and has the same features.
   [[nodiscard]] bool says_nothing_new(const Analysis& analysis, std::size_t end) const {
     return std::any_of(first(), out_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Analysis& known) {
-      const FormItem& a = lexicon_.items_[analysis.item];
-      const FormItem& b = lexicon_.items_[known.item];
-      return known.entry == analysis.entry && a.features_begin == b.features_begin && a.features == b.features &&
+      return known.entry == analysis.entry && known.features == analysis.features &&
              std::equal(known.clitics.begin(), known.clitics.end(), analysis.clitics.begin(),
                         [this](std::uint8_t x, std::uint8_t y) { return value_of(x) == value_of(y); });
     });

@@ -57,6 +57,7 @@ Analysis Phrases::reading(const Phrase& phrase, std::size_t index) const {
   Analysis analysis = phrase.first;
   analysis.entry = items_[item].entry;
   analysis.item = item;
+  analysis.features = FeatureSpan(items_[item]);
   return analysis;
 }
 

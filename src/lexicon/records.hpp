@@ -49,6 +49,10 @@ struct FormSlot {
 };
 inline constexpr std::size_t kProbes = 64;
 
+/// How many records Section::Features has at most, and how many of them a form (FeatureSpan in lexicon.hpp).
+inline constexpr std::size_t kMostFeatures = std::size_t{1} << 24;
+inline constexpr std::size_t kMostFeaturesOfForm = 255;
+
 /// Section::FormItems: one way to read a form.
 struct FormItem {
   std::uint32_t entry = 0;

@@ -77,7 +77,7 @@ class Tokenizer {
   Folds folds_;
   std::string_view text_;
   const char* position_;
-  bool by_fours_;          // takes_block_of_letters()
+  bool by_eights_;         // takes_block_of_letters()
   bool glued_ = false;     // no white space since the last token
   bool paragraph_ = true;  // a line break since the last token, or none yet
 };

@@ -38,7 +38,7 @@ struct WordFacts {
   bool feminine : 1 = false;      ///< has the form of a verb whose subject is feminine
 };
 
-/// The facts of word types that one thread met last, by type + 1.
+/// The facts of word types that one thread met last, by Type::like + 1: they hang on what the tables say of one.
 using FactsCache = lexicon::Memo<WordFacts, 11>;
 
 /// Reads them from the lexicon. Immutable, shared by threads.
@@ -47,8 +47,9 @@ class FactsReader {
   explicit FactsReader(const lexicon::Lexicon& lexicon);
 
   [[nodiscard]] WordFacts of(const lexicon::Types& types, std::uint32_t type, FactsCache& cache) const {
-    const WordFacts* const known = cache.find(std::uint64_t{type} + 1);
-    return known != nullptr ? *known : cache.put(std::uint64_t{type} + 1, read(types, type));
+    const std::uint64_t key = std::uint64_t{types[type].like} + 1;
+    const WordFacts* const known = cache.find(key);
+    return known != nullptr ? *known : cache.put(key, read(types, type));
   }
 
  private:

@@ -143,7 +143,8 @@ lexicon::SymbolId Features::code_of(const grammar::Captured& block, const gramma
 /// The same, of a word; the same words come again and again.
 lexicon::SymbolId Features::kept_code_of(const grammar::Captured& block, const grammar::Symbol& symbol,
                                          const Sources& sources) const {
-  const std::uint64_t key = (std::uint64_t{block.tokens[symbol.token].type} + 1) << 2U | sources.number;
+  const std::uint64_t key =
+      (std::uint64_t{(*block.types)[block.tokens[symbol.token].type].like} + 1) << 2U | sources.number;
   const std::uint32_t* const known = block.kept->facts.find(key);
   return known != nullptr ? *known : block.kept->facts.put(key, code_of(block, symbol, sources));
 }

@@ -303,7 +303,7 @@ Cue StatementsLayer::cue_of(const grammar::Captured& captured, const grammar::Ma
   const grammar::PredicateId predicate = match.taken[capture.begin - match.whole.begin];
   const grammar::Place place = capture.begin == match.whole.begin ? grammar::Place::First : grammar::Place::Inside;
   const std::uint32_t type = captured.tokens[symbol.token].type;
-  const std::uint64_t key = grammar::key_of(type, predicate, place);
+  const std::uint64_t key = grammar::key_of((*captured.types)[type].like, predicate, place);
   const CueWord* const word = known.find(key);
   static_cast<CueWord&>(cue) = word != nullptr ? *word : known.put(key, read_verb(captured, type, predicate, place));
   if (build.arguments.size() > 1 && build.arguments[1].source == grammar::Source::Symbol) {

@@ -1,7 +1,7 @@
 // How fast can words be found at all? The yardsticks that a reading is measured against, on one thread, over the same
-// UTF-8 bytes: `wc -w` as a process, the same in C++, ICU's word iterator over text that is already in UTF-16, and from
-// the UTF-8 that a reading begins with, made UTF-16 first (its UText over UTF-8 is slower still), and simdjson's check
-// that text is UTF-8, which is near the speed of memory. reading_bench.cpp runs them beside the reading.
+// UTF-8 bytes: `wc -w` as a process, the same in C++, ICU's word iterator over text that is already in UTF-16, from the
+// UTF-8 that a reading begins with, made UTF-16 first, and over that UTF-8 as it is (UText), and simdjson's check that
+// text is UTF-8, which is near the speed of memory. reading_bench.cpp runs them beside the reading.
 
 #include "words.hpp"
 
@@ -11,6 +11,7 @@
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unicode/brkiter.h>
+#include <unicode/utext.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -87,17 +88,16 @@ void white_space(benchmark::State& state, const Reports& reports) {
   count_bytes(state, reports);
 }
 
-/// The word iterator's passes over texts that `utf16` gives, one after the other.
-template <class Utf16>
-void icu_words(benchmark::State& state, const Reports& reports, const Utf16& utf16) {
+/// The word iterator's passes over the reports; `set` gives it the text of one.
+template <class Set>
+void icu_words(benchmark::State& state, const Reports& reports, const Set& set) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::BreakIterator> words(icu::BreakIterator::createWordInstance(icu::Locale("ar"), status));
   if (U_FAILURE(status)) return state.SkipWithError("ICU has no word iterator");
   for (auto _ : state) {
     std::size_t borders = 0;
     for (std::size_t i = 0; i < reports.texts.size(); ++i) {
-      const icu::UnicodeString& text = utf16(i);
-      words->setText(text);
+      set(*words, i);
       while (words->next() != icu::BreakIterator::DONE) ++borders;
     }
     benchmark::DoNotOptimize(borders);
@@ -108,14 +108,27 @@ void icu_words(benchmark::State& state, const Reports& reports, const Utf16& utf
 void icu_words_ready(benchmark::State& state, const Reports& reports) {
   std::vector<icu::UnicodeString> texts;
   for (const std::string& text : reports.texts) texts.push_back(icu::UnicodeString::fromUTF8(text));
-  icu_words(state, reports, [&](std::size_t i) -> const icu::UnicodeString& { return texts[i]; });
+  icu_words(state, reports, [&](icu::BreakIterator& words, std::size_t i) { words.setText(texts[i]); });
 }
 
 void icu_words_from_utf8(benchmark::State& state, const Reports& reports) {
   icu::UnicodeString utf16;
-  icu_words(state, reports, [&](std::size_t i) -> const icu::UnicodeString& {
-    return utf16 = icu::UnicodeString::fromUTF8(reports.texts[i]);
+  icu_words(state, reports, [&](icu::BreakIterator& words, std::size_t i) {
+    utf16 = icu::UnicodeString::fromUTF8(reports.texts[i]);
+    words.setText(utf16);
   });
+}
+
+void icu_words_over_utf8(benchmark::State& state, const Reports& reports) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText utf8 = UTEXT_INITIALIZER;
+  icu_words(state, reports, [&](icu::BreakIterator& words, std::size_t i) {
+    const std::string& text = reports.texts[i];
+    utext_openUTF8(&utf8, text.data(), static_cast<std::int64_t>(text.size()), &status);
+    words.setText(&utf8, status);
+  });
+  utext_close(&utf8);
+  if (U_FAILURE(status)) state.SkipWithError("ICU does not take UTF-8");
 }
 
 void validate(benchmark::State& state, const Reports& reports) {
@@ -138,6 +151,7 @@ void register_words(const Reports& reports) {
   benchmark::RegisterBenchmark("white space", [&](auto& state) { white_space(state, reports); });
   benchmark::RegisterBenchmark(kIcu, [&](auto& state) { icu_words_ready(state, reports); });
   benchmark::RegisterBenchmark(kIcuFromUtf8, [&](auto& state) { icu_words_from_utf8(state, reports); });
+  benchmark::RegisterBenchmark(kIcuOverUtf8, [&](auto& state) { icu_words_over_utf8(state, reports); });
   benchmark::RegisterBenchmark("simdjson::validate_utf8", [&](auto& state) { validate(state, reports); });
 }
 

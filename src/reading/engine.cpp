@@ -22,6 +22,7 @@ using text::Token;
 
 constexpr std::size_t kLongestText = std::numeric_limits<std::uint32_t>::max() - 1;
 constexpr std::size_t kDatelineParagraphs = 4;  ///< datelines are looked for at the beginning of so many paragraphs
+constexpr std::size_t kStampParagraphs = 7;     ///< stamps of so many: sections, titles and writers stand above them
 constexpr std::size_t kDatelineTokens = 40;     ///< and are over after so many tokens
 constexpr std::size_t kHeadlineTokens = 40;     ///< a longer first paragraph is no headline
 
@@ -44,6 +45,9 @@ std::vector<std::span<const Token>> first_paragraphs(std::span<const Token> toke
   }
   return paragraphs;
 }
+
+/// Says the day and nothing else.
+bool is_stamp(const Dateline& dateline) { return dateline.place.empty() && dateline.agency.empty(); }
 
 /// How much a dateline says: one with a date is surer than one with an agency, and a place alone is hardly one.
 int weight(const Dateline& dateline) {
@@ -134,18 +138,26 @@ class Run {
   [[nodiscard]] Date known_date() const { return report_.dct.known() ? report_.dct : report_.metadata_date; }
 
   void read_beginning() {
-    const auto paragraphs = first_paragraphs(scratch_.tokens, kDatelineParagraphs);
+    const auto paragraphs = first_paragraphs(scratch_.tokens, kStampParagraphs);
     std::size_t dateline_in = paragraphs.size();
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
       const auto tokens = paragraphs[i].first(std::min(paragraphs[i].size(), kDatelineTokens));
       const grammar::Captured block = block_of(engine_.dateline_grammar_, automata_->dateline, "dateline", tokens);
       const auto dateline = engine_.dateline_.read(block, known_date());
-      const bool better = dateline && (reading_.dateline.span.empty() || weight(*dateline) > weight(reading_.dateline));
+      if (dateline && is_stamp(*dateline)) {
+        if (stamp_.span.empty()) stamp_ = *dateline;
+        continue;
+      }
+      const bool better = dateline && i < kDatelineParagraphs &&
+                          (reading_.dateline.span.empty() || weight(*dateline) > weight(reading_.dateline));
       if (!better || (weight(*dateline) == 0 && i > 1)) continue;
       reading_.dateline = *dateline;
       dateline_in = i;
     }
-    if (paragraphs.size() > 1 && dateline_in != 0) read_headline(paragraphs[0]);
+    if (reading_.dateline.span.empty()) reading_.dateline = stamp_;
+    std::size_t headline = 0;  // below a stamp, when the page begins with one
+    if (!stamp_.span.empty() && stamp_.span.begin < paragraphs[0].back().end) ++headline;
+    if (paragraphs.size() > headline + 1 && dateline_in != headline) read_headline(paragraphs[headline]);
   }
 
   /// The first paragraph when it is short and does not end as a sentence of the text does.
@@ -282,6 +294,8 @@ class Run {
       set(reading_.dateline.date, DctFrom::Dateline);
     } else if (report_.metadata_date.known()) {
       set(report_.metadata_date, DctFrom::Metadata);
+    } else if (stamp_.date.known()) {  // above a dateline without a day
+      set(stamp_.date, DctFrom::Text);
     }
     const auto proof = engine_.times_.proof_of_date(scratch_.found, reading_.dct);
     if (proof && proof->known() && *proof != reading_.dct) set(*proof, DctFrom::Text);
@@ -293,6 +307,7 @@ class Run {
   Reading& reading_;
   Observer* observer_;
   Automata* automata_ = nullptr;
+  Dateline stamp_;  // the day that the page above the report is stamped with
   layers::times::Anchor anchor_;
 };
 

@@ -44,5 +44,26 @@ TEST(Dateline, APlaceInASentenceIsNone) {
   EXPECT_TRUE(ReadingOf("وصل الوفد إلى بغداد في 9 أغسطس 2021.").reading.dateline.span.empty());
 }
 
+TEST(Dateline, IsThePagesStampWhereNoneSaysMore) {
+  const ReadingOf read(
+      "أخبار محلية\nالوفد يصل إلى المدينة\nسعيد منصور\nالأحد 12 مارس 2017 - 10:30\nوصل الوفد أمس الأول.");
+  EXPECT_EQ(dateline(read), "  | 2017-03-12 | ");
+  EXPECT_EQ(read.reading.dct_from, DctFrom::Dateline);
+  EXPECT_EQ(read.reading.times.back().value.view(), "2017-03-10");
+}
+
+TEST(Dateline, WithoutADayTakesItFromTheStamp) {
+  const ReadingOf read("الوفد يصل إلى المدينة\nنشر في: 2019/03/02\nبغداد - واع\nوصل الوفد أمس.");
+  EXPECT_EQ(read.words(read.reading.dateline.place), "بغداد");
+  EXPECT_EQ(read.reading.dct.to_string(), "2019-03-02");
+  EXPECT_EQ(read.reading.dct_from, DctFrom::Text);
+}
+
+TEST(Dateline, OfItsOwnIsSurerThanTheStamp) {
+  const ReadingOf read("آخر تحديث: 5 مارس 2019\nالوفد يصل إلى المدينة\nبغداد 3 مارس 2019 (واع) - وصل الوفد.");
+  EXPECT_EQ(dateline(read), "بغداد IRQ | 2019-03-03 | واع");
+  EXPECT_EQ(read.words(read.reading.headline), "الوفد يصل إلى المدينة") << "the stamp above it is none";
+}
+
 }  // namespace
 }  // namespace barqiya

@@ -162,5 +162,62 @@ TEST_F(StatementWaysTest, AParticipleThatTellsOfANounOrOfAStateDoesNot) {
   EXPECT_THAT(said(), ElementsAre("اللجنة: تلقت رسالة مشيرة إلى أن السد مغلق"));
 }
 
+TEST_F(StatementWaysTest, WhatIsPraisedMayLookLikeAName) {
+  read("أشاد الوزير بدور المهندسين في السد.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: دور المهندسين في السد"));
+  read("أشاد الوزير بقوة العلاقات بين البلدين.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: قوة العلاقات بين البلدين"));
+  read("ندد الوزير بقوة بالهجوم على السد.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: الهجوم على السد"));
+}
+
+TEST_F(StatementWaysTest, AllIsPraisedOrSpeaksOrIsWarned) {
+  read("أشاد الوزير بكافة الجهود المبذولة. وندد بكل أشكال العنف.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: كافة الجهود المبذولة", "الوزير: كل أشكال العنف"));
+  read("أعلن كل من سامر الخطيب وعادل الشمري أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل"));
+  read("أعلن كل الخبراء أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("كل الخبراء: السد اكتمل"));
+  read("وحذرت الوزارة كل من يقترب من السد بأن العقاب سيكون مصيره.");
+  EXPECT_THAT(said(), ElementsAre("الوزارة: العقاب سيكون مصيره"));
+}
+
+TEST_F(StatementWaysTest, WhoIsToldDoesNotSpeak) {
+  read("أبلغ الرئيس سامر الخطيب رئيس الوزراء عادل الشمري أن السد اكتمل.");
+  EXPECT_THAT(words(reading_.statements.at(0).source), "الرئيس سامر الخطيب");
+  read("طلب الخطيب من الشمري إطلاق سراح العمال.");
+  EXPECT_THAT(said(), ElementsAre("الخطيب: إطلاق سراح العمال"));
+  EXPECT_THAT(read("استجاب العمال للإضراب المفتوح الذي دعت إليه نقابة العمال بولاية الساحل."), IsEmpty());
+}
+
+TEST_F(StatementWaysTest, ASubjectMayStandBehindOrFarBefore) {
+  read("وبعد أن أعرب عن أسفه لما جرى، حث الوزير السكان على الهدوء.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: أسفه لما جرى", "الوزير: الهدوء"));
+  read("وتضمنت الوثائق، التي وردت إلى وكالة شفق نيوز، توضيحات، مشيرة إلى أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوثائق: السد اكتمل"));
+  read("تظاهر المئات من أهالي البلدة، فيما طالبوا بإقالة المحافظ سامر الخطيب.");
+  EXPECT_THAT(said(), ElementsAre("المئات من أهالي البلدة: إقالة المحافظ سامر الخطيب"));
+  read("تحدث المدرب سامر الخطيب عن مباريات كأس العالم 2026 وكأس آسيا 2027 قال: \"سنفوز\".");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: مباريات كأس العالم 2026 وكأس آسيا 2027", "سامر الخطيب: سنفوز"));
+}
+
+TEST_F(StatementWaysTest, AnOccasionIsNoPartOfWhoSpeaks) {
+  read("قال الوزير في رده على سؤال النائب إن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد مغلق"));
+  read("وحث مدير السد في ختام زيارته الجميع على العمل.");
+  EXPECT_THAT(words(reading_.statements.at(0).source), "مدير السد");
+  read("قالت هيئة الأرصاد الجوية في إنذار مبكر إن السيول قادمة.");
+  EXPECT_THAT(words(reading_.statements.at(0).source), "هيئة الأرصاد الجوية");
+  read("قال الخبير في مكافحة السيول إن السد مغلق.");
+  EXPECT_THAT(words(reading_.statements.at(0).source), "الخبير في مكافحة السيول");
+}
+
+TEST_F(StatementWaysTest, AQuotationIsFoundBehindWhatIsNotUnderstood) {
+  read("وقال الوزير في مؤتمر صحفي عقب المباراة معالنادي انتهت بالتعادل: \"سنفتح السد\".");
+  EXPECT_THAT(said(), ElementsAre("الوزير: سنفتح السد"));
+  read("قال الوزير إن السد اكتمل، معربا عن أمله أن \"يفتح\" قريبا.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل", "الوزير: أمله أن \"يفتح\" قريبا"));
+}
+
 }  // namespace
 }  // namespace barqiya

@@ -28,7 +28,7 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
   }
   const bool named = block_.places[at_].name != kNothing;
   const bool noun = word.is(kThat | kNoun | kMasdar | kAdjective | kSpeaker | kAgency) || word.demonstrative;
-  if (!named && !noun) return skip();  // "of his"
+  if (!named && !noun && !is_all_of(word)) return skip();  // "of his"
   if (is_second_object(word)) {
     frame_.stem = true;
     return open(Opening::Object, at_);
@@ -71,6 +71,14 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
   }
   at_ = past;
   return true;
+}
+
+bool AfterCue::is_all_of(const Word& word) const {
+  if (cue_.with != Link::Bi || word.prefix != Link::Bi || !word.is(kQuantifier) || at_ + 2 >= limit_) return false;
+  const Word& of = block_.word(at_ + 1);  // and not "with all strength"
+  return of.is(kDefinite) || block_.places[at_ + 1].name != kNothing ||
+         (of.is(kNoun | kMasdar | kAdjective) && block_.word(at_ + 2).is(kDefinite) &&
+          block_.word(at_ + 2).prefix == Link::None);
 }
 
 bool AfterCue::appeals_to(const Word& word) const {
@@ -158,6 +166,20 @@ void AfterCue::take_object() {
   const std::uint32_t begin = alone ? start_ : object_;
   frame_.content = {begin, begin};
   if (!alone) frame_.source = before_object_;
+}
+
+void AfterCue::take_quotation() {
+  if (cue_.op != Op::Verb || !cue_.clause || start_ == kNone || !speaks(start_)) return;
+  for (std::uint32_t i = at_; i + 1 < limit_; ++i) {
+    const Place& place = block_.places[i];
+    if (place.cue != kNothing || block_.kind(i) == text::TokenKind::Stop) return;
+    const std::int32_t opened = block_.places[i + 1].opens;
+    const bool that = place.word.is(kThat) && !place.word.is(kJoined | kConnective);
+    if (opened == kNothing || (!that && block_.kind(i) != text::TokenKind::Colon)) continue;
+    if (block_.layout.quotations[static_cast<std::size_t>(opened)].bracket) return;
+    open(that ? Opening::That : Opening::Colon, i + 1);
+    return;
+  }
 }
 
 bool AfterCue::is_thing(std::uint32_t token) const {

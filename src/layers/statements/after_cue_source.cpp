@@ -34,6 +34,8 @@ bool AfterCue::step_name(std::uint32_t past) {
     open_phrase_ = false;
   } else if (apart_ && is_person(block_, at_) && (bystander_ || !(after_comma_ || ends_role()))) {
     bystander_ = true;  // "said, in the presence of the prince, the heir to the throne"
+  } else if (informs(word)) {
+    open_phrase_ = false;  // "the president X informed the minister Y that"
   } else if (names_role(past)) {
     end_ = past;
     role_ = false;
@@ -52,6 +54,13 @@ bool AfterCue::step_name(std::uint32_t past) {
   }
   named_ = true;
   return step_past(past);
+}
+
+bool AfterCue::informs(const Word& word) const {
+  const bool to_someone =
+      (asks(cue_.act) && cue_.act != Act::Accuse) || (cue_.act == Act::Announce && !cue_.object && cue_.clause);
+  return to_someone && person_ && named_ && !role_ && open_phrase_ && !after_comma_ && !word.is(kJoined) &&
+         is_person(block_, at_) && !is_unnamed(block_, at_);
 }
 
 bool AfterCue::names_role(std::uint32_t past) const {
@@ -124,7 +133,9 @@ bool AfterCue::is_told_one(const Word& word) const {
 }
 
 bool AfterCue::step_noun(const Word& word) {
-  if (addressed_ && cue_.with == Link::Bi && word.is(kMasdar)) return open(Opening::Object, at_);
+  if (addressed_ && (cue_.with == Link::Bi || (cue_.with == Link::None && !word.is(kDefinite | kSpeaker))) &&
+      word.is(kMasdar))
+    return open(Opening::Object, at_);
   if (is_told_to(word)) return open(Opening::Object, at_);
   if (start_ == kNone && !apart_ && !cue_.blames && is_addressee(block_, cue_, at_, subject_known_)) {
     if (cue_.act == Act::Accuse && bare_object()) {  // "(he) accused the company of ..."
@@ -144,11 +155,13 @@ bool AfterCue::step_noun(const Word& word) {
     return skip();
   }
   if (start_ != kNone && open_phrase_) {
+    const bool all = (last_definite_ || named_) && word.is(kQuantifier) &&
+                     !word.is(kJoined | kSuffixed | kNoun | kAdjective);  // "(the ministry warned) all who"
     const bool object = begins_object(word);
     const bool told = !object && is_told_one(word);
     if (object) candidate(named_);
-    if (!object && !told) end_ = at_ + 1;
-    open_phrase_ = !object && !told;
+    if (!object && !told && !all) end_ = at_ + 1;
+    open_phrase_ = !object && !told && !all;
     last_definite_ = last_definite_ || word.is(kDefinite);
     return skip();
   }
@@ -175,7 +188,8 @@ bool AfterCue::step_noun(const Word& word) {
 
 bool AfterCue::ends_circumstance(const Word& word) const {
   const Place& before = block_.places[at_ - 1];
-  const bool whole = (before.word.is(kDefinite) && block_.kind(at_ - 1) == TokenKind::Word) || before.name != kNothing;
+  const bool whole =
+      (before.word.is(kDefinite | kSuffixed) && block_.kind(at_ - 1) == TokenKind::Word) || before.name != kNothing;
   const bool known = start_ != kNone || cue_.joined || cue_.op == Op::Participle;
   if (!apart_ || relative_ || !known || !whole || !bare_object()) return false;
   if (!word.is(kMasdar) || word.is(kDefinite | kJoined | kSpeaker | kFunction | kApart)) return false;

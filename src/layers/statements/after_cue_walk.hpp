@@ -2,7 +2,7 @@
 
 #include "layers/statements/frames.hpp"
 
-/// What after_cue.cpp and its two halves share: the source's side and the object's.
+/// What after_cue.cpp and its parts share: the side of prepositions, the source's and the object's.
 namespace barqiya::layers::statements {
 
 /// The walk from a cue to its content, token by token. One object reads one frame.
@@ -42,6 +42,11 @@ class AfterCue {
   /// A preposition of its own: the one before what is said, or one in or after the source.
   bool step_link(const Word& word);
   bool step_circumstance(const Word& word);
+  /// "The director at the end of his visit", "the authority in an early warning": whether "in" tells when the source
+  /// spoke, and not what it is of.
+  [[nodiscard]] bool names_occasion() const;
+  /// "The strike which the union called (for it)": whether a pronoun stands for what is said, which was named before.
+  [[nodiscard]] bool calls_for_antecedent(const Word& word) const;
   [[nodiscard]] bool represents() const;
   [[nodiscard]] bool is_place(std::uint32_t token) const;
   /// "(Stressed), in reply to", "via his account on Twitter": whether the preposition that what is said has is
@@ -92,6 +97,8 @@ class AfterCue {
   /// "The spokesman of the movement - the office of the capital - NAME": whether a name that ends at `past` tells who
   /// bears the role.
   [[nodiscard]] bool names_role(std::uint32_t past) const;
+  /// Whether a person behind the one who speaks is the one spoken to.
+  [[nodiscard]] bool informs(const Word& word) const;
   [[nodiscard]] bool asks_body(const Word& word) const;
   /// "The supervisor of the popular arts Hadhal": a name behind a definite word is not what that is of.
   [[nodiscard]] bool ends_role() const;
@@ -118,6 +125,8 @@ class AfterCue {
   [[nodiscard]] bool ends_object(const text::Quotation& quotation) const;
   /// A noun with a preposition attached to it.
   bool step_attached(const Word& word, std::uint32_t past);
+  /// "Praised all (of) the efforts": whether a quantifier begins what is said.
+  [[nodiscard]] bool is_all_of(const Word& word) const;
   /// "Appealed to the citizens": those who are told have the preposition that what they are told has with other verbs.
   [[nodiscard]] bool appeals_to(const Word& word) const;
   /// Whether what has "by" attached is what is said of the one before it.
@@ -132,6 +141,9 @@ class AfterCue {
   bool open(Opening opening, std::uint32_t begin);
   /// The frame ended without "that": what follows the verb, or its subject, is what is said.
   void take_object();
+  /// 'The minister said, after the match that went on ..: "..."': a quotation behind a colon or "that" is what is said,
+  /// whatever the walk has stopped at before it.
+  void take_quotation();
   /// Whether a noun is surely of no one: what was done, or what someone has.
   [[nodiscard]] bool is_thing(std::uint32_t token) const;
 
@@ -155,7 +167,7 @@ class AfterCue {
   bool bystander_ = false, after_comma_ = false;
   bool subjectless_ = false;    // what stands first behind the verb is what is said, and does not speak
   bool apposed_ = false;        // behind a mark, within what the source is
-  bool addressed_ = false;      // behind those who are told: what follows is said to them
+  bool addressed_ = false;      // behind those who are told or asked: what follows is said to them
   bool subject_known_ = false;  // "but he", "they said": what follows may be addressed, and does not speak
 };
 

@@ -302,7 +302,11 @@ class Contents {
     for (std::uint32_t i = joint; i < start && !joined; ++i) {  // "had" alone joins nothing
       joined = !block_.word(i).is(kParticle) || block_.word(i).is(kJoined);
     }
-    return joined && joint > begin ? joint : kWithin;
+    if (joined && joint > begin) return joint;
+    // "Spoke of the dam ... (he) said: '...'"
+    const bool quotes = cue.op == Op::Verb && other.opening == Opening::Colon && other.quotation != kNothing;
+    return quotes && other.source.begin >= other.source.end && block_.places[start].inside == kNothing ? start
+                                                                                                       : kWithin;
   }
 
   /// "..., and the minister went on, saying": the verb that a participle tells the manner of; `token` for none.

@@ -294,6 +294,13 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
   return !bare_object || (named && clause) || goes_on;
 }
 
+/// "The court convicted the accused of": what a court does to someone is no condemning.
+bool is_verdict(const Block& block, const Frame& frame) {
+  if (block.cues[frame.cue].act != Act::Condemn || frame.source.begin >= frame.source.end) return false;
+  const std::int32_t name = block.places[frame.source.begin].name;
+  return name != kNothing && block.names[static_cast<std::size_t>(name)].sector == "JUD";
+}
+
 /// Looks for a subject before a verb that has none behind, and drops what is no cue after all. `given`: the source was
 /// known before.
 void settle(const Block& block, Frame& frame, bool given) {
@@ -314,7 +321,7 @@ void settle(const Block& block, Frame& frame, bool given) {
   const bool reports = cue.op == Op::Noun         ? reports_as_noun(block, frame, given)
                        : cue.op == Op::Participle ? reports_as_participle(block, frame, clause)
                                                   : reports_as_verb(block, frame, clause);
-  if (wished || done_to || broadcast || !reports) frame.opening = Opening::None;
+  if (wished || done_to || broadcast || !reports || is_verdict(block, frame)) frame.opening = Opening::None;
 }
 
 /// Whether an earlier cue has the same words for its content: a verb that only tells of its medium ("a comment that he
@@ -326,6 +333,9 @@ bool shares_content(const Block& block, const std::vector<Frame>& frames, std::u
   for (std::uint32_t i = index; i > 0 && index - i < kFarthest; --i) {
     const Frame& other = frames[i - 1];
     if (other.found() && other.source.begin <= at && at < other.source.end) return true;
+    const bool voiced = other.opening == Opening::Object && other.content.begin == at && at > 0 &&
+                        block.word(at - 1).link == Link::An;  // "voiced his wish that"
+    if (voiced && block.cues[frame.cue].op == Op::Noun) return true;
     if (frame.opening != Opening::That) continue;
     if (other.opening == frame.opening && other.content.begin == frame.content.begin) return true;
   }

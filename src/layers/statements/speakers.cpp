@@ -61,8 +61,8 @@ class Speakers {
           subject_before(block_, cue, std::max(block_.sentence(cue.tokens.begin).begin, nearest(cue.tokens.begin)));
       if (!empty(owner)) return owner;
     }
-    const TokenRange apart = apart_from(cue, index);
-    if (!empty(apart)) return apart;
+    if (const TokenRange main = subject_of_main_clause(block_, frames_, index); !empty(main)) return by_source(main);
+    if (const TokenRange apart = apart_from(cue, index); !empty(apart)) return apart;
     const TokenRange told = frame.nested && cue.joined ? of_outer_clause(cue, index) : TokenRange{};
     if (!empty(told)) return told;
     if (!frame.nested && !has_spoken_in(block_.places[cue.tokens.begin].sentence)) {
@@ -369,6 +369,7 @@ class Speakers {
   /// In a paragraph where no one has spoken yet: the person that the paragraph is about, who is named first in it.
   [[nodiscard]] TokenRange own_subject(const Cue& cue) const {
     const std::uint32_t at = cue.tokens.begin;
+    if (cue.plural) return {};
     std::uint32_t from = at;
     while (from > nearest(at) && !block_.tokens[from].paragraph) --from;
     if (!spoken_.empty()) {

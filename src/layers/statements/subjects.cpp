@@ -15,6 +15,14 @@ bool empty(TokenRange range) { return range.begin >= range.end; }
 /// Whether a word is of someone without a name: "the lady".
 bool is_human(const Word& word) { return word.is(kWitness) && !word.is(kDocument | kOutlet); }
 
+/// "The papers hold ..., pointing out that": whether the subject of the verb before a token is a document.
+bool is_document(const Block& block, const Cue& cue, std::uint32_t token) {
+  const Word& word = block.word(token);
+  const bool agrees = word.feminine == cue.feminine || (word.plural && cue.feminine);
+  return word.is(kDocument) && word.is(kDefinite) && word.prefix == Link::None && agrees &&
+         block.word(token - 1).is(kFinite);
+}
+
 /// The last woman without a name: "one of the ladies stopped him ..., saying".
 TokenRange woman_before(const Block& block, const Cue& cue, std::uint32_t begin) {
   for (std::uint32_t i = cue.tokens.begin; i > begin; --i) {
@@ -51,6 +59,7 @@ TokenRange subject_of_other_verb(const Block& block, const Cue& cue, std::uint32
     const bool known = place.word.is(kBody) && place.word.is(kDefinite) && !place.word.is(kAdjective | kMasdar) &&
                        (before.is(kFinite) || i == begin + 1);
     const bool subject = (who || body || known) && place.word.prefix == Link::None && before.is(kVerb);
+    if (i == begin + 1 && is_document(block, cue, i)) return source_from(block, i, cue.tokens.begin);
     if (subject && place.word.feminine == cue.feminine) return {i, std::max(past_name(block, i), i + 1)};
   }
   return cue.feminine && !cue.plural ? woman_before(block, cue, begin) : TokenRange{};
@@ -72,6 +81,21 @@ TokenRange subject_of_first_verb(const Block& block, const Cue& cue) {
   const bool body = !person && block.names[static_cast<std::size_t>(first.name)].type == NameType::Org;
   if (person && !empty(named)) return block.word(named.begin).is(cue.feminine ? kMan : kWoman) ? TokenRange{} : subject;
   return (person || body) && first.word.feminine == cue.feminine ? subject : TokenRange{};
+}
+
+TokenRange subject_of_main_clause(const Block& block, const std::vector<Frame>& frames, std::uint32_t index) {
+  constexpr std::uint32_t kFarthest = 4;
+  const Cue& cue = block.cues[frames[index].cue];
+  const std::uint32_t at = cue.tokens.begin;
+  const std::uint32_t sentence = block.places[at].sentence;
+  if (at < block.sentence(at).begin + 2 || !block.word(at - 1).is(kThat) || !block.word(at - 2).is(kApart)) return {};
+  for (std::uint32_t i = index + 1; i < frames.size() && i - index < kFarthest; ++i) {
+    const Cue& main = block.cues[frames[i].cue];
+    if (block.places[main.tokens.begin].sentence != sentence) return {};
+    if (!frames[i].found() || empty(frames[i].source) || frames[i].source.begin < main.tokens.begin) continue;
+    return main.feminine == cue.feminine ? frames[i].source : TokenRange{};
+  }
+  return {};
 }
 
 TokenRange content_subject(const Block& block, const Frame& frame, const Cue& cue) {
@@ -164,6 +188,8 @@ TokenRange people_before(const Block& block, const Cue& cue, std::uint32_t from)
     if (!people || word.ending == Ending::Object) continue;
     std::uint32_t begin = i - 1;
     if (block.word(begin - 1).is(kQuantifier) || is_human(block.word(begin - 1))) --begin;  // "some of the"
+    if (begin > from + 2 && block.word(begin - 1).link == Link::Min && block.word(begin - 3).is(kVerb))
+      return {begin - 2, source_from(block, begin, cue.tokens.begin).end};  // "hundreds of the people of"
     if (begin > from && block.word(begin - 1).is(kVerb)) return source_from(block, begin, cue.tokens.begin);
   }
   return {};

@@ -106,8 +106,9 @@ Word Words::read(std::span<const lexicon::Analysis> analyses) const {
     const lexicon::ClassId klass = lexicon_->class_of(analysis.entry);
     // Spellings that rules quote, or that a table lists whole with their pronouns: these tell no clitics.
     if (klass == literal_ || klass == phrase_ || klass == governor_) continue;
-    add(analysis, first, word);
-    first = false;
+    const bool whole = klass == clause_word_ && value(analysis, kind_) == manner_;  // "with strength"
+    add(analysis, first && !whole, word);
+    first = first && whole;
   }
   // A word that can be a noun as well ends no frame.
   if (word.is(kNoun | kAdjective | kMasdar | kFunction | kSpeaker)) word.flags &= ~std::uint32_t{kFinite};
@@ -119,7 +120,7 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
   const lexicon::ClassId klass = lexicon_->class_of(analysis.entry);
   if (klass == verb_) {
     add_verb(analysis, word);
-  } else if (klass == link_) {
+  } else if (klass == link_ && value(analysis, prep_) == none_) {  // and not "all", written as "as for" is
     word.link = link_named(value(analysis, value_));
     word.resumes = value(analysis, pron_) != 0 && value(analysis, pron_) != none_;
   }

@@ -219,5 +219,44 @@ TEST_F(StatementWaysTest, AQuotationIsFoundBehindWhatIsNotUnderstood) {
   EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل", "الوزير: أمله أن \"يفتح\" قريبا"));
 }
 
+TEST_F(StatementWaysTest, WhatLooksLikeACueMayStandBetween) {
+  read("وأشار بحث أكاديمي إلى أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("بحث أكاديمي: السد مغلق"));
+  read("قال إعلام محلي في بيان، إن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("إعلام محلي: السد مغلق"));
+  read("كما أشارت الدراسة التي نشرت في صحيفة محلية إلى أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("الدراسة: السد مغلق"));
+  read("أكد المواطن سامر الخطيب ولي أمر طالبة لـ\"الوطن\" أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد مغلق"));
+  read("في حين ذكرت \"هدى القحطاني\" معلمة، أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("هدى القحطاني: السد مغلق"));
+  read("وقالت المشرفة في أقوالها وفقا لسجلات الشرطة إن الطالب كان هناك.");
+  EXPECT_THAT(said(), ElementsAre("المشرفة: الطالب كان هناك"));
+}
+
+TEST_F(StatementWaysTest, AnObjectStandsBehindAPaperOrAMeeting) {
+  read("أكد اللواء سامر الخطيب لـ«الساحل» وجود أسرى في السد.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: وجود أسرى في السد"));
+  read("أوضح المتحدث سامر الخطيب لـ\"الساحل\"، عن تمكن الدوريات من ضبط السيارة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: تمكن الدوريات من ضبط السيارة"));
+  read("وأشاد أمير عسير خلال اللقاء بالجهود التي يبذلها العمال.");
+  EXPECT_THAT(said(), ElementsAre("أمير عسير: الجهود التي يبذلها العمال"));
+  EXPECT_THAT(read("وأشاد الوزير خلال اجتماعه بالعاملين في السد."), IsEmpty());
+  read("قال الوزير إن السد اكتمل، وأضاف، ردا على سؤال حول ما إذا كان سيفتح، أن ذلك قريب.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل", "الوزير: ذلك قريب"));
+}
+
+TEST_F(StatementWaysTest, WhatSeveralAreCalledToIsSaid) {
+  read("دعا المهندس سامر الخطيب المواطنين للتعاون مع البلديات.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: للتعاون مع البلديات"));
+  read("وتتهم كتائب مصراتة الرجلين بأنهما دخلا البلاد.");
+  EXPECT_THAT(said(), ElementsAre("كتائب مصراتة: دخلا البلاد"));
+}
+
+TEST_F(StatementWaysTest, TheAccusedIsNotTheOneWhoSpokeLast) {
+  read("قال الشرطي سامر الخطيب إن السد مغلق. فيما قال المتهم إنه كان يمزح.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد مغلق", "المتهم: كان يمزح"));
+}
+
 }  // namespace
 }  // namespace barqiya

@@ -154,7 +154,8 @@ bool AfterCue::passes_noun(const Word& word, Op op) {
   if (cue_.op == Op::Noun || (op != Op::Noun && op != Op::Unsure)) return false;
   if (addressed_ && cue_.with == Link::None && cue_.act == Act::Demand) return open(Opening::Object, at_);
   if (op == Op::Noun && at_ == cue_.tokens.end) begin_content();  // "stressing the apology of"
-  if (start_ == kNone || !open_phrase_ || at_ == start_ || !speaks(start_) || !begins_object(word)) return false;
+  const bool open = open_phrase_ || (block_.places[at_ - 1].time != kNothing && !apart_ && op == Op::Noun);
+  if (start_ == kNone || !open || at_ == start_ || !speaks(start_) || !begins_object(word)) return false;
   candidate(true);  // "announced the approval of", "condemned the harshness of", which is written as "rebuked"
   open_phrase_ = false;
   return op == Op::Unsure && skip();
@@ -169,6 +170,10 @@ bool AfterCue::step_within(const Word& word) {
   // "In a statement, (which) the paper got a copy of, that".
   const bool of_medium = after_comma_ && frame_.medium.begin < frame_.medium.end && at_ == frame_.medium.end + 1;
   if (of_medium && word.is(kVerb) && !word.is(kJoined | kDefinite)) return skip_relative();
+  if (word.what && word.prefix == Link::Bi && cue_.with == Link::Bi && cue_.object) {  // "praised what it has done"
+    frame_.stem = true;
+    return open(Opening::Object, at_);
+  }
   if (word.what && !apart_ && bare_object() && cue_.op != Op::Noun) {  // "denied what was said of ..."
     if (start_ == kNone) begin_content();
     if (start_ != at_) candidate(true);
@@ -186,6 +191,7 @@ bool AfterCue::step_within(const Word& word) {
     frame_.colon = true;  // said in his words
     return false;
   }
+  if (word.is(kConnective) && block_.word(at_ - 1).what && apart_) return skip_relative();  // "about whether"
   if (word.is(kFinite | kNegative | kConnective)) return false;
   return step_phrase(word);
 }
@@ -271,6 +277,16 @@ bool AfterCue::step_demonstrative(const Word& word) {
   return skip();
 }
 
+bool AfterCue::is_subject(const Cue& other) const {
+  const bool noun = (other.op == Op::Unsure || other.op == Op::Noun) && !other.joined && !other.has_object;
+  const std::uint32_t next = at_ + 1;
+  if (!noun || at_ != cue_.tokens.end || cue_.op != Op::Verb || !cue_.clause || cue_.object || next >= limit_)
+    return false;
+  const Word& word = block_.word(at_);
+  return word.prefix == Link::None && !word.is(kSuffixed | kDefinite | kApart) &&
+         block_.kind(next) == TokenKind::Word && !block_.word(next).is(kThat) && block_.word(next).link == Link::None;
+}
+
 bool AfterCue::pass_cue(const Cue& other) {
   if (relative_ && !cue_.clause && other.op == Op::Participle && !other.feminine && other.tokens.end < limit_ &&
       block_.word(other.tokens.end).is(kThat))
@@ -288,6 +304,10 @@ bool AfterCue::pass_cue(const Cue& other) {
     return true;
   }
   if (other.op == Op::Unsure && block_.word(at_).is(kApart)) return true;
+  if (is_subject(other)) {
+    passed_subject_ = true;
+    return true;
+  }
   // "At a party for the announcement of ..., that"
   if (other.op == Op::Noun && apart_ && that_behind_comma(block_, other.tokens.end, limit_)) return true;
   const std::uint32_t next = other.tokens.end;

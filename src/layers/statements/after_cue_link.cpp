@@ -95,7 +95,7 @@ bool AfterCue::step_link(const Word& word) {
     return skip();
   if (expected && names_place_of_speech(at_ + 1)) return step_circumstance(word);
   const bool late = object_ != kNone && object_is_sure_;  // "stressed, at ..., the wish of X to work on ..."
-  if (expected && takes_linked() && !late && !(relative_ && word.link != cue_.with))
+  if (expected && (takes_linked() || tells_about(word.link)) && !late && !(relative_ && word.link != cue_.with))
     return open(Opening::Object, at_ + 1);
   return step_circumstance(word);
 }
@@ -145,12 +145,19 @@ bool AfterCue::names_occasion() const {
   return of_his || (noun.is(kMasdar) && (next.is(kThat) || (next.is(kAdjective) && !next.is(kNoun | kDefinite))));
 }
 
+bool AfterCue::pass_rule(const Cue& other) {
+  if (cue_.object || !cue_.clause || start_ == kNone) return false;
+  open_phrase_ = false;
+  apart_ = true;
+  return step_past(other.tokens.end);
+}
+
 bool AfterCue::pass_attribution(std::int32_t index) {
   const Cue& other = block_.cues[static_cast<std::size_t>(index)];
   std::uint32_t begin = other.tokens.end;
   while (begin < limit_ && (block_.word(begin).link != Link::None || block_.word(begin).is(kFunction))) ++begin;
   const TokenRange named = source_from(block_, begin, limit_);
-  if (named.begin >= named.end || !can_speak(block_, named)) return false;
+  if (named.begin >= named.end || !can_speak(block_, named)) return pass_rule(other);
   frame_.passed = index;
   const bool outlet = block_.word(named.begin).is(kOutlet | kAgency) && person_;  // "X urged, quoting the channel Y"
   if (other.with == Link::An && start_ != kNone && !outlet) {
@@ -169,7 +176,8 @@ bool AfterCue::pass_addressee() {
   const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(block_.places[at_ + 1].opens)];
   open_phrase_ = start_ == kNone;  // 'said to "An-Nahar" the minister that'
   apart_ = apart_ || !open_phrase_;
-  return step_past(std::max(at_ + 2, std::min(quotation.inside.end + 1, limit_)));
+  told_paper_ = std::max(at_ + 2, std::min(quotation.inside.end + 1, limit_));
+  return step_past(told_paper_);
 }
 
 bool AfterCue::is_first_of(std::uint32_t token) const {

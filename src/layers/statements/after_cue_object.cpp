@@ -87,10 +87,24 @@ bool AfterCue::appeals_to(const Word& word) const {
 }
 
 bool AfterCue::is_second_object(const Word& word) const {
-  if (word.prefix != Link::Bi || circumstance_ || word.is(kThat) || word.led) return false;
+  if (word.prefix != Link::Bi || word.is(kThat) || word.led) return false;
+  if (circumstance_ && !ends_meeting(word)) return false;
   // "(Called on, the member) of the union in Baghdad": who or where, and nothing that is asked for.
   if (cue_.act == Act::Demand && start_ != kNone && block_.places[at_].name != kNothing) return false;
   return cue_.with == Link::Bi || has_second_object(word) || (addressed_ && is_told(block_, at_, limit_));
+}
+
+bool AfterCue::ends_meeting(const Word& word) const {
+  const Place& before = block_.places[at_ - 1];
+  const bool whole = before.word.is(kDefinite) || before.time != kNothing || before.name != kNothing;
+  if (cue_.with != Link::Bi || !whole || !word.is(kNoun | kMasdar) || word.is(kSpeaker | kBody)) return false;
+  for (std::uint32_t i = at_; i < limit_ && block_.places[i].cue == kNothing; ++i) {
+    const Place& place = block_.places[i];
+    if (place.name != kNothing && i == at_) return false;
+    if (block_.kind(i) == text::TokenKind::Comma || place.word.is(kRelative | kFinite)) break;
+    if (i > at_ && place.word.prefix == Link::Bi && place.name == kNothing) return false;
+  }
+  return true;
 }
 
 bool AfterCue::has_second_object(const Word& word) const {
@@ -130,7 +144,8 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
     take_object();
     return false;
   }
-  if (!cue_.object && start_ != kNone && cue_.op != Op::Participle && is_thing(start_)) return false;
+  const bool told_of = (was_relative_ && opening != Opening::That) || passed_subject_;  // "Serena, who had", "a research (said)"
+  if (!cue_.object && start_ != kNone && cue_.op != Op::Participle && !told_of && is_thing(start_)) return false;
   frame_.opening = opening;
   frame_.colon = opening == Opening::Colon;
   frame_.content = {begin, begin};

@@ -95,7 +95,7 @@ bool AfterCue::begins_object(const Word& word) const {
   if (whole && indefinite && !told && !in_construct(block_, at_ - 1)) return true;
   if (!word.is(kDefinite)) return false;
   if (before.prefix == Link::Li && !before.is(kDefinite | kSuffixed)) return false;  // "(for fighting) the fire"
-  if (cue_.blames || (cue_.act == Act::Accuse && before.is(kDefinite)))
+  if (cue_.blames || (cue_.act == Act::Accuse && (before.is(kDefinite) || at_ == end_)))
     return (last_definite_ || named_) && !word.is(kAdjective);  // "(the ministry) the company"
   if (word.is(kAdjective) || !word.is(kMasdar | kNoun)) return false;
   const bool someone = word.is(kSpeaker) && !word.is(kDocument | kThings);
@@ -173,12 +173,14 @@ bool AfterCue::step_noun(const Word& word) {
   }
   if (apposed_ && word.is(kSuffixed) && word.is(kNoun | kMasdar) && !word.is(kSpeaker)) candidate(named_);
   const bool thing = after_comma_ && cue_.object && word.is(kNoun) && !word.is(kDefinite | kSuffixed | kSpeaker) &&
-                     at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);  // "denied, flatly, the truth of"
+                     at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite | kMasdar) &&
+                     block_.word(at_ + 1).prefix == Link::None;  // "denied, flatly, the truth of"
   const bool behind_aside =
       behind_mark && !word.is(kJoined) && (takes_noun || thing || (word.is(kMasdar) && !word.is(kDefinite)));
   const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar) &&
                       !(behind_mark && takes_noun);  // with a noun before it
-  if (ends_circumstance(word)) {
+  const bool behind_paper = told_paper_ == at_ && cue_.object && !word.is(kDefinite | kJoined | kSpeaker | kFunction);
+  if (ends_circumstance(word) || (behind_paper && word.is(kMasdar | kNoun))) {
     if (start_ == kNone) begin_content();  // "and stressed, during the meeting, the need of"
     candidate(true);
   }

@@ -65,6 +65,8 @@ class AfterCue {
   [[nodiscard]] bool takes_linked() const { return cue_.object || cue_.with != Link::None; }
   /// "X said, according to Y, that ...": Y passes it on. "Y said, quoting X, that ...": X is the source.
   bool pass_attribution(std::int32_t index);
+  /// "X said, according to the records, that": what an attribution names that cannot speak.
+  bool pass_rule(const Cue& other);
   /// 'To "An-Nahar"': a paper that names itself.
   bool pass_addressee();
   /// Whether "(in) the newest", "(at) the end of" stands at a token before a medium.
@@ -75,6 +77,8 @@ class AfterCue {
   [[nodiscard]] bool quotes_content(std::uint32_t mark) const;
   /// "In a statement": the medium, and who is addressed in it, or passes it on.
   bool take_medium();
+  /// "A research showed that", "media said that": whether a noun that is written as a cue is who speaks.
+  [[nodiscard]] bool is_subject(const Cue& other) const;
   /// Whether another cue may stand between this one and its content.
   bool pass_cue(const Cue& other);
   /// No subject stands behind the cue: what is said begins here.
@@ -129,6 +133,9 @@ class AfterCue {
   [[nodiscard]] bool is_all_of(const Word& word) const;
   /// "Appealed to the citizens": those who are told have the preposition that what they are told has with other verbs.
   [[nodiscard]] bool appeals_to(const Word& word) const;
+  /// "Praised, during the meeting, the efforts of": whether what has the verb's preposition ends a circumstance, since
+  /// nothing behind it in its clause has that preposition.
+  [[nodiscard]] bool ends_meeting(const Word& word) const;
   /// Whether what has "by" attached is what is said of the one before it.
   [[nodiscard]] bool is_second_object(const Word& word) const;
   /// "Accused him of ...", "called on all to follow".
@@ -153,6 +160,7 @@ class AfterCue {
   Frame& frame_;
   std::uint32_t at_ = 0, limit_ = 0, start_ = kNone, end_ = kNone;  // the source so far
   std::uint32_t object_ = kNone;                                    // where an object may begin
+  std::uint32_t told_paper_ = kNone;                                // behind 'to "An-Nahar"'
   text::TokenRange before_object_;
   bool object_is_sure_ = false;
   bool open_phrase_ = true;  // the source may go on
@@ -165,10 +173,11 @@ class AfterCue {
   bool inner_cue_ = false;               // and who says something: what follows "that" is said there
   bool circumstance_ = false;            // within "after ..."
   bool bystander_ = false, after_comma_ = false;
-  bool subjectless_ = false;    // what stands first behind the verb is what is said, and does not speak
-  bool apposed_ = false;        // behind a mark, within what the source is
-  bool addressed_ = false;      // behind those who are told or asked: what follows is said to them
-  bool subject_known_ = false;  // "but he", "they said": what follows may be addressed, and does not speak
+  bool subjectless_ = false;     // what stands first behind the verb is what is said, and does not speak
+  bool apposed_ = false;         // behind a mark, within what the source is
+  bool addressed_ = false;       // behind those who are told or asked: what follows is said to them
+  bool passed_subject_ = false;  // what stands first behind the verb looks like a cue, and is who speaks
+  bool subject_known_ = false;   // "but he", "they said": what follows may be addressed, and does not speak
 };
 
 }  // namespace barqiya::layers::statements

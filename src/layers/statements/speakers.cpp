@@ -211,7 +211,8 @@ class Speakers {
       const TokenRange last = spoken_.back().speaker;  // "the party's leader X said ... The local official added ..."
       if (is_person(last) && spoken_.back().feminine == head.feminine) return last;
     }
-    const bool the_source = size == 1 && head.is(kDefinite) && head.is(kWitness) && !head.plural;
+    const bool the_source = size == 1 && head.is(kDefinite) && head.is(kWitness) && !head.plural &&
+                            (head.again || head.is(kDocument | kOutlet));
     return the_source && !spoken_.empty() ? spoken_.back().speaker : phrase;
   }
 
@@ -309,7 +310,7 @@ class Speakers {
     return !empty(source) && block_.word(source.begin).is(kSpeaker) && same_entry(head, source.begin);
   }
 
-  /// Whether a participle cannot be of the speaker of a frame, for its gender.
+  /// Whether a participle cannot be of a frame's speaker, for its gender.
   [[nodiscard]] bool differs(const Cue& cue, std::uint32_t main) const {
     const Cue& verb = block_.cues[frames_[main].cue];
     return cue.feminine && !cue.plural && !verb.feminine && (verb.op == Op::Verb || verb.op == Op::Unsure) &&

@@ -154,7 +154,7 @@ bool AfterCue::passes_noun(const Word& word, Op op) {
   if (cue_.op == Op::Noun || (op != Op::Noun && op != Op::Unsure)) return false;
   if (addressed_ && cue_.with == Link::None && cue_.act == Act::Demand) return open(Opening::Object, at_);
   if (op == Op::Noun && at_ == cue_.tokens.end) begin_content();  // "stressing the apology of"
-  const bool open = open_phrase_ || (block_.places[at_ - 1].time != kNothing && !apart_ && op == Op::Noun);
+  const bool open = open_phrase_ || (block_.places[at_ - 1].time != kNothing && !apart_);
   if (start_ == kNone || !open || at_ == start_ || !speaks(start_) || !begins_object(word)) return false;
   candidate(true);  // "announced the approval of", "condemned the harshness of", which is written as "rebuked"
   open_phrase_ = false;
@@ -192,6 +192,7 @@ bool AfterCue::step_within(const Word& word) {
     return false;
   }
   if (word.is(kConnective) && block_.word(at_ - 1).what && apart_) return skip_relative();  // "about whether"
+  if (word.is(kConnective) && word.is(kSuffixed) && block_.word(at_ - 1).link == Link::Fi) return skip();  // "then"
   if (word.is(kFinite | kNegative | kConnective)) return false;
   return step_phrase(word);
 }
@@ -224,8 +225,8 @@ bool AfterCue::tells_of_source() const {
   const Word& verb = block_.word(at_);
   const Word& who = block_.word(start_ == kNone ? at_ : start_);
   const bool told = verb.is(kSuffixed) || (who.is(kSpeaker) && !who.is(kDocument));
-  return noun && told && start_ != kNone && open_phrase_ && !last_definite_ && !named_ && !apart_ && cue_.clause &&
-         !verb.is(kJoined | kNegative);
+  return noun && told && start_ != kNone && open_phrase_ && !last_definite_ && !named_ && !apart_ &&
+         (cue_.clause || cue_.with == Link::An) && !verb.is(kJoined | kNegative);
 }
 
 bool AfterCue::goes_on_relative() const {
@@ -318,7 +319,8 @@ bool AfterCue::pass_cue(const Cue& other) {
   if (is_epithet(block_, other) || tells_where(block_, other, limit_)) return true;
   const Word& noun = block_.word(other.tokens.begin);
   const Word& before = block_.word(at_ - 1);  // "in a description of", "in his answer to a question of"
-  if (other.op == Op::Noun && (before.link != Link::None || before.is(kInside))) return true;
+  const bool unsure = other.op == Op::Unsure && before.link != Link::None && !other.joined;
+  if (unsure || (other.op == Op::Noun && (before.link != Link::None || before.is(kInside)))) return true;
   if (other.op == Op::Noun && (noun.prefix == Link::Bi || (noun.is(kOutlet) && !reports))) return true;
   return other.op == Op::Noun && start_ != kNone && open_phrase_ && block_.word(at_).is(kDefinite);
 }

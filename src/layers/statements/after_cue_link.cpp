@@ -24,6 +24,7 @@ bool AfterCue::expects(Link link) const {
   const bool begun = cue_.op == Op::Participle && start_ != kNone;  // "considering this the result of"
   return link == cue_.with || (cue_.with == Link::None && cue_.clause && link == Link::An && !begun) ||
          tells_about(link) || (link == Link::An && cue_.act == Act::Announce) ||
+         (link == Link::Ila && cue_.with == Link::Bi && cue_.act == Act::Assert && cue_.object) ||
          (cue_.with == Link::Ila && cue_.act == Act::Warn && (link == Link::Min || link == Link::An));
 }
 
@@ -94,6 +95,12 @@ bool AfterCue::step_link(const Word& word) {
   if (expected && at_ + 2 < limit_ && block_.places[at_ + 1].opens != kNothing && block_.word(at_ + 2).is(kThat))
     return skip();
   if (expected && names_place_of_speech(at_ + 1)) return step_circumstance(word);
+  const bool begun = expected && cue_.op == Op::Participle && start_ == cue_.tokens.end && bare_object() &&
+                     !speaks(start_) && block_.word(start_).is(kNoun | kMasdar);
+  if (begun) {  // "stressing the capacity of X for"
+    take_object();
+    return false;
+  }
   const bool late = object_ != kNone && object_is_sure_;  // "stressed, at ..., the wish of X to work on ..."
   if (expected && (takes_linked() || tells_about(word.link)) && !late && !(relative_ && word.link != cue_.with))
     return open(Opening::Object, at_ + 1);
@@ -216,7 +223,8 @@ bool AfterCue::take_medium() {
                        block_.word(end + 1).is(kOutlet | kAgency);  // "a statement which the agency carried"
   if (carried) take_outlet(end + 1, std::max(past_name(block_, end + 1), end + 2));
   relative_ = end < limit_ && (told || carried || block_.word(end).issued ||
-                               (block_.word(end).is(kVerb) && !block_.word(end).is(kJoined | kNoun | kAdjective)));
+                               (block_.word(end).is(kVerb) && block_.word(end).link == Link::None &&
+                                !block_.word(end).is(kJoined | kNoun | kAdjective)));
   frame_.medium = {at_ + 1, end};
   open_phrase_ = false;
   at_ = end;

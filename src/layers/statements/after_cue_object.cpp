@@ -144,7 +144,10 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
     take_object();
     return false;
   }
-  const bool told_of = (was_relative_ && opening != Opening::That) || passed_subject_;  // "Serena, who had", "a research (said)"
+  const bool apart = start_ == cue_.tokens.end && cue_.clause && block_.kind(start_ + 1) == text::TokenKind::Comma &&
+                     block_.word(start_).is(kNoun) && !block_.word(start_).is(kMasdar);  // a name of no table
+  const bool told_of = (was_relative_ && opening != Opening::That) || passed_subject_ ||
+                       apart;  // "Serena, who had", "a research (said)"
   if (!cue_.object && start_ != kNone && cue_.op != Op::Participle && !told_of && is_thing(start_)) return false;
   frame_.opening = opening;
   frame_.colon = opening == Opening::Colon;

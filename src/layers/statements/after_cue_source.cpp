@@ -92,7 +92,10 @@ bool AfterCue::begins_object(const Word& word) const {
       (!word.is(kAdjective) || (word.is(kSuffixed) && before.link == Link::None) || is_masdar_of(word)) &&
       word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed) || said || stop);
   const bool told = cue_.act == Act::Demand && cue_.with == Link::Ila;  // "called on the people of his state to"
-  if (whole && indefinite && !told && !in_construct(block_, at_ - 1)) return true;
+  // "(X, the holder of) the title".
+  const bool of_holder = before.is(kAdjective) && before.is(kNoun) && !before.is(kDefinite | kSuffixed | kMasdar) &&
+                         block_.places[at_ - 1].name == kNothing && at_ - 1 > start_ && !word.is(kSuffixed | kMasdar);
+  if (whole && indefinite && !told && !of_holder && !in_construct(block_, at_ - 1)) return true;
   if (!word.is(kDefinite)) return false;
   if (before.prefix == Link::Li && !before.is(kDefinite | kSuffixed)) return false;  // "(for fighting) the fire"
   if (cue_.blames || (cue_.act == Act::Accuse && (before.is(kDefinite) || at_ == end_)))

@@ -163,9 +163,11 @@ bool goes_on_without_comma(const Block& block, const Frame& frame) {
 bool reports_as_participle(const Block& block, const Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
-  const bool goes_on = frame.opening == Opening::That && at > 0;  // a paragraph may begin with "adding that"
+  // A paragraph may begin with "adding that".
+  const bool goes_on = at > 0 && (frame.opening == Opening::That || frame.quotation != kNothing);
   if (at == 0 || block.kind(at - 1) == TokenKind::Dash || (block.tokens[at].paragraph && !goes_on)) return false;
   if (is_epithet(block, cue)) return false;
+  if (cue.plural && block.word(at - 1).is(kThat)) return false;  // "that the critics of"
   if (block.word(at).ending == Ending::Subject)
     return false;  // "protesters at": who reports beside a verb is no subject
   const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;

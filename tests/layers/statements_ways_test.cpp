@@ -258,5 +258,29 @@ TEST_F(StatementWaysTest, TheAccusedIsNotTheOneWhoSpokeLast) {
   EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد مغلق", "المتهم: كان يمزح"));
 }
 
+TEST_F(StatementWaysTest, AsidesStandBetweenASubjectAndItsWords) {
+  read("وقال الملا حسن، وهو من تولى منصب المفتي، إن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("الملا حسن: السد مغلق"));
+  read("وأعلن الكابتن سامر الخطيب، وهو أحد الضباط، عبر التلفزيون الوطني أنه فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: فتح السد"));
+  read("قال أحد موظفي السد- تحتفظ \"الساحل\" باسمه- إنهم أبلغوا المدير.");
+  EXPECT_THAT(said(), ElementsAre("أحد موظفي السد: أبلغوا المدير"));
+  read("وقال الوزير في مقابلة مع الصحيفة “أعتقد أنه من الصعب أن نفتح السد هذا العام”.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: أعتقد أنه من الصعب أن نفتح السد هذا العام"));
+  read("ووصف أحد السكان حالة السد بقوله: «لم نر مثلها».");
+  EXPECT_THAT(said(), ElementsAre("أحد السكان: لم نر مثلها"));
+}
+
+TEST_F(StatementWaysTest, ObjectsOfParticiplesAndOfWhatIsRenewed) {
+  read("قال الوزير إن السد اكتمل، مؤكدا قدرة العمال على فتحه. ونوه إلى ضرورة العمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل", "الوزير: قدرة العمال على فتحه", "الوزير: ضرورة العمل"));
+  read("وجددت وزارة العمل شكرها للعمال.");
+  EXPECT_THAT(said(), ElementsAre("وزارة العمل: للعمال"));
+  read("أعلن وزير المياه سامر الخطيب الأربعاء نشر 120 عاملا.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: نشر 120 عاملا"));
+  read("وأشار الكاتب إلى أن منتقدي السد يتراجعون.");
+  EXPECT_THAT(said(), ElementsAre("الكاتب: منتقدي السد يتراجعون"));
+}
+
 }  // namespace
 }  // namespace barqiya

@@ -54,6 +54,7 @@ bool AfterCue::step() {
       return open(Opening::Colon, at_ + 1);
     case TokenKind::Comma:
     case TokenKind::Dash:
+      if (const std::uint32_t past = past_aside(); past > at_) at_ = past;
       relative_ = circumstance_ = inner_cue_ = false;
       open_phrase_ = false;
       after_comma_ = true;
@@ -66,6 +67,24 @@ bool AfterCue::step() {
     default:
       return step_mark(place);
   }
+}
+
+std::uint32_t AfterCue::past_aside() const {
+  constexpr std::uint32_t kLongestAside = 24;
+  if (at_ + 1 >= limit_ || start_ == kNone || !cue_.clause) return at_;
+  const TokenKind mark = block_.kind(at_);
+  const Word& first = block_.word(at_ + 1);
+  const bool told = first.is(kJoined) && (first.is(kFunction) || (first.is(kNoun) && first.is(kSuffixed)));
+  if (mark == TokenKind::Comma ? !told : block_.places[at_ + 1].name != kNothing) return at_;
+  for (std::uint32_t i = at_ + 1; i + 1 < limit_ && i - at_ <= kLongestAside; ++i) {
+    const std::int32_t cue = block_.places[i].cue;
+    if (cue != kNothing && block_.cues[static_cast<std::size_t>(cue)].joined) return at_;
+    const Word& next = block_.word(i + 1);
+    const bool that = next.is(kThat) && !next.is(kJoined);
+    const bool goes_on = first.is(kFunction) && mark == TokenKind::Comma && next.is(kApart);
+    if (block_.kind(i) == mark && (that || goes_on || block_.kind(i + 1) == TokenKind::Colon)) return i;
+  }
+  return at_;
 }
 
 bool AfterCue::step_past(std::uint32_t past) {
@@ -92,8 +111,9 @@ bool AfterCue::step_mark(const Place& place) {
   if (cue_.blames && block_.word(quotation.inside.begin).blame) return false;
   const bool stated = frame_.medium.begin < frame_.medium.end && frame_.medium.end == at_;  // 'in a statement "..."'
   const bool named = names_what_is_told(quotation);
+  const bool called = is_called(block_, at_);
   const bool name = quotation.bracket || is_apposed(block_, quotation, limit_) || ends_object(quotation) ||
-                    (!stated && is_called(block_, at_)) || named ||
+                    (!stated && called) || named ||
                     ((!stated || block_.word(at_ - 1).titled) && quotes_a_name(block_, quotation));
   const std::uint32_t begin = cue_.tokens.begin;  // and not 'the blog "..."'
   const bool apart = begin > 0 && (!cue_.feminine || block_.kind(begin - 1) == TokenKind::Comma);
@@ -102,7 +122,7 @@ bool AfterCue::step_mark(const Place& place) {
   const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
   const bool governed = start_ == kNone && (block_.word(at_ - 1).is(kApart) || block_.word(at_ - 1).link != Link::None);
   if (!quotation.bracket && !relative_ && !governed && !(named && block_.word(at_ - 1).link != Link::None) &&
-      !(apart_ && is_called(block_, at_))) {
+      !(apart_ && called)) {
     if (start_ != kNone && !open_phrase_ && block_.word(at_ - 1).link == Link::None) candidate(named_);
     const bool first = start_ == kNone;
     if (first) start_ = at_, end_ = at_ + 1;
@@ -279,7 +299,8 @@ bool AfterCue::step_demonstrative(const Word& word) {
 }
 
 bool AfterCue::is_subject(const Cue& other) const {
-  const bool noun = (other.op == Op::Unsure || other.op == Op::Noun) && !other.joined && !other.has_object;
+  const bool woman = other.op == Op::Participle && other.feminine && cue_.feminine;  // "a speaker (said)"
+  const bool noun = (other.op == Op::Unsure || other.op == Op::Noun || woman) && !other.joined && !other.has_object;
   const std::uint32_t next = at_ + 1;
   if (!noun || at_ != cue_.tokens.end || cue_.op != Op::Verb || !cue_.clause || cue_.object || next >= limit_)
     return false;

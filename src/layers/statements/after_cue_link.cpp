@@ -219,10 +219,14 @@ bool AfterCue::take_medium() {
   end = past_adjectives(block_, end, limit_);
   const std::int32_t next = end < limit_ ? block_.places[end].cue : kNothing;
   const bool told = next != kNothing && block_.cues[static_cast<std::size_t>(next)].has_object;  // "which X passed on"
+  const bool held = cue_.clause && !cue_.object && end < limit_ && block_.word(end).is(kVerb) &&
+                    block_.word(end).is(kSuffixed) && !block_.word(end).is(kJoined) &&
+                    !block_.word(at_ + 1).is(kDefinite | kSuffixed) &&
+                    block_.word(at_ + 1).is(kNoun);  // "in a conference (which) he held"
   const bool carried = end + 1 < limit_ && block_.word(end).is(kVerb) && block_.word(end).is(kSuffixed) &&
                        block_.word(end + 1).is(kOutlet | kAgency);  // "a statement which the agency carried"
   if (carried) take_outlet(end + 1, std::max(past_name(block_, end + 1), end + 2));
-  relative_ = end < limit_ && (told || carried || block_.word(end).issued ||
+  relative_ = end < limit_ && (told || carried || held || block_.word(end).issued ||
                                (block_.word(end).is(kVerb) && block_.word(end).link == Link::None &&
                                 !block_.word(end).is(kJoined | kNoun | kAdjective)));
   frame_.medium = {at_ + 1, end};

@@ -146,7 +146,8 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   }
   const bool apart = start_ == cue_.tokens.end && cue_.clause && block_.kind(start_ + 1) == text::TokenKind::Comma &&
                      block_.word(start_).is(kNoun) && !block_.word(start_).is(kMasdar);  // a name of no table
-  const bool told_of = (was_relative_ && opening != Opening::That) || passed_subject_ ||
+  const bool bears_role = start_ != kNone && opening != Opening::That && names_party();
+  const bool told_of = bears_role || (was_relative_ && opening != Opening::That) || passed_subject_ ||
                        apart;  // "Serena, who had", "a research (said)"
   if (!cue_.object && start_ != kNone && cue_.op != Op::Participle && !told_of && is_thing(start_)) return false;
   frame_.opening = opening;
@@ -159,6 +160,13 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   const bool speaker = start_ != kNone && !talk && !subjectless_ && !cue_.act_of_verb && cue_.op != Op::Participle &&
                        !subject_known_ && (!addressed || speaks(start_));
   if (speaker) frame_.source = {start_, end_};
+  return false;
+}
+
+bool AfterCue::names_party() const {
+  for (std::uint32_t i = start_; i < end_; ++i) {
+    if (block_.places[i].party != kNothing) return true;
+  }
   return false;
 }
 
@@ -193,6 +201,10 @@ void AfterCue::take_quotation() {
     if (place.cue != kNothing || block_.kind(i) == text::TokenKind::Stop) return;
     const std::int32_t opened = block_.places[i + 1].opens;
     const bool that = place.word.is(kThat) && !place.word.is(kJoined | kConnective);
+    if (that && i > 0 && block_.kind(i - 1) == text::TokenKind::Comma) {
+      open(Opening::That, i + 1);
+      return;
+    }
     if (opened == kNothing || (!that && block_.kind(i) != text::TokenKind::Colon)) continue;
     if (block_.layout.quotations[static_cast<std::size_t>(opened)].bracket) return;
     open(that ? Opening::That : Opening::Colon, i + 1);

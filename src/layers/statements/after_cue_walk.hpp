@@ -19,6 +19,9 @@ class AfterCue {
   /// One step over what stands at at_; false when the frame ends here.
   bool step();
   bool step_past(std::uint32_t past);
+  /// "X, and he is one who ..., said that", "X - the paper keeps his name - said that": the mark that ends an aside
+  /// which begins at a mark and has "that" or a colon behind it; the mark itself for none.
+  [[nodiscard]] std::uint32_t past_aside() const;
   bool step_time();
   bool step_mark(const Place& place);
   /// 'Counsel in "the case of the dam", before the court, (said) that': a quotation that only names a thing.
@@ -146,10 +149,12 @@ class AfterCue {
   /// it.
   [[nodiscard]] bool quotes_within_object() const;
   bool open(Opening opening, std::uint32_t begin);
+  /// Whether someone with a role is named in the source.
+  [[nodiscard]] bool names_party() const;
   /// The frame ended without "that": what follows the verb, or its subject, is what is said.
   void take_object();
-  /// 'The minister said, after the match that went on ..: "..."': a quotation behind a colon or "that" is what is said,
-  /// whatever the walk has stopped at before it.
+  /// 'The minister said, after the match that went on ..: "..."': a quotation behind a colon or "that", and what stands
+  /// behind "that" and a comma, is what is said, whatever the walk has stopped at before it.
   void take_quotation();
   /// Whether a noun is surely of no one: what was done, or what someone has.
   [[nodiscard]] bool is_thing(std::uint32_t token) const;

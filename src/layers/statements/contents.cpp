@@ -293,6 +293,8 @@ class Contents {
     if (cue.op == Op::Participle) start = verb_of(start, begin);
     if (cue.op == Op::Participle || cue.op == Op::Attribution) return before_joint(block_, begin, start);
     const bool leads = other.source.begin < other.source.end && other.source.begin < start;
+    if (leads && cue.dual && block_.word(other.source.begin).is(kJoined))
+      return kWithin;  // "that X and Y have stressed"
     if (leads) start = other.source.begin;
     if (start <= begin) return kWithin;
     if (const std::uint32_t occasion = occasion_of(other, begin); occasion > begin) return occasion;

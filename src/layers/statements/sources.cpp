@@ -181,7 +181,13 @@ bool in_construct(const Block& block, std::uint32_t token) {
 }
 
 bool is_called(const Block& block, std::uint32_t token) {
-  return token > 0 && (block.word(token - 1).is(kOutlet) || block.word(token - 1).titled);
+  constexpr std::uint32_t kLongestName = 7;
+  if (token == 0) return false;
+  const std::int32_t opened = block.places[token].opens;
+  const text::TokenRange inside =
+      opened == kNothing ? text::TokenRange{} : block.layout.quotations[static_cast<std::size_t>(opened)].inside;
+  const bool outlet = block.word(token - 1).is(kOutlet) && inside.end - inside.begin <= kLongestName;
+  return outlet || block.word(token - 1).titled;
 }
 
 bool is_epithet(const Block& block, const Cue& cue) {

@@ -190,7 +190,9 @@ bool AfterCue::step_within(const Word& word) {
   // "In a statement, (which) the paper got a copy of, that".
   const bool of_medium = after_comma_ && frame_.medium.begin < frame_.medium.end && at_ == frame_.medium.end + 1;
   if (of_medium && word.is(kVerb) && !word.is(kJoined | kDefinite)) return skip_relative();
-  if (word.what && word.prefix == Link::Bi && cue_.with == Link::Bi && cue_.object) {  // "praised what it has done"
+  const bool including = at_ + 1 < limit_ && block_.word(at_ + 1).resumes;  // "including"
+  if (word.what && word.prefix == Link::Bi && cue_.with == Link::Bi && cue_.object &&
+      !including) {  // "praised what it has done"
     frame_.stem = true;
     return open(Opening::Object, at_);
   }

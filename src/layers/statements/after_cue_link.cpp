@@ -17,7 +17,8 @@ bool AfterCue::step_all() {
   const bool each = next.name != kNothing || next.party != kNothing || next.word.is(kDefinite | kBody);
   const bool subject = start_ == at_ - 1;
   if (subject && (each || asks(cue_.act))) start_ = kNone;  // "each (of) the union and ..."; "warned all who"
-  return each && subject ? skip() : skip_relative();        // "all (who)"
+  open_phrase_ = open_phrase_ && subject;
+  return each && subject ? skip() : skip_relative();  // "all (who)"
 }
 
 bool AfterCue::expects(Link link) const {
@@ -149,7 +150,10 @@ bool AfterCue::names_occasion() const {
   if (!noun.is(kNoun | kMasdar) || noun.is(kBody | kSpeaker | kDefinite)) return false;
   if (noun.is(kSuffixed)) return true;
   const bool of_his = next.is(kSuffixed) && next.is(kNoun | kMasdar) && next.prefix == Link::None && !next.is(kBody);
-  return of_his || (noun.is(kMasdar) && (next.is(kThat) || (next.is(kAdjective) && !next.is(kNoun | kDefinite))));
+  const bool session = noun.is(kNoun) && next.is(kAdjective) && !next.is(kNoun | kDefinite | kSpeaker) &&
+                       last_definite_ && !block_.word(start_).is(kWitness);  // "the minister in a closed session"
+  return of_his || session ||
+         (noun.is(kMasdar) && (next.is(kThat) || (next.is(kAdjective) && !next.is(kNoun | kDefinite))));
 }
 
 bool AfterCue::pass_rule(const Cue& other) {
@@ -183,6 +187,8 @@ bool AfterCue::pass_addressee() {
   const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(block_.places[at_ + 1].opens)];
   open_phrase_ = start_ == kNone;  // 'said to "An-Nahar" the minister that'
   apart_ = apart_ || !open_phrase_;
+  if (block_.word(quotation.inside.begin).is(kAgency) && frame_.relay.begin == frame_.relay.end)
+    take_outlet(quotation.inside.begin, quotation.inside.end);  // 'to "Reuters"'
   told_paper_ = std::max(at_ + 2, std::min(quotation.inside.end + 1, limit_));
   return step_past(told_paper_);
 }

@@ -108,7 +108,8 @@ bool AfterCue::ends_meeting(const Word& word) const {
 }
 
 bool AfterCue::has_second_object(const Word& word) const {
-  const bool demands = cue_.act == Act::Demand && start_ != kNone && object_ == kNone && word.is(kMasdar);
+  const bool demands =
+      cue_.act == Act::Demand && start_ != kNone && (object_ == kNone || speaks(object_)) && word.is(kMasdar);
   return cue_.object && (demands || (cue_.with == Link::None && cue_.has_object));
 }
 
@@ -140,7 +141,10 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   // "Considered the announcement of X ..., that": "that" right behind a comma is the verb's own.
   const bool own =
       begin >= 2 && opening == Opening::That && cue_.clause && block_.kind(begin - 2) == text::TokenKind::Comma;
-  if (object_ != kNone && object_is_sure_ && late && !own && (within || begin - object_ > 3)) {
+  const Word& what = block_.word(object_ == kNone ? begin : object_);
+  const bool of_clause = opening == Opening::That && begin == object_ + 2 && !what.is(kDefinite | kAdjective) &&
+                         (what.is(kMasdar) || what.feminine) && !what.is(kMan | kWoman);  // "the importance that"
+  if (object_ != kNone && object_is_sure_ && late && !own && (within || of_clause || begin - object_ > 3)) {
     take_object();
     return false;
   }

@@ -159,7 +159,8 @@ bool AfterCue::step_noun(const Word& word) {
   }
   if (start_ != kNone && open_phrase_) {
     const bool all = (last_definite_ || named_) && word.is(kQuantifier) &&
-                     !word.is(kJoined | kSuffixed | kNoun | kAdjective);  // "(the ministry warned) all who"
+                     (!word.is(kNoun | kAdjective) || block_.word(at_ + 1).link == Link::Min) &&
+                     !word.is(kJoined | kSuffixed);  // "(the ministry warned) all who"
     const bool object = begins_object(word);
     const bool told = !object && is_told_one(word);
     if (object) candidate(named_);

@@ -274,6 +274,9 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
     if (cue.has_object && !said) frame.source = {};  // "at a moment (which) she described as"
     return cue.present ? !goes && (said || cue.joined) : clause || !alone || cue.has_object;
   }
+  // "A stand that expresses the voice of reason".
+  const bool shows = cue.with == Link::An && cue.object && !cue.clause && cue.present;
+  if (shows && !alone && frame.source.begin < cue.tokens.begin && !can_speak(block, frame.source)) return false;
   const bool bare_object = frame.opening == Opening::Object && cue.with == Link::None;
   const bool headline =
       cue.tokens.begin < block.headline_end && frame.source.begin == block.sentence(cue.tokens.begin).begin;
@@ -282,7 +285,9 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
   const bool goes_on_headline = cue.joined && cue.tokens.begin < block.headline_end;  // "X calls for Y and denies Z"
   const bool considered = frame.opening == Opening::Object && (bare_object || !linked) && cue.present &&
                           !cue.has_object && !goes_on_headline;
-  if (considered && (alone || frame.relative || !can_speak(block, frame.source))) return false;
+  const Word& office = block.word(frame.source.begin);
+  const bool ministry = headline && office.office && office.is(kDefinite) && frame.source.end == cue.tokens.begin;
+  if (considered && (alone || frame.relative || (!ministry && !can_speak(block, frame.source)))) return false;
   if (cue.op != Op::Unsure) return true;
   const bool apart = block.word(cue.tokens.begin).is(kApart);
   if (apart && (!clause || frame.opening == Opening::Quote || frame.opening == Opening::Colon)) return false;  // "via"

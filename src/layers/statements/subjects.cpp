@@ -10,6 +10,8 @@ namespace {
 
 using text::TokenRange;
 
+constexpr std::uint32_t kFarthest = 64;  ///< frames looked back at, so that time is linear in any text
+
 bool empty(TokenRange range) { return range.begin >= range.end; }
 
 /// Whether a word is of someone without a name: "the lady".
@@ -83,13 +85,38 @@ TokenRange subject_of_first_verb(const Block& block, const Cue& cue) {
   return (person || body) && first.word.feminine == cue.feminine ? subject : TokenRange{};
 }
 
+std::int32_t main_in_sentence(const Block& block, const std::vector<Frame>& frames, std::uint32_t index) {
+  const std::uint32_t at = block.cues[frames[index].cue].tokens.begin;
+  const std::uint32_t sentence = block.places[at].sentence;
+  for (std::uint32_t i = index; i > 0 && index - i < kFarthest; --i) {
+    const Frame& other = frames[i - 1];
+    const Cue& cue = block.cues[other.cue];
+    const bool same = block.places[cue.tokens.begin].sentence == sentence;
+    if (!same && at >= other.content.end + 4) break;
+    if (!other.found() || (other.nested && !frames[index].nested)) continue;
+    if (cue.op == Op::Attribution && !same) continue;
+    if (other.relative && other.content.end <= at) continue;
+    return static_cast<std::int32_t>(i - 1);
+  }
+  return kNothing;
+}
+
+std::int32_t outer_of(const Block& block, const std::vector<Frame>& frames, std::uint32_t index) {
+  const std::uint32_t cue = block.cues[frames[index].cue].tokens.begin;
+  for (std::uint32_t i = index; i > 0 && index - i < kFarthest; --i) {
+    const Frame& other = frames[i - 1];
+    if (other.found() && other.content.begin <= cue && cue < other.content.end) return static_cast<std::int32_t>(i - 1);
+  }
+  return kNothing;
+}
+
 TokenRange subject_of_main_clause(const Block& block, const std::vector<Frame>& frames, std::uint32_t index) {
-  constexpr std::uint32_t kFarthest = 4;
+  constexpr std::uint32_t kFarthestMain = 4;
   const Cue& cue = block.cues[frames[index].cue];
   const std::uint32_t at = cue.tokens.begin;
   const std::uint32_t sentence = block.places[at].sentence;
   if (at < block.sentence(at).begin + 2 || !block.word(at - 1).is(kThat) || !block.word(at - 2).is(kApart)) return {};
-  for (std::uint32_t i = index + 1; i < frames.size() && i - index < kFarthest; ++i) {
+  for (std::uint32_t i = index + 1; i < frames.size() && i - index < kFarthestMain; ++i) {
     const Cue& main = block.cues[frames[i].cue];
     if (block.places[main.tokens.begin].sentence != sentence) return {};
     if (!frames[i].found() || empty(frames[i].source) || frames[i].source.begin < main.tokens.begin) continue;
@@ -140,6 +167,23 @@ TokenRange name_right_before(const Block& block, std::uint32_t token) {
   return block.names[static_cast<std::size_t>(block.places[token - 1].name)].tokens;
 }
 
+namespace {
+
+/// "The office of Al-Abadi", "the agent of Al-Sistani": a noun without the article right before a family name is whose
+/// someone is, and not the one who has the name.
+bool is_office_of(const Block& block, std::uint32_t token) {
+  const Word& head = block.word(token);
+  const Place& next = block.places[token + 1];
+  if (!head.is(kSpeaker) || head.is(kDefinite | kSuffixed | kOutlet) || head.plural || next.name == kNothing)
+    return false;
+  if (block.places[token].name != kNothing) return false;
+  const names::FoundName& name = block.names[static_cast<std::size_t>(next.name)];
+  const bool family = name.tokens.begin == token + 1 && name.tokens.end == token + 2 && next.word.is(kDefinite);
+  return name.type == NameType::Per && (family || (head.is(kBody) && name.tokens.begin == token + 1));
+}
+
+}  // namespace
+
 TokenRange name_in(const Block& block, TokenRange source) {
   std::int32_t best = kNothing;
   const Word& head = block.word(source.begin);
@@ -149,6 +193,7 @@ TokenRange name_in(const Block& block, TokenRange source) {
     const Place& place = block.places[i];
     if (i > first && place.word.led && place.word.prefix == Link::Bi && !place.word.is(kDefinite))
       break;  // "the workers under the leadership of X"
+    if (i == first && is_office_of(block, i)) return {};
     if (place.party != kNothing) {
       const std::int32_t name = block.parties[static_cast<std::size_t>(place.party)].name;
       if (name != names::kNoName) return block.names[static_cast<std::size_t>(name)].tokens;

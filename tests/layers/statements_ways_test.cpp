@@ -282,5 +282,29 @@ TEST_F(StatementWaysTest, ObjectsOfParticiplesAndOfWhatIsRenewed) {
   EXPECT_THAT(said(), ElementsAre("الكاتب: منتقدي السد يتراجعون"));
 }
 
+TEST_F(StatementWaysTest, WhoSpeaksWithinIsSomeoneElse) {
+  read("قالت المديرة ليلى العمري إن التقديرات تشير إلى أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("ليلى العمري: التقديرات تشير إلى أن السد مغلق", "التقديرات: السد مغلق"));
+  read("وأضاف الخطيب أن مواجهة الغد خاصة ويتطلع المنتخب العراقي إلى الفوز بها، مشيرا إلى أن السد مغلق.");
+  EXPECT_THAT(words(reading_.statements.back().speaker), "الخطيب");
+  read("وقال مكتب العبادي في بيان إن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("مكتب العبادي: السد مغلق"));
+}
+
+TEST_F(StatementWaysTest, SourcesAndObjectsOfManyHouses) {
+  read("وحسب العمال فإن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("العمال: السد مغلق"));
+  read("أشاد المحافظ بما تقوم به الجامعة. وتساءل الخطيب عن أسباب ذلك.");
+  EXPECT_THAT(said(), ElementsAre("المحافظ: ما تقوم به الجامعة", "الخطيب: أسباب ذلك"));
+  read("أكد لاعب المنتخب سامر الخطيب أهمية أن يبدأ الفريق بالفوز.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: أهمية أن يبدأ الفريق بالفوز"));
+  read("وناشد عميد البلدية سامر الخطيب حكومة الوحدة وشركة السد، بالتدخل الفوري لفتحه.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: التدخل الفوري لفتحه"));
+  read("دعا المشاركون الهيئات الدولية، بضرورة الضغط على الشركة.");
+  EXPECT_THAT(said(), ElementsAre("المشاركون: ضرورة الضغط على الشركة"));
+  read("وقال الوزير في تصريح لـ\"كونا\" إن السد مغلق.");
+  EXPECT_THAT(relays(0), ElementsAre("كونا"));
+}
+
 }  // namespace
 }  // namespace barqiya

@@ -89,9 +89,25 @@ bool AfterCue::appeals_to(const Word& word) const {
 bool AfterCue::is_second_object(const Word& word) const {
   if (word.prefix != Link::Bi || word.is(kThat) || word.led) return false;
   if (circumstance_ && !ends_meeting(word)) return false;
+  if (cue_.act == Act::Praise && open_phrase_ && word.is(kBody) && word.is(kDefinite) && is_followed_by_other())
+    return false;  // "praised (the committee) in the state ... the work of"
   // "(Called on, the member) of the union in Baghdad": who or where, and nothing that is asked for.
   if (cue_.act == Act::Demand && start_ != kNone && block_.places[at_].name != kNothing) return false;
+  // "Called on the bodies, by the need of pressing": written for "to".
+  const bool odd = cue_.act == Act::Demand && cue_.with == Link::Ila && cue_.op == Op::Verb && after_comma_ &&
+                   start_ != kNone && (word.is(kMasdar) || (word.is(kNoun) && !word.is(kSpeaker | kBody))) &&
+                   !word.is(kDefinite) && at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite | kMasdar);
+  if (odd) return true;
   return cue_.with == Link::Bi || has_second_object(word) || (addressed_ && is_told(block_, at_, limit_));
+}
+
+bool AfterCue::is_followed_by_other() const {
+  for (std::uint32_t i = at_ + 1; i < limit_ && block_.places[i].cue == kNothing; ++i) {
+    const Place& place = block_.places[i];
+    if (block_.kind(i) == text::TokenKind::Comma || place.word.is(kRelative | kFinite)) return false;
+    if (place.word.prefix == Link::Bi && block_.word(i - 1).is(kDefinite | kAdjective)) return true;
+  }
+  return false;
 }
 
 bool AfterCue::ends_meeting(const Word& word) const {
@@ -142,8 +158,9 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   const bool own =
       begin >= 2 && opening == Opening::That && cue_.clause && block_.kind(begin - 2) == text::TokenKind::Comma;
   const Word& what = block_.word(object_ == kNone ? begin : object_);
-  const bool of_clause = opening == Opening::That && begin == object_ + 2 && !what.is(kDefinite | kAdjective) &&
-                         (what.is(kMasdar) || what.feminine) && !what.is(kMan | kWoman);  // "the importance that"
+  const bool of_clause =
+      opening == Opening::That && begin == object_ + 2 && !what.is(kDefinite | kAdjective | kSuffixed) &&
+      (what.is(kMasdar) || (what.is(kNoun) && named_ && !role_)) && !what.is(kMan | kWoman);  // "the importance that"
   if (object_ != kNone && object_is_sure_ && late && !own && (within || of_clause || begin - object_ > 3)) {
     take_object();
     return false;

@@ -130,6 +130,9 @@ bool AfterCue::is_told_one(const Word& word) const {
                       word.is(kSpeaker) && !word.is(kDefinite | kJoined) && at_ + 1 < limit_ &&
                       block_.word(at_ + 1).is(kDefinite);
   if (holder) return true;
+  const bool people = cue_.act == Act::Demand && word.plural && word.is(kWitness) && !word.is(kDefinite | kJoined) &&
+                      before.is(kDefinite) && at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);
+  if (people) return true;  // "(the agent of the authority called on) the people of the town"
   const bool tells = cue_.act == Act::Announce && !cue_.object && cue_.clause;  // "informed the agency that"
   return (cue_.act == Act::Demand || cue_.act == Act::Warn || cue_.act == Act::Praise || tells) && told &&
          word.is(kDefinite) && !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);

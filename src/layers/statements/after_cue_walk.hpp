@@ -139,6 +139,8 @@ class AfterCue {
   /// "Praised, during the meeting, the efforts of": whether what has the verb's preposition ends a circumstance, since
   /// nothing behind it in its clause has that preposition.
   [[nodiscard]] bool ends_meeting(const Word& word) const;
+  /// Whether a further noun with that preposition stands in the same clause.
+  [[nodiscard]] bool is_followed_by_other() const;
   /// Whether what has "by" attached is what is said of the one before it.
   [[nodiscard]] bool is_second_object(const Word& word) const;
   /// "Accused him of ...", "called on all to follow".

@@ -385,6 +385,7 @@ void take_main_source(const Block& block, const Frame& main, Frame& frame) {
   if (main.found() || main.relative || !together || !can_speak(block, main.source)) return;
   const Word& who = block.word(main.source.begin);  // "circulated reports of": what was passed on, and not who did
   if (who.is(kDocument) && !who.is(kDefinite)) return;
+  if (who.is(kSuffixed) && !is_person(block, main.source.begin)) return;  // "goes on with its role"
   const bool begins = begins_clause(block, at) || block.word(at - 1).is(kJoined) || block.word(at - 1).demonstrative;
   const bool unsure = before.op == Op::Unsure && begins && main.source.begin == before.tokens.end &&
                       !block.word(at).is(kApart | kFunction) &&

@@ -77,7 +77,15 @@ class Speakers {
     const Word& head = block_.word(frame.source.begin);
     const bool alone = frame.source.end - frame.source.begin <= 2 && block_.places[frame.source.begin].name == kNothing;
     return frame.nested && alone && head.is(kDefinite) && head.is(kWitness) && !head.is(kOutlet) &&
-           empty(name_in(block_, frame.source)) && empty(by_role(frame.source));
+           !has_spoken(frame.source.begin) && empty(name_in(block_, frame.source)) && empty(by_role(frame.source));
+  }
+
+  /// Whether one who is called by the same word has spoken: "a new study", "the study".
+  [[nodiscard]] bool has_spoken(std::uint32_t head) const {
+    for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
+      if (same_head(head, spoken_[i - 1].source)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool has_spoken_in(std::uint32_t sentence) const {

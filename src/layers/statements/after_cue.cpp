@@ -191,7 +191,7 @@ bool AfterCue::step_within(const Word& word) {
   const bool of_medium = after_comma_ && frame_.medium.begin < frame_.medium.end && at_ == frame_.medium.end + 1;
   if (of_medium && word.is(kVerb) && !word.is(kJoined | kDefinite)) return skip_relative();
   const bool including = at_ + 1 < limit_ && block_.word(at_ + 1).resumes;  // "including"
-  if (word.what && word.prefix == Link::Bi && cue_.with == Link::Bi && cue_.object &&
+  if (word.what && word.prefix == Link::Bi && cue_.with == Link::Bi && cue_.object && !cue_.clause &&
       !including) {  // "praised what it has done"
     frame_.stem = true;
     return open(Opening::Object, at_);

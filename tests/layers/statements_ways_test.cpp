@@ -306,5 +306,14 @@ TEST_F(StatementWaysTest, SourcesAndObjectsOfManyHouses) {
   EXPECT_THAT(relays(0), ElementsAre("كونا"));
 }
 
+TEST_F(StatementWaysTest, WhoIsReceivedDoesNotSpeakAndCooperationIsPraised) {
+  read("قال الوزير سامر الخطيب إن السد مغلق. واكد خلال استقباله أمس رئيس مجلس الفرع ان الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد مغلق", "سامر الخطيب: الماء وفير"));
+  read("رحب الوزير بالتعاون المستمر مع النقابة.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: التعاون المستمر مع النقابة"));
+  read("وأكد الوزير بالتعاون مع اللجنة أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد مغلق"));
+}
+
 }  // namespace
 }  // namespace barqiya

@@ -55,7 +55,7 @@ bool AfterCue::step() {
     case TokenKind::Comma:
     case TokenKind::Dash:
       if (const std::uint32_t past = past_aside(); past > at_) at_ = past;
-      relative_ = circumstance_ = inner_cue_ = false;
+      relative_ = circumstance_ = inner_cue_ = received_ = false;
       open_phrase_ = false;
       after_comma_ = true;
       ++at_;
@@ -278,6 +278,9 @@ bool AfterCue::step_phrase(const Word& word) {
     open_phrase_ = true;
     return skip();
   }
+  const bool praised = word.is(kApart) && word.prefix == Link::Bi && cue_.with == Link::Bi && cue_.object && !apart_ &&
+                       next.link != Link::Maa;  // "welcomed the cooperation of"
+  if (praised) return step_attached(word, at_ + 1);
   if (word.is(kApart | kFrame)) {
     apart_ = apart_ || word.is(kApart);
     circumstance_ = circumstance_ || word.is(kApart);

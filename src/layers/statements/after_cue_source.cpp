@@ -18,6 +18,7 @@ bool AfterCue::step_name(std::uint32_t past) {
     apart_ = true;
     return step_past(past);
   }
+  if (start_ == kNone && circumstance_ && cue_.joined && received_) return step_past(past);
   if (start_ == kNone) {
     const bool agrees = word.is(kAdjective) && word.is(kDefinite) && block_.word(at_ - 1).is(kSuffixed);
     if (apart_ && (agrees || !is_person(block_, at_) || block_.word(at_ - 1).link != Link::None))
@@ -139,6 +140,7 @@ bool AfterCue::is_told_one(const Word& word) const {
 }
 
 bool AfterCue::step_noun(const Word& word) {
+  received_ = received_ || (circumstance_ && word.is(kMasdar) && word.is(kSuffixed));
   if (addressed_ && (cue_.with == Link::Bi || (cue_.with == Link::None && !word.is(kDefinite | kSpeaker))) &&
       word.is(kMasdar))
     return open(Opening::Object, at_);

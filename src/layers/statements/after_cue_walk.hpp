@@ -179,6 +179,7 @@ class AfterCue {
   bool apart_ = false;                   // behind what cannot be followed by a source
   bool inner_cue_ = false;               // and who says something: what follows "that" is said there
   bool circumstance_ = false;            // within "after ..."
+  bool received_ = false;                // behind "during his receiving": who follows was received, and does not speak
   bool bystander_ = false, after_comma_ = false;
   bool subjectless_ = false;     // what stands first behind the verb is what is said, and does not speak
   bool apposed_ = false;         // behind a mark, within what the source is

@@ -162,5 +162,158 @@ TEST_F(StatementWaysTest, AParticipleThatTellsOfANounOrOfAStateDoesNot) {
   EXPECT_THAT(said(), ElementsAre("اللجنة: تلقت رسالة مشيرة إلى أن السد مغلق"));
 }
 
+TEST_F(StatementWaysTest, WhatIsPraisedMayLookLikeAName) {
+  read("أشاد الوزير بدور المهندسين في السد.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: دور المهندسين في السد"));
+  read("أشاد الوزير بقوة العلاقات بين البلدين.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: قوة العلاقات بين البلدين"));
+  read("ندد الوزير بقوة بالهجوم على السد.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: الهجوم على السد"));
+}
+
+TEST_F(StatementWaysTest, AllIsPraisedOrSpeaksOrIsWarned) {
+  read("أشاد الوزير بكافة الجهود المبذولة. وندد بكل أشكال العنف.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: كافة الجهود المبذولة", "الوزير: كل أشكال العنف"));
+  read("أعلن كل من سامر الخطيب وعادل الشمري أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل"));
+  read("أعلن كل الخبراء أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("كل الخبراء: السد اكتمل"));
+  read("وحذرت الوزارة كل من يقترب من السد بأن العقاب سيكون مصيره.");
+  EXPECT_THAT(said(), ElementsAre("الوزارة: العقاب سيكون مصيره"));
+}
+
+TEST_F(StatementWaysTest, WhoIsToldDoesNotSpeak) {
+  read("أبلغ الرئيس سامر الخطيب رئيس الوزراء عادل الشمري أن السد اكتمل.");
+  EXPECT_THAT(words(reading_.statements.at(0).source), "الرئيس سامر الخطيب");
+  read("طلب الخطيب من الشمري إطلاق سراح العمال.");
+  EXPECT_THAT(said(), ElementsAre("الخطيب: إطلاق سراح العمال"));
+  EXPECT_THAT(read("استجاب العمال للإضراب المفتوح الذي دعت إليه نقابة العمال بولاية الساحل."), IsEmpty());
+}
+
+TEST_F(StatementWaysTest, ASubjectMayStandBehindOrFarBefore) {
+  read("وبعد أن أعرب عن أسفه لما جرى، حث الوزير السكان على الهدوء.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: أسفه لما جرى", "الوزير: الهدوء"));
+  read("وتضمنت الوثائق، التي وردت إلى وكالة شفق نيوز، توضيحات، مشيرة إلى أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوثائق: السد اكتمل"));
+  read("تظاهر المئات من أهالي البلدة، فيما طالبوا بإقالة المحافظ سامر الخطيب.");
+  EXPECT_THAT(said(), ElementsAre("المئات من أهالي البلدة: إقالة المحافظ سامر الخطيب"));
+  read("تحدث المدرب سامر الخطيب عن مباريات كأس العالم 2026 وكأس آسيا 2027 قال: \"سنفوز\".");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: مباريات كأس العالم 2026 وكأس آسيا 2027", "سامر الخطيب: سنفوز"));
+}
+
+TEST_F(StatementWaysTest, AnOccasionIsNoPartOfWhoSpeaks) {
+  read("قال الوزير في رده على سؤال النائب إن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد مغلق"));
+  read("وحث مدير السد في ختام زيارته الجميع على العمل.");
+  EXPECT_THAT(words(reading_.statements.at(0).source), "مدير السد");
+  read("قالت هيئة الأرصاد الجوية في إنذار مبكر إن السيول قادمة.");
+  EXPECT_THAT(words(reading_.statements.at(0).source), "هيئة الأرصاد الجوية");
+  read("قال الخبير في مكافحة السيول إن السد مغلق.");
+  EXPECT_THAT(words(reading_.statements.at(0).source), "الخبير في مكافحة السيول");
+}
+
+TEST_F(StatementWaysTest, AQuotationIsFoundBehindWhatIsNotUnderstood) {
+  read("وقال الوزير في مؤتمر صحفي عقب المباراة معالنادي انتهت بالتعادل: \"سنفتح السد\".");
+  EXPECT_THAT(said(), ElementsAre("الوزير: سنفتح السد"));
+  read("قال الوزير إن السد اكتمل، معربا عن أمله أن \"يفتح\" قريبا.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل", "الوزير: أمله أن \"يفتح\" قريبا"));
+}
+
+TEST_F(StatementWaysTest, WhatLooksLikeACueMayStandBetween) {
+  read("وأشار بحث أكاديمي إلى أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("بحث أكاديمي: السد مغلق"));
+  read("قال إعلام محلي في بيان، إن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("إعلام محلي: السد مغلق"));
+  read("كما أشارت الدراسة التي نشرت في صحيفة محلية إلى أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("الدراسة: السد مغلق"));
+  read("أكد المواطن سامر الخطيب ولي أمر طالبة لـ\"الوطن\" أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد مغلق"));
+  read("في حين ذكرت \"هدى القحطاني\" معلمة، أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("هدى القحطاني: السد مغلق"));
+  read("وقالت المشرفة في أقوالها وفقا لسجلات الشرطة إن الطالب كان هناك.");
+  EXPECT_THAT(said(), ElementsAre("المشرفة: الطالب كان هناك"));
+}
+
+TEST_F(StatementWaysTest, AnObjectStandsBehindAPaperOrAMeeting) {
+  read("أكد اللواء سامر الخطيب لـ«الساحل» وجود أسرى في السد.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: وجود أسرى في السد"));
+  read("أوضح المتحدث سامر الخطيب لـ\"الساحل\"، عن تمكن الدوريات من ضبط السيارة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: تمكن الدوريات من ضبط السيارة"));
+  read("وأشاد أمير عسير خلال اللقاء بالجهود التي يبذلها العمال.");
+  EXPECT_THAT(said(), ElementsAre("أمير عسير: الجهود التي يبذلها العمال"));
+  EXPECT_THAT(read("وأشاد الوزير خلال اجتماعه بالعاملين في السد."), IsEmpty());
+  read("قال الوزير إن السد اكتمل، وأضاف، ردا على سؤال حول ما إذا كان سيفتح، أن ذلك قريب.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل", "الوزير: ذلك قريب"));
+}
+
+TEST_F(StatementWaysTest, WhatSeveralAreCalledToIsSaid) {
+  read("دعا المهندس سامر الخطيب المواطنين للتعاون مع البلديات.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: للتعاون مع البلديات"));
+  read("وتتهم كتائب مصراتة الرجلين بأنهما دخلا البلاد.");
+  EXPECT_THAT(said(), ElementsAre("كتائب مصراتة: دخلا البلاد"));
+}
+
+TEST_F(StatementWaysTest, TheAccusedIsNotTheOneWhoSpokeLast) {
+  read("قال الشرطي سامر الخطيب إن السد مغلق. فيما قال المتهم إنه كان يمزح.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد مغلق", "المتهم: كان يمزح"));
+}
+
+TEST_F(StatementWaysTest, AsidesStandBetweenASubjectAndItsWords) {
+  read("وقال الملا حسن، وهو من تولى منصب المفتي، إن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("الملا حسن: السد مغلق"));
+  read("وأعلن الكابتن سامر الخطيب، وهو أحد الضباط، عبر التلفزيون الوطني أنه فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: فتح السد"));
+  read("قال أحد موظفي السد- تحتفظ \"الساحل\" باسمه- إنهم أبلغوا المدير.");
+  EXPECT_THAT(said(), ElementsAre("أحد موظفي السد: أبلغوا المدير"));
+  read("وقال الوزير في مقابلة مع الصحيفة “أعتقد أنه من الصعب أن نفتح السد هذا العام”.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: أعتقد أنه من الصعب أن نفتح السد هذا العام"));
+  read("ووصف أحد السكان حالة السد بقوله: «لم نر مثلها».");
+  EXPECT_THAT(said(), ElementsAre("أحد السكان: لم نر مثلها"));
+}
+
+TEST_F(StatementWaysTest, ObjectsOfParticiplesAndOfWhatIsRenewed) {
+  read("قال الوزير إن السد اكتمل، مؤكدا قدرة العمال على فتحه. ونوه إلى ضرورة العمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل", "الوزير: قدرة العمال على فتحه", "الوزير: ضرورة العمل"));
+  read("وجددت وزارة العمل شكرها للعمال.");
+  EXPECT_THAT(said(), ElementsAre("وزارة العمل: للعمال"));
+  read("أعلن وزير المياه سامر الخطيب الأربعاء نشر 120 عاملا.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: نشر 120 عاملا"));
+  read("وأشار الكاتب إلى أن منتقدي السد يتراجعون.");
+  EXPECT_THAT(said(), ElementsAre("الكاتب: منتقدي السد يتراجعون"));
+}
+
+TEST_F(StatementWaysTest, WhoSpeaksWithinIsSomeoneElse) {
+  read("قالت المديرة ليلى العمري إن التقديرات تشير إلى أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("ليلى العمري: التقديرات تشير إلى أن السد مغلق", "التقديرات: السد مغلق"));
+  read("وأضاف الخطيب أن مواجهة الغد خاصة ويتطلع المنتخب العراقي إلى الفوز بها، مشيرا إلى أن السد مغلق.");
+  EXPECT_THAT(words(reading_.statements.back().speaker), "الخطيب");
+  read("وقال مكتب العبادي في بيان إن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("مكتب العبادي: السد مغلق"));
+}
+
+TEST_F(StatementWaysTest, SourcesAndObjectsOfManyHouses) {
+  read("وحسب العمال فإن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("العمال: السد مغلق"));
+  read("أشاد المحافظ بما تقوم به الجامعة. وتساءل الخطيب عن أسباب ذلك.");
+  EXPECT_THAT(said(), ElementsAre("المحافظ: ما تقوم به الجامعة", "الخطيب: أسباب ذلك"));
+  read("أكد لاعب المنتخب سامر الخطيب أهمية أن يبدأ الفريق بالفوز.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: أهمية أن يبدأ الفريق بالفوز"));
+  read("وناشد عميد البلدية سامر الخطيب حكومة الوحدة وشركة السد، بالتدخل الفوري لفتحه.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: التدخل الفوري لفتحه"));
+  read("دعا المشاركون الهيئات الدولية، بضرورة الضغط على الشركة.");
+  EXPECT_THAT(said(), ElementsAre("المشاركون: ضرورة الضغط على الشركة"));
+  read("وقال الوزير في تصريح لـ\"كونا\" إن السد مغلق.");
+  EXPECT_THAT(relays(0), ElementsAre("كونا"));
+}
+
+TEST_F(StatementWaysTest, WhoIsReceivedDoesNotSpeakAndCooperationIsPraised) {
+  read("قال الوزير سامر الخطيب إن السد مغلق. واكد خلال استقباله أمس رئيس مجلس الفرع ان الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد مغلق", "سامر الخطيب: الماء وفير"));
+  read("رحب الوزير بالتعاون المستمر مع النقابة.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: التعاون المستمر مع النقابة"));
+  read("وأكد الوزير بالتعاون مع اللجنة أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد مغلق"));
+}
+
 }  // namespace
 }  // namespace barqiya

@@ -33,6 +33,7 @@ void AfterCue::read() {
   while (at_ < limit_ && !frame_.found() && step()) {
   }
   if (!frame_.found()) take_object();
+  if (!frame_.found()) take_quotation();
   if (!frame_.found() && start_ != kNone) frame_.source = {start_, end_};
   if (frame_.found() && (frame_.opening != Opening::Object || is_all_quoted(block_, frame_.content.begin)))
     open_quotation(block_, limit_, frame_);
@@ -53,7 +54,8 @@ bool AfterCue::step() {
       return open(Opening::Colon, at_ + 1);
     case TokenKind::Comma:
     case TokenKind::Dash:
-      relative_ = circumstance_ = inner_cue_ = false;
+      if (const std::uint32_t past = past_aside(); past > at_) at_ = past;
+      relative_ = circumstance_ = inner_cue_ = received_ = false;
       open_phrase_ = false;
       after_comma_ = true;
       ++at_;
@@ -65,6 +67,24 @@ bool AfterCue::step() {
     default:
       return step_mark(place);
   }
+}
+
+std::uint32_t AfterCue::past_aside() const {
+  constexpr std::uint32_t kLongestAside = 24;
+  if (at_ + 1 >= limit_ || start_ == kNone || !cue_.clause) return at_;
+  const TokenKind mark = block_.kind(at_);
+  const Word& first = block_.word(at_ + 1);
+  const bool told = first.is(kJoined) && (first.is(kFunction) || (first.is(kNoun) && first.is(kSuffixed)));
+  if (mark == TokenKind::Comma ? !told : block_.places[at_ + 1].name != kNothing) return at_;
+  for (std::uint32_t i = at_ + 1; i + 1 < limit_ && i - at_ <= kLongestAside; ++i) {
+    const std::int32_t cue = block_.places[i].cue;
+    if (cue != kNothing && block_.cues[static_cast<std::size_t>(cue)].joined) return at_;
+    const Word& next = block_.word(i + 1);
+    const bool that = next.is(kThat) && !next.is(kJoined);
+    const bool goes_on = first.is(kFunction) && mark == TokenKind::Comma && next.is(kApart);
+    if (block_.kind(i) == mark && (that || goes_on || block_.kind(i + 1) == TokenKind::Colon)) return i;
+  }
+  return at_;
 }
 
 bool AfterCue::step_past(std::uint32_t past) {
@@ -91,8 +111,9 @@ bool AfterCue::step_mark(const Place& place) {
   if (cue_.blames && block_.word(quotation.inside.begin).blame) return false;
   const bool stated = frame_.medium.begin < frame_.medium.end && frame_.medium.end == at_;  // 'in a statement "..."'
   const bool named = names_what_is_told(quotation);
+  const bool called = is_called(block_, at_);
   const bool name = quotation.bracket || is_apposed(block_, quotation, limit_) || ends_object(quotation) ||
-                    (!stated && is_called(block_, at_)) || named ||
+                    (!stated && called) || named ||
                     ((!stated || block_.word(at_ - 1).titled) && quotes_a_name(block_, quotation));
   const std::uint32_t begin = cue_.tokens.begin;  // and not 'the blog "..."'
   const bool apart = begin > 0 && (!cue_.feminine || block_.kind(begin - 1) == TokenKind::Comma);
@@ -101,7 +122,7 @@ bool AfterCue::step_mark(const Place& place) {
   const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
   const bool governed = start_ == kNone && (block_.word(at_ - 1).is(kApart) || block_.word(at_ - 1).link != Link::None);
   if (!quotation.bracket && !relative_ && !governed && !(named && block_.word(at_ - 1).link != Link::None) &&
-      !(apart_ && is_called(block_, at_))) {
+      !(apart_ && called)) {
     if (start_ != kNone && !open_phrase_ && block_.word(at_ - 1).link == Link::None) candidate(named_);
     const bool first = start_ == kNone;
     if (first) start_ = at_, end_ = at_ + 1;
@@ -151,8 +172,10 @@ bool AfterCue::step_word(const Place& place) {
 
 bool AfterCue::passes_noun(const Word& word, Op op) {
   if (cue_.op == Op::Noun || (op != Op::Noun && op != Op::Unsure)) return false;
+  if (addressed_ && cue_.with == Link::None && cue_.act == Act::Demand) return open(Opening::Object, at_);
   if (op == Op::Noun && at_ == cue_.tokens.end) begin_content();  // "stressing the apology of"
-  if (start_ == kNone || !open_phrase_ || at_ == start_ || !speaks(start_) || !begins_object(word)) return false;
+  const bool open = open_phrase_ || (block_.places[at_ - 1].time != kNothing && !apart_);
+  if (start_ == kNone || !open || at_ == start_ || !speaks(start_) || !begins_object(word)) return false;
   candidate(true);  // "announced the approval of", "condemned the harshness of", which is written as "rebuked"
   open_phrase_ = false;
   return op == Op::Unsure && skip();
@@ -167,6 +190,12 @@ bool AfterCue::step_within(const Word& word) {
   // "In a statement, (which) the paper got a copy of, that".
   const bool of_medium = after_comma_ && frame_.medium.begin < frame_.medium.end && at_ == frame_.medium.end + 1;
   if (of_medium && word.is(kVerb) && !word.is(kJoined | kDefinite)) return skip_relative();
+  const bool including = at_ + 1 < limit_ && block_.word(at_ + 1).resumes;  // "including"
+  if (word.what && word.prefix == Link::Bi && cue_.with == Link::Bi && cue_.object && !cue_.clause &&
+      !including) {  // "praised what it has done"
+    frame_.stem = true;
+    return open(Opening::Object, at_);
+  }
   if (word.what && !apart_ && bare_object() && cue_.op != Op::Noun) {  // "denied what was said of ..."
     if (start_ == kNone) begin_content();
     if (start_ != at_) candidate(true);
@@ -184,6 +213,8 @@ bool AfterCue::step_within(const Word& word) {
     frame_.colon = true;  // said in his words
     return false;
   }
+  if (word.is(kConnective) && block_.word(at_ - 1).what && apart_) return skip_relative();  // "about whether"
+  if (word.is(kConnective) && word.is(kSuffixed) && block_.word(at_ - 1).link == Link::Fi) return skip();  // "then"
   if (word.is(kFinite | kNegative | kConnective)) return false;
   return step_phrase(word);
 }
@@ -216,8 +247,8 @@ bool AfterCue::tells_of_source() const {
   const Word& verb = block_.word(at_);
   const Word& who = block_.word(start_ == kNone ? at_ : start_);
   const bool told = verb.is(kSuffixed) || (who.is(kSpeaker) && !who.is(kDocument));
-  return noun && told && start_ != kNone && open_phrase_ && !last_definite_ && !named_ && !apart_ && cue_.clause &&
-         !verb.is(kJoined | kNegative);
+  return noun && told && start_ != kNone && open_phrase_ && !last_definite_ && !named_ && !apart_ &&
+         (cue_.clause || cue_.with == Link::An) && !verb.is(kJoined | kNegative);
 }
 
 bool AfterCue::goes_on_relative() const {
@@ -228,12 +259,16 @@ bool AfterCue::goes_on_relative() const {
   const Place& head = block_.places[noun];
   const bool thing = head.word.is(kNoun | kMasdar) && !head.word.is(kDefinite | kSuffixed | kApart) &&
                      head.name == kNothing && head.party == kNothing && head.time == kNothing;
+  if (noun > 1 && block_.word(noun - 1).is(kNoun | kMasdar) && !block_.word(noun - 1).is(kDefinite | kApart))
+    --noun;  // "during a meeting of discussion (which)"
   const bool beside = noun > 0 && (block_.word(noun - 1).is(kApart) || block_.word(noun - 1).link == Link::Fi);
   return apart_ && thing && beside && !block_.word(at_).is(kJoined);
 }
 
 bool AfterCue::step_phrase(const Word& word) {
-  if (word.manner) {
+  const Word& next = block_.word(at_ + 1);  // "praised the strength of the ties", and not "strongly"
+  const bool owned = cue_.with == Link::Bi && next.is(kDefinite) && next.prefix == Link::None;
+  if (word.manner && !owned) {
     open_phrase_ = false;
     return skip();
   }
@@ -243,6 +278,9 @@ bool AfterCue::step_phrase(const Word& word) {
     open_phrase_ = true;
     return skip();
   }
+  const bool praised = word.is(kApart) && word.prefix == Link::Bi && cue_.with == Link::Bi && cue_.object && !apart_ &&
+                       next.link != Link::Maa;  // "welcomed the cooperation of"
+  if (praised) return step_attached(word, at_ + 1);
   if (word.is(kApart | kFrame)) {
     apart_ = apart_ || word.is(kApart);
     circumstance_ = circumstance_ || word.is(kApart);
@@ -265,193 +303,15 @@ bool AfterCue::step_demonstrative(const Word& word) {
   return skip();
 }
 
-bool AfterCue::step_all() {
-  const bool each = block_.places[at_ + 1].name != kNothing || block_.word(at_ + 1).is(kDefinite);
-  if (!each || start_ != at_ - 1) return skip_relative();  // "all (who)"
-  start_ = kNone;                                          // "each (of) the union and ..."
-  return skip();
-}
-
-bool AfterCue::expects(Link link) const {
-  const bool begun = cue_.op == Op::Participle && start_ != kNone;  // "considering this the result of"
-  return link == cue_.with || (cue_.with == Link::None && cue_.clause && link == Link::An && !begun) ||
-         tells_about(link) || (link == Link::An && cue_.act == Act::Announce) ||
-         (cue_.with == Link::Ila && cue_.act == Act::Warn && (link == Link::Min || link == Link::An));
-}
-
-bool AfterCue::tells_about(Link link) const {
-  const bool told = link == Link::An && after_comma_ && cue_.clause && cue_.op != Op::Noun && at_ + 1 < limit_;
-  const Word& next = block_.word(std::min(at_ + 1, limit_ - 1));
-  return told && next.is(kMasdar) && !next.is(kDefinite | kSpeaker) && !that_behind_comma(block_, at_, limit_);
-}
-
-bool AfterCue::told_to_many(Link link) const {
-  const Word& word = block_.word(at_ + 1);
-  const bool many = word.plural && word.is(kSpeaker) && !word.is(kThings);
-  return expects(link) && cue_.with == Link::Ala && cue_.clause && many && tells_by(block_, at_ + 2, limit_);
-}
-
-bool AfterCue::is_place(std::uint32_t token) const {
-  const std::int32_t name = block_.places[token].name;
-  return name != kNothing && block_.names[static_cast<std::size_t>(name)].type == NameType::Gpe;
-}
-
-bool AfterCue::belongs_to_circumstance() const {
-  if (at_ > cue_.tokens.end && block_.word(at_ - 1).is(kApart)) return true;
-  const std::int32_t name = block_.places[at_ + 1].name;
-  if (!circumstance_ || name == kNothing) return false;
-  const std::uint32_t past = past_name(block_, at_ + 1);
-  const bool ends = past < limit_ && (block_.word(past).is(kThat) || block_.word(past).link == cue_.with ||
-                                      block_.kind(past) == TokenKind::Comma || block_.kind(past) == TokenKind::Colon);
-  return ends && block_.names[static_cast<std::size_t>(name)].type == NameType::Org;
-}
-
-bool AfterCue::tells_whence(Link link) const {
-  if (!is_place(at_ + 1)) return false;
-  const std::uint32_t past = past_name(block_, at_ + 1);
-  if (past + 1 >= limit_) return false;
-  return block_.word(past).link == link ||
-         (block_.kind(past) == TokenKind::Comma && block_.word(past + 1).link == link);
-}
-
-bool AfterCue::step_link(const Word& word) {
-  const bool last = at_ + 1 >= limit_;
-  if (!last && cue_.with == Link::Fi && word.link == Link::Fi && start_ == kNone && cue_.clause && !cue_.object) {
-    const TokenRange document = source_from(block_, at_ + 1, limit_);  // "it came in the statement that"
-    start_ = document.begin, end_ = document.end;
-    return step_past(std::max(end_, at_ + 1));
-  }
-  const bool expected = expects(word.link);
-  if (last) return false;
-  if (block_.word(at_ - 1).situated && relative_) return skip();
-  if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end) return step_all();
-  const bool by = word.link == Link::Min || (word.link == Link::An && open_phrase_ && start_ != kNone);
-  if (by && block_.word(at_ - 1).issued) return skip();  // "the orders issued by"
-  if (word.link == Link::An && represents()) return skip();
-  if (addressed_ && word.link == Link::Ila && cue_.with == Link::Bi) return open(Opening::Object, at_ + 1);
-  if (word.resumes) return skip();  // "at a time when Paris said (in it) that"
-  if (expected && belongs_to_circumstance()) return skip();
-  if (expected && tells_whence(word.link)) return step_past(past_name(block_, at_ + 1));
-  if (expected && at_ + 2 < limit_ && block_.word(at_ + 1).is(kMasdar) && block_.word(at_ + 2).is(kThat)) {
-    return step_past(at_ + 2);  // "concluded with the saying that"
-  }
-  if (told_to_many(word.link)) {
-    addressed_ = apart_ = true;
-    open_phrase_ = false;
-    return skip();
-  }
-  const bool later = expected && circumstance_ && that_behind_comma(block_, at_, limit_);
-  if (later || block_.word(at_ + 1).is(kThat)) return skip();
-  if (expected && at_ + 2 < limit_ && block_.places[at_ + 1].opens != kNothing && block_.word(at_ + 2).is(kThat))
-    return skip();
-  if (expected && names_place_of_speech(at_ + 1)) return step_circumstance(word);
-  const bool late = object_ != kNone && object_is_sure_;  // "stressed, at ..., the wish of X to work on ..."
-  if (expected && takes_linked() && !late && !(relative_ && word.link != cue_.with))
-    return open(Opening::Object, at_ + 1);
-  return step_circumstance(word);
-}
-
-/// "The deputy of the bloc X revealed": whether a role is of a body by "of", and what is said is yet to come.
-bool AfterCue::represents() const {
-  const Word& who = block_.word(at_ - 1);
-  const Word& body = block_.word(at_ + 1);
-  const bool role = at_ == start_ + 1 && who.is(kSpeaker) && !who.is(kBody | kOutlet | kDocument);
-  if (!role || !body.is(kBody) || body.is(kDefinite | kSuffixed) || body.prefix != Link::None) return false;
-  for (std::uint32_t i = at_ + 2; i < limit_; ++i) {
-    const Word& word = block_.word(i);
-    if (word.link == Link::An || (word.is(kThat) && !word.is(kJoined)) || block_.kind(i) == TokenKind::Colon)
-      return true;
-  }
-  return false;
-}
-
-/// Past a preposition behind which is neither what was said nor the object.
-bool AfterCue::step_circumstance(const Word& word) {
-  if (word.link == Link::Fi && is_first_of(at_ + 1)) ++at_;  // "in the newest report of"
-  if (word.link == Link::Fi && block_.word(at_ + 1).is(kMedium)) return take_medium();
-  if (word.link == Link::Li && block_.places[at_ + 1].opens != kNothing) return pass_addressee();
-  const bool whence = word.link == Link::Min && (last_definite_ || named_) && is_place(at_ + 1);  // "said from Cairo"
-  const bool within =
-      open_phrase_ && !apart_ && start_ != kNone && (word.link == Link::Fi || (word.link == Link::Min && !whence));
-  open_phrase_ = open_phrase_ && within;
-  apart_ = apart_ || !within;
-  return skip();
-}
-
-bool AfterCue::pass_attribution(std::int32_t index) {
-  const Cue& other = block_.cues[static_cast<std::size_t>(index)];
-  std::uint32_t begin = other.tokens.end;
-  while (begin < limit_ && (block_.word(begin).link != Link::None || block_.word(begin).is(kFunction))) ++begin;
-  const TokenRange named = source_from(block_, begin, limit_);
-  if (named.begin >= named.end || !can_speak(block_, named)) return false;
-  frame_.passed = index;
-  const bool outlet = block_.word(named.begin).is(kOutlet | kAgency) && person_;  // "X urged, quoting the channel Y"
-  if (other.with == Link::An && start_ != kNone && !outlet) {
-    frame_.relay = {start_, end_};
-    start_ = named.begin, end_ = named.end;
-  } else if (!block_.word(named.begin).is(kDocument)) {
-    frame_.relay = named;
-  }
-  relative_ =
-      named.end < limit_ && block_.word(named.end).is(kFinite | kNegative) && !block_.word(named.end).is(kJoined);
-  open_phrase_ = false;
-  return step_past(named.end);
-}
-
-bool AfterCue::pass_addressee() {
-  const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(block_.places[at_ + 1].opens)];
-  open_phrase_ = start_ == kNone;  // 'said to "An-Nahar" the minister that'
-  apart_ = apart_ || !open_phrase_;
-  return step_past(std::max(at_ + 2, std::min(quotation.inside.end + 1, limit_)));
-}
-
-bool AfterCue::is_first_of(std::uint32_t token) const {
-  const Word& word = block_.word(token);
-  if (token + 1 >= limit_ || word.is(kDefinite | kMedium | kSpeaker) || block_.places[token].name != kNothing)
+bool AfterCue::is_subject(const Cue& other) const {
+  const bool woman = other.op == Op::Participle && other.feminine && cue_.feminine;  // "a speaker (said)"
+  const bool noun = (other.op == Op::Unsure || other.op == Op::Noun || woman) && !other.joined && !other.has_object;
+  const std::uint32_t next = at_ + 1;
+  if (!noun || at_ != cue_.tokens.end || cue_.op != Op::Verb || !cue_.clause || cue_.object || next >= limit_)
     return false;
-  const Word& next = block_.word(token + 1);
-  const bool part = word.is(kNoun) && next.is(kSuffixed | kDefinite);
-  return next.is(kMedium) && (word.is(kAdjective) || part);
-}
-
-bool AfterCue::names_place_of_speech(std::uint32_t mark) const {
-  const std::int32_t opened = block_.places[mark].opens;
-  if (opened == kNothing) return false;
-  const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(opened)];
-  const std::uint32_t comma = quotation.inside.end + 1;
-  if (!quotation.closed || quotation.inside.end - quotation.inside.begin > 2 || comma + 1 >= limit_) return false;
-  const Word& next = block_.word(comma + 1);
-  return block_.kind(comma) == TokenKind::Comma && ((next.is(kThat) && !next.is(kJoined)) || expects(next.link));
-}
-
-bool AfterCue::quotes_content(std::uint32_t mark) const {
-  constexpr std::uint32_t kLongestName = 5;
-  const text::TokenRange inside = block_.layout.quotations[static_cast<std::size_t>(block_.places[mark].opens)].inside;
-  return block_.word(mark - 1).link == cue_.with &&
-         (block_.word(inside.begin).is(kThat) || inside.end - inside.begin > kLongestName);
-}
-
-bool AfterCue::take_medium() {
-  std::uint32_t end = at_ + 2;
-  while (end < limit_ && block_.word(end).flags == kInside) ++end;
-  end = past_adjectives(block_, end, limit_);
-  const std::int32_t next = end < limit_ ? block_.places[end].cue : kNothing;
-  const bool told = next != kNothing && block_.cues[static_cast<std::size_t>(next)].has_object;  // "which X passed on"
-  const bool carried = end + 1 < limit_ && block_.word(end).is(kVerb) && block_.word(end).is(kSuffixed) &&
-                       block_.word(end + 1).is(kOutlet | kAgency);  // "a statement which the agency carried"
-  if (carried) take_outlet(end + 1, std::max(past_name(block_, end + 1), end + 2));
-  relative_ = end < limit_ && (told || carried || block_.word(end).issued ||
-                               (block_.word(end).is(kVerb) && !block_.word(end).is(kJoined | kNoun | kAdjective)));
-  frame_.medium = {at_ + 1, end};
-  open_phrase_ = false;
-  at_ = end;
-  if (at_ + 1 < limit_ && (block_.word(at_).link == Link::Maa || block_.word(at_).link == Link::Ila)) {
-    if (block_.places[at_ + 1].opens != kNothing) return quotes_content(at_ + 1) || pass_addressee();
-    const bool named = block_.places[at_ + 1].name != kNothing;
-    if (block_.word(at_ + 1).is(kOutlet | kAgency) || named)
-      take_outlet(at_ + 1, std::max(past_name(block_, at_ + 1), at_ + 2));
-  }
-  return true;
+  const Word& word = block_.word(at_);
+  return word.prefix == Link::None && !word.is(kSuffixed | kDefinite | kApart) &&
+         block_.kind(next) == TokenKind::Word && !block_.word(next).is(kThat) && block_.word(next).link == Link::None;
 }
 
 bool AfterCue::pass_cue(const Cue& other) {
@@ -471,6 +331,10 @@ bool AfterCue::pass_cue(const Cue& other) {
     return true;
   }
   if (other.op == Op::Unsure && block_.word(at_).is(kApart)) return true;
+  if (is_subject(other)) {
+    passed_subject_ = true;
+    return true;
+  }
   // "At a party for the announcement of ..., that"
   if (other.op == Op::Noun && apart_ && that_behind_comma(block_, other.tokens.end, limit_)) return true;
   const std::uint32_t next = other.tokens.end;
@@ -480,7 +344,9 @@ bool AfterCue::pass_cue(const Cue& other) {
   if (adjective && !reports) return true;
   if (is_epithet(block_, other) || tells_where(block_, other, limit_)) return true;
   const Word& noun = block_.word(other.tokens.begin);
-  if (other.op == Op::Noun && block_.word(at_ - 1).link != Link::None) return true;  // "in a description of"
+  const Word& before = block_.word(at_ - 1);  // "in a description of", "in his answer to a question of"
+  const bool unsure = other.op == Op::Unsure && before.link != Link::None && !other.joined;
+  if (unsure || (other.op == Op::Noun && (before.link != Link::None || before.is(kInside)))) return true;
   if (other.op == Op::Noun && (noun.prefix == Link::Bi || (noun.is(kOutlet) && !reports))) return true;
   return other.op == Op::Noun && start_ != kNone && open_phrase_ && block_.word(at_).is(kDefinite);
 }

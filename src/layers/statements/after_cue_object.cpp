@@ -28,7 +28,7 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
   }
   const bool named = block_.places[at_].name != kNothing;
   const bool noun = word.is(kThat | kNoun | kMasdar | kAdjective | kSpeaker | kAgency) || word.demonstrative;
-  if (!named && !noun) return skip();  // "of his"
+  if (!named && !noun && !is_all_of(word)) return skip();  // "of his"
   if (is_second_object(word)) {
     frame_.stem = true;
     return open(Opening::Object, at_);
@@ -73,20 +73,59 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
   return true;
 }
 
+bool AfterCue::is_all_of(const Word& word) const {
+  if (cue_.with != Link::Bi || word.prefix != Link::Bi || !word.is(kQuantifier) || at_ + 2 >= limit_) return false;
+  const Word& of = block_.word(at_ + 1);  // and not "with all strength"
+  return of.is(kDefinite) || block_.places[at_ + 1].name != kNothing ||
+         (of.is(kNoun | kMasdar | kAdjective) && block_.word(at_ + 2).is(kDefinite) &&
+          block_.word(at_ + 2).prefix == Link::None);
+}
+
 bool AfterCue::appeals_to(const Word& word) const {
   const bool people = word.ending == Ending::Object || word.is(kQuantifier);
   return cue_.act == Act::Demand && cue_.with == Link::Bi && word.prefix == Link::Bi && people && !word.is(kMasdar);
 }
 
 bool AfterCue::is_second_object(const Word& word) const {
-  if (word.prefix != Link::Bi || circumstance_ || word.is(kThat) || word.led) return false;
+  if (word.prefix != Link::Bi || word.is(kThat) || word.led) return false;
+  if (circumstance_ && !ends_meeting(word)) return false;
+  if (cue_.act == Act::Praise && open_phrase_ && word.is(kBody) && word.is(kDefinite) && is_followed_by_other())
+    return false;  // "praised (the committee) in the state ... the work of"
   // "(Called on, the member) of the union in Baghdad": who or where, and nothing that is asked for.
   if (cue_.act == Act::Demand && start_ != kNone && block_.places[at_].name != kNothing) return false;
+  // "Called on the bodies, by the need of pressing": written for "to".
+  const bool odd = cue_.act == Act::Demand && cue_.with == Link::Ila && cue_.op == Op::Verb && after_comma_ &&
+                   start_ != kNone && (word.is(kMasdar) || (word.is(kNoun) && !word.is(kSpeaker | kBody))) &&
+                   !word.is(kDefinite) && at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite | kMasdar);
+  if (odd) return true;
   return cue_.with == Link::Bi || has_second_object(word) || (addressed_ && is_told(block_, at_, limit_));
 }
 
+bool AfterCue::is_followed_by_other() const {
+  for (std::uint32_t i = at_ + 1; i < limit_ && block_.places[i].cue == kNothing; ++i) {
+    const Place& place = block_.places[i];
+    if (block_.kind(i) == text::TokenKind::Comma || place.word.is(kRelative | kFinite)) return false;
+    if (place.word.prefix == Link::Bi && block_.word(i - 1).is(kDefinite | kAdjective)) return true;
+  }
+  return false;
+}
+
+bool AfterCue::ends_meeting(const Word& word) const {
+  const Place& before = block_.places[at_ - 1];
+  const bool whole = before.word.is(kDefinite) || before.time != kNothing || before.name != kNothing;
+  if (cue_.with != Link::Bi || !whole || !word.is(kNoun | kMasdar) || word.is(kSpeaker | kBody)) return false;
+  for (std::uint32_t i = at_; i < limit_ && block_.places[i].cue == kNothing; ++i) {
+    const Place& place = block_.places[i];
+    if (place.name != kNothing && i == at_) return false;
+    if (block_.kind(i) == text::TokenKind::Comma || place.word.is(kRelative | kFinite)) break;
+    if (i > at_ && place.word.prefix == Link::Bi && place.name == kNothing) return false;
+  }
+  return true;
+}
+
 bool AfterCue::has_second_object(const Word& word) const {
-  const bool demands = cue_.act == Act::Demand && start_ != kNone && object_ == kNone && word.is(kMasdar);
+  const bool demands =
+      cue_.act == Act::Demand && start_ != kNone && (object_ == kNone || speaks(object_)) && word.is(kMasdar);
   return cue_.object && (demands || (cue_.with == Link::None && cue_.has_object));
 }
 
@@ -118,11 +157,20 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   // "Considered the announcement of X ..., that": "that" right behind a comma is the verb's own.
   const bool own =
       begin >= 2 && opening == Opening::That && cue_.clause && block_.kind(begin - 2) == text::TokenKind::Comma;
-  if (object_ != kNone && object_is_sure_ && late && !own && (within || begin - object_ > 3)) {
+  const Word& what = block_.word(object_ == kNone ? begin : object_);
+  const bool of_clause =
+      opening == Opening::That && begin == object_ + 2 && !what.is(kDefinite | kAdjective | kSuffixed) &&
+      (what.is(kMasdar) || (what.is(kNoun) && named_ && !role_)) && !what.is(kMan | kWoman);  // "the importance that"
+  if (object_ != kNone && object_is_sure_ && late && !own && (within || of_clause || begin - object_ > 3)) {
     take_object();
     return false;
   }
-  if (!cue_.object && start_ != kNone && cue_.op != Op::Participle && is_thing(start_)) return false;
+  const bool apart = start_ == cue_.tokens.end && cue_.clause && block_.kind(start_ + 1) == text::TokenKind::Comma &&
+                     block_.word(start_).is(kNoun) && !block_.word(start_).is(kMasdar);  // a name of no table
+  const bool bears_role = start_ != kNone && opening != Opening::That && names_party();
+  const bool told_of = bears_role || (was_relative_ && opening != Opening::That) || passed_subject_ ||
+                       apart;  // "Serena, who had", "a research (said)"
+  if (!cue_.object && start_ != kNone && cue_.op != Op::Participle && !told_of && is_thing(start_)) return false;
   frame_.opening = opening;
   frame_.colon = opening == Opening::Colon;
   frame_.content = {begin, begin};
@@ -133,6 +181,13 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   const bool speaker = start_ != kNone && !talk && !subjectless_ && !cue_.act_of_verb && cue_.op != Op::Participle &&
                        !subject_known_ && (!addressed || speaks(start_));
   if (speaker) frame_.source = {start_, end_};
+  return false;
+}
+
+bool AfterCue::names_party() const {
+  for (std::uint32_t i = start_; i < end_; ++i) {
+    if (block_.places[i].party != kNothing) return true;
+  }
   return false;
 }
 
@@ -158,6 +213,24 @@ void AfterCue::take_object() {
   const std::uint32_t begin = alone ? start_ : object_;
   frame_.content = {begin, begin};
   if (!alone) frame_.source = before_object_;
+}
+
+void AfterCue::take_quotation() {
+  if (cue_.op != Op::Verb || !cue_.clause || start_ == kNone || !speaks(start_)) return;
+  for (std::uint32_t i = at_; i + 1 < limit_; ++i) {
+    const Place& place = block_.places[i];
+    if (place.cue != kNothing || block_.kind(i) == text::TokenKind::Stop) return;
+    const std::int32_t opened = block_.places[i + 1].opens;
+    const bool that = place.word.is(kThat) && !place.word.is(kJoined | kConnective);
+    if (that && i > 0 && block_.kind(i - 1) == text::TokenKind::Comma) {
+      open(Opening::That, i + 1);
+      return;
+    }
+    if (opened == kNothing || (!that && block_.kind(i) != text::TokenKind::Colon)) continue;
+    if (block_.layout.quotations[static_cast<std::size_t>(opened)].bracket) return;
+    open(that ? Opening::That : Opening::Colon, i + 1);
+    return;
+  }
 }
 
 bool AfterCue::is_thing(std::uint32_t token) const {

@@ -142,12 +142,31 @@ void begin_second(const Block& block, std::uint32_t second, std::uint32_t limit,
   open_quotation(block, limit, frame);
 }
 
+/// 'Described the scene by saying: "..."': whether the second object is a quotation behind such a word.
+bool read_by_saying(const Block& block, std::uint32_t begin, std::uint32_t limit, Frame& frame) {
+  for (std::uint32_t i = begin; i + 2 < limit; ++i) {
+    const Place& place = block.places[i];
+    const bool saying = place.word.is(kInside) || place.word.prefix == Link::Bi;
+    if (!saying && place.cue != kNothing) return false;
+    if (!saying || block.kind(i + 1) != TokenKind::Colon || block.places[i + 2].opens == kNothing) continue;
+    const TokenRange subject = split(block, begin, i).subject;
+    if (can_speak(block, subject)) frame.source = subject;
+    frame.opening = Opening::Colon;
+    frame.colon = true;
+    frame.content = {i + 2, i + 2};
+    open_quotation(block, limit, frame);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_pair(const Block& block, Frame& frame) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t begin = cue.tokens.end;
   const std::uint32_t limit = std::min({block.sentence(cue.tokens.begin).end, begin + kLongestPair, block.size()});
+  if (cue.op != Op::Participle && read_by_saying(block, begin, limit, frame)) return;
   const std::uint32_t second = second_object(block, cue, limit);
   if (second >= limit || second + 1 >= block.size()) return;
   const bool known = cue.has_object || (second == begin + 1 && block.word(begin).is(kFunction));  // "described it as"

@@ -18,6 +18,7 @@ bool AfterCue::step_name(std::uint32_t past) {
     apart_ = true;
     return step_past(past);
   }
+  if (start_ == kNone && circumstance_ && cue_.joined && received_) return step_past(past);
   if (start_ == kNone) {
     const bool agrees = word.is(kAdjective) && word.is(kDefinite) && block_.word(at_ - 1).is(kSuffixed);
     if (apart_ && (agrees || !is_person(block_, at_) || block_.word(at_ - 1).link != Link::None))
@@ -34,6 +35,8 @@ bool AfterCue::step_name(std::uint32_t past) {
     open_phrase_ = false;
   } else if (apart_ && is_person(block_, at_) && (bystander_ || !(after_comma_ || ends_role()))) {
     bystander_ = true;  // "said, in the presence of the prince, the heir to the throne"
+  } else if (informs(word)) {
+    open_phrase_ = false;  // "the president X informed the minister Y that"
   } else if (names_role(past)) {
     end_ = past;
     role_ = false;
@@ -52,6 +55,13 @@ bool AfterCue::step_name(std::uint32_t past) {
   }
   named_ = true;
   return step_past(past);
+}
+
+bool AfterCue::informs(const Word& word) const {
+  const bool to_someone =
+      (asks(cue_.act) && cue_.act != Act::Accuse) || (cue_.act == Act::Announce && !cue_.object && cue_.clause);
+  return to_someone && person_ && named_ && !role_ && open_phrase_ && !after_comma_ && !word.is(kJoined) &&
+         is_person(block_, at_) && !is_unnamed(block_, at_);
 }
 
 bool AfterCue::names_role(std::uint32_t past) const {
@@ -83,10 +93,13 @@ bool AfterCue::begins_object(const Word& word) const {
       (!word.is(kAdjective) || (word.is(kSuffixed) && before.link == Link::None) || is_masdar_of(word)) &&
       word.is(kMasdar | kNoun | kSuffixed) && (!word.is(kSpeaker) || word.is(kSuffixed) || said || stop);
   const bool told = cue_.act == Act::Demand && cue_.with == Link::Ila;  // "called on the people of his state to"
-  if (whole && indefinite && !told && !in_construct(block_, at_ - 1)) return true;
+  // "(X, the holder of) the title".
+  const bool of_holder = before.is(kAdjective) && before.is(kNoun) && !before.is(kDefinite | kSuffixed | kMasdar) &&
+                         block_.places[at_ - 1].name == kNothing && at_ - 1 > start_ && !word.is(kSuffixed | kMasdar);
+  if (whole && indefinite && !told && !of_holder && !in_construct(block_, at_ - 1)) return true;
   if (!word.is(kDefinite)) return false;
   if (before.prefix == Link::Li && !before.is(kDefinite | kSuffixed)) return false;  // "(for fighting) the fire"
-  if (cue_.blames || (cue_.act == Act::Accuse && before.is(kDefinite)))
+  if (cue_.blames || (cue_.act == Act::Accuse && (before.is(kDefinite) || at_ == end_)))
     return (last_definite_ || named_) && !word.is(kAdjective);  // "(the ministry) the company"
   if (word.is(kAdjective) || !word.is(kMasdar | kNoun)) return false;
   const bool someone = word.is(kSpeaker) && !word.is(kDocument | kThings);
@@ -118,13 +131,19 @@ bool AfterCue::is_told_one(const Word& word) const {
                       word.is(kSpeaker) && !word.is(kDefinite | kJoined) && at_ + 1 < limit_ &&
                       block_.word(at_ + 1).is(kDefinite);
   if (holder) return true;
+  const bool people = cue_.act == Act::Demand && word.plural && word.is(kWitness) && !word.is(kDefinite | kJoined) &&
+                      before.is(kDefinite) && at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);
+  if (people) return true;  // "(the agent of the authority called on) the people of the town"
   const bool tells = cue_.act == Act::Announce && !cue_.object && cue_.clause;  // "informed the agency that"
   return (cue_.act == Act::Demand || cue_.act == Act::Warn || cue_.act == Act::Praise || tells) && told &&
          word.is(kDefinite) && !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
 }
 
 bool AfterCue::step_noun(const Word& word) {
-  if (addressed_ && cue_.with == Link::Bi && word.is(kMasdar)) return open(Opening::Object, at_);
+  received_ = received_ || (circumstance_ && word.is(kMasdar) && word.is(kSuffixed));
+  if (addressed_ && (cue_.with == Link::Bi || (cue_.with == Link::None && !word.is(kDefinite | kSpeaker))) &&
+      word.is(kMasdar))
+    return open(Opening::Object, at_);
   if (is_told_to(word)) return open(Opening::Object, at_);
   if (start_ == kNone && !apart_ && !cue_.blames && is_addressee(block_, cue_, at_, subject_known_)) {
     if (cue_.act == Act::Accuse && bare_object()) {  // "(he) accused the company of ..."
@@ -144,11 +163,14 @@ bool AfterCue::step_noun(const Word& word) {
     return skip();
   }
   if (start_ != kNone && open_phrase_) {
+    const bool all = (last_definite_ || named_) && word.is(kQuantifier) &&
+                     (!word.is(kNoun | kAdjective) || block_.word(at_ + 1).link == Link::Min) &&
+                     !word.is(kJoined | kSuffixed);  // "(the ministry warned) all who"
     const bool object = begins_object(word);
     const bool told = !object && is_told_one(word);
     if (object) candidate(named_);
-    if (!object && !told) end_ = at_ + 1;
-    open_phrase_ = !object && !told;
+    if (!object && !told && !all) end_ = at_ + 1;
+    open_phrase_ = !object && !told && !all;
     last_definite_ = last_definite_ || word.is(kDefinite);
     return skip();
   }
@@ -160,12 +182,14 @@ bool AfterCue::step_noun(const Word& word) {
   }
   if (apposed_ && word.is(kSuffixed) && word.is(kNoun | kMasdar) && !word.is(kSpeaker)) candidate(named_);
   const bool thing = after_comma_ && cue_.object && word.is(kNoun) && !word.is(kDefinite | kSuffixed | kSpeaker) &&
-                     at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);  // "denied, flatly, the truth of"
+                     at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite | kMasdar) &&
+                     block_.word(at_ + 1).prefix == Link::None;  // "denied, flatly, the truth of"
   const bool behind_aside =
       behind_mark && !word.is(kJoined) && (takes_noun || thing || (word.is(kMasdar) && !word.is(kDefinite)));
   const bool agrees = word.is(kAdjective) && word.is(kDefinite) && !word.is(kMasdar) &&
                       !(behind_mark && takes_noun);  // with a noun before it
-  if (ends_circumstance(word)) {
+  const bool behind_paper = told_paper_ == at_ && cue_.object && !word.is(kDefinite | kJoined | kSpeaker | kFunction);
+  if (ends_circumstance(word) || (behind_paper && word.is(kMasdar | kNoun))) {
     if (start_ == kNone) begin_content();  // "and stressed, during the meeting, the need of"
     candidate(true);
   }
@@ -175,7 +199,8 @@ bool AfterCue::step_noun(const Word& word) {
 
 bool AfterCue::ends_circumstance(const Word& word) const {
   const Place& before = block_.places[at_ - 1];
-  const bool whole = (before.word.is(kDefinite) && block_.kind(at_ - 1) == TokenKind::Word) || before.name != kNothing;
+  const bool whole =
+      (before.word.is(kDefinite | kSuffixed) && block_.kind(at_ - 1) == TokenKind::Word) || before.name != kNothing;
   const bool known = start_ != kNone || cue_.joined || cue_.op == Op::Participle;
   if (!apart_ || relative_ || !known || !whole || !bare_object()) return false;
   if (!word.is(kMasdar) || word.is(kDefinite | kJoined | kSpeaker | kFunction | kApart)) return false;

@@ -2,7 +2,7 @@
 
 #include "layers/statements/frames.hpp"
 
-/// What after_cue.cpp and its two halves share: the source's side and the object's.
+/// What after_cue.cpp and its parts share: the side of prepositions, the source's and the object's.
 namespace barqiya::layers::statements {
 
 /// The walk from a cue to its content, token by token. One object reads one frame.
@@ -19,6 +19,9 @@ class AfterCue {
   /// One step over what stands at at_; false when the frame ends here.
   bool step();
   bool step_past(std::uint32_t past);
+  /// "X, and he is one who ..., said that", "X - the paper keeps his name - said that": the mark that ends an aside
+  /// which begins at a mark and has "that" or a colon behind it; the mark itself for none.
+  [[nodiscard]] std::uint32_t past_aside() const;
   bool step_time();
   bool step_mark(const Place& place);
   /// 'Counsel in "the case of the dam", before the court, (said) that': a quotation that only names a thing.
@@ -42,6 +45,11 @@ class AfterCue {
   /// A preposition of its own: the one before what is said, or one in or after the source.
   bool step_link(const Word& word);
   bool step_circumstance(const Word& word);
+  /// "The director at the end of his visit", "the authority in an early warning": whether "in" tells when the source
+  /// spoke, and not what it is of.
+  [[nodiscard]] bool names_occasion() const;
+  /// "The strike which the union called (for it)": whether a pronoun stands for what is said, which was named before.
+  [[nodiscard]] bool calls_for_antecedent(const Word& word) const;
   [[nodiscard]] bool represents() const;
   [[nodiscard]] bool is_place(std::uint32_t token) const;
   /// "(Stressed), in reply to", "via his account on Twitter": whether the preposition that what is said has is
@@ -60,6 +68,8 @@ class AfterCue {
   [[nodiscard]] bool takes_linked() const { return cue_.object || cue_.with != Link::None; }
   /// "X said, according to Y, that ...": Y passes it on. "Y said, quoting X, that ...": X is the source.
   bool pass_attribution(std::int32_t index);
+  /// "X said, according to the records, that": what an attribution names that cannot speak.
+  bool pass_rule(const Cue& other);
   /// 'To "An-Nahar"': a paper that names itself.
   bool pass_addressee();
   /// Whether "(in) the newest", "(at) the end of" stands at a token before a medium.
@@ -70,6 +80,8 @@ class AfterCue {
   [[nodiscard]] bool quotes_content(std::uint32_t mark) const;
   /// "In a statement": the medium, and who is addressed in it, or passes it on.
   bool take_medium();
+  /// "A research showed that", "media said that": whether a noun that is written as a cue is who speaks.
+  [[nodiscard]] bool is_subject(const Cue& other) const;
   /// Whether another cue may stand between this one and its content.
   bool pass_cue(const Cue& other);
   /// No subject stands behind the cue: what is said begins here.
@@ -92,6 +104,8 @@ class AfterCue {
   /// "The spokesman of the movement - the office of the capital - NAME": whether a name that ends at `past` tells who
   /// bears the role.
   [[nodiscard]] bool names_role(std::uint32_t past) const;
+  /// Whether a person behind the one who speaks is the one spoken to.
+  [[nodiscard]] bool informs(const Word& word) const;
   [[nodiscard]] bool asks_body(const Word& word) const;
   /// "The supervisor of the popular arts Hadhal": a name behind a definite word is not what that is of.
   [[nodiscard]] bool ends_role() const;
@@ -118,8 +132,15 @@ class AfterCue {
   [[nodiscard]] bool ends_object(const text::Quotation& quotation) const;
   /// A noun with a preposition attached to it.
   bool step_attached(const Word& word, std::uint32_t past);
+  /// "Praised all (of) the efforts": whether a quantifier begins what is said.
+  [[nodiscard]] bool is_all_of(const Word& word) const;
   /// "Appealed to the citizens": those who are told have the preposition that what they are told has with other verbs.
   [[nodiscard]] bool appeals_to(const Word& word) const;
+  /// "Praised, during the meeting, the efforts of": whether what has the verb's preposition ends a circumstance, since
+  /// nothing behind it in its clause has that preposition.
+  [[nodiscard]] bool ends_meeting(const Word& word) const;
+  /// Whether a further noun with that preposition stands in the same clause.
+  [[nodiscard]] bool is_followed_by_other() const;
   /// Whether what has "by" attached is what is said of the one before it.
   [[nodiscard]] bool is_second_object(const Word& word) const;
   /// "Accused him of ...", "called on all to follow".
@@ -130,8 +151,13 @@ class AfterCue {
   /// it.
   [[nodiscard]] bool quotes_within_object() const;
   bool open(Opening opening, std::uint32_t begin);
+  /// Whether someone with a role is named in the source.
+  [[nodiscard]] bool names_party() const;
   /// The frame ended without "that": what follows the verb, or its subject, is what is said.
   void take_object();
+  /// 'The minister said, after the match that went on ..: "..."': a quotation behind a colon or "that", and what stands
+  /// behind "that" and a comma, is what is said, whatever the walk has stopped at before it.
+  void take_quotation();
   /// Whether a noun is surely of no one: what was done, or what someone has.
   [[nodiscard]] bool is_thing(std::uint32_t token) const;
 
@@ -141,6 +167,7 @@ class AfterCue {
   Frame& frame_;
   std::uint32_t at_ = 0, limit_ = 0, start_ = kNone, end_ = kNone;  // the source so far
   std::uint32_t object_ = kNone;                                    // where an object may begin
+  std::uint32_t told_paper_ = kNone;                                // behind 'to "An-Nahar"'
   text::TokenRange before_object_;
   bool object_is_sure_ = false;
   bool open_phrase_ = true;  // the source may go on
@@ -152,11 +179,13 @@ class AfterCue {
   bool apart_ = false;                   // behind what cannot be followed by a source
   bool inner_cue_ = false;               // and who says something: what follows "that" is said there
   bool circumstance_ = false;            // within "after ..."
+  bool received_ = false;                // behind "during his receiving": who follows was received, and does not speak
   bool bystander_ = false, after_comma_ = false;
-  bool subjectless_ = false;    // what stands first behind the verb is what is said, and does not speak
-  bool apposed_ = false;        // behind a mark, within what the source is
-  bool addressed_ = false;      // behind those who are told: what follows is said to them
-  bool subject_known_ = false;  // "but he", "they said": what follows may be addressed, and does not speak
+  bool subjectless_ = false;     // what stands first behind the verb is what is said, and does not speak
+  bool apposed_ = false;         // behind a mark, within what the source is
+  bool addressed_ = false;       // behind those who are told or asked: what follows is said to them
+  bool passed_subject_ = false;  // what stands first behind the verb looks like a cue, and is who speaks
+  bool subject_known_ = false;   // "but he", "they said": what follows may be addressed, and does not speak
 };
 
 }  // namespace barqiya::layers::statements

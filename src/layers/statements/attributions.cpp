@@ -86,7 +86,9 @@ void read_attribution(const Block& block, Frame& frame) {
   const auto same = [](const Word& word) { return word.flags != kInside && word.is(kInside) && !word.is(kJoined); };
   while (at < sentence.end && same(block.word(at))) ++at;  // "the same source"
   TokenRange source = source_from(block, at, sentence.end);
-  if (source.begin == source.end || !is_witness(block, source)) return;
+  const bool so = source.end < sentence.end && block.word(source.end).is(kThat) &&
+                  block.word(source.end).is(kJoined);  // "according to the workers, (so) the dam is"
+  if (source.begin == source.end || !(is_witness(block, source) || (so && can_speak(block, source)))) return;
   if (source.end + 1 < sentence.end && block.word(source.end).link == Link::An &&
       cue.tokens.end - cue.tokens.begin > 2) {
     const TokenRange told = source_from(block, source.end + 1, sentence.end);  // "as the agency X quoted Y"

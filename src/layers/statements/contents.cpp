@@ -293,8 +293,11 @@ class Contents {
     if (cue.op == Op::Participle) start = verb_of(start, begin);
     if (cue.op == Op::Participle || cue.op == Op::Attribution) return before_joint(block_, begin, start);
     const bool leads = other.source.begin < other.source.end && other.source.begin < start;
+    if (leads && cue.dual && block_.word(other.source.begin).is(kJoined))
+      return kWithin;  // "that X and Y have stressed"
     if (leads) start = other.source.begin;
     if (start <= begin) return kWithin;
+    if (goes_on_within(other, begin)) return kWithin;
     if (const std::uint32_t occasion = occasion_of(other, begin); occasion > begin) return occasion;
     if (cue.joined && !leads) return before_joint(block_, begin, start);
     const std::uint32_t joint = before_joint(block_, begin, start);
@@ -302,7 +305,20 @@ class Contents {
     for (std::uint32_t i = joint; i < start && !joined; ++i) {  // "had" alone joins nothing
       joined = !block_.word(i).is(kParticle) || block_.word(i).is(kJoined);
     }
-    return joined && joint > begin ? joint : kWithin;
+    if (joined && joint > begin) return joint;
+    // "Spoke of the dam ... (he) said: '...'"
+    const bool quotes = cue.op == Op::Verb && other.opening == Opening::Colon && other.quotation != kNothing;
+    return quotes && other.source.begin >= other.source.end && block_.places[start].inside == kNothing ? start
+                                                                                                       : kWithin;
+  }
+
+  /// "The match is special and the team looks forward to winning": a verb of now, joined without a comma and with a
+  /// subject of its own, in what someone said.
+  [[nodiscard]] bool goes_on_within(const Frame& other, std::uint32_t begin) const {
+    const Cue& cue = block_.cues[other.cue];
+    const std::uint32_t at = cue.tokens.begin;
+    if (!cue.joined || !cue.present || other.source.begin != cue.tokens.end || at <= begin + 1) return false;
+    return other.opening == Opening::Object && block_.kind(at - 1) == TokenKind::Word && cue.act == Act::Expect;
   }
 
   /// "..., and the minister went on, saying": the verb that a participle tells the manner of; `token` for none.

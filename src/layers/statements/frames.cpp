@@ -163,9 +163,11 @@ bool goes_on_without_comma(const Block& block, const Frame& frame) {
 bool reports_as_participle(const Block& block, const Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
-  const bool goes_on = frame.opening == Opening::That && at > 0;  // a paragraph may begin with "adding that"
+  // A paragraph may begin with "adding that".
+  const bool goes_on = at > 0 && (frame.opening == Opening::That || frame.quotation != kNothing);
   if (at == 0 || block.kind(at - 1) == TokenKind::Dash || (block.tokens[at].paragraph && !goes_on)) return false;
   if (is_epithet(block, cue)) return false;
+  if (cue.plural && block.word(at - 1).is(kThat)) return false;  // "that the critics of"
   if (block.word(at).ending == Ending::Subject)
     return false;  // "protesters at": who reports beside a verb is no subject
   const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
@@ -272,6 +274,9 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
     if (cue.has_object && !said) frame.source = {};  // "at a moment (which) she described as"
     return cue.present ? !goes && (said || cue.joined) : clause || !alone || cue.has_object;
   }
+  // "A stand that expresses the voice of reason".
+  const bool shows = cue.with == Link::An && cue.object && !cue.clause && cue.present;
+  if (shows && !alone && frame.source.begin < cue.tokens.begin && !can_speak(block, frame.source)) return false;
   const bool bare_object = frame.opening == Opening::Object && cue.with == Link::None;
   const bool headline =
       cue.tokens.begin < block.headline_end && frame.source.begin == block.sentence(cue.tokens.begin).begin;
@@ -280,7 +285,9 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
   const bool goes_on_headline = cue.joined && cue.tokens.begin < block.headline_end;  // "X calls for Y and denies Z"
   const bool considered = frame.opening == Opening::Object && (bare_object || !linked) && cue.present &&
                           !cue.has_object && !goes_on_headline;
-  if (considered && (alone || frame.relative || !can_speak(block, frame.source))) return false;
+  const Word& office = block.word(frame.source.begin);
+  const bool ministry = headline && office.office && office.is(kDefinite) && frame.source.end == cue.tokens.begin;
+  if (considered && (alone || frame.relative || (!ministry && !can_speak(block, frame.source)))) return false;
   if (cue.op != Op::Unsure) return true;
   const bool apart = block.word(cue.tokens.begin).is(kApart);
   if (apart && (!clause || frame.opening == Opening::Quote || frame.opening == Opening::Colon)) return false;  // "via"
@@ -292,6 +299,13 @@ bool reports_as_verb(const Block& block, Frame& frame, bool clause) {
       cue.joined && what.is(kMasdar) && !what.is(kDefinite) &&
       block.sentence(cue.tokens.begin).begin == cue.tokens.begin;  // "And (he) expected the fall of rain"
   return !bare_object || (named && clause) || goes_on;
+}
+
+/// "The court convicted the accused of": what a court does to someone is no condemning.
+bool is_verdict(const Block& block, const Frame& frame) {
+  if (block.cues[frame.cue].act != Act::Condemn || frame.source.begin >= frame.source.end) return false;
+  const std::int32_t name = block.places[frame.source.begin].name;
+  return name != kNothing && block.names[static_cast<std::size_t>(name)].sector == "JUD";
 }
 
 /// Looks for a subject before a verb that has none behind, and drops what is no cue after all. `given`: the source was
@@ -314,7 +328,7 @@ void settle(const Block& block, Frame& frame, bool given) {
   const bool reports = cue.op == Op::Noun         ? reports_as_noun(block, frame, given)
                        : cue.op == Op::Participle ? reports_as_participle(block, frame, clause)
                                                   : reports_as_verb(block, frame, clause);
-  if (wished || done_to || broadcast || !reports) frame.opening = Opening::None;
+  if (wished || done_to || broadcast || !reports || is_verdict(block, frame)) frame.opening = Opening::None;
 }
 
 /// Whether an earlier cue has the same words for its content: a verb that only tells of its medium ("a comment that he
@@ -326,6 +340,9 @@ bool shares_content(const Block& block, const std::vector<Frame>& frames, std::u
   for (std::uint32_t i = index; i > 0 && index - i < kFarthest; --i) {
     const Frame& other = frames[i - 1];
     if (other.found() && other.source.begin <= at && at < other.source.end) return true;
+    const bool voiced = other.opening == Opening::Object && other.content.begin == at && at > 0 &&
+                        block.word(at - 1).link == Link::An;  // "voiced his wish that"
+    if (voiced && block.cues[frame.cue].op == Op::Noun) return true;
     if (frame.opening != Opening::That) continue;
     if (other.opening == frame.opening && other.content.begin == frame.content.begin) return true;
   }
@@ -368,6 +385,7 @@ void take_main_source(const Block& block, const Frame& main, Frame& frame) {
   if (main.found() || main.relative || !together || !can_speak(block, main.source)) return;
   const Word& who = block.word(main.source.begin);  // "circulated reports of": what was passed on, and not who did
   if (who.is(kDocument) && !who.is(kDefinite)) return;
+  if (who.is(kSuffixed) && !is_person(block, main.source.begin)) return;  // "goes on with its role"
   const bool begins = begins_clause(block, at) || block.word(at - 1).is(kJoined) || block.word(at - 1).demonstrative;
   const bool unsure = before.op == Op::Unsure && begins && main.source.begin == before.tokens.end &&
                       !block.word(at).is(kApart | kFunction) &&

@@ -181,7 +181,13 @@ bool in_construct(const Block& block, std::uint32_t token) {
 }
 
 bool is_called(const Block& block, std::uint32_t token) {
-  return token > 0 && (block.word(token - 1).is(kOutlet) || block.word(token - 1).titled);
+  constexpr std::uint32_t kLongestName = 7;
+  if (token == 0) return false;
+  const std::int32_t opened = block.places[token].opens;
+  const text::TokenRange inside =
+      opened == kNothing ? text::TokenRange{} : block.layout.quotations[static_cast<std::size_t>(opened)].inside;
+  const bool outlet = block.word(token - 1).is(kOutlet) && inside.end - inside.begin <= kLongestName;
+  return outlet || block.word(token - 1).titled;
 }
 
 bool is_epithet(const Block& block, const Cue& cue) {
@@ -280,6 +286,9 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
   if (end == token && end > begin + 1 && told(block.word(end - 1)))
     --end;  // "X (to) the reporters, (in which) he said"
   if (begin >= end || (end - begin == 1 && block.word(begin).is(kVerb) && !is_name(block.places[begin]))) return {};
+  const bool joined = end < token && !comma && !relative && begin > sentence.begin && block.word(begin).is(kJoined) &&
+                      block.kind(begin - 1) != TokenKind::Comma && !is_person(block, begin);
+  if (joined) return {};                                     // "the cups of 2026 and 2027, (he) said"
   if (comma && !is_witness(block, {begin, end})) return {};  // what stands before a comma is seldom a subject
   return {begin, end};
 }
@@ -290,7 +299,8 @@ text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint3
   while (i < limit && i - token < kLongestSource) {
     const std::uint32_t past = past_name(block, i);
     if (past > i) {
-      definite = true;
+      definite =
+          definite || block.places[i].name != kNothing || !is_unnamed(block, i) || block.word(past - 1).is(kDefinite);
       i = past;
       continue;
     }

@@ -54,15 +54,15 @@ class Speakers {
   [[nodiscard]] TokenRange speaker_of(std::uint32_t index) {
     const Frame& frame = frames_[index];
     const Cue& cue = block_.cues[frame.cue];
-    if (!empty(frame.source)) return by_source(frame.source, frame.relative);
+    if (!empty(frame.source)) return is_other(frame) ? frame.source : by_source(frame.source, frame.relative);
     if (cue.passive) return {};
     if (cue.op == Op::Noun && block_.word(cue.tokens.begin).is(kSuffixed)) {
       const TokenRange owner =
           subject_before(block_, cue, std::max(block_.sentence(cue.tokens.begin).begin, nearest(cue.tokens.begin)));
       if (!empty(owner)) return owner;
     }
-    const TokenRange apart = apart_from(cue, index);
-    if (!empty(apart)) return apart;
+    if (const TokenRange main = subject_of_main_clause(block_, frames_, index); !empty(main)) return by_source(main);
+    if (const TokenRange apart = apart_from(cue, index); !empty(apart)) return apart;
     const TokenRange told = frame.nested && cue.joined ? of_outer_clause(cue, index) : TokenRange{};
     if (!empty(told)) return told;
     if (!frame.nested && !has_spoken_in(block_.places[cue.tokens.begin].sentence)) {
@@ -70,6 +70,22 @@ class Speakers {
       if (!empty(subject)) return by_source(subject);
     }
     return by_agreement(cue);
+  }
+
+  /// "But the doctor said", "the figures show", in what another says: it is not the other one.
+  [[nodiscard]] bool is_other(const Frame& frame) const {
+    const Word& head = block_.word(frame.source.begin);
+    const bool alone = frame.source.end - frame.source.begin <= 2 && block_.places[frame.source.begin].name == kNothing;
+    return frame.nested && alone && head.is(kDefinite) && head.is(kWitness) && !head.is(kOutlet) &&
+           !has_spoken(frame.source.begin) && empty(name_in(block_, frame.source)) && empty(by_role(frame.source));
+  }
+
+  /// Whether one who is called by the same word has spoken: "a new study", "the study".
+  [[nodiscard]] bool has_spoken(std::uint32_t head) const {
+    for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
+      if (same_head(head, spoken_[i - 1].source)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool has_spoken_in(std::uint32_t sentence) const {
@@ -80,7 +96,7 @@ class Speakers {
   /// Of a verb within what another says: whom that clause tells of, when the verb agrees with it and not with the
   /// other's.
   [[nodiscard]] TokenRange of_outer_clause(const Cue& cue, std::uint32_t index) const {
-    const std::int32_t outer = outer_of(index);
+    const std::int32_t outer = outer_of(block_, frames_, index);
     if (outer == kNothing) return {};
     const Frame& frame = frames_[static_cast<std::size_t>(outer)];
     if (block_.cues[frame.cue].feminine == cue.feminine || cue.plural) return {};
@@ -98,7 +114,7 @@ class Speakers {
     if (cue.op != Op::Participle && cue.op != Op::Noun) return {};
     const TokenRange beside = cue.op == Op::Participle ? subject_beside(block_, cue) : TokenRange{};
     if (!empty(beside)) return by_source(beside);
-    const std::int32_t main = in_sentence(index);
+    const std::int32_t main = main_in_sentence(block_, frames_, index);
     if (main == kNothing) {
       const std::uint32_t at = cue.tokens.begin;
       const std::uint32_t begin = std::max(block_.sentence(at).begin, nearest(at));
@@ -119,7 +135,7 @@ class Speakers {
   [[nodiscard]] TokenRange who_acts(const Cue& cue, std::uint32_t index) const {
     const std::uint32_t verb = light_verb(block_, cue);
     if (verb == cue.tokens.begin) return {};
-    const std::int32_t outer = frames_[index].nested ? outer_of(index) : kNothing;
+    const std::int32_t outer = frames_[index].nested ? outer_of(block_, frames_, index) : kNothing;
     return subject_of_light_verb(block_, verb, cue,
                                  outer == kNothing ? nullptr : &frames_[static_cast<std::size_t>(outer)]);
   }
@@ -161,7 +177,8 @@ class Speakers {
     }
     for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
       const TokenRange other = spoken_[i - 1].speaker;
-      if (is_part(block_, speaker, other) && !holds_office(speaker, other)) return other;
+      const bool office = is_person(speaker) && block_.places[other.begin].name == kNothing;  // "the office of X"
+      if (is_part(block_, speaker, other) && !office && !holds_office(speaker, other)) return other;
       if (empty(named) && is_part(block_, speaker, spoken_[i - 1].source) &&
           !holds_office(speaker, spoken_[i - 1].source))
         return other;
@@ -211,7 +228,8 @@ class Speakers {
       const TokenRange last = spoken_.back().speaker;  // "the party's leader X said ... The local official added ..."
       if (is_person(last) && spoken_.back().feminine == head.feminine) return last;
     }
-    const bool the_source = size == 1 && head.is(kDefinite) && head.is(kWitness) && !head.plural;
+    const bool the_source = size == 1 && head.is(kDefinite) && head.is(kWitness) && !head.plural &&
+                            (head.again || head.is(kDocument | kOutlet));
     return the_source && !spoken_.empty() ? spoken_.back().speaker : phrase;
   }
 
@@ -309,7 +327,7 @@ class Speakers {
     return !empty(source) && block_.word(source.begin).is(kSpeaker) && same_entry(head, source.begin);
   }
 
-  /// Whether a participle cannot be of the speaker of a frame, for its gender.
+  /// Whether a participle cannot be of a frame's speaker, for its gender.
   [[nodiscard]] bool differs(const Cue& cue, std::uint32_t main) const {
     const Cue& verb = block_.cues[frames_[main].cue];
     return cue.feminine && !cue.plural && !verb.feminine && (verb.op == Op::Verb || verb.op == Op::Unsure) &&
@@ -324,23 +342,6 @@ class Speakers {
       }
     }
     return false;
-  }
-
-  /// The speaker of the last statement of the same sentence that is no part of another's content.
-  [[nodiscard]] std::int32_t in_sentence(std::uint32_t index) const {
-    const std::uint32_t sentence = block_.places[block_.cues[frames_[index].cue].tokens.begin].sentence;
-    for (std::uint32_t i = index; i > 0 && index - i < kFarthest; --i) {
-      const Frame& other = frames_[i - 1];
-      const Cue& cue = block_.cues[other.cue];
-      if (block_.places[cue.tokens.begin].sentence != sentence &&
-          block_.cues[frames_[index].cue].tokens.begin >= other.content.end + 4)
-        break;
-      if (!other.found() || (other.nested && !frames_[index].nested)) continue;
-      if (cue.op == Op::Attribution && block_.places[cue.tokens.begin].sentence != sentence) continue;
-      if (other.relative && other.content.end <= block_.cues[frames_[index].cue].tokens.begin) continue;
-      return static_cast<std::int32_t>(i - 1);
-    }
-    return kNothing;
   }
 
   /// The last speaker that agrees with a verb that stands alone.
@@ -369,6 +370,7 @@ class Speakers {
   /// In a paragraph where no one has spoken yet: the person that the paragraph is about, who is named first in it.
   [[nodiscard]] TokenRange own_subject(const Cue& cue) const {
     const std::uint32_t at = cue.tokens.begin;
+    if (cue.plural) return {};
     std::uint32_t from = at;
     while (from > nearest(at) && !block_.tokens[from].paragraph) --from;
     if (!spoken_.empty()) {
@@ -394,7 +396,7 @@ class Speakers {
     const Frame& frame = frames_[index];
     Attribution& found = attributions_[index];
     if (frame.nested) {
-      if (const std::int32_t outer = outer_of(index); outer != kNothing) {
+      if (const std::int32_t outer = outer_of(block_, frames_, index); outer != kNothing) {
         found.via = attributions_[static_cast<std::size_t>(outer)].via;
         found.vias = attributions_[static_cast<std::size_t>(outer)].vias;
         add_via(found, attributions_[static_cast<std::size_t>(outer)].speaker);
@@ -442,17 +444,6 @@ class Speakers {
 
   static void add_via(Attribution& found, TokenRange relay) {
     if (!empty(relay) && found.vias < found.via.size()) found.via[found.vias++] = relay;
-  }
-
-  /// The innermost statement whose content a frame's cue lies in.
-  [[nodiscard]] std::int32_t outer_of(std::uint32_t index) const {
-    const std::uint32_t cue = block_.cues[frames_[index].cue].tokens.begin;
-    for (std::uint32_t i = index; i > 0 && index - i < kFarthest; --i) {
-      const Frame& other = frames_[i - 1];
-      if (other.found() && other.content.begin <= cue && cue < other.content.end)
-        return static_cast<std::int32_t>(i - 1);
-    }
-    return kNothing;
   }
 
   void remember(std::uint32_t index) {

@@ -114,7 +114,9 @@ Statement statement_of(const Block& block, const Frame& frame, const Attribution
   statement.act = cue.act;
   statement.source = block.span_of(frame.source, true);
   statement.speaker = block.span_of_phrase(attribution.speaker);
-  statement.content = block.span_of(frame.content, frame.stem || block.word(frame.content.begin).is(kJoined));
+  const Word& first = block.word(frame.content.begin);
+  const bool swallowed = frame.stem && first.prefix == Link::Li && first.is(kDefinite) && !first.is(kJoined);
+  statement.content = block.span_of(frame.content, (frame.stem && !swallowed) || first.is(kJoined));
   statement.medium = block.span_of(frame.medium, true);
   statement.manner = manner_of(block, frame);
   statement.said = dct;

@@ -10,10 +10,20 @@ namespace {
 
 using text::TokenRange;
 
+constexpr std::uint32_t kFarthest = 64;  ///< frames looked back at, so that time is linear in any text
+
 bool empty(TokenRange range) { return range.begin >= range.end; }
 
 /// Whether a word is of someone without a name: "the lady".
 bool is_human(const Word& word) { return word.is(kWitness) && !word.is(kDocument | kOutlet); }
+
+/// "The papers hold ..., pointing out that": whether the subject of the verb before a token is a document.
+bool is_document(const Block& block, const Cue& cue, std::uint32_t token) {
+  const Word& word = block.word(token);
+  const bool agrees = word.feminine == cue.feminine || (word.plural && cue.feminine);
+  return word.is(kDocument) && word.is(kDefinite) && word.prefix == Link::None && agrees &&
+         block.word(token - 1).is(kFinite);
+}
 
 /// The last woman without a name: "one of the ladies stopped him ..., saying".
 TokenRange woman_before(const Block& block, const Cue& cue, std::uint32_t begin) {
@@ -51,6 +61,7 @@ TokenRange subject_of_other_verb(const Block& block, const Cue& cue, std::uint32
     const bool known = place.word.is(kBody) && place.word.is(kDefinite) && !place.word.is(kAdjective | kMasdar) &&
                        (before.is(kFinite) || i == begin + 1);
     const bool subject = (who || body || known) && place.word.prefix == Link::None && before.is(kVerb);
+    if (i == begin + 1 && is_document(block, cue, i)) return source_from(block, i, cue.tokens.begin);
     if (subject && place.word.feminine == cue.feminine) return {i, std::max(past_name(block, i), i + 1)};
   }
   return cue.feminine && !cue.plural ? woman_before(block, cue, begin) : TokenRange{};
@@ -72,6 +83,46 @@ TokenRange subject_of_first_verb(const Block& block, const Cue& cue) {
   const bool body = !person && block.names[static_cast<std::size_t>(first.name)].type == NameType::Org;
   if (person && !empty(named)) return block.word(named.begin).is(cue.feminine ? kMan : kWoman) ? TokenRange{} : subject;
   return (person || body) && first.word.feminine == cue.feminine ? subject : TokenRange{};
+}
+
+std::int32_t main_in_sentence(const Block& block, const std::vector<Frame>& frames, std::uint32_t index) {
+  const std::uint32_t at = block.cues[frames[index].cue].tokens.begin;
+  const std::uint32_t sentence = block.places[at].sentence;
+  for (std::uint32_t i = index; i > 0 && index - i < kFarthest; --i) {
+    const Frame& other = frames[i - 1];
+    const Cue& cue = block.cues[other.cue];
+    const bool same = block.places[cue.tokens.begin].sentence == sentence;
+    if (!same && at >= other.content.end + 4) break;
+    if (!other.found() || (other.nested && !frames[index].nested)) continue;
+    if (cue.op == Op::Attribution && !same) continue;
+    if (other.relative && other.content.end <= at) continue;
+    return static_cast<std::int32_t>(i - 1);
+  }
+  return kNothing;
+}
+
+std::int32_t outer_of(const Block& block, const std::vector<Frame>& frames, std::uint32_t index) {
+  const std::uint32_t cue = block.cues[frames[index].cue].tokens.begin;
+  for (std::uint32_t i = index; i > 0 && index - i < kFarthest; --i) {
+    const Frame& other = frames[i - 1];
+    if (other.found() && other.content.begin <= cue && cue < other.content.end) return static_cast<std::int32_t>(i - 1);
+  }
+  return kNothing;
+}
+
+TokenRange subject_of_main_clause(const Block& block, const std::vector<Frame>& frames, std::uint32_t index) {
+  constexpr std::uint32_t kFarthestMain = 4;
+  const Cue& cue = block.cues[frames[index].cue];
+  const std::uint32_t at = cue.tokens.begin;
+  const std::uint32_t sentence = block.places[at].sentence;
+  if (at < block.sentence(at).begin + 2 || !block.word(at - 1).is(kThat) || !block.word(at - 2).is(kApart)) return {};
+  for (std::uint32_t i = index + 1; i < frames.size() && i - index < kFarthestMain; ++i) {
+    const Cue& main = block.cues[frames[i].cue];
+    if (block.places[main.tokens.begin].sentence != sentence) return {};
+    if (!frames[i].found() || empty(frames[i].source) || frames[i].source.begin < main.tokens.begin) continue;
+    return main.feminine == cue.feminine ? frames[i].source : TokenRange{};
+  }
+  return {};
 }
 
 TokenRange content_subject(const Block& block, const Frame& frame, const Cue& cue) {
@@ -116,6 +167,23 @@ TokenRange name_right_before(const Block& block, std::uint32_t token) {
   return block.names[static_cast<std::size_t>(block.places[token - 1].name)].tokens;
 }
 
+namespace {
+
+/// "The office of Al-Abadi", "the agent of Al-Sistani": a noun without the article right before a family name is whose
+/// someone is, and not the one who has the name.
+bool is_office_of(const Block& block, std::uint32_t token) {
+  const Word& head = block.word(token);
+  const Place& next = block.places[token + 1];
+  if (!head.is(kSpeaker) || head.is(kDefinite | kSuffixed | kOutlet) || head.plural || next.name == kNothing)
+    return false;
+  if (block.places[token].name != kNothing) return false;
+  const names::FoundName& name = block.names[static_cast<std::size_t>(next.name)];
+  const bool family = name.tokens.begin == token + 1 && name.tokens.end == token + 2 && next.word.is(kDefinite);
+  return name.type == NameType::Per && (family || (head.is(kBody) && name.tokens.begin == token + 1));
+}
+
+}  // namespace
+
 TokenRange name_in(const Block& block, TokenRange source) {
   std::int32_t best = kNothing;
   const Word& head = block.word(source.begin);
@@ -125,6 +193,7 @@ TokenRange name_in(const Block& block, TokenRange source) {
     const Place& place = block.places[i];
     if (i > first && place.word.led && place.word.prefix == Link::Bi && !place.word.is(kDefinite))
       break;  // "the workers under the leadership of X"
+    if (i == first && is_office_of(block, i)) return {};
     if (place.party != kNothing) {
       const std::int32_t name = block.parties[static_cast<std::size_t>(place.party)].name;
       if (name != names::kNoName) return block.names[static_cast<std::size_t>(name)].tokens;
@@ -164,6 +233,8 @@ TokenRange people_before(const Block& block, const Cue& cue, std::uint32_t from)
     if (!people || word.ending == Ending::Object) continue;
     std::uint32_t begin = i - 1;
     if (block.word(begin - 1).is(kQuantifier) || is_human(block.word(begin - 1))) --begin;  // "some of the"
+    if (begin > from + 2 && block.word(begin - 1).link == Link::Min && block.word(begin - 3).is(kVerb))
+      return {begin - 2, source_from(block, begin, cue.tokens.begin).end};  // "hundreds of the people of"
     if (begin > from && block.word(begin - 1).is(kVerb)) return source_from(block, begin, cue.tokens.begin);
   }
   return {};

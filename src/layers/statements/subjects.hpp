@@ -19,6 +19,16 @@ namespace barqiya::layers::statements {
 /// Who what is said by a frame begins with, before a cue in it: "said that the administration refuses, claiming ...".
 [[nodiscard]] text::TokenRange content_subject(const Block& block, const Frame& frame, const Cue& cue);
 
+/// The last statement of the same sentence that is no part of another's content; kNothing for none.
+[[nodiscard]] std::int32_t main_in_sentence(const Block& block, const std::vector<Frame>& frames, std::uint32_t index);
+
+/// The innermost statement whose content a frame's cue lies in; kNothing for none.
+[[nodiscard]] std::int32_t outer_of(const Block& block, const std::vector<Frame>& frames, std::uint32_t index);
+
+/// "After he had voiced his regret, the minister urged ...": who the main clause names behind a clause before it.
+[[nodiscard]] text::TokenRange subject_of_main_clause(const Block& block, const std::vector<Frame>& frames,
+                                                      std::uint32_t index);
+
 /// The verb whose act a masdar tells: "(renewed) the call for"; the cue's own first token for none.
 [[nodiscard]] std::uint32_t light_verb(const Block& block, const Cue& cue);
 

@@ -78,7 +78,7 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   style_ = symbol("style"), titled_ = symbol("titled"), issued_ = symbol("issued"), show_ = symbol("show");
   turn_ = symbol("turn"), where_ = symbol("where"), worded_ = symbol("worded"), situated_ = symbol("situated"),
   of_what_ = symbol("of_what"), formula_ = symbol("formula"), blame_ = symbol("blame");
-  manner_ = symbol("manner"), led_ = symbol("led"), as_ = symbol("as");
+  manner_ = symbol("manner"), apart_ = symbol("apart"), led_ = symbol("led"), as_ = symbol("as");
   portfolio_ = lexicon.class_named("portfolio").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
@@ -102,12 +102,18 @@ lexicon::SymbolId Words::value(const lexicon::Analysis& analysis, lexicon::Symbo
 Word Words::read(std::span<const lexicon::Analysis> analyses) const {
   Word word;
   bool first = true;
+  const bool attached = std::any_of(analyses.begin(), analyses.end(), [this](const lexicon::Analysis& analysis) {
+    const lexicon::SymbolId article = value(analysis, def_);
+    return article != 0 && article != none_ && value(analysis, prep_) == links_[static_cast<std::size_t>(Link::Bi)];
+  });
   for (const lexicon::Analysis& analysis : analyses) {
     const lexicon::ClassId klass = lexicon_->class_of(analysis.entry);
     // Spellings that rules quote, or that a table lists whole with their pronouns: these tell no clitics.
     if (klass == literal_ || klass == phrase_ || klass == governor_) continue;
-    add(analysis, first, word);
-    first = false;
+    const lexicon::SymbolId kind = klass == clause_word_ ? value(analysis, kind_) : lexicon::SymbolId{0};
+    const bool whole = kind != 0 && (kind == manner_ || (kind == apart_ && attached));  // "with strength"
+    add(analysis, first && !whole, word);
+    first = first && whole;
   }
   // A word that can be a noun as well ends no frame.
   if (word.is(kNoun | kAdjective | kMasdar | kFunction | kSpeaker)) word.flags &= ~std::uint32_t{kFinite};
@@ -119,7 +125,7 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
   const lexicon::ClassId klass = lexicon_->class_of(analysis.entry);
   if (klass == verb_) {
     add_verb(analysis, word);
-  } else if (klass == link_) {
+  } else if (klass == link_ && value(analysis, prep_) == none_) {  // and not "all", written as "as for" is
     word.link = link_named(value(analysis, value_));
     word.resumes = value(analysis, pron_) != 0 && value(analysis, pron_) != none_;
   }

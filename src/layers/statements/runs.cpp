@@ -82,7 +82,8 @@ class Runs {
     if (place.word.is(kAuxiliary)) return recalls(i, sentence.end);
     if (place.cue != kNothing) return says_anew(block_.cues[static_cast<std::size_t>(place.cue)], sentence);
     if (place.word.is(kFrame) && turns(i, sentence.end)) return true;
-    return stopless_ && i - sentence.begin >= kEnough && (goes_on(i, sentence) || is_elsewhere(i, sentence.end));
+    if (i - sentence.begin < kEnough) return false;
+    return is_elsewhere(i, sentence.end) || (stopless_ && goes_on(i, sentence));
   }
 
   /// Whether spaces stand for a line break that was lost: three or more, or two before what may begin a sentence.
@@ -107,21 +108,32 @@ class Runs {
     return verb < end && is_past(block_.word(verb)) && !block_.word(verb).is(kJoined);
   }
 
-  /// "... and in the north, the forces took ...": in a report without stops.
+  /// "... and in the north, the forces took ...": in a report without stops, or when a comma stands before it and the
+  /// verb says something.
   [[nodiscard]] bool is_elsewhere(std::uint32_t i, std::uint32_t end) const {
     constexpr std::uint32_t kLongest = 14;
     const Word& word = block_.word(i);
     const bool when = block_.places[i + 1].time != kNothing;  // "and since (two days)"
     if (!word.is(kJoined) || (word.link == Link::None && !word.is(kApart) && !when)) return false;
+    const bool behind_comma = block_.kind(i - 1) == TokenKind::Comma;
+    if (!stopless_ && !behind_comma) return false;
     const std::uint32_t limit = std::min(end, i + kLongest);
     for (std::uint32_t t = i + 2; t + 1 < limit; ++t) {
       if (block_.word(t).is(kThat | kRelative | kConnective)) return false;
       const Place& before = block_.places[t - 1];
       const bool whole = block_.kind(t - 1) == TokenKind::Comma || before.time != kNothing || before.name != kNothing;
-      if (whole && is_past(block_.word(t)) && !block_.word(t).is(kJoined) && begins_subject(block_, t + 1, end))
-        return true;
+      const bool does = stopless_ && whole && is_past(block_.word(t)) && !block_.word(t).is(kJoined);
+      const bool says = behind_comma && (whole || before.word.is(kDefinite)) && said_once(t);
+      if ((does || says) && begins_subject(block_, t + 1, end)) return true;
     }
     return false;
+  }
+
+  /// Whether a verb of saying of the past, that nothing joins, stands at a token.
+  [[nodiscard]] bool said_once(std::uint32_t token) const {
+    if (block_.places[token].cue == kNothing) return false;
+    const Cue& cue = block_.cues[static_cast<std::size_t>(block_.places[token].cue)];
+    return cue.op == Op::Verb && !cue.present && !cue.passive && !cue.has_object && !cue.plural && !cue.joined;
   }
 
   /// "(It is) mentioned that": unless "what (is) mentioned that" or the like stands there.
@@ -147,12 +159,14 @@ class Runs {
   /// "... the bridge is open the minister stressed that": a verb of saying that nothing joins to what is before it.
   [[nodiscard]] bool says_anew(const Cue& cue, TokenRange sentence) const {
     const std::uint32_t i = cue.tokens.begin;
-    if (cue.op != Op::Verb || cue.present || cue.passive || cue.has_object || cue.plural || cue.joined) return false;
-    if (!may_end_before(block_, i)) return false;
+    if (!said_once(i) || !may_end_before(block_, i)) return false;
     const std::uint32_t behind = cue.tokens.end;
     if (behind >= sentence.end || !begins_subject(block_, behind, sentence.end)) return false;
     const Word& subject = block_.word(behind);
-    const bool speaks = is_person(block_, behind) || (subject.is(kSpeaker) && subject.is(kDefinite));
+    const bool witness = subject.is(kWitness) && !subject.is(kDocument | kOutlet);
+    const std::int32_t name = block_.places[behind].name;
+    const bool body = name != kNothing && block_.names[static_cast<std::size_t>(name)].type == NameType::Org;
+    const bool speaks = is_person(block_, behind) || body || witness || (subject.is(kSpeaker) && subject.is(kDefinite));
     return speaks && is_over_before(i, sentence.begin);
   }
 
@@ -183,6 +197,11 @@ class Runs {
   bool stopless_;
 };
 
+/// Whether a token is the stop of a sentence of the text: those of a headline are two dots, or a question mark.
+bool ends_text(const Block& block, std::uint32_t token) {
+  return block.kind(token) == TokenKind::Stop && block.tokens[token].span().slice(block.text) == ".";
+}
+
 /// How many words of a headline that ends at a token stand again right behind it.
 std::uint32_t told_again(const Block& block, TokenRange headline, std::uint32_t limit) {
   std::uint32_t again = 0;
@@ -205,17 +224,16 @@ void end_headline(Block& block) {
   constexpr std::uint32_t kMargin = 64;  // bytes before the first word of a report
   if (block.headline_end != 0 || block.dateline_end != 0 || block.layout.sentences.empty()) return;
   if (block.tokens.front().begin > kMargin || is_past(block.word(0))) return;
-  const TokenRange sentence = block.layout.sentences.front();
-  const std::uint32_t limit = std::min(sentence.end, kLongest);
+  const TokenRange paragraph = block.layout.paragraphs.front();
+  const std::uint32_t limit = std::min(paragraph.end, kLongest);
   for (std::uint32_t i = kShortest; i + 1 < limit; ++i) {
     const Place& place = block.places[i];
-    if (place.word.is(kThat)) return;  // what a headline tells is no sentence of "that"
+    if (place.word.is(kThat) || ends_text(block, i)) return;  // what a headline tells is no sentence of "that"
     if (!is_past(place.word) || place.word.is(kJoined) || place.name != kNothing || place.party != kNothing ||
         place.inside != kNothing)
       continue;
-    const bool whole = block.places[i - 1].time != kNothing || may_end_before(block, i);
-    if (!whole || !begins_subject(block, i + 1, sentence.end)) continue;
-    if (told_again(block, {0, i}, std::min(sentence.end, i + kFarthest)) < kTold) continue;
+    if (is_mark(block.kind(i - 1)) || !begins_subject(block, i + 1, paragraph.end)) continue;
+    if (told_again(block, {0, i}, std::min(paragraph.end, i + kFarthest)) < kTold) continue;
     block.headline_end = i;
     return;
   }

@@ -50,11 +50,14 @@ Wrapping::Wrapping(std::string_view text) : text_(text) {
   if (width < kNarrowest) return;
   width_ = width;
   const Shares exact = shares();
-  if (exact.full >= kFewest && exact.full * 5 >= exact.breaks * 2 && exact.ended * 2 < exact.full) return;
   slack_ = width / 8;
   const Shares rough = shares();
-  const bool wrapped = rough.full >= kFewest && rough.full * 2 >= rough.breaks && rough.ended * 3 < rough.full;
-  if (!wrapped) width_ = 0;
+  const auto most_go_on = [](const Shares& of) { return of.full >= kFewest && of.ended * 3 < of.full; };
+  if (most_go_on(exact) && exact.full * 5 >= exact.breaks * 2 && exact.full * 4 >= rough.full * 3) {
+    slack_ = 0;
+  } else if (!most_go_on(rough) || rough.full * 2 < rough.breaks) {
+    width_ = 0;
+  }
 }
 
 Wrapping::Shares Wrapping::shares() const {

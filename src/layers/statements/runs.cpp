@@ -92,8 +92,9 @@ class Runs {
     if (block_.tokens[i].begin < begin + 2 || block_.kind(i) != TokenKind::Word) return false;
     const std::string_view gap = block_.text.substr(begin, block_.tokens[i].begin - begin);
     const auto spaces = std::count(gap.begin(), gap.end(), ' ');
-    if (spaces >= 3) return !is_mark(block_.kind(i - 1));
     const Word& word = block_.word(i);
+    const bool may_begin = word.is(kJoined | kVerb | kFrame | kDefinite) || word.anew;
+    if (spaces >= 3) return may_begin && !is_mark(block_.kind(i - 1));
     return spaces == 2 && may_end_before(block_, i) &&
            ((word.is(kJoined) && (word.is(kVerb | kFrame) || word.link != Link::None)) || word.anew ||
             (is_past(word) && begins_subject(block_, i + 1, block_.size())));
@@ -148,10 +149,10 @@ class Runs {
     if (!block_.word(i).is(kJoined) || !begins_subject(block_, i + 1, end)) return false;
     for (std::uint32_t t = i + 2; t + 1 < end && t - i <= kLongestSubject; ++t) {
       const Word& word = block_.word(t);
-      if (word.is(kParticle)) return block_.word(t + 1).is(kVerb);
+      if (word.is(kParticle)) return !word.is(kJoined) && block_.word(t + 1).is(kVerb);
       const bool behind_name = block_.places[t - 1].name != kNothing || block_.places[t - 1].party != kNothing;
       if (behind_name && is_past(word) && block_.places[t].name == kNothing) return true;
-      if (word.is(kThat | kRelative | kConnective)) return false;
+      if (word.is(kThat | kRelative | kConnective) || block_.kind(t) == TokenKind::Comma) return false;
     }
     return false;
   }
@@ -183,14 +184,18 @@ class Runs {
     return false;
   }
 
-  /// "... and the forces took ...": in a report without stops.
+  /// "... and the forces took ...", "... and Madrid refuses ...": in a report without stops.
   [[nodiscard]] bool goes_on(std::uint32_t i, TokenRange sentence) const {
     const Place& place = block_.places[i];
     const bool now = place.word.is(kFinite) && !place.word.past;
     if (!place.word.is(kJoined) || (!now && !is_past(place.word))) return false;
     if (place.name != kNothing || place.party != kNothing || place.time != kNothing) return false;
     if (!begins_subject(block_, i + 1, sentence.end)) return false;
-    return !now || block_.places[i + 1].name != kNothing || block_.places[i + 1].party != kNothing;
+    const Place& subject = block_.places[i + 1];
+    if (now)
+      return subject.name != kNothing && block_.names[static_cast<std::size_t>(subject.name)].type == NameType::Gpe;
+    return subject.name != kNothing || subject.party != kNothing ||
+           (subject.word.is(kSpeaker) && subject.word.is(kDefinite));
   }
 
   Block& block_;
@@ -232,7 +237,9 @@ void end_headline(Block& block) {
     if (!is_past(place.word) || place.word.is(kJoined) || place.name != kNothing || place.party != kNothing ||
         place.inside != kNothing)
       continue;
-    if (is_mark(block.kind(i - 1)) || !begins_subject(block, i + 1, paragraph.end)) continue;
+    const Place& before = block.places[i - 1];
+    const bool whole = before.time != kNothing || before.word.is(kFinite) || may_end_before(block, i);
+    if (!whole || !begins_subject(block, i + 1, paragraph.end)) continue;
     if (told_again(block, {0, i}, std::min(paragraph.end, i + kFarthest)) < kTold) continue;
     block.headline_end = i;
     return;

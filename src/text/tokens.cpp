@@ -46,6 +46,7 @@ Tokenizer::Tokenizer(const language::Blob& data, std::string_view text)
     : classes_(data),
       folds_(data),
       text_(text),
+      wrapping_(text),
       position_(text.data()),
       by_eights_(std::endian::native == std::endian::little && takes_block_of_letters()) {}
 
@@ -149,7 +150,9 @@ bool Tokenizer::next(std::vector<Token>& out) {
     const CharacterClass klass = class_at(p, size);
     if (klass >= CharacterClass::Invisible) {
       glued = glued && klass == CharacterClass::Invisible;
-      paragraph = paragraph || klass == CharacterClass::LineBreak;
+      if (klass == CharacterClass::LineBreak) {
+        paragraph = paragraph || !wrapping_.any() || !wrapping_.is_soft(static_cast<std::size_t>(p - begin));
+      }
       p += size;
       continue;
     }

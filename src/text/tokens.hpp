@@ -8,6 +8,7 @@
 #include "barqiya/span.hpp"
 #include "language/blob.hpp"
 #include "text/characters.hpp"
+#include "text/wrapping.hpp"
 
 /// From bytes to tokens: the first stage of a reading.
 ///
@@ -44,7 +45,7 @@ struct Token {
   std::uint32_t type = 0;  ///< index of its word type (lexicon/types.hpp), set by the lexicon stage
   TokenKind kind = TokenKind::Other;
   bool glued = false;       ///< follows the token before it without white space
-  bool paragraph = false;   ///< first token of its paragraph: of the text, or after a line break
+  bool paragraph = false;   ///< first token of its paragraph: of the text, or after a line break that is no soft one
   std::uint8_t family = 0;  ///< of a quote or bracket: marks of one family pair (data/text/characters.tsv)
 
   [[nodiscard]] Span span() const { return {begin, end}; }
@@ -76,10 +77,11 @@ class Tokenizer {
   Classes classes_;
   Folds folds_;
   std::string_view text_;
+  Wrapping wrapping_;
   const char* position_;
   bool by_eights_;         // takes_block_of_letters()
   bool glued_ = false;     // no white space since the last token
-  bool paragraph_ = true;  // a line break since the last token, or none yet
+  bool paragraph_ = true;  // a true line break since the last token, or none yet
 };
 
 }  // namespace barqiya::text

@@ -71,6 +71,7 @@ struct Block {
   std::vector<Place> places;  ///< by token, and those behind
   std::vector<Cue> cues;
   text::Layout layout;
+  std::vector<std::uint32_t> starts;  ///< tokens that begin a sentence without a stop before them (runs.hpp)
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
   [[nodiscard]] text::TokenKind kind(std::uint32_t token) const { return tokens[token].kind; }

@@ -92,7 +92,10 @@ class Contents {
       }
       frames_[index].quotation = kNothing;
     }
-    if (block_.cues[frame.cue].op == Op::Colon) return {begin, trimmed(begin, paragraph_end(begin))};
+    if (block_.cues[frame.cue].op == Op::Colon) {
+      const std::uint32_t headline = begin < block_.headline_end ? block_.headline_end : block_.size();
+      return {begin, trimmed(begin, std::min(paragraph_end(begin), headline))};
+    }
     std::uint32_t end = std::min(sentence_end(begin), begin + kLongestContent);
     const std::int32_t around = block_.places[begin].inside;
     if (around != kNothing) {

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 
+#include "layers/statements/runs.hpp"
+
 namespace barqiya::layers::statements {
 namespace {
 
@@ -165,7 +167,9 @@ void StatementsLayer::find(const grammar::Captured& captured, const Findings& fi
   place_times(block);
   place_layout(block);
   place_phrases(captured, block);
+  end_headline(block);
   find_cues(captured, workspace);
+  end_sentences(block);
   read_frames(block, workspace.frames);
   read_contents(block, workspace.frames);
   read_passing_on(block, workspace.frames);

@@ -19,6 +19,7 @@ constexpr std::array kRows{
     Row{"clause_word", "kind", "connective", kConnective},
     Row{"clause_word", "kind", "as", kConnective},
     Row{"clause_word", "kind", "aside", kConnective},
+    Row{"clause_word", "kind", "anew", kConnective},
     Row{"clause_word", "kind", "worded", kConnective},
     Row{"clause_word", "kind", "of_what", kConnective},
     Row{"clause_word", "kind", "pronoun", kConnective | kSuffixed},
@@ -78,7 +79,7 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   style_ = symbol("style"), titled_ = symbol("titled"), issued_ = symbol("issued"), show_ = symbol("show");
   turn_ = symbol("turn"), where_ = symbol("where"), worded_ = symbol("worded"), situated_ = symbol("situated"),
   of_what_ = symbol("of_what"), formula_ = symbol("formula"), blame_ = symbol("blame");
-  manner_ = symbol("manner"), apart_ = symbol("apart"), led_ = symbol("led"), as_ = symbol("as");
+  manner_ = symbol("manner"), apart_ = symbol("apart"), led_ = symbol("led"), as_ = symbol("as"), anew_ = symbol("anew");
   portfolio_ = lexicon.class_named("portfolio").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
@@ -170,7 +171,8 @@ void Words::add_kind(const lexicon::Analysis& analysis, Word& word) const {
   } else if (klass == witness_) {
     word.plural = word.plural || kind == group_;
   } else {
-    word.aside = word.aside || kind == aside_;
+    word.aside = word.aside || kind == aside_ || kind == anew_;
+    word.anew = word.anew || kind == anew_;
     word.titled = word.titled || kind == titled_ || kind == show_;
     word.issued = word.issued || kind == issued_;
     word.turns = word.turns || kind == turn_;
@@ -194,6 +196,7 @@ void Words::add_verb(const lexicon::Analysis& analysis, Word& word) const {
   if (tense == passive_ && value(analysis, gender_) == f_ && value(analysis, number_) == pl_) word.flags |= kThings;
   if (tense != past_ && tense != present_) return;
   word.flags |= kVerb;
+  word.past = word.past || tense == past_;
   const bool we = lexicon_->feature(analysis, person_).value_or(3) == 1 && value(analysis, number_) == pl_;
   word.we = word.we || we;
   if (value(analysis, sure_) == no_ || value(analysis, alike_) != 0) return;

@@ -70,7 +70,13 @@ Phrase ParticipantReader::subject_of_carrier(const Scene& scene, std::uint32_t v
   const bool has_subject = next <= noun && block.word(next).is(statements::kDefinite);
   if (subject.is_someone() || has_subject || block.word(verb).is(statements::kJoined)) return subject;
   const text::TokenRange range = statements::source_before(block, verb);
-  return range.begin < range.end ? phrases_.at(scene, range.begin, range.end) : subject;
+  if (range.begin >= range.end) return subject;
+  // "Said the policeman "there were (two blasts)"".
+  const bool own = block.word(verb).is(statements::kFirstPerson) || block.word(verb).we;
+  for (std::uint32_t at = range.end; at < verb && !own; ++at) {
+    if (block.kind(at) == TokenKind::QuoteOpen || block.kind(at) == TokenKind::QuoteEither) return subject;
+  }
+  return phrases_.at(scene, range.begin, range.end);
 }
 
 /// The genitive of a masdar that carries a noun: "the announcement by (Paris) of its withdrawal"; none where the noun
@@ -136,6 +142,8 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
   if (carried == Carries::Hosted || carried == Carries::Caused) return subject;
   if (carried == Carries::Done && !trigger.suffixed) return subject;
   if (inner && carried == Carries::Out) return subject;
+  // "Too short (to repel) a raid".
+  if (carried == Carries::Undergone && block.word(verb).prefix == Link::Li) return {};
   // "(Received) a report of an abduction": it was not done to him.
   if (carried == Carries::Undergone && block.word(noun).prefix == Link::Bi) return {};
   subject.undergoes = carried == Carries::Undergone || carried == Carries::Done;
@@ -261,8 +269,11 @@ ParticipantReader::Subject ParticipantReader::subject_of_relative(const Surround
   const bool relative = word.is(statements::kRelative);
   if (!relative && (!word.is(statements::kSuffixed) || word.is(statements::kJoined))) return {};
   const std::uint32_t verb = relative ? token + 1 : token;  // what is indefinite has no "that"
-  if (carries(scene, verb) != Carries::Out) return {};
+  const Carries carried = carries(scene, verb);
+  const bool receives = carried == Carries::Undergone && word.is(statements::kSuffixed);  // "a call that he (received)"
+  if (carried != Carries::Out && !receives) return {};
   Subject subject;
+  subject.undergoes = receives;
   subject.verb = scene.block->span_of({verb, verb + 1}, true);
   const std::uint32_t next = skip(phrases_, scene, verb + 1, limit);
   if (next < limit && scene.block->word(next).prefix == Link::None) subject.phrase = phrases_.at(scene, next, limit);

@@ -139,6 +139,10 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   Phrase object;
   const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
   const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
+  // "The attack of (Sebha)": a town does not attack, unless it is said whom.
+  const bool where = trigger.type == EventType::Assault && trigger.form == Form::Noun && genitive.state &&
+                     !(second < limit && scene.block->word(second).link == Link::Ala);
+  if (where) return second;
   const bool patient = has_patient(trigger);
   const bool gives = (trigger.mode == "release" || genitive.participant.sector == "JUD") &&
                      is_body(scene, end);                                  // "the handing over by (the movement) of"
@@ -242,6 +246,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   if (free) by.struck = by.light = read_struck(around, end, event);
   if (subject.undergoes) {
     take_undergone(scene, subject, limit, event);
+    if (told) end = std::max(end, subject.phrase.tokens.end);  // "a call that he received (from)"
   } else if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on || by.told) &&
              subject.phrase.is_someone()) {
     add(scene, subject.phrase, limit, !(victims && trigger.suffixed), event);  // "three men met (their death)"

@@ -183,7 +183,10 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     // "Vehicles, as he said, (saved) 16 men": a verb in the feminine.
     const bool saved = trigger.type == EventType::Aid && phrases_.is_quantity(scene, after.tokens.begin) &&
                        is_feminine(scene, trigger.tokens.begin);
-    const bool acts = body || gunmen || trigger.suffixed || !(saved || (trigger.transitive && counts_victims));
+    // "Was kept (the activist) from leaving": persons behind, and nobody whom they bar.
+    const bool barred = trigger.mode == "restrict" && after.participant.sector == "CVL";
+    const bool undergoes = saved || barred || (trigger.transitive && counts_victims);
+    const bool acts = body || gunmen || trigger.suffixed || !undergoes;
     add(scene, after, limit, acts, event);
     // "The army (attacked) posts": what stands behind is no one.
     if (!after.is_someone() && !counts_victims) add(scene, before, limit, true, event);
@@ -260,6 +263,9 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool accused = trigger.type == EventType::Accuse && trigger.mode == "allege" && trigger.many &&
                        !trigger.suffixed && trigger.tokens.end < limit &&
                        scene.block->word(trigger.tokens.end).prefix == Link::Bi;
+  // "Were kept from leaving": a plural with nobody whom it bars.
+  const bool barred = trigger.mode == "restrict" && trigger.many && !trigger.suffixed &&
+                      trigger.tokens.end < limit && scene.block->word(trigger.tokens.end).link == Link::Min;
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
   const bool alone =
       trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() && counts_victims;
@@ -268,7 +274,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool undergone = alone && !arrests;
   // "Three soldiers fell by the fire of": a verb of the dead and wounded has no object.
   const bool hurt = trigger.type == EventType::Assault && trigger.counts && trigger.event != EventType::Assault;
-  if (accused) {
+  if (accused || barred) {
     if (before.tokens.end == trigger.tokens.begin) add(scene, before, limit, false, event);
   } else if (trigger.passive || undergone || hurt) {
     add(scene, after.is_someone() ? after : before, limit, false, event);

@@ -61,7 +61,7 @@ TriggerReader::TriggerReader(const lexicon::Lexicon& lexicon, const statements::
   tense_ = symbol("tense"), voice_ = symbol("voice"), takes_ = symbol("takes"), with_ = symbol("with");
   number_ = symbol("number"), pron_ = symbol("pron"), def_ = symbol("def"), conj_ = symbol("conj");
   sure_ = symbol("sure"), prep_ = symbol("prep"), value_ = symbol("value"), kind_ = symbol("kind"),
-  none_ = symbol("none"), gender_ = symbol("gender"), sport_ = symbol("sport"), then_ = symbol("then"),
+  none_ = symbol("none"), gender_ = symbol("gender"), sport_ = symbol("sport"), person_ = symbol("person"), then_ = symbol("then"),
   private_ = symbol("private");
 }
 
@@ -155,7 +155,9 @@ std::optional<lexicon::Analysis> TriggerReader::reading_of(const grammar::Captur
     const lexicon::ClassId klass = block.lexicon().class_of(analysis.entry);
     if ((klass != verb_ && klass != noun_) || !block.grammar->reads(predicate, analysis, place)) continue;
     const std::string_view tense = text_of(block.lexicon(), analysis, tense_);
-    if (tense == "past" || tense == "present") return analysis;  // told from its masdar later (stands_as_noun)
+    // "Was laid" is spelt as "I lay". A verb is told from its masdar later (stands_as_noun).
+    const bool of_others = block.lexicon().feature(analysis, person_).value_or(3) != 1;
+    if ((tense == "past" || tense == "present") && of_others) return analysis;
     if (!taken) taken = analysis;
   }
   return taken;
@@ -211,7 +213,11 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
     trigger.transitive = trigger.transitive || trigger.type == EventType::Mobilize;
     const bool own = trigger.type == EventType::Mobilize && trigger.needs == Needs::Armed;
     const bool other = word.event && (*word.event != trigger.type || word.mode != trigger.mode);
-    if (own || other) trigger.needs = Needs::Someone;
+    // "Boycotted (the elections)", "went back (on its decision)".
+    const bool of_thing = trigger.needs == Needs::Both &&
+                          (trigger.type == EventType::Protest || trigger.type == EventType::Concede) &&
+                          trigger.last > trigger.tokens.begin;
+    if (own || other || of_thing) trigger.needs = Needs::Someone;
   }
   if (trigger.form == Form::Finite && !trigger.joined) trigger.joined = is_next(block, trigger.tokens.begin);
   found.triggers.push_back(trigger);

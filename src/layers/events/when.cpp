@@ -115,7 +115,12 @@ void tell_victims(const statements::Block& block, const Found& found, const Trig
 bool has_victims_before(const statements::Block& block, const Found& found, const Trigger& trigger) {
   if (trigger.form != Form::Noun) return false;
   const std::uint32_t verb = victims_before(block, found, trigger);
-  return verb != kNoToken && block.word(verb).is(statements::kFinite | statements::kSuffixed);
+  if (verb == kNoToken) return false;
+  const bool counted = std::any_of(found.casualties.begin(), found.casualties.end(), [verb](const Casualty& one) {
+    return one.token == verb && one.counted_before;  // "there fell three (dead) in clashes"
+  });
+  return (counted && !block.word(verb).is(statements::kDefinite)) ||
+         block.word(verb).is(statements::kFinite | statements::kSuffixed);
 }
 
 DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, const Carried& by, Event& event,

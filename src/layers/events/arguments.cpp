@@ -117,6 +117,16 @@ Phrase ParticipantReader::subject_before(const Surroundings& around) const {
                    (block.word(range.begin).prefix == Link::Bi ||
                     (range.begin > block.sentence(token).begin && block.word(range.begin - 1).link == Link::Fi));
   if (led) return {};
+  // "Forces that belong to (the marshal) seized".
+  const bool belongs = range.begin + 1 < range.end && block.word(range.begin).prefix == Link::Li &&
+                       range.begin > block.sentence(token).begin + 1 &&
+                       block.word(range.begin - 1).is(statements::kAdjective);
+  if (belongs) {
+    Phrase whole = phrases_.at(*around.scene, range.begin - 2, range.begin);
+    whole.tokens.end = range.end;
+    whole.participant.span.end = whole.is_someone() ? block.tokens[range.end - 1].end : 0;
+    if (whole.is_someone()) return whole;
+  }
   if (range.begin < range.end) {
     const Phrase subject = phrases_.at(*around.scene, range.begin, range.end);
     const bool named = around.scene->block->places[range.begin].name != kNothing ||
@@ -309,6 +319,12 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
       continue;
     }
     if (other && !phrase.is_someone()) return {};
+    // "On the road (number 6) in the town".
+    const bool numbers = token + 1 < limit && block.kind(token + 1) == TokenKind::Number;
+    if (!led && !phrase.is_someone() && numbers) {
+      token += 2;
+      continue;
+    }
     const bool indefinite = !place.word.is(statements::kDefinite | statements::kSuffixed) && place.name == kNothing;
     const bool free = open || (ended && (phrase.person || indefinite) && !place.word.is(statements::kAdjective));
     if (!led && phrase.is_someone() && (free || counted || phrase.accusative)) return phrase;

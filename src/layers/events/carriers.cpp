@@ -200,6 +200,7 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (block.kind(at) == TokenKind::Comma) aside = true;
     if (ends_search(block, at, aside)) break;
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
+    if (block.places[at].time != kNothing) continue;  // months are spelt as verbs are
     ++passed;
     auto [carried, goes, sets_out, next] = carrier_at(around, at);
     crossed = crossed || (at + 1 < token && is_trigger(scene, *around.found, at + 1));

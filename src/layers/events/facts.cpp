@@ -35,7 +35,7 @@ Carries FactsReader::finite(lexicon::SymbolId kind, lexicon::SymbolId event, lex
     const bool orders = act != 0 && act == demand_;
     found = does ? Carries::Out : own ? Carries::Word : orders ? Carries::Orders : Carries::Talk;
   }
-  if (judge_ != 0 && event == judge_) found = Carries::Orders;  // "ruled (that the appeal was rejected)"
+  if (judge_ != 0 && event == judge_) found = Carries::Orders;   // "ruled (that the appeal was rejected)"
   if (cancel_ != 0 && kind == cancel_) found = Carries::Orders;  // "called off (his visit)"
   if ((intend_ != 0 && event == intend_) || (accept_ != 0 && event == accept_)) found = Carries::Word;
   if (out && found == Carries::No) found = Carries::Out;

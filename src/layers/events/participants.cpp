@@ -233,6 +233,14 @@ void ParticipantReader::read_done_to(const Surroundings& around, const Phrase& w
   if (event.actor_count == 0 && !around.trigger->many) read_joined(around, event);
 }
 
+/// Whether a phrase is the sentence that a court upholds, and no one ("and upheld (the sentence) that was passed"): the
+/// word is a referee, too.
+bool ParticipantReader::is_verdict(const Surroundings& around, const Phrase& phrase) {
+  if (around.trigger->mode != "convict" || phrase.empty() || phrase.tokens.begin > around.trigger->last) return false;
+  return around.trigger->last > around.trigger->tokens.begin &&
+         around.scene->block->word(phrase.tokens.begin).is(statements::kMasdar);
+}
+
 void ParticipantReader::read_finite(const Surroundings& around, Event& event) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
@@ -244,6 +252,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool among = tells_among(*around.found, trigger.tokens.end, next);
   Phrase after = among ? Phrase{} : bare_phrase(around, next, limit);
   part_from_guest(around, limit, after);
+  if (is_verdict(around, after)) after = {};
   const bool to_it = leads_to_subject(around, after, limit);  // who stands before does not act
   const bool paired = is_paired(around);
   const bool own = (!trigger.joined || paired) && !to_it && !trigger.participle;
@@ -264,8 +273,8 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
                        !trigger.suffixed && trigger.tokens.end < limit &&
                        scene.block->word(trigger.tokens.end).prefix == Link::Bi;
   // "Were kept from leaving": a plural with nobody whom it bars.
-  const bool barred = trigger.mode == "restrict" && trigger.many && !trigger.suffixed &&
-                      trigger.tokens.end < limit && scene.block->word(trigger.tokens.end).link == Link::Min;
+  const bool barred = trigger.mode == "restrict" && trigger.many && !trigger.suffixed && trigger.tokens.end < limit &&
+                      scene.block->word(trigger.tokens.end).link == Link::Min;
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
   const bool alone =
       trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() && counts_victims;
@@ -304,7 +313,10 @@ void ParticipantReader::read_around_finite(const Surroundings& around, const Phr
   const RelationWord* const where =
       trigger.tokens.begin > 0 ? relation_at(*around.found, trigger.tokens.begin - 1) : nullptr;
   const bool there = where != nullptr && where->relation == Relation::Where && event.recipient_count == 0;
-  const bool goes_on = (trigger.joined && !trigger.participle) || there;
+  // "While (they) demanded".
+  const bool beside = trigger.many && after.empty() && trigger.tokens.begin > 0 &&
+                      scene.block->word(trigger.tokens.begin - 1).is(statements::kConnective);
+  const bool goes_on = (trigger.joined && !trigger.participle) || there || beside;
   if (event.actor_count == 0 && goes_on && !trigger.passive && !undergone) read_joined(around, event);
   if (trigger.suffixed && trigger.transitive && after.empty() && around.before != nullptr) read_told(around, event);
   read_linked(around, end, false, event);

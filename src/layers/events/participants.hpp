@@ -76,6 +76,7 @@ class ParticipantReader {
 
   void read_finite(const Surroundings& around, Event& event) const;
   [[nodiscard]] bool leads_to_subject(const Surroundings& around, const Phrase& after, std::uint32_t limit) const;
+  [[nodiscard]] static bool is_verdict(const Surroundings& around, const Phrase& phrase);
   [[nodiscard]] bool disagrees(const Surroundings& around, const Phrase& before) const;
   void read_around_finite(const Surroundings& around, const Phrase& after, std::uint32_t end, bool undergone,
                           Event& event) const;

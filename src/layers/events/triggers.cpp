@@ -61,8 +61,8 @@ TriggerReader::TriggerReader(const lexicon::Lexicon& lexicon, const statements::
   tense_ = symbol("tense"), voice_ = symbol("voice"), takes_ = symbol("takes"), with_ = symbol("with");
   number_ = symbol("number"), pron_ = symbol("pron"), def_ = symbol("def"), conj_ = symbol("conj");
   sure_ = symbol("sure"), prep_ = symbol("prep"), value_ = symbol("value"), kind_ = symbol("kind"),
-  none_ = symbol("none"), gender_ = symbol("gender"), sport_ = symbol("sport"), person_ = symbol("person"), then_ = symbol("then"),
-  private_ = symbol("private");
+  none_ = symbol("none"), gender_ = symbol("gender"), sport_ = symbol("sport"), person_ = symbol("person"),
+  then_ = symbol("then"), private_ = symbol("private");
 }
 
 std::string_view TriggerReader::text_of(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,

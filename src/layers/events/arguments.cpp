@@ -117,18 +117,15 @@ Phrase ParticipantReader::subject_before(const Surroundings& around) const {
                    (block.word(range.begin).prefix == Link::Bi ||
                     (range.begin > block.sentence(token).begin && block.word(range.begin - 1).link == Link::Fi));
   if (led) return {};
-  // "Forces that belong to (the marshal) seized".
-  const bool belongs = range.begin + 1 < range.end && block.word(range.begin).prefix == Link::Li &&
-                       range.begin > block.sentence(token).begin + 1 &&
-                       block.word(range.begin - 1).is(statements::kAdjective);
-  if (belongs) {
-    Phrase whole = phrases_.at(*around.scene, range.begin - 2, range.begin);
-    whole.tokens.end = range.end;
-    whole.participant.span.end = whole.is_someone() ? block.tokens[range.end - 1].end : 0;
-    if (whole.is_someone()) return whole;
-  }
   if (range.begin < range.end) {
-    const Phrase subject = phrases_.at(*around.scene, range.begin, range.end);
+    Phrase subject = phrases_.at(*around.scene, range.begin, range.end);
+    // "Forces that belong (to the marshal) seized".
+    const std::uint32_t owner = subject.tokens.end;
+    if (subject.is_someone() && owner < range.end && block.word(owner).prefix == Link::Li &&
+        block.word(owner - 1).is(statements::kAdjective)) {
+      subject.tokens.end = range.end;
+      subject.participant.span.end = block.tokens[range.end - 1].end;
+    }
     const bool named = around.scene->block->places[range.begin].name != kNothing ||
                        around.scene->block->places[range.begin].party != kNothing;
     const TokenKind next = subject.tokens.end < range.end ? block.kind(subject.tokens.end) : TokenKind::Stop;

@@ -71,9 +71,10 @@ Phrase ParticipantReader::subject_of_carrier(const Scene& scene, std::uint32_t v
   if (subject.is_someone() || has_subject || block.word(verb).is(statements::kJoined)) return subject;
   const text::TokenRange range = statements::source_before(block, verb);
   if (range.begin >= range.end) return subject;
-  // "Said the policeman "there were (two blasts)"".
+  // "(Said) the policeman "there were (two blasts)"": who speaks acts not in his words, unless he says so.
   const bool own = block.word(verb).is(statements::kFirstPerson) || block.word(verb).we;
-  for (std::uint32_t at = range.end; at < verb && !own; ++at) {
+  const bool speaks = range.begin > 0 && block.places[range.begin - 1].cue != kNothing;
+  for (std::uint32_t at = range.end; at < verb && speaks && !own; ++at) {
     if (block.kind(at) == TokenKind::QuoteOpen || block.kind(at) == TokenKind::QuoteEither) return subject;
   }
   return phrases_.at(scene, range.begin, range.end);
@@ -200,8 +201,8 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (block.kind(at) == TokenKind::Comma) aside = true;
     if (ends_search(block, at, aside)) break;
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
-    if (block.places[at].time != kNothing) continue;  // months are spelt as verbs are
     ++passed;
+    if (block.places[at].time != kNothing) continue;  // months are spelt as verbs are
     auto [carried, goes, sets_out, next] = carrier_at(around, at);
     crossed = crossed || (at + 1 < token && is_trigger(scene, *around.found, at + 1));
     if ((crossed ? token - at : passed) > kReachLight && carried != Carries::Undergone && !goes && !managed) continue;

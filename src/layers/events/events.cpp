@@ -167,7 +167,8 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
   // "The activist (to beating)", which he came under.
   const bool undergone = trigger.type == EventType::Assault && trigger.form == Form::Masdar && trigger.prefixed;
   const bool sentence_of = trigger.mode == "convict" && trigger.last > token;  // spelt as a referee is
-  const bool talks = trigger.type == EventType::Consult;                       // spelt as women who talk
+  const bool talks = trigger.type == EventType::Consult && place.party != kNothing &&
+                     block.parties[static_cast<std::size_t>(place.party)].tokens.begin == token;  // as women who talk
   if (trigger.form != Form::Finite && place.party != kNothing && !undergone && !sentence_of && !talks) return false;
   if (trigger.unsure && !is_cue(*scene.reading, trigger.span)) return false;
   if (trigger.participle && statement_of_participle(block, trigger, *scene.reading) == scene.reading->statements.size())

@@ -141,7 +141,8 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
   // "The attack of (Sebha)": a town does not attack, unless it is said whom.
   const bool where = trigger.type == EventType::Assault && trigger.form == Form::Noun && genitive.state &&
-                     !(second < limit && scene.block->word(second).link == Link::Ala);
+                     !(second < limit &&
+                       (scene.block->word(second).link == Link::Ala || scene.block->word(second).prefix == Link::Li));
   if (where) return second;
   const bool patient = has_patient(trigger);
   const bool gives = (trigger.mode == "release" || genitive.participant.sector == "JUD") &&

@@ -208,10 +208,14 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
 
 /// Whether a number stands first behind a verb of a court or the police: those whom it counts did not do it ("and
 /// sentenced (17 others)").
-bool ParticipantReader::is_punished(const Surroundings& around, const Phrase& after) {
+bool ParticipantReader::is_punished(const Surroundings& around, const Phrase& after) const {
   const Trigger& trigger = *around.trigger;
-  const bool punishes = trigger.mode == "convict" || trigger.mode == "arrest" || trigger.mode == "expel";
-  return punishes && !after.empty() && around.scene->block->kind(after.tokens.begin) == TokenKind::Number;
+  const bool punishes =
+      trigger.mode == "convict" || trigger.mode == "arrest" || trigger.mode == "expel" || trigger.mode == "release";
+  const std::uint32_t first = after.tokens.begin;
+  if (!punishes || after.empty()) return false;
+  if (around.scene->block->kind(first) == TokenKind::Number) return true;
+  return around.scene->block->places[first].name == kNothing && phrases_.is_quantity(*around.scene, first);
 }
 
 /// Whether the subject of a verb stands before its particle: "had (the company already) supported".
@@ -318,7 +322,7 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
     if (other && !phrase.is_someone()) return {};
     // "On the road (number 6) in the town".
     const bool numbers = token + 1 < limit && block.kind(token + 1) == TokenKind::Number;
-    if (!led && !phrase.is_someone() && numbers) {
+    if (!led && numbers && !phrase.is_someone() && !phrases_.at(scene, token + 1, limit).is_someone()) {
       token += 2;
       continue;
     }

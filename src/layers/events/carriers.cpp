@@ -14,6 +14,7 @@ using statements::Link;
 using text::TokenKind;
 
 constexpr std::uint32_t kReachLight = 12;      ///< and before it the verb that carries it
+constexpr std::uint32_t kReachShared = 20;     ///< or the one that carries another masdar, too
 constexpr std::uint32_t kReachCause = 3;       ///< or the one that it came of
 constexpr std::uint32_t kReachUndergone = 22;  ///< or the one whose subject it is done to
 constexpr std::uint32_t kReachManaged = 40;    ///< or the one that says that it was managed
@@ -139,6 +140,7 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
     if (!army.is_someone() || (sector != "MIL" && sector != "REB" && sector != "UAF")) return subject;
   }
   subject.told = carried == Carries::Word;
+  if (subject.told) subject.word = block.span_of({verb, verb + 1}, true);
   if (!subject.told && carried != Carries::Talk) subject.verb = block.span_of({verb, verb + 1}, true);
   if (carried == Carries::Hosted || carried == Carries::Caused) return subject;
   if (carried == Carries::Done && !trigger.suffixed) return subject;
@@ -191,6 +193,8 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
   // "(The police managed), in the early hours of Thursday, the arrest of".
   const bool managed = token > 0 && block.word(token - 1).link == Link::Min && around.trigger->form == Form::Masdar &&
                        !around.trigger->definite;
+  const bool shared = around.trigger->joined && around.trigger->form == Form::Masdar && !around.trigger->definite;
+  const std::uint32_t light = shared ? kReachShared : kReachLight;
   const std::uint32_t reach = managed ? kReachManaged : kReachUndergone;
   const std::uint32_t first = std::max(block.sentence(token).begin, token > reach ? token - reach : 0);
   bool aside = false;    // a comma stands between
@@ -205,7 +209,7 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (block.places[at].time != kNothing) continue;  // months are spelt as verbs are
     auto [carried, goes, sets_out, next] = carrier_at(around, at);
     crossed = crossed || (at + 1 < token && is_trigger(scene, *around.found, at + 1));
-    if ((crossed ? token - at : passed) > kReachLight && carried != Carries::Undergone && !goes && !managed) continue;
+    if ((crossed ? token - at : passed) > light && carried != Carries::Undergone && !goes && !managed) continue;
     const bool masdar = !block.word(at).is(statements::kVerb);
     if (masdar && (carried == Carries::Out || carried == Carries::Word)) {
       const Subject subject = around.trigger->joined ? Subject{} : subject_of_masdar(scene, at, token, carried);
@@ -221,6 +225,9 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (carried == Carries::Caused && (at + kReachCause < token || !(led || next))) break;
     inner = inner || (carried == Carries::No && !around.trigger->joined && is_trigger(scene, *around.found, at));
     if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
+    // "A force, (with which) bulldozers (went), carried out ...".
+    const bool beside = aside && at > first && block.kind(at - 1) == TokenKind::Comma;
+    if (carried == Carries::No && beside && block.word(at).is(statements::kSuffixed)) continue;
     if (carried == Carries::No) break;
     // "(The threat) that he (made)": its object is told before.
     if (carried == Carries::Out && block.word(at).is(statements::kSuffixed)) break;
@@ -249,7 +256,8 @@ Span ParticipantReader::read_struck(const Surroundings& around, std::uint32_t fr
     const statements::Place& place = block.places[token];
     if (block.kind(token) == TokenKind::Stop || place.word.is(statements::kThat | statements::kConnective)) break;
     if (place.name != kNothing || !place.word.is(statements::kVerb)) continue;
-    if (place.word.is(statements::kJoined) || !strikes(scene, token)) {
+    const bool sets_out = !violent && phrases_.facts(scene, token).finite == Carries::Goes;  // "protests (set out)"
+    if (place.word.is(statements::kJoined) || !(sets_out || strikes(scene, token))) {
       if (place.word.is(statements::kFinite)) break;
       continue;
     }

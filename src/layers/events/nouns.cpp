@@ -210,6 +210,26 @@ void ParticipantReader::take_undergone(const Scene& scene, const Subject& subjec
   if (name != kNothing) event.place = scene.block->names[static_cast<std::size_t>(name)].span;
 }
 
+/// Who calls, where only the verb of the sentence tells: "(the minister) stressed in a call that he made with".
+Phrase ParticipantReader::caller(const Surroundings& around) const {
+  constexpr std::uint32_t kFar = 24;
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  const std::uint32_t token = around.trigger->tokens.begin;
+  const std::uint32_t begin = block.sentence(token).begin;
+  for (std::uint32_t verb = token; verb-- > begin && verb + kFar > token;) {
+    const statements::Place& place = block.places[verb];
+    if (block.kind(verb) == TokenKind::Stop || block.kind(verb) == TokenKind::Colon) return {};
+    if (place.name != kNothing || place.party != kNothing || place.time != kNothing) continue;
+    if (place.word.is(statements::kThat | statements::kRelative)) return {};
+    if (!place.word.is(statements::kVerb)) continue;
+    const Phrase subject = bare_phrase(around, skip(phrases_, scene, verb + 1, token), token);
+    if (subject.is_someone()) return subject;
+    if (place.word.is(statements::kFinite)) return {};
+  }
+  return {};
+}
+
 void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carried& by) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
@@ -240,6 +260,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   if (!told) subject = subject_of_light(around);
   by.light = subject.verb;
   by.told = subject.told && subject.phrase.is_someone();
+  if (by.told) by.word = subject.word;
   by.goes = subject.goes;
   by.undergone = subject.undergoes;
   by.to_come = subject.goes && scene.block->word(trigger.tokens.begin).prefix == Link::Li;
@@ -260,6 +281,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   if (!free && event.recipient_count == 0)
     by.struck = read_struck(around, told ? std::max(end, subject.phrase.tokens.end) : end, event);
   if (event.actor_count == 0 && shares_actor(around)) go_on(*around.before, event);
+  if (event.actor_count == 0 && trigger.mode == "phone" && !subject.undergoes)
+    add(scene, caller(around), trigger.tokens.begin, true, event);
   read_behind_noun(around, end, subject, by, event);
 }
 

@@ -27,6 +27,16 @@ bool has(std::span<const Participant> list, const Participant& one) {
   });
 }
 
+/// Past a note in brackets: "Ramy Ali (37 years) (and) Sami Ali".
+std::uint32_t past_note(const statements::Block& block, std::uint32_t token, std::uint32_t limit) {
+  constexpr std::uint32_t kLongest = 5;
+  if (token >= limit || block.kind(token) != text::TokenKind::BracketOpen) return token;
+  for (std::uint32_t at = token + 1; at < std::min(limit, token + kLongest); ++at) {
+    if (block.kind(at) == text::TokenKind::BracketClose) return at + 1;
+  }
+  return token;
+}
+
 /// Whether right behind a phrase it is told who is among those meant: "73 at least, (among them) 11 children".
 bool tells_among(const Found& found, std::uint32_t token, std::uint32_t limit) {
   constexpr std::uint32_t kNear = 5;
@@ -52,7 +62,7 @@ void ParticipantReader::add(const Scene& scene, const Phrase& first, std::uint32
   Phrase phrase = first;
   while (count < Event::kMaxParticipants && phrase.is_someone()) {
     if (!has({list.data(), count}, phrase.participant)) list[count++] = phrase.participant;
-    const std::uint32_t next = phrase.tokens.end;
+    const std::uint32_t next = past_note(*scene.block, phrase.tokens.end, limit);
     if (next >= limit || !scene.block->word(next).is(statements::kJoined)) break;
     const statements::Place& place = scene.block->places[next];
     if (place.name == kNothing && place.party == kNothing && place.word.is(statements::kVerb)) break;
@@ -184,7 +194,8 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     const bool saved = trigger.type == EventType::Aid && phrases_.is_quantity(scene, after.tokens.begin) &&
                        is_feminine(scene, trigger.tokens.begin);
     // "Was kept (the activist) from leaving": persons behind, and nobody whom they bar.
-    const bool barred = trigger.mode == "restrict" && after.participant.sector == "CVL";
+    const bool barred = trigger.mode == "restrict" && after.tokens.end < limit && !body &&
+                        scene.block->word(after.tokens.end).link == Link::Min && after.participant.country.empty();
     const bool undergoes = saved || barred || (trigger.transitive && counts_victims);
     const bool acts = body || gunmen || trigger.suffixed || !undergoes;
     add(scene, after, limit, acts, event);
@@ -235,10 +246,10 @@ void ParticipantReader::read_done_to(const Surroundings& around, const Phrase& w
 
 /// Whether a phrase is the sentence that a court upholds, and no one ("and upheld (the sentence) that was passed"): the
 /// word is a referee, too.
-bool ParticipantReader::is_verdict(const Surroundings& around, const Phrase& phrase) {
+bool ParticipantReader::is_verdict(const Surroundings& around, const Phrase& phrase) const {
   if (around.trigger->mode != "convict" || phrase.empty() || phrase.tokens.begin > around.trigger->last) return false;
   return around.trigger->last > around.trigger->tokens.begin &&
-         around.scene->block->word(phrase.tokens.begin).is(statements::kMasdar);
+         phrases_.facts(*around.scene, phrase.tokens.begin).verdict;
 }
 
 void ParticipantReader::read_finite(const Surroundings& around, Event& event) const {
@@ -291,7 +302,8 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     add(scene, after, limit, true, event);  // "the man whom the forces killed"
     add(scene, before, limit, false, event);
   } else if (object_only) {
-    if (!relative) add(scene, before, limit, true, event);
+    // "The court that (sentenced) him".
+    if (!relative || before.participant.sector == "JUD") add(scene, before, limit, true, event);
     add(scene, matter(trigger, after), limit, false, event);
   } else if (after.empty() || trigger.many) {
     add(scene, before, limit, true, event);

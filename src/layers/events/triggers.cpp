@@ -62,7 +62,7 @@ TriggerReader::TriggerReader(const lexicon::Lexicon& lexicon, const statements::
   number_ = symbol("number"), pron_ = symbol("pron"), def_ = symbol("def"), conj_ = symbol("conj");
   sure_ = symbol("sure"), prep_ = symbol("prep"), value_ = symbol("value"), kind_ = symbol("kind"),
   none_ = symbol("none"), gender_ = symbol("gender"), sport_ = symbol("sport"), person_ = symbol("person"),
-  then_ = symbol("then"), private_ = symbol("private");
+  then_ = symbol("then"), as_ = symbol("as"), private_ = symbol("private");
 }
 
 std::string_view TriggerReader::text_of(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
@@ -173,14 +173,15 @@ bool TriggerReader::may_be_noun(const grammar::Captured& block, std::uint32_t ty
   });
 }
 
-/// Whether a word goes on from the one before it as with a conjunction: "arrived and then (met)".
+/// Whether a word goes on from the one before it as with a conjunction: "arrived and then (met)", "as it (acquitted)".
 bool TriggerReader::is_next(const grammar::Captured& block, std::uint32_t token) const {
   if (token == 0) return false;
   const lexicon::Lexicon& lexicon = block.lexicon();
   const auto analyses = block.types->analyses(block.tokens[token - 1].type);
-  return then_ != 0 && std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-           return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0)) == then_;
-         });
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
+    return kind != 0 && (kind == then_ || kind == as_);
+  });
 }
 
 void TriggerReader::read_event(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,

@@ -180,7 +180,8 @@ std::uint32_t ParticipantReader::read_link(const Surroundings& around, std::uint
   const std::uint32_t next = place.word.link != Link::None ? token + 1 : token;
   if (next >= within.end) return within.end;
   // "Received (in his office)".
-  if (place.word.prefix == Link::Bi && place.word.is(statements::kBody) && place.word.is(statements::kSuffixed))
+  if (place.word.prefix == Link::Bi && place.word.is(statements::kSuffixed) &&
+      (place.word.is(statements::kBody) || !place.word.is(statements::kSpeaker)))
     return token;
   const bool act = block.word(next).is(statements::kMasdar);
   const bool named =

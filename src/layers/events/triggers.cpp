@@ -214,10 +214,11 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
     trigger.transitive = trigger.transitive || trigger.type == EventType::Mobilize;
     const bool own = trigger.type == EventType::Mobilize && trigger.needs == Needs::Armed;
     const bool other = word.event && (*word.event != trigger.type || word.mode != trigger.mode);
-    // "Boycotted (the elections)", "went back (on its decision)".
-    const bool of_thing = trigger.needs == Needs::Both &&
-                          (trigger.type == EventType::Protest || trigger.type == EventType::Concede) &&
-                          trigger.last > trigger.tokens.begin;
+    // "Boycotted (the elections)", "went back (on its decision)", "threatened (to strike)".
+    const bool alone = trigger.needs == Needs::Both
+                           ? trigger.type == EventType::Protest || trigger.type == EventType::Concede
+                           : trigger.needs == Needs::State && trigger.type == EventType::Threaten;
+    const bool of_thing = alone && trigger.last > trigger.tokens.begin;
     if (own || other || of_thing) trigger.needs = Needs::Someone;
   }
   if (trigger.form == Form::Finite && !trigger.joined) trigger.joined = is_next(block, trigger.tokens.begin);

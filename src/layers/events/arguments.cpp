@@ -122,7 +122,7 @@ Phrase ParticipantReader::subject_before(const Surroundings& around) const {
     // "Forces that belong (to the marshal) seized".
     const std::uint32_t owner = subject.tokens.end;
     if (subject.is_someone() && owner < range.end && block.word(owner).prefix == Link::Li &&
-        block.word(owner - 1).is(statements::kAdjective)) {
+        block.places[owner].party != kNothing && block.word(owner - 1).is(statements::kAdjective)) {
       subject.tokens.end = range.end;
       subject.participant.span.end = block.tokens[range.end - 1].end;
     }
@@ -321,8 +321,9 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
     }
     if (other && !phrase.is_someone()) return {};
     // "On the road (number 6) in the town".
-    const bool numbers = token + 1 < limit && block.kind(token + 1) == TokenKind::Number;
-    if (!led && numbers && !phrase.is_someone() && !phrases_.at(scene, token + 1, limit).is_someone()) {
+    const bool numbered = token + 2 < limit && block.kind(token + 1) == TokenKind::Number &&
+                          (block.word(token + 2).prefix != Link::None || block.word(token + 2).link != Link::None);
+    if (!led && numbered && !phrase.is_someone()) {
       token += 2;
       continue;
     }

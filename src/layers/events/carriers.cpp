@@ -209,7 +209,9 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (block.places[at].time != kNothing) continue;  // months are spelt as verbs are
     auto [carried, goes, sets_out, next] = carrier_at(around, at);
     crossed = crossed || (at + 1 < token && is_trigger(scene, *around.found, at + 1));
-    if ((crossed ? token - at : passed) > light && carried != Carries::Undergone && !goes && !managed) continue;
+    if ((crossed ? token - at : passed) > (carried == Carries::Out ? light : kReachLight) &&
+        carried != Carries::Undergone && !goes && !managed)
+      continue;
     const bool masdar = !block.word(at).is(statements::kVerb);
     if (masdar && (carried == Carries::Out || carried == Carries::Word)) {
       const Subject subject = around.trigger->joined ? Subject{} : subject_of_masdar(scene, at, token, carried);

@@ -211,13 +211,18 @@ void ParticipantReader::take_undergone(const Scene& scene, const Subject& subjec
 }
 
 /// Who calls, where only the verb of the sentence tells: "(the minister) stressed in a call that he made with".
-Phrase ParticipantReader::caller(const Surroundings& around) const {
+Phrase ParticipantReader::caller(const Surroundings& around, const Event& event) const {
   constexpr std::uint32_t kFar = 24;
   const Scene& scene = *around.scene;
   const statements::Block& block = *scene.block;
   const std::uint32_t token = around.trigger->tokens.begin;
   const std::uint32_t begin = block.sentence(token).begin;
-  for (std::uint32_t verb = token; verb-- > begin && verb + kFar > token;) {
+  bool with = false;  // not "in a call (to the paper)"
+  for (std::uint32_t at = around.trigger->tokens.end; at < block.size(); ++at) {
+    if (block.tokens[at].begin >= event.recipients[0].span.begin) break;
+    with = block.word(at).link == Link::Maa || with;
+  }
+  for (std::uint32_t verb = token; with && verb-- > begin && verb + kFar > token;) {
     const statements::Place& place = block.places[verb];
     if (block.kind(verb) == TokenKind::Stop || block.kind(verb) == TokenKind::Colon) return {};
     if (place.name != kNothing || place.party != kNothing || place.time != kNothing) continue;
@@ -246,7 +251,10 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   const bool victims = trigger.counts && *trigger.counts != Counted::Taking;
   const bool of_persons = victims || (trigger.needs == Needs::Person &&
                                       trigger.type != EventType::Consult);  // "the expulsion of a diplomat"
-  end = read_epithets(around, end, !of_persons, event);
+  // "The arrest of (the suspects)": a word for persons that is an adjective elsewhere.
+  const bool whom = (of_persons || has_patient(trigger)) && construct && governed &&
+                    phrases_.nationality(scene, end).empty() && phrases_.at(scene, end, limit).is_someone();
+  if (!whom) end = read_epithets(around, end, !of_persons, event);
   const bool meets = trigger.type == EventType::Consult;
   const bool acted_on = (trigger.transitive && !meets) || victims || hands_over(trigger);
   const bool behind = construct && governed && end == first && end < limit;
@@ -281,9 +289,9 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   if (!free && event.recipient_count == 0)
     by.struck = read_struck(around, told ? std::max(end, subject.phrase.tokens.end) : end, event);
   if (event.actor_count == 0 && shares_actor(around)) go_on(*around.before, event);
-  if (event.actor_count == 0 && trigger.mode == "phone" && !subject.undergoes)
-    add(scene, caller(around), trigger.tokens.begin, true, event);
   read_behind_noun(around, end, subject, by, event);
+  const bool calls = event.actor_count == 0 && event.recipient_count > 0 && trigger.mode == "phone";
+  if (calls && trigger.tokens.end > trigger.tokens.begin + 1) add(scene, caller(around, event), limit, true, event);
 }
 
 /// Who is named behind a noun and what belongs to it.

@@ -287,8 +287,8 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool barred = trigger.mode == "restrict" && trigger.many && !trigger.suffixed && trigger.tokens.end < limit &&
                       scene.block->word(trigger.tokens.end).link == Link::Min;
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
-  const bool alone =
-      trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() && counts_victims;
+  const bool alone = trigger.transitive && !trigger.suffixed && !relative && before.is_someone() && counts_victims &&
+                     (after.empty() || (trigger.many && !after.is_someone() && !after.accusative));
   // "A patrol (arrested), near the border, 12 men".
   const bool arrests = alone && trigger.type == EventType::Coerce && is_authority(scene, before);
   const bool undergone = alone && !arrests;
@@ -307,7 +307,10 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     add(scene, matter(trigger, after), limit, false, event);
   } else if (after.empty() || trigger.many) {
     add(scene, before, limit, true, event);
-    if (trigger.transitive) add(scene, arrests ? far_object(around, next, limit) : after, limit, false, event);
+    // "Sent (aircraft) of aid".
+    const bool carrier = trigger.type == EventType::Aid && is_armed(after.participant);
+    if (trigger.transitive && !carrier)
+      add(scene, arrests ? far_object(around, next, limit) : after, limit, false, event);
   } else {
     end = read_behind(around, before, after, counts_victims, event);
   }

@@ -91,7 +91,7 @@ class ParticipantReader {
   void read_visit(const Surroundings& around, std::uint32_t limit, Event& event) const;
   [[nodiscard]] std::uint32_t read_epithets(const Surroundings& around, std::uint32_t end, bool of_things,
                                             Event& event) const;
-  [[nodiscard]] Phrase caller(const Surroundings& around) const;
+  [[nodiscard]] Phrase caller(const Surroundings& around, const Event& event) const;
   void read_noun(const Surroundings& around, Event& event, Carried& by) const;
   void take_undergone(const Scene& scene, const Subject& subject, std::uint32_t limit, Event& event) const;
   void read_behind_noun(const Surroundings& around, std::uint32_t end, const Subject& subject, const Carried& by,

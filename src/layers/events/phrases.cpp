@@ -227,6 +227,11 @@ bool PhraseReader::take_word(const Scene& scene, bool open, bool whole, Extent& 
   const bool persons = block.word(next - 1).ending != statements::Ending::None;
   const bool single = !word.plural && !word.feminine && (word.is(kDefinite) || word.ending == Ending::None);
   if (adjective && persons && single) return false;
+  // "The police (the suspect)".
+  const Word& head = block.word(extent.head);
+  if (adjective && next == extent.head + 1 && head.is(kBody) && head.is(kDefinite) && head.feminine && !word.feminine &&
+      country.empty() && is_person(scene, next))
+    return false;
   if (one.country.empty()) one.country = country;
   // "Hundreds of (Iraqis)": no genitive stands behind them.
   if (!adjective || (word.plural && facts(scene, extent.head).counts)) extent.genitive = word.is(kDefinite);

@@ -267,10 +267,12 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool to_it = leads_to_subject(around, after, limit);  // who stands before does not act
   const bool paired = is_paired(around);
   const bool own = (!trigger.joined || paired) && !to_it && !trigger.participle;
-  Phrase before = own ? subject_before(around) : Phrase{};
+  // "Sanctions that (it imposed) on": they are what was imposed.
+  const bool imposed = relative && trigger.type == EventType::Sanction && trigger.suffixed;
+  Phrase before = own && !imposed ? subject_before(around) : Phrase{};
   const Phrase whom = disagrees(around, before) ? before : Phrase{};
   if (!whom.empty()) before = {};
-  if (own && !before.is_someone()) before = subject_between(around);
+  if (own && !imposed && !before.is_someone()) before = subject_between(around);
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
   const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.

@@ -118,6 +118,8 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
   // Who announces a death, or condemns it, has no part in it; his own act is said to be so ("announced its attack").
   if (carried == Carries::Orders) {
     subject.phrase = subject_of_carrier(*around.scene, verb, noun);
+    // "Acquitted him (in) his being accused": what it is about.
+    if (noun > 0 && block.word(noun - 1).link == Link::Fi) return {};
     subject.told = subject.phrase.participant.sector == "JUD";
     return subject.told || trigger.suffixed ? subject : Subject{};
   }

@@ -27,7 +27,7 @@ void ParticipantReader::read_joined(const Surroundings& around, Event& event) co
   const bool other =
       last != nullptr && last->form == Form::Finite && !trigger.many && last->feminine != trigger.feminine;
   // "Was dismissed (and seized)": it is done to the same one.
-  const bool seized = trigger.mode == "arrest" && trigger.last == trigger.tokens.end;
+  const bool seized = trigger.mode == "arrest" && !trigger.many && trigger.last == trigger.tokens.end;
   if (around.before != nullptr && seized && around.before->actor_count == 0 && event.recipient_count == 0) {
     event.recipients = around.before->recipients;
     event.recipient_count = around.before->recipient_count;

@@ -44,8 +44,7 @@ bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger
   const std::uint32_t token = trigger.tokens.begin;
   if (trigger.prefixed || trigger.definite) return true;
   // "His resignation", not "resigned him".
-  const bool goes_over = trigger.transitive || trigger.with != Link::None;
-  if (trigger.suffixed && !trigger.joined && !goes_over) return true;
+  if (trigger.suffixed && !trigger.joined && !trigger.governs) return true;
   if (trigger.joined && noun_before) return true;  // "the killing (and abduction) of"
   if (trigger.joined || token == block.sentence(token).begin) return false;
   const statements::Place& before = block.places[token - 1];

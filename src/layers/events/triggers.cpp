@@ -241,6 +241,7 @@ TriggerWord TriggerReader::read_word(const lexicon::Lexicon& lexicon, const lexi
   trigger.transitive = takes == "object" || takes == "both";
   trigger.with = words_->link_named(static_cast<lexicon::SymbolId>(lexicon.feature(word, with_).value_or(0)));
   if (trigger.event == EventType::Assault && trigger.form != Form::Noun) trigger.transitive = true;
+  trigger.governs = trigger.transitive;
   if (trigger.with != statements::Link::None) trigger.transitive = false;
   trigger.passive = text_of(lexicon, word, voice_) == "passive";
   const std::string_view number = text_of(lexicon, word, number_);

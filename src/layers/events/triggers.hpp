@@ -45,6 +45,7 @@ struct TriggerWord {
   bool passive = false;
   bool participle = false;  ///< "demanding": who does it is the one who speaks
   bool transitive = false;
+  bool governs = false;   ///< has an object, beside what a preposition leads to, too
   bool feminine = false;  ///< of a verb
   bool many = false;      ///< a dual or plural verb: its subject stands before it
   bool suffixed = false;  ///< has a pronoun

@@ -172,7 +172,9 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   // "The sentence of (a court)", "the arrest by (the authorities) of".
   const bool court = (genitive.participant.sector == "JUD" && trigger.mode == "convict") ||
                      (trigger.mode == "arrest" && is_body(scene, end));
-  add(scene, genitive, limit, (!done && !visited) || both || acts || court || struck, event);
+  const bool protests =
+      trigger.type == EventType::Protest && genitive.is_someone();  // "the cutting by (those who protest)"
+  add(scene, genitive, limit, (!done && !visited) || both || acts || court || struck || protests, event);
   if (court && !both) object = far_object(around, genitive.tokens.end, limit);
   if (both || court) add(scene, object, limit, false, event);
   return both ? object.tokens.end : genitive.tokens.end;

@@ -118,7 +118,14 @@ Phrase ParticipantReader::subject_before(const Surroundings& around) const {
                     (range.begin > block.sentence(token).begin && block.word(range.begin - 1).link == Link::Fi));
   if (led) return {};
   if (range.begin < range.end) {
-    const Phrase subject = phrases_.at(*around.scene, range.begin, range.end);
+    Phrase subject = phrases_.at(*around.scene, range.begin, range.end);
+    // "Forces that belong (to the marshal) seized".
+    const std::uint32_t owner = subject.tokens.end;
+    if (subject.is_someone() && owner < range.end && block.word(owner).prefix == Link::Li &&
+        block.places[owner].party != kNothing && block.word(owner - 1).is(statements::kAdjective)) {
+      subject.tokens.end = range.end;
+      subject.participant.span.end = block.tokens[range.end - 1].end;
+    }
     const bool named = around.scene->block->places[range.begin].name != kNothing ||
                        around.scene->block->places[range.begin].party != kNothing;
     const TokenKind next = subject.tokens.end < range.end ? block.kind(subject.tokens.end) : TokenKind::Stop;
@@ -201,10 +208,14 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
 
 /// Whether a number stands first behind a verb of a court or the police: those whom it counts did not do it ("and
 /// sentenced (17 others)").
-bool ParticipantReader::is_punished(const Surroundings& around, const Phrase& after) {
+bool ParticipantReader::is_punished(const Surroundings& around, const Phrase& after) const {
   const Trigger& trigger = *around.trigger;
-  const bool punishes = trigger.mode == "convict" || trigger.mode == "arrest" || trigger.mode == "expel";
-  return punishes && !after.empty() && around.scene->block->kind(after.tokens.begin) == TokenKind::Number;
+  const bool punishes =
+      trigger.mode == "convict" || trigger.mode == "arrest" || trigger.mode == "expel" || trigger.mode == "release";
+  const std::uint32_t first = after.tokens.begin;
+  if (!punishes || after.empty()) return false;
+  if (around.scene->block->kind(first) == TokenKind::Number) return true;
+  return around.scene->block->places[first].name == kNothing && phrases_.is_quantity(*around.scene, first);
 }
 
 /// Whether the subject of a verb stands before its particle: "had (the company already) supported".
@@ -309,6 +320,13 @@ Phrase ParticipantReader::far_object(const Surroundings& around, std::uint32_t f
       continue;
     }
     if (other && !phrase.is_someone()) return {};
+    // "On the road (number 6) in the town".
+    const bool numbered = token + 2 < limit && block.kind(token + 1) == TokenKind::Number &&
+                          (block.word(token + 2).prefix != Link::None || block.word(token + 2).link != Link::None);
+    if (!led && numbered && !phrase.is_someone()) {
+      token += 2;
+      continue;
+    }
     const bool indefinite = !place.word.is(statements::kDefinite | statements::kSuffixed) && place.name == kNothing;
     const bool free = open || (ended && (phrase.person || indefinite) && !place.word.is(statements::kAdjective));
     if (!led && phrase.is_someone() && (free || counted || phrase.accusative)) return phrase;

@@ -14,6 +14,7 @@ using statements::Link;
 using text::TokenKind;
 
 constexpr std::uint32_t kReachLight = 12;      ///< and before it the verb that carries it
+constexpr std::uint32_t kReachShared = 20;     ///< or the one that carries another masdar, too
 constexpr std::uint32_t kReachCause = 3;       ///< or the one that it came of
 constexpr std::uint32_t kReachUndergone = 22;  ///< or the one whose subject it is done to
 constexpr std::uint32_t kReachManaged = 40;    ///< or the one that says that it was managed
@@ -70,7 +71,14 @@ Phrase ParticipantReader::subject_of_carrier(const Scene& scene, std::uint32_t v
   const bool has_subject = next <= noun && block.word(next).is(statements::kDefinite);
   if (subject.is_someone() || has_subject || block.word(verb).is(statements::kJoined)) return subject;
   const text::TokenRange range = statements::source_before(block, verb);
-  return range.begin < range.end ? phrases_.at(scene, range.begin, range.end) : subject;
+  if (range.begin >= range.end) return subject;
+  // "(Said) the policeman "there were (two blasts)"": who speaks acts not in his words, unless he says so.
+  const bool own = block.word(verb).is(statements::kFirstPerson) || block.word(verb).we;
+  const bool speaks = range.begin > 0 && block.places[range.begin - 1].cue != kNothing;
+  for (std::uint32_t at = range.end; at < verb && speaks && !own; ++at) {
+    if (block.kind(at) == TokenKind::QuoteOpen || block.kind(at) == TokenKind::QuoteEither) return subject;
+  }
+  return phrases_.at(scene, range.begin, range.end);
 }
 
 /// The genitive of a masdar that carries a noun: "the announcement by (Paris) of its withdrawal"; none where the noun
@@ -110,6 +118,8 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
   // Who announces a death, or condemns it, has no part in it; his own act is said to be so ("announced its attack").
   if (carried == Carries::Orders) {
     subject.phrase = subject_of_carrier(*around.scene, verb, noun);
+    // "Acquitted him (in) his being accused": what it is about.
+    if (noun > 0 && block.word(noun - 1).link == Link::Fi) return {};
     subject.told = subject.phrase.participant.sector == "JUD";
     return subject.told || trigger.suffixed ? subject : Subject{};
   }
@@ -132,10 +142,13 @@ ParticipantReader::Subject ParticipantReader::carried_by(const Surroundings& aro
     if (!army.is_someone() || (sector != "MIL" && sector != "REB" && sector != "UAF")) return subject;
   }
   subject.told = carried == Carries::Word;
+  if (subject.told) subject.word = block.span_of({verb, verb + 1}, true);
   if (!subject.told && carried != Carries::Talk) subject.verb = block.span_of({verb, verb + 1}, true);
   if (carried == Carries::Hosted || carried == Carries::Caused) return subject;
   if (carried == Carries::Done && !trigger.suffixed) return subject;
   if (inner && carried == Carries::Out) return subject;
+  // "Too short (to repel) a raid".
+  if (carried == Carries::Undergone && block.word(verb).prefix == Link::Li) return {};
   // "(Received) a report of an abduction": it was not done to him.
   if (carried == Carries::Undergone && block.word(noun).prefix == Link::Bi) return {};
   subject.undergoes = carried == Carries::Undergone || carried == Carries::Done;
@@ -182,6 +195,8 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
   // "(The police managed), in the early hours of Thursday, the arrest of".
   const bool managed = token > 0 && block.word(token - 1).link == Link::Min && around.trigger->form == Form::Masdar &&
                        !around.trigger->definite;
+  const bool shared = around.trigger->joined && around.trigger->form == Form::Masdar && !around.trigger->definite;
+  const std::uint32_t light = shared ? kReachShared : kReachLight;
   const std::uint32_t reach = managed ? kReachManaged : kReachUndergone;
   const std::uint32_t first = std::max(block.sentence(token).begin, token > reach ? token - reach : 0);
   bool aside = false;    // a comma stands between
@@ -193,9 +208,12 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (ends_search(block, at, aside)) break;
     if (block.places[at].name != kNothing || block.places[at].party != kNothing) continue;
     ++passed;
+    if (block.places[at].time != kNothing) continue;  // months are spelt as verbs are
     auto [carried, goes, sets_out, next] = carrier_at(around, at);
     crossed = crossed || (at + 1 < token && is_trigger(scene, *around.found, at + 1));
-    if ((crossed ? token - at : passed) > kReachLight && carried != Carries::Undergone && !goes && !managed) continue;
+    if ((crossed ? token - at : passed) > (carried == Carries::Out ? light : kReachLight) &&
+        carried != Carries::Undergone && !goes && !managed)
+      continue;
     const bool masdar = !block.word(at).is(statements::kVerb);
     if (masdar && (carried == Carries::Out || carried == Carries::Word)) {
       const Subject subject = around.trigger->joined ? Subject{} : subject_of_masdar(scene, at, token, carried);
@@ -211,6 +229,9 @@ ParticipantReader::Subject ParticipantReader::subject_of_light(const Surrounding
     if (carried == Carries::Caused && (at + kReachCause < token || !(led || next))) break;
     inner = inner || (carried == Carries::No && !around.trigger->joined && is_trigger(scene, *around.found, at));
     if (carried == Carries::No && !block.word(at).is(statements::kFinite)) continue;
+    // "A force, (with which) bulldozers (went), carried out ...".
+    const bool beside = aside && at > first && block.kind(at - 1) == TokenKind::Comma;
+    if (carried == Carries::No && beside && block.word(at).is(statements::kSuffixed)) continue;
     if (carried == Carries::No) break;
     // "(The threat) that he (made)": its object is told before.
     if (carried == Carries::Out && block.word(at).is(statements::kSuffixed)) break;
@@ -239,7 +260,8 @@ Span ParticipantReader::read_struck(const Surroundings& around, std::uint32_t fr
     const statements::Place& place = block.places[token];
     if (block.kind(token) == TokenKind::Stop || place.word.is(statements::kThat | statements::kConnective)) break;
     if (place.name != kNothing || !place.word.is(statements::kVerb)) continue;
-    if (place.word.is(statements::kJoined) || !strikes(scene, token)) {
+    const bool sets_out = !violent && phrases_.facts(scene, token).finite == Carries::Goes;  // "protests (set out)"
+    if (place.word.is(statements::kJoined) || !(sets_out || strikes(scene, token))) {
       if (place.word.is(statements::kFinite)) break;
       continue;
     }
@@ -261,8 +283,11 @@ ParticipantReader::Subject ParticipantReader::subject_of_relative(const Surround
   const bool relative = word.is(statements::kRelative);
   if (!relative && (!word.is(statements::kSuffixed) || word.is(statements::kJoined))) return {};
   const std::uint32_t verb = relative ? token + 1 : token;  // what is indefinite has no "that"
-  if (carries(scene, verb) != Carries::Out) return {};
+  const Carries carried = carries(scene, verb);
+  const bool receives = carried == Carries::Undergone && word.is(statements::kSuffixed);  // "a call that he (received)"
+  if (carried != Carries::Out && !receives) return {};
   Subject subject;
+  subject.undergoes = receives;
   subject.verb = scene.block->span_of({verb, verb + 1}, true);
   const std::uint32_t next = skip(phrases_, scene, verb + 1, limit);
   if (next < limit && scene.block->word(next).prefix == Link::None) subject.phrase = phrases_.at(scene, next, limit);

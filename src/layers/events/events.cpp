@@ -76,8 +76,8 @@ Held held_by(const Findings& findings, const Trigger& trigger, const Carried& by
   held.told = by.told;
   held.dated = dated;
   if (by.light.empty()) return held;
-  held.behind = by.light.begin > trigger.span.begin;
-  held.before = !held.behind;
+  held.before = by.light.begin < trigger.span.begin;
+  held.behind = !held.before || !by.struck.empty();
   const std::uint32_t token = trigger.tokens.begin;
   held.near = held.before && block.tokens[token > kNear ? token - kNear : 0].begin <= by.light.begin;
   if (held.near) {
@@ -167,7 +167,9 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
   // "The activist (to beating)", which he came under.
   const bool undergone = trigger.type == EventType::Assault && trigger.form == Form::Masdar && trigger.prefixed;
   const bool sentence_of = trigger.mode == "convict" && trigger.last > token;  // spelt as a referee is
-  if (trigger.form != Form::Finite && place.party != kNothing && !undergone && !sentence_of) return false;
+  const bool talks = trigger.type == EventType::Consult && place.party != kNothing &&
+                     block.parties[static_cast<std::size_t>(place.party)].tokens.begin == token;  // as women who talk
+  if (trigger.form != Form::Finite && place.party != kNothing && !undergone && !sentence_of && !talks) return false;
   if (trigger.unsure && !is_cue(*scene.reading, trigger.span)) return false;
   if (trigger.participle && statement_of_participle(block, trigger, *scene.reading) == scene.reading->statements.size())
     return false;

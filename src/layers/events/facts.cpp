@@ -15,7 +15,8 @@ FactsReader::FactsReader(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   casualty_ = symbol("casualty"), issue_ = symbol("issue"), goods_ = symbol("goods"), case_ = symbol("case");
   accusative_ = symbol("acc"), person_ = symbol("person"), count_ = symbol("count");
   gender_ = symbol("gender"), f_ = symbol("f"), be_ = symbol("be"), impose_ = symbol("impose"), pron_ = symbol("pron");
-  none_ = symbol("none"), cancel_ = symbol("cancel");
+  none_ = symbol("none"), cancel_ = symbol("cancel"), judge_ = symbol("judge");
+  tense_ = symbol("tense"), masdar_ = symbol("masdar");
 }
 
 /// How a finite verb carries what stands beside it, by one of its readings; `before`: by those before this one. Done,
@@ -35,6 +36,7 @@ Carries FactsReader::finite(lexicon::SymbolId kind, lexicon::SymbolId event, lex
     const bool orders = act != 0 && act == demand_;
     found = does ? Carries::Out : own ? Carries::Word : orders ? Carries::Orders : Carries::Talk;
   }
+  if (judge_ != 0 && event == judge_) found = Carries::Orders;   // "ruled (that the appeal was rejected)"
   if (cancel_ != 0 && kind == cancel_) found = Carries::Orders;  // "called off (his visit)"
   if ((intend_ != 0 && event == intend_) || (accept_ != 0 && event == accept_)) found = Carries::Word;
   if (out && found == Carries::No) found = Carries::Out;
@@ -49,6 +51,7 @@ void FactsReader::add_verb(const lexicon::Analysis& analysis, WordFacts& facts) 
   const lexicon::SymbolId act = value(analysis, act_);
   const lexicon::SymbolId pronoun = value(analysis, pron_);
   if (done_ != 0 && event == done_ && pronoun != 0 && pronoun != none_) return;  // "could" is no "was done" with "you"
+  if (judge_ != 0 && event == judge_ && value(analysis, tense_) == masdar_) facts.verdict = true;
   if (be_ != 0 && kind == be_) facts.is_be = true;
   if (impose_ != 0 && event == impose_) facts.imposes = true;
   if (f_ != 0 && value(analysis, gender_) == f_) facts.feminine = true;

@@ -35,6 +35,7 @@ struct WordFacts {
   bool strikes : 1 = false;       ///< says what an attack did: "hit", "left (three dead)"
   bool imposes : 1 = false;       ///< is "imposed", "extended (a curfew)"
   bool is_be : 1 = false;         ///< is "was", "will be"
+  bool verdict : 1 = false;       ///< is a sentence of a court, which is spelt as a referee
   bool feminine : 1 = false;      ///< has the form of a verb whose subject is feminine
 };
 
@@ -67,7 +68,7 @@ class FactsReader {
                     demand_ = 0, host_ = 0, undergo_ = 0, strike_ = 0, done_ = 0, assault_ = 0, go_ = 0, gather_ = 0,
                     launch_ = 0, intend_ = 0, accept_ = 0, casualty_ = 0, issue_ = 0, goods_ = 0, case_ = 0,
                     accusative_ = 0, person_ = 0, count_ = 0, gender_ = 0, f_ = 0, be_ = 0, impose_ = 0, pron_ = 0,
-                    none_ = 0, cancel_ = 0;
+                    none_ = 0, cancel_ = 0, judge_ = 0, tense_ = 0, masdar_ = 0;
 };
 
 }  // namespace barqiya::layers::events

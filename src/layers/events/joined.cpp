@@ -26,6 +26,13 @@ void ParticipantReader::read_joined(const Surroundings& around, Event& event) co
   const Trigger* const last = around.index > 0 ? &around.found->triggers[around.index - 1] : nullptr;
   const bool other =
       last != nullptr && last->form == Form::Finite && !trigger.many && last->feminine != trigger.feminine;
+  // "Was dismissed (and seized)": it is done to the same one.
+  const bool seized = trigger.mode == "arrest" && !trigger.many && trigger.last == trigger.tokens.end;
+  if (around.before != nullptr && seized && around.before->actor_count == 0 && event.recipient_count == 0) {
+    event.recipients = around.before->recipients;
+    event.recipient_count = around.before->recipient_count;
+    if (event.recipient_count > 0) return;
+  }
   if (around.before != nullptr && !other) {
     event.actors = around.before->actors;
     event.actor_count = around.before->actor_count;

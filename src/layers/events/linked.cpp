@@ -168,16 +168,20 @@ std::uint32_t ParticipantReader::read_link(const Surroundings& around, std::uint
   const bool strike = trigger.mode == "strike" && token <= within.begin + 1;
   const bool of_whom = link == Link::Li && trigger.form != Form::Finite && (attack || strike) &&
                        event.actor_count == 0;  // "a raid (of the air force)", "a strike (of teachers)"
+  // "Laid an ambush (for the soldiers)".
+  const bool for_whom = link == Link::Li && attack && trigger.form == Form::Noun && event.actor_count > 0;
   const bool from_whom = undergone && link == Link::Min && event.actor_count == 0;
   // "Carried out the sentence of death (on the man)".
   const bool on_whom = link == Link::Bi && trigger.mode == "convict" && trigger.last > trigger.tokens.begin &&
                        token > trigger.last && event.recipient_count == 0;
-  if (!from_whom && !of_whom && !on_whom && (!leads_to_recipient(trigger, link) || event.recipient_count > 0))
+  if (!from_whom && !of_whom && !on_whom && !for_whom &&
+      (!leads_to_recipient(trigger, link) || event.recipient_count > 0))
     return token;
   const std::uint32_t next = place.word.link != Link::None ? token + 1 : token;
   if (next >= within.end) return within.end;
   // "Received (in his office)".
-  if (place.word.prefix == Link::Bi && place.word.is(statements::kBody) && place.word.is(statements::kSuffixed))
+  if (place.word.prefix == Link::Bi && place.word.is(statements::kSuffixed) &&
+      (place.word.is(statements::kBody) || !place.word.is(statements::kSpeaker)))
     return token;
   const bool act = block.word(next).is(statements::kMasdar);
   const bool named =
@@ -203,7 +207,9 @@ std::uint32_t ParticipantReader::read_link(const Surroundings& around, std::uint
                        block.word(token - 1).is(statements::kDefinite);
   if (phrase.is_someone() && !meets_at && !of_part) {
     const bool agent = from_whom || guest || (of_whom && (strike || is_armed(phrase.participant)));
-    if (agent || (on_whom && !phrase.state) || (leads_to_recipient(trigger, link) && event.recipient_count == 0))
+    const bool struck = for_whom && event.recipient_count == 0;
+    if (agent || struck || (on_whom && !phrase.state) ||
+        (leads_to_recipient(trigger, link) && event.recipient_count == 0))
       add(scene, phrase, sentence, agent, event);
     return phrase.tokens.end - 1;
   }

@@ -139,6 +139,11 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   Phrase object;
   const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
   const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
+  // "The attack of (Sebha)": a town does not attack, unless it is said whom.
+  const bool where = trigger.type == EventType::Assault && trigger.form == Form::Noun && genitive.state &&
+                     !(second < limit &&
+                       (scene.block->word(second).link == Link::Ala || scene.block->word(second).prefix == Link::Li));
+  if (where) return second;
   const bool patient = has_patient(trigger);
   const bool gives = (trigger.mode == "release" || genitive.participant.sector == "JUD") &&
                      is_body(scene, end);                                  // "the handing over by (the movement) of"
@@ -167,7 +172,9 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   // "The sentence of (a court)", "the arrest by (the authorities) of".
   const bool court = (genitive.participant.sector == "JUD" && trigger.mode == "convict") ||
                      (trigger.mode == "arrest" && is_body(scene, end));
-  add(scene, genitive, limit, (!done && !visited) || both || acts || court || struck, event);
+  const bool protests =
+      trigger.type == EventType::Protest && genitive.is_someone();  // "the cutting by (those who protest)"
+  add(scene, genitive, limit, (!done && !visited) || both || acts || court || struck || protests, event);
   if (court && !both) object = far_object(around, genitive.tokens.end, limit);
   if (both || court) add(scene, object, limit, false, event);
   return both ? object.tokens.end : genitive.tokens.end;
@@ -205,6 +212,31 @@ void ParticipantReader::take_undergone(const Scene& scene, const Subject& subjec
   if (name != kNothing) event.place = scene.block->names[static_cast<std::size_t>(name)].span;
 }
 
+/// Who calls, where only the verb of the sentence tells: "(the minister) stressed in a call that he made with".
+Phrase ParticipantReader::caller(const Surroundings& around, const Event& event) const {
+  constexpr std::uint32_t kFar = 24;
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  const std::uint32_t token = around.trigger->tokens.begin;
+  const std::uint32_t begin = block.sentence(token).begin;
+  bool with = false;  // not "in a call (to the paper)"
+  for (std::uint32_t at = around.trigger->tokens.end; at < block.size(); ++at) {
+    if (block.tokens[at].begin >= event.recipients[0].span.begin) break;
+    with = block.word(at).link == Link::Maa || with;
+  }
+  for (std::uint32_t verb = token; with && verb-- > begin && verb + kFar > token;) {
+    const statements::Place& place = block.places[verb];
+    if (block.kind(verb) == TokenKind::Stop || block.kind(verb) == TokenKind::Colon) return {};
+    if (place.name != kNothing || place.party != kNothing || place.time != kNothing) continue;
+    if (place.word.is(statements::kThat | statements::kRelative)) return {};
+    if (!place.word.is(statements::kVerb)) continue;
+    const Phrase subject = bare_phrase(around, skip(phrases_, scene, verb + 1, token), token);
+    if (subject.is_someone()) return subject;
+    if (place.word.is(statements::kFinite)) return {};
+  }
+  return {};
+}
+
 void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carried& by) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
@@ -221,7 +253,10 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   const bool victims = trigger.counts && *trigger.counts != Counted::Taking;
   const bool of_persons = victims || (trigger.needs == Needs::Person &&
                                       trigger.type != EventType::Consult);  // "the expulsion of a diplomat"
-  end = read_epithets(around, end, !of_persons, event);
+  // "The arrest of (the suspects)": a word for persons that is an adjective elsewhere.
+  const bool whom = (of_persons || has_patient(trigger)) && construct && governed &&
+                    phrases_.nationality(scene, end).empty() && phrases_.at(scene, end, limit).is_someone();
+  if (!whom) end = read_epithets(around, end, !of_persons, event);
   const bool meets = trigger.type == EventType::Consult;
   const bool acted_on = (trigger.transitive && !meets) || victims || hands_over(trigger);
   const bool behind = construct && governed && end == first && end < limit;
@@ -235,6 +270,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   if (!told) subject = subject_of_light(around);
   by.light = subject.verb;
   by.told = subject.told && subject.phrase.is_someone();
+  if (by.told) by.word = subject.word;
   by.goes = subject.goes;
   by.undergone = subject.undergoes;
   by.to_come = subject.goes && scene.block->word(trigger.tokens.begin).prefix == Link::Li;
@@ -242,6 +278,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   if (free) by.struck = by.light = read_struck(around, end, event);
   if (subject.undergoes) {
     take_undergone(scene, subject, limit, event);
+    if (told) end = std::max(end, subject.phrase.tokens.end);  // "a call that he received (from)"
   } else if (event.actor_count == 0 && (!construct || event.recipient_count == 0 || acted_on || by.told) &&
              subject.phrase.is_someone()) {
     add(scene, subject.phrase, limit, !(victims && trigger.suffixed), event);  // "three men met (their death)"
@@ -255,6 +292,8 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
     by.struck = read_struck(around, told ? std::max(end, subject.phrase.tokens.end) : end, event);
   if (event.actor_count == 0 && shares_actor(around)) go_on(*around.before, event);
   read_behind_noun(around, end, subject, by, event);
+  const bool calls = event.actor_count == 0 && event.recipient_count > 0 && trigger.mode == "phone";
+  if (calls && trigger.tokens.end > trigger.tokens.begin + 1) add(scene, caller(around, event), limit, true, event);
 }
 
 /// Who is named behind a noun and what belongs to it.

@@ -47,6 +47,7 @@ EventNumberReader::EventNumberReader(const lexicon::Lexicon& lexicon) : numbers_
   gender_ = symbol("gender"), person_ = symbol("person"), yes_ = symbol("yes"), scale_ = symbol("scale");
   role_ = klass("role"), rank_ = klass("rank"), actor_ = klass("actor"), nationality_ = klass("nationality");
   i_ = symbol("i");
+  counted_ = klass("counted"), measure_ = symbol("measure"), label_ = symbol("label");
   times_ = {klass("day_word"), klass("weekday"), klass("month"), klass("part"), klass("reference")};
 }
 
@@ -128,10 +129,19 @@ EventNumberReader::Run EventNumberReader::run_at(const grammar::Captured& block,
   return run;
 }
 
+/// Whether a symbol is a word for what is counted, of that kind: "kilograms", "number".
+bool EventNumberReader::is_counted(const grammar::Captured& block, const grammar::Symbol& symbol,
+                                   lexicon::SymbolId kind) const {
+  if (symbol.is_edge() || symbol.is_span() || counted_ == 0 || kind == 0) return false;
+  const auto word = block.find(symbol, counted_);
+  return word && static_cast<lexicon::SymbolId>(block.lexicon().feature(*word, kind_).value_or(0)) == kind;
+}
+
 /// Whether a number can be one of persons: no hours, no percents, no money, no places.
 bool EventNumberReader::counts_persons(const grammar::Captured& block, const Run& run) const {
   if (run.symbols.begin > 0) {
     const grammar::Symbol& before = block.symbols[run.symbols.begin - 1];
+    if (is_counted(block, before, label_)) return false;  // "the road (number) 6"
     const auto link = before.is_edge() || before.is_span() || link_ == 0 ? std::nullopt : block.find(before, link_);
     // "Released (from) 20", "laid hands (on) 20" lead to whom it is done to; "killed (with him) 20" leads nowhere.
     const auto which = link ? static_cast<lexicon::SymbolId>(block.lexicon().feature(*link, value_).value_or(0))
@@ -148,8 +158,8 @@ bool EventNumberReader::counts_persons(const grammar::Captured& block, const Run
   if (after.is_edge() || after.is_span()) return true;
   if (block.tokens[after.token].kind == text::TokenKind::Other) return false;
   if (run.symbols.end + 1 < block.symbols.size() && is_percent(block, run.symbols.end + 1)) return false;
-  const bool measured = (unit_ != 0 && block.find(after, unit_)) || (currency_ != 0 && block.find(after, currency_));
-  return !measured;
+  return !is_counted(block, after, measure_) && !(unit_ != 0 && block.find(after, unit_)) &&
+         !(currency_ != 0 && block.find(after, currency_));
 }
 
 EventNumberReader::Run EventNumberReader::first_behind(const grammar::Captured& block, std::uint32_t symbol,

@@ -53,6 +53,8 @@ class EventNumberReader {
   [[nodiscard]] Bound bound_of(const grammar::Captured& block, const grammar::Symbol& symbol, bool behind) const;
   [[nodiscard]] bool is_percent(const grammar::Captured& block, std::uint32_t symbol) const;
   [[nodiscard]] bool is_number(const grammar::Captured& block, const grammar::Symbol& symbol) const;
+  [[nodiscard]] bool is_counted(const grammar::Captured& block, const grammar::Symbol& symbol,
+                                lexicon::SymbolId kind) const;
   [[nodiscard]] bool counts_persons(const grammar::Captured& block, const Run& run) const;
   [[nodiscard]] bool has(const lexicon::Lexicon& lexicon, const lexicon::Analysis& word,
                          lexicon::SymbolId clitic) const;
@@ -61,9 +63,10 @@ class EventNumberReader {
                   Event& event);
 
   times::NumberReader numbers_;
-  lexicon::ClassId modifier_ = 0, cardinal_ = 0, unit_ = 0, currency_ = 0, link_ = 0;
-  lexicon::SymbolId value_ = 0, kind_ = 0, code_ = 0, number_ = 0, pl_ = 0, du_ = 0, conj_ = 0, prep_ = 0, def_ = 0,
-                    pron_ = 0, none_ = 0, an_ = 0, ala_ = 0, gender_ = 0, person_ = 0, yes_ = 0, scale_ = 0, i_ = 0;
+  lexicon::ClassId counted_ = 0, modifier_ = 0, cardinal_ = 0, unit_ = 0, currency_ = 0, link_ = 0;
+  lexicon::SymbolId value_ = 0, measure_ = 0, label_ = 0, kind_ = 0, code_ = 0, number_ = 0, pl_ = 0, du_ = 0,
+                    conj_ = 0, prep_ = 0, def_ = 0, pron_ = 0, none_ = 0, an_ = 0, ala_ = 0, gender_ = 0, person_ = 0,
+                    yes_ = 0, scale_ = 0, i_ = 0;
   lexicon::ClassId role_ = 0, rank_ = 0, actor_ = 0, nationality_ = 0;
   std::array<lexicon::ClassId, 5> times_{};  ///< of the words that begin times
 };

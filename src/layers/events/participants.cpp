@@ -27,6 +27,16 @@ bool has(std::span<const Participant> list, const Participant& one) {
   });
 }
 
+/// Past a note in brackets: "Ramy Ali (37 years) (and) Sami Ali".
+std::uint32_t past_note(const statements::Block& block, std::uint32_t token, std::uint32_t limit) {
+  constexpr std::uint32_t kLongest = 5;
+  if (token >= limit || block.kind(token) != text::TokenKind::BracketOpen) return token;
+  for (std::uint32_t at = token + 1; at < std::min(limit, token + kLongest); ++at) {
+    if (block.kind(at) == text::TokenKind::BracketClose) return at + 1;
+  }
+  return token;
+}
+
 /// Whether right behind a phrase it is told who is among those meant: "73 at least, (among them) 11 children".
 bool tells_among(const Found& found, std::uint32_t token, std::uint32_t limit) {
   constexpr std::uint32_t kNear = 5;
@@ -52,7 +62,7 @@ void ParticipantReader::add(const Scene& scene, const Phrase& first, std::uint32
   Phrase phrase = first;
   while (count < Event::kMaxParticipants && phrase.is_someone()) {
     if (!has({list.data(), count}, phrase.participant)) list[count++] = phrase.participant;
-    const std::uint32_t next = phrase.tokens.end;
+    const std::uint32_t next = past_note(*scene.block, phrase.tokens.end, limit);
     if (next >= limit || !scene.block->word(next).is(statements::kJoined)) break;
     const statements::Place& place = scene.block->places[next];
     if (place.name == kNothing && place.party == kNothing && place.word.is(statements::kVerb)) break;
@@ -183,7 +193,11 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     // "Vehicles, as he said, (saved) 16 men": a verb in the feminine.
     const bool saved = trigger.type == EventType::Aid && phrases_.is_quantity(scene, after.tokens.begin) &&
                        is_feminine(scene, trigger.tokens.begin);
-    const bool acts = body || gunmen || trigger.suffixed || !(saved || (trigger.transitive && counts_victims));
+    // "Was kept (the activist) from leaving": persons behind, and nobody whom they bar.
+    const bool barred = trigger.mode == "restrict" && after.tokens.end < limit && !body &&
+                        scene.block->word(after.tokens.end).link == Link::Min && after.participant.country.empty();
+    const bool undergoes = saved || barred || (trigger.transitive && counts_victims);
+    const bool acts = body || gunmen || trigger.suffixed || !undergoes;
     add(scene, after, limit, acts, event);
     // "The army (attacked) posts": what stands behind is no one.
     if (!after.is_someone() && !counts_victims) add(scene, before, limit, true, event);
@@ -230,6 +244,14 @@ void ParticipantReader::read_done_to(const Surroundings& around, const Phrase& w
   if (event.actor_count == 0 && !around.trigger->many) read_joined(around, event);
 }
 
+/// Whether a phrase is the sentence that a court upholds, and no one ("and upheld (the sentence) that was passed"): the
+/// word is a referee, too.
+bool ParticipantReader::is_verdict(const Surroundings& around, const Phrase& phrase) const {
+  if (around.trigger->mode != "convict" || phrase.empty() || phrase.tokens.begin > around.trigger->last) return false;
+  return around.trigger->last > around.trigger->tokens.begin &&
+         phrases_.facts(*around.scene, phrase.tokens.begin).verdict;
+}
+
 void ParticipantReader::read_finite(const Surroundings& around, Event& event) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
@@ -241,13 +263,16 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool among = tells_among(*around.found, trigger.tokens.end, next);
   Phrase after = among ? Phrase{} : bare_phrase(around, next, limit);
   part_from_guest(around, limit, after);
+  if (is_verdict(around, after)) after = {};
   const bool to_it = leads_to_subject(around, after, limit);  // who stands before does not act
   const bool paired = is_paired(around);
   const bool own = (!trigger.joined || paired) && !to_it && !trigger.participle;
-  Phrase before = own ? subject_before(around) : Phrase{};
+  // "Sanctions that (it imposed) on": they are what was imposed.
+  const bool imposed = relative && trigger.type == EventType::Sanction && trigger.suffixed;
+  Phrase before = own && !imposed ? subject_before(around) : Phrase{};
   const Phrase whom = disagrees(around, before) ? before : Phrase{};
   if (!whom.empty()) before = {};
-  if (own && !before.is_someone()) before = subject_between(around);
+  if (own && !imposed && !before.is_someone()) before = subject_between(around);
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
   const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
@@ -260,15 +285,18 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool accused = trigger.type == EventType::Accuse && trigger.mode == "allege" && trigger.many &&
                        !trigger.suffixed && trigger.tokens.end < limit &&
                        scene.block->word(trigger.tokens.end).prefix == Link::Bi;
+  // "Were kept from leaving": a plural with nobody whom it bars.
+  const bool barred = trigger.mode == "restrict" && trigger.many && !trigger.suffixed && trigger.tokens.end < limit &&
+                      scene.block->word(trigger.tokens.end).link == Link::Min;
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
-  const bool alone =
-      trigger.transitive && !trigger.suffixed && !relative && after.empty() && before.is_someone() && counts_victims;
+  const bool alone = trigger.transitive && !trigger.suffixed && !relative && before.is_someone() && counts_victims &&
+                     (after.empty() || (trigger.many && !after.is_someone() && !after.accusative));
   // "A patrol (arrested), near the border, 12 men".
   const bool arrests = alone && trigger.type == EventType::Coerce && is_authority(scene, before);
   const bool undergone = alone && !arrests;
   // "Three soldiers fell by the fire of": a verb of the dead and wounded has no object.
   const bool hurt = trigger.type == EventType::Assault && trigger.counts && trigger.event != EventType::Assault;
-  if (accused) {
+  if (accused || barred) {
     if (before.tokens.end == trigger.tokens.begin) add(scene, before, limit, false, event);
   } else if (trigger.passive || undergone || hurt) {
     add(scene, after.is_someone() ? after : before, limit, false, event);
@@ -276,11 +304,15 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     add(scene, after, limit, true, event);  // "the man whom the forces killed"
     add(scene, before, limit, false, event);
   } else if (object_only) {
-    if (!relative) add(scene, before, limit, true, event);
+    // "The court that (sentenced) him".
+    if (!relative || before.participant.sector == "JUD") add(scene, before, limit, true, event);
     add(scene, matter(trigger, after), limit, false, event);
   } else if (after.empty() || trigger.many) {
     add(scene, before, limit, true, event);
-    if (trigger.transitive) add(scene, arrests ? far_object(around, next, limit) : after, limit, false, event);
+    // "Sent (aircraft) of aid".
+    const bool carrier = trigger.type == EventType::Aid && is_armed(after.participant);
+    if (trigger.transitive && !carrier)
+      add(scene, arrests ? far_object(around, next, limit) : after, limit, false, event);
   } else {
     end = read_behind(around, before, after, counts_victims, event);
   }
@@ -298,7 +330,10 @@ void ParticipantReader::read_around_finite(const Surroundings& around, const Phr
   const RelationWord* const where =
       trigger.tokens.begin > 0 ? relation_at(*around.found, trigger.tokens.begin - 1) : nullptr;
   const bool there = where != nullptr && where->relation == Relation::Where && event.recipient_count == 0;
-  const bool goes_on = (trigger.joined && !trigger.participle) || there;
+  // "While (they) demanded".
+  const bool beside = trigger.many && after.empty() && trigger.tokens.begin > 0 &&
+                      scene.block->word(trigger.tokens.begin - 1).is(statements::kConnective);
+  const bool goes_on = (trigger.joined && !trigger.participle) || there || beside;
   if (event.actor_count == 0 && goes_on && !trigger.passive && !undergone) read_joined(around, event);
   if (trigger.suffixed && trigger.transitive && after.empty() && around.before != nullptr) read_told(around, event);
   read_linked(around, end, false, event);

@@ -26,6 +26,7 @@ struct Surroundings {
 struct Carried {
   Span light;              ///< the light verb ("carried out a raid"), in bytes; empty when there is none
   Span struck;             ///< the verb behind that says what an attack did: "a raid (hit) the town"
+  Span word;               ///< the verb with which the one who acts announces it
   bool told = false;       ///< the one who acts announces it: "announced the dispatch of troops"
   bool goes = false;       ///< he goes where it is: "arrived on a visit"
   bool undergone = false;  ///< it was done to the verb's subject: "came under attack"
@@ -63,6 +64,7 @@ class ParticipantReader {
   struct Subject {
     Phrase phrase;
     Span verb;          ///< empty for one that only tells of it
+    Span word;          ///< the verb of one that tells of it
     bool told = false;  ///< it announces its own act
     bool goes = false;  ///< it goes where the act is
     bool undergoes = false;
@@ -76,6 +78,7 @@ class ParticipantReader {
 
   void read_finite(const Surroundings& around, Event& event) const;
   [[nodiscard]] bool leads_to_subject(const Surroundings& around, const Phrase& after, std::uint32_t limit) const;
+  [[nodiscard]] bool is_verdict(const Surroundings& around, const Phrase& phrase) const;
   [[nodiscard]] bool disagrees(const Surroundings& around, const Phrase& before) const;
   void read_around_finite(const Surroundings& around, const Phrase& after, std::uint32_t end, bool undergone,
                           Event& event) const;
@@ -88,6 +91,7 @@ class ParticipantReader {
   void read_visit(const Surroundings& around, std::uint32_t limit, Event& event) const;
   [[nodiscard]] std::uint32_t read_epithets(const Surroundings& around, std::uint32_t end, bool of_things,
                                             Event& event) const;
+  [[nodiscard]] Phrase caller(const Surroundings& around, const Event& event) const;
   void read_noun(const Surroundings& around, Event& event, Carried& by) const;
   void take_undergone(const Scene& scene, const Subject& subject, std::uint32_t limit, Event& event) const;
   void read_behind_noun(const Surroundings& around, std::uint32_t end, const Subject& subject, const Carried& by,
@@ -146,7 +150,7 @@ class ParticipantReader {
   void call_by_name(const Scene& scene, std::uint32_t limit, Phrase& phrase) const;
   [[nodiscard]] bool is_rest_of(const Surroundings& around, const Phrase& subject, const Phrase& next) const;
   [[nodiscard]] static bool is_accused(const Surroundings& around, const Phrase& after);
-  [[nodiscard]] static bool is_punished(const Surroundings& around, const Phrase& after);
+  [[nodiscard]] bool is_punished(const Surroundings& around, const Phrase& after) const;
   [[nodiscard]] Phrase subject_between(const Surroundings& around) const;
   [[nodiscard]] bool is_behind_been(const Surroundings& around) const;
   [[nodiscard]] Phrase bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const;

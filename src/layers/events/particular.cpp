@@ -43,7 +43,9 @@ bool is_particular_verb(const statements::Block& block, const dated::Word& word,
                         const Pins& pins) {
   const std::uint32_t token = trigger.tokens.begin;
   if (!is_conflict(trigger.type)) return true;
-  if (token > 0 && block.word(token - 1).is(statements::kRelative)) return pins.number;  // told elsewhere
+  if (token > 0 && block.word(token - 1).is(statements::kRelative)) {  // told elsewhere, but for who and whom
+    return pins.number || (pins.both() && trigger.type == EventType::Sanction);
+  }
   const bool present = word.is(dated::kPresent) && !word.is(dated::kPast);
   const bool habit = trigger.type == EventType::Assault ||
                      (trigger.type == EventType::Protest && !pins.before && word.is_surely_verb());
@@ -106,7 +108,7 @@ bool is_particular(const statements::Block& block, const dated::Words& words, co
     return true;
   if (conflict) return is_particular_conflict(words, trigger, pins, held);
   if (held.carried() || trigger.last > trigger.tokens.end) return true;
-  if (trigger.definite) return pins.both();
+  if (trigger.definite) return pins.both() || (trigger.type == EventType::Consult && event.actor_count > 1);
   const bool one_suffices = trigger.type == EventType::Retreat || trigger.type == EventType::Request ||
                             trigger.type == EventType::Accuse || trigger.type == EventType::Reject ||
                             trigger.mode == "convict";

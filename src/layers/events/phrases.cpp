@@ -96,9 +96,21 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
     ++head;
     ++counted;
   }
+  // "Six (of them)"; "killed thousands (and drove out) ...": no word for those counted.
+  const bool of_them = counted > 0 && head < limit && block.word(head).link == statements::Link::Min &&
+                       block.word(head).is(statements::kSuffixed);
+  const bool alone = counted > 0 && head < limit && facts(scene, head - 1).counts &&
+                     block.word(head).is(statements::kJoined) && block.word(head).is(statements::kFinite);
+  if (of_them || alone) {
+    Phrase phrase;
+    phrase.tokens = {token, head + (of_them ? 1 : 0)};
+    phrase.participant.span = span_of(block, token, phrase.tokens.end);
+    return phrase;
+  }
   if (counted > 0 && head < limit && block.word(head).link == statements::Link::Min) ++head;
   if (head >= limit) return {};
   const bool goods = block.places[head].name == kNothing && facts(scene, head).goods;
+  if (is_sentence(scene, head)) return {{token, head + 1}, {}, {}};
   if (!goods && (block.places[head].name != kNothing || block.places[head].party != kNothing)) {
     Phrase phrase = named(scene, head);
     phrase.person = counted == 0 && block.places[head].name == kNothing &&
@@ -109,6 +121,14 @@ Phrase PhraseReader::at(const Scene& scene, std::uint32_t token, std::uint32_t l
     if (!phrase.empty() || block.places[head].name != kNothing) return phrase;
   }
   return generic(scene, token, head, limit);
+}
+
+/// Whether a word for someone is an act where it stands: the sentence of a court is spelt as a referee.
+bool PhraseReader::is_sentence(const Scene& scene, std::uint32_t token) const {
+  const statements::Block& block = *scene.block;
+  const statements::Place& place = block.places[token];
+  if (place.party == kNothing || place.name != kNothing || !facts(scene, token).verdict) return false;
+  return block.parties[static_cast<std::size_t>(place.party)].name == names::kNoName;
 }
 
 /// Takes a name or party into a phrase that has a head: an `open` one takes it as its genitive. `belongs`: behind "that
@@ -207,8 +227,14 @@ bool PhraseReader::take_word(const Scene& scene, bool open, bool whole, Extent& 
   const bool persons = block.word(next - 1).ending != statements::Ending::None;
   const bool single = !word.plural && !word.feminine && (word.is(kDefinite) || word.ending == Ending::None);
   if (adjective && persons && single) return false;
+  // "The police (the suspect)".
+  const Word& head = block.word(extent.head);
+  if (adjective && next == extent.head + 1 && head.is(kBody) && head.is(kDefinite) && head.feminine && !word.feminine &&
+      country.empty() && is_person(scene, next))
+    return false;
   if (one.country.empty()) one.country = country;
-  if (!adjective) extent.genitive = word.is(kDefinite);
+  // "Hundreds of (Iraqis)": no genitive stands behind them.
+  if (!adjective || (word.plural && facts(scene, extent.head).counts)) extent.genitive = word.is(kDefinite);
   const bool loose = one.sector.empty() || one.sector == "GOV" || one.sector == "MIL";
   if (loose && (!adjective || open)) {
     const std::string_view sector = value(scene, next, sectors_);

@@ -109,6 +109,7 @@ class PhraseReader {
   bool take_next(const Scene& scene, std::uint32_t limit, Extent& extent, Participant& one) const;
   bool take_word(const Scene& scene, bool open, bool whole, Extent& extent, Participant& one) const;
   [[nodiscard]] Phrase generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const;
+  [[nodiscard]] bool is_sentence(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool begins(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t place_of(const Scene& scene, std::uint32_t token, std::uint32_t limit) const;
 

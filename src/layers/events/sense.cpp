@@ -43,6 +43,8 @@ bool stands_as_noun(const Scene& scene, const dated::Words& words, const Trigger
   const statements::Block& block = *scene.block;
   const std::uint32_t token = trigger.tokens.begin;
   if (trigger.prefixed || trigger.definite) return true;
+  // "His resignation", not "resigned him".
+  if (trigger.suffixed && !trigger.joined && !trigger.governs) return true;
   if (trigger.joined && noun_before) return true;  // "the killing (and abduction) of"
   if (trigger.joined || token == block.sentence(token).begin) return false;
   const statements::Place& before = block.places[token - 1];
@@ -107,11 +109,14 @@ bool is_matter(const statements::Block& block, const std::vector<Trigger>& trigg
 }
 
 bool is_part_of(const std::vector<Trigger>& triggers, std::size_t index) {
+  if (index == 0) return false;
   const Trigger& trigger = triggers[index];
-  return index > 0 && (trigger.form != Form::Finite || trigger.may_be_noun) &&
-         (trigger.type == triggers[index - 1].type || triggers[index - 1].mode == "convict" ||
-          trigger.tokens.begin == triggers[index - 1].last) &&
-         trigger.tokens.begin <= triggers[index - 1].last;
+  const Trigger& before = triggers[index - 1];
+  if (trigger.form == Form::Finite && !trigger.may_be_noun) return false;
+  // "Dispersed (a march)", which was held.
+  const bool dispersed = trigger.type == EventType::Protest && before.type == EventType::Assault;
+  const bool object = trigger.tokens.begin == before.last && !dispersed;
+  return (trigger.type == before.type || before.mode == "convict" || object) && trigger.tokens.begin <= before.last;
 }
 
 }  // namespace barqiya::layers::events

@@ -61,8 +61,8 @@ TriggerReader::TriggerReader(const lexicon::Lexicon& lexicon, const statements::
   tense_ = symbol("tense"), voice_ = symbol("voice"), takes_ = symbol("takes"), with_ = symbol("with");
   number_ = symbol("number"), pron_ = symbol("pron"), def_ = symbol("def"), conj_ = symbol("conj");
   sure_ = symbol("sure"), prep_ = symbol("prep"), value_ = symbol("value"), kind_ = symbol("kind"),
-  none_ = symbol("none"), gender_ = symbol("gender"), sport_ = symbol("sport"), then_ = symbol("then"),
-  private_ = symbol("private");
+  none_ = symbol("none"), gender_ = symbol("gender"), sport_ = symbol("sport"), person_ = symbol("person"),
+  then_ = symbol("then"), as_ = symbol("as"), private_ = symbol("private");
 }
 
 std::string_view TriggerReader::text_of(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
@@ -155,7 +155,9 @@ std::optional<lexicon::Analysis> TriggerReader::reading_of(const grammar::Captur
     const lexicon::ClassId klass = block.lexicon().class_of(analysis.entry);
     if ((klass != verb_ && klass != noun_) || !block.grammar->reads(predicate, analysis, place)) continue;
     const std::string_view tense = text_of(block.lexicon(), analysis, tense_);
-    if (tense == "past" || tense == "present") return analysis;  // told from its masdar later (stands_as_noun)
+    // "Was laid" is spelt as "I lay". A verb is told from its masdar later (stands_as_noun).
+    const bool of_others = block.lexicon().feature(analysis, person_).value_or(3) != 1;
+    if ((tense == "past" || tense == "present") && of_others) return analysis;
     if (!taken) taken = analysis;
   }
   return taken;
@@ -171,14 +173,15 @@ bool TriggerReader::may_be_noun(const grammar::Captured& block, std::uint32_t ty
   });
 }
 
-/// Whether a word goes on from the one before it as with a conjunction: "arrived and then (met)".
+/// Whether a word goes on from the one before it as with a conjunction: "arrived and then (met)", "as it (acquitted)".
 bool TriggerReader::is_next(const grammar::Captured& block, std::uint32_t token) const {
   if (token == 0) return false;
   const lexicon::Lexicon& lexicon = block.lexicon();
   const auto analyses = block.types->analyses(block.tokens[token - 1].type);
-  return then_ != 0 && std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-           return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0)) == then_;
-         });
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
+    return kind != 0 && (kind == then_ || kind == as_);
+  });
 }
 
 void TriggerReader::read_event(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
@@ -211,7 +214,12 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
     trigger.transitive = trigger.transitive || trigger.type == EventType::Mobilize;
     const bool own = trigger.type == EventType::Mobilize && trigger.needs == Needs::Armed;
     const bool other = word.event && (*word.event != trigger.type || word.mode != trigger.mode);
-    if (own || other) trigger.needs = Needs::Someone;
+    // "Boycotted (the elections)", "went back (on its decision)", "threatened (to strike)".
+    const bool alone = trigger.needs == Needs::Both
+                           ? trigger.type == EventType::Protest || trigger.type == EventType::Concede
+                           : trigger.needs == Needs::State && trigger.type == EventType::Threaten;
+    const bool of_thing = alone && trigger.last > trigger.tokens.begin;
+    if (own || other || of_thing) trigger.needs = Needs::Someone;
   }
   if (trigger.form == Form::Finite && !trigger.joined) trigger.joined = is_next(block, trigger.tokens.begin);
   found.triggers.push_back(trigger);
@@ -233,6 +241,7 @@ TriggerWord TriggerReader::read_word(const lexicon::Lexicon& lexicon, const lexi
   trigger.transitive = takes == "object" || takes == "both";
   trigger.with = words_->link_named(static_cast<lexicon::SymbolId>(lexicon.feature(word, with_).value_or(0)));
   if (trigger.event == EventType::Assault && trigger.form != Form::Noun) trigger.transitive = true;
+  trigger.governs = trigger.transitive;
   if (trigger.with != statements::Link::None) trigger.transitive = false;
   trigger.passive = text_of(lexicon, word, voice_) == "passive";
   const std::string_view number = text_of(lexicon, word, number_);

@@ -45,6 +45,7 @@ struct TriggerWord {
   bool passive = false;
   bool participle = false;  ///< "demanding": who does it is the one who speaks
   bool transitive = false;
+  bool governs = false;   ///< has an object, beside what a preposition leads to, too
   bool feminine = false;  ///< of a verb
   bool many = false;      ///< a dual or plural verb: its subject stands before it
   bool suffixed = false;  ///< has a pronoun
@@ -134,7 +135,7 @@ class TriggerReader {
   lexicon::ClassId verb_ = 0, noun_ = 0, relation_ = 0, domain_ = 0;
   lexicon::SymbolId event_ = 0, mode_ = 0, counts_ = 0, needs_ = 0, tense_ = 0, voice_ = 0, takes_ = 0, with_ = 0,
                     number_ = 0, pron_ = 0, def_ = 0, conj_ = 0, prep_ = 0, value_ = 0, kind_ = 0, none_ = 0, sure_ = 0,
-                    sport_ = 0, gender_ = 0, then_ = 0, private_ = 0;
+                    sport_ = 0, gender_ = 0, then_ = 0, as_ = 0, private_ = 0, person_ = 0;
 };
 
 }  // namespace barqiya::layers::events

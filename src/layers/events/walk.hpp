@@ -43,7 +43,8 @@ namespace barqiya::layers::events {
     const bool quote = kind == text::TokenKind::QuoteOpen || kind == text::TokenKind::QuoteClose ||
                        kind == text::TokenKind::QuoteEither;
     if (place.name != statements::kNothing) break;
-    if (place.time != statements::kNothing || quote || place.word.is(statements::kParticle)) {
+    const bool particle = place.word.is(statements::kParticle) && !phrases.is_preposition(scene, token);  // not "since"
+    if (place.time != statements::kNothing || quote || particle) {
       ++token;
       continue;
     }

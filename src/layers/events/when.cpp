@@ -3,6 +3,7 @@
 #include "layers/events/when.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "layers/dated/status.hpp"
@@ -103,7 +104,11 @@ void tell_victims(const statements::Block& block, const Found& found, const Trig
   const text::Token& told = block.tokens[verb];
   for (std::size_t i = reading.events.size(); i > 0 && i + kNear > reading.events.size(); --i) {
     Event& killing = reading.events[i - 1];
-    if (killing.trigger.begin < told.begin || killing.trigger.begin >= told.end) continue;
+    // "Were (killed) and three hurt in clashes".
+    const std::uint32_t first =
+        block.word(verb).is(statements::kJoined) ? block.tokens[block.sentence(verb).begin].begin : told.begin;
+    if (killing.trigger.begin < first || killing.trigger.begin >= told.end || killing.type != EventType::Assault)
+      continue;
     if (killing.place.empty()) killing.place = attack.place;
     if (!killing.undated || attack.undated || killing.status != Status::Happened) return;
     killing.undated = false;
@@ -115,7 +120,12 @@ void tell_victims(const statements::Block& block, const Found& found, const Trig
 bool has_victims_before(const statements::Block& block, const Found& found, const Trigger& trigger) {
   if (trigger.form != Form::Noun) return false;
   const std::uint32_t verb = victims_before(block, found, trigger);
-  return verb != kNoToken && block.word(verb).is(statements::kFinite | statements::kSuffixed);
+  if (verb == kNoToken) return false;
+  const bool counted = std::any_of(found.casualties.begin(), found.casualties.end(), [verb](const Casualty& one) {
+    return one.token == verb && one.counted_before;  // "there fell three (dead) in clashes"
+  });
+  return (counted && !block.word(verb).is(statements::kDefinite)) ||
+         block.word(verb).is(statements::kFinite | statements::kSuffixed);
 }
 
 DatedBy date(const Findings& findings, const Found& found, const Trigger& trigger, const Carried& by, Event& event,
@@ -137,6 +147,18 @@ DatedBy date(const Findings& findings, const Found& found, const Trigger& trigge
   const dated::Standing standing = dated::standing_of(findings.words, trigger.tokens.begin, when);
   event.status = entry != nullptr ? entry->status : standing.status;
   event.modality = standing.modality;
+  // "Announced on Friday his (resignation)": what is done with a word is done when it is said.
+  constexpr std::array kInWords{EventType::Agree,  EventType::Support,  EventType::Concede,
+                                EventType::Reject, EventType::Threaten, EventType::Sanction};
+  const bool in_words = std::find(kInWords.begin(), kInWords.end(), event.type) != kInWords.end();
+  const bool done = trigger.mode == "resign" || in_words;
+  if (entry == nullptr && done && event.status == Status::Happened && !trigger.definite) {
+    const Dated* const said = dated_at(reading.dated, findings.first_dated, by.word);
+    if (said != nullptr && said->status == Status::Happened) {
+      event.undated = false;
+      event.interval = reading.times[said->time].interval;
+    }
+  }
   // "(Tried) for being accused of": why, not what for.
   const bool reason = event.type == EventType::Accuse && trigger.form == Form::Masdar && trigger.suffixed;
   if (reason && trigger.prefixed && event.undated && event.status == Status::Planned) event.status = Status::Happened;

@@ -216,6 +216,12 @@ struct Reading {
   std::vector<Statement> statements;  ///< by cue
   std::vector<Dated> dated;           ///< by trigger, then time
   std::vector<Event> events;          ///< by trigger
+
+  std::vector<std::uint32_t> cut;  ///< where what entities are called begins and its article has lost its first letter
+  std::string_view cut_letter;     ///< that letter
+
+  /// What stands in a span of the text, with that letter where it is lost: "al-Yaban" of "lil-Yaban".
+  [[nodiscard]] std::string words(Span span) const;
 };
 
 }  // namespace barqiya

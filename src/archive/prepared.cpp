@@ -122,16 +122,16 @@ void Preparer::add_entities(Prepared& prepared) {
   const auto is_word = [](std::string_view name) { return name.find(' ') == std::string_view::npos; };
   for (const Entity& entity : reading.entities) {
     EntityKeys keys;
-    std::string own = terms_.letters(entity.name.slice(reading.text));
+    std::string own = terms_.letters(reading.words(entity.name));
     keys.name = entity.listed.empty() ? own : terms_.letters(entity.listed);
     keys.names.push_back(keys.name);
     if (own != keys.name) keys.names.push_back(std::move(own));
     for (const Span alias : entity.aliases) {
-      const std::string_view name = alias.slice(reading.text);
+      const std::string name = reading.words(alias);
       if (!is_word(name)) keys.names.push_back(terms_.letters(name));
     }
     keys.is_full = entity.type == NameType::Per && entity.parts >= kFull;
-    keys.role = terms_.joined(entity.role.slice(reading.text));
+    keys.role = terms_.joined(reading.words(entity.role));
     prepared.entities.push_back(std::move(keys));
   }
   for (const Statement& statement : reading.statements) {

@@ -52,6 +52,9 @@ ReportRows::Bounds ReportRows::at(Span span) const {
 
 std::string_view ReportRows::words(Span span) const { return span.slice(reading_->text); }
 
+/// What an entity is called: with the letter that its article has lost.
+std::string ReportRows::called(Span span) const { return reading_->words(span); }
+
 void ReportRows::write(std::int64_t report, const Prepared& prepared, const std::vector<std::int64_t>& ids) {
   report_ = report;
   prepared_ = &prepared;
@@ -102,12 +105,12 @@ void ReportRows::entities(const std::vector<std::int64_t>& ids) {
     const Bounds span = at(one.name);
     const Bounds rank = at(one.rank);
     const Bounds role = at(one.role);
-    entity_.run(report_, i, ids[i], name(one.type), span.begin, span.end, words(one.name), rank.begin, rank.end,
-                or_null(words(one.rank)), role.begin, role.end, or_null(words(one.role)), or_null(one.country),
-                or_null(one.sector), rules_.id_of(one.rule));
+    entity_.run(report_, i, ids[i], name(one.type), span.begin, span.end, std::string_view(called(one.name)),
+                rank.begin, rank.end, or_null(called(one.rank)), role.begin, role.end, or_null(called(one.role)),
+                or_null(one.country), or_null(one.sector), rules_.id_of(one.rule));
     for (std::size_t k = 0; k < one.aliases.size(); ++k) {
       const Bounds alias = at(one.aliases[k]);
-      alias_.run(report_, i, k, alias.begin, alias.end, words(one.aliases[k]));
+      alias_.run(report_, i, k, alias.begin, alias.end, std::string_view(called(one.aliases[k])));
     }
   }
 }
@@ -136,8 +139,8 @@ void ReportRows::statements() {
     const Bounds medium = at(one.medium);
     const std::string said = one.said.to_string();
     statement_.run(report_, i, cue.begin, cue.end, source.begin, source.end, speaker.begin, speaker.end,
-                   or_null(words(one.speaker)), index_or_null(one.entity), content.begin, content.end, name(one.manner),
-                   name(one.act), medium.begin, medium.end, or_null(said), rules_.id_of(one.rule));
+                   or_null(called(one.speaker)), index_or_null(one.entity), content.begin, content.end,
+                   name(one.manner), name(one.act), medium.begin, medium.end, or_null(said), rules_.id_of(one.rule));
     for (std::size_t k = 0; k < one.vias; ++k) {
       const Bounds via = at(one.via[k]);
       via_.run(report_, i, k, via.begin, via.end, words(one.via[k]),

@@ -25,6 +25,7 @@ class ReportRows {
   };
   [[nodiscard]] Bounds at(Span span) const;
   [[nodiscard]] std::string_view words(Span span) const;
+  [[nodiscard]] std::string called(Span span) const;
   void dateline();
   void times();
   void entities(const std::vector<std::int64_t>& ids);

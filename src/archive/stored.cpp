@@ -138,10 +138,17 @@ class Loading {
          });
   }
 
+  /// A name longer than its span has a letter that the text has not (Reading::cut).
+  void note_cut(Span span, std::string_view name) {
+    if (name.size() <= span.size()) return;
+    reading_.cut.push_back(span.begin);
+    if (reading_.cut_letter.empty()) reading_.cut_letter = keep(name.substr(0, name.size() - span.size()));
+  }
+
   void entities() {
     each(
-        "SELECT type, name_begin, name_end, rank_begin, rank_end, role_begin, role_end, country, sector, rule "
-        "FROM report_entities WHERE report = ? ORDER BY number",
+        "SELECT type, name_begin, name_end, rank_begin, rank_end, role_begin, role_end, country, sector, rule, name, "
+        "rank, role FROM report_entities WHERE report = ? ORDER BY number",
         [this](const Statement& row) {
           Entity one;
           one.type = kind_named<NameType>(row.text(0), 5);
@@ -151,13 +158,19 @@ class Loading {
           one.country = keep(row.text(7));
           one.sector = keep(row.text(8));
           one.rule = rule(row, 9);
+          note_cut(one.name, row.text(10));
+          note_cut(one.rank, row.text(11));
+          note_cut(one.role, row.text(12));
           reading_.entities.push_back(std::move(one));
         });
-    each("SELECT entity, \"begin\", \"end\" FROM aliases WHERE report = ? ORDER BY entity, number",
+    each("SELECT entity, \"begin\", \"end\", name FROM aliases WHERE report = ? ORDER BY entity, number",
          [this](const Statement& row) {
            const std::int32_t entity = index(row, 0, reading_.entities.size());
-           if (entity != kNone) reading_.entities[static_cast<std::size_t>(entity)].aliases.push_back(span(row, 1));
+           if (entity == kNone) return;
+           reading_.entities[static_cast<std::size_t>(entity)].aliases.push_back(span(row, 1));
+           note_cut(span(row, 1), row.text(3));
          });
+    std::sort(reading_.cut.begin(), reading_.cut.end());
   }
 
   void names() {

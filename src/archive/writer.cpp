@@ -99,8 +99,9 @@ std::vector<std::int64_t> Writer::entities_of(const Prepared& prepared) {
   const Reading& reading = prepared.reading;
   for (std::size_t i = 0; i < reading.entities.size(); ++i) {
     const Entity& entity = reading.entities[i];
-    const std::string_view name = entity.listed.empty() ? entity.name.slice(reading.text) : entity.listed;
-    ids.push_back(entities_.id_of(entity.type, name, entity.role.slice(reading.text), prepared.entities[i]));
+    const std::string own = reading.words(entity.name);
+    const std::string_view name = entity.listed.empty() ? std::string_view(own) : entity.listed;
+    ids.push_back(entities_.id_of(entity.type, name, reading.words(entity.role), prepared.entities[i]));
   }
   return ids;
 }

@@ -42,7 +42,37 @@ void Linker::add(const Block& block, std::span<const FoundName> names, std::span
     if (party.name == layers::names::kNoName) continue;
     add_party(party, reading.entities[reading.names[first + static_cast<std::size_t>(party.name)].entity]);
   }
+  note_cut(block, names, parties, reading);
   find_mentions(block, names, parties, first, reading);
+}
+
+/// Where names and noun phrases of the block begin that have lost a letter of their article.
+void Linker::note_cut(const Block& block, std::span<const FoundName> names, std::span<const Party> parties,
+                      Reading& reading) const {
+  const std::size_t known = reading.cut.size();
+  const auto note = [&](std::uint32_t token, std::uint32_t begin) {
+    if (articles_.is_cut(block.text, block.tokens[token], begin, *block.types)) reading.cut.push_back(begin);
+  };
+  for (const FoundName& name : names) note(name.tokens.begin, name.span.begin);
+  for (const Party& party : parties) {
+    if (party.name != layers::names::kNoName) note(party.tokens.begin, party.span.begin);
+  }
+  const auto first = reading.cut.begin() + static_cast<std::ptrdiff_t>(known);
+  std::sort(first, reading.cut.end());
+  reading.cut.erase(std::unique(first, reading.cut.end()), reading.cut.end());
+  reading.cut_letter = articles_.letter();
+}
+
+void Linker::finish(Reading& reading) {
+  if (reading.cut.empty()) return;
+  std::vector<std::uint32_t> called;
+  for (const Entity& entity : reading.entities) {
+    called.insert(called.end(), {entity.name.begin, entity.rank.begin, entity.role.begin});
+    for (const Span alias : entity.aliases) called.push_back(alias.begin);
+  }
+  std::sort(called.begin(), called.end());
+  std::erase_if(reading.cut,
+                [&](std::uint32_t begin) { return !std::binary_search(called.begin(), called.end(), begin); });
 }
 
 std::uint32_t Linker::known(std::uint64_t key, NameType type) const {

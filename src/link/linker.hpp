@@ -9,6 +9,7 @@
 #include "barqiya/reading.hpp"
 #include "layers/names/names.hpp"
 #include "lexicon/types.hpp"
+#include "link/articles.hpp"
 #include "link/heads.hpp"
 #include "text/tokens.hpp"
 
@@ -25,7 +26,7 @@ struct Block {
 /// Makes the entities of a report, block by block. For one thread.
 class Linker {
  public:
-  explicit Linker(lexicon::Types& types) : lexicon_(&types.lexicon()), heads_(types) {}
+  explicit Linker(lexicon::Types& types) : lexicon_(&types.lexicon()), articles_(types.lexicon()), heads_(types) {}
 
   /// A new report: nothing is known.
   void begin_report();
@@ -34,6 +35,9 @@ class Linker {
   /// of the text. Linear in the block.
   void add(const Block& block, std::span<const layers::names::FoundName> names,
            std::span<const layers::names::Party> parties, Reading& reading);
+
+  /// The end of the report: of the words that have lost a letter, those stay by which an entity is called.
+  static void finish(Reading& reading);
 
  private:
   using FoundName = layers::names::FoundName;
@@ -61,6 +65,8 @@ class Linker {
   void add_name(const FoundName& name, std::uint32_t entity, Reading& reading);
   void call_by(const FoundName& name, Entity& entity) const;
   static void add_party(const Party& party, Entity& entity);
+  void note_cut(const Block& block, std::span<const FoundName> names, std::span<const Party> parties,
+                Reading& reading) const;
 
   void call(Heads::Head head, std::uint32_t entity);
   void find_mentions(const Block& block, std::span<const FoundName> names, std::span<const Party> parties,
@@ -69,6 +75,7 @@ class Linker {
   [[nodiscard]] static std::uint64_t bit_of(Heads::Head head) { return std::uint64_t{1} << head % 64; }
 
   const lexicon::Lexicon* lexicon_;
+  Articles articles_;
   Heads heads_;
   std::vector<Known> known_;
   std::array<std::uint32_t, 1024> buckets_{};  ///< index in known_ + 1

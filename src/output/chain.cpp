@@ -18,9 +18,9 @@ std::vector<std::string_view> chain_of(const Record& record, const Statement& st
 }
 
 std::string role_of(const Reading& reading, const Entity& entity) {
-  std::string out(entity.rank.slice(reading.text));
+  std::string out = reading.words(entity.rank);
   if (!entity.rank.empty() && !entity.role.empty()) out += ' ';
-  return out.append(entity.role.slice(reading.text));
+  return out.append(reading.words(entity.role));
 }
 
 std::string role_of(const Reading& reading, const Statement& statement) {

@@ -76,7 +76,7 @@ class EventsWriter : public Writer {
       append_cell(text, out);
       out += '\t';
     };
-    const auto words = [&](const Participant& one) { return std::string(one.span.slice(reading.text)); };
+    const auto words = [&](const Participant& one) { return reading.words(one.span); };
     const auto code = [](const Participant& one) { return code_of(one.country, one.sector); };
     cell(record.id);
     cell(reading.dct.to_string());
@@ -91,7 +91,7 @@ class EventsWriter : public Writer {
     append_values(event.actors.data(), event.actor_count, code, out);
     append_values(event.recipients.data(), event.recipient_count, words, out);
     append_values(event.recipients.data(), event.recipient_count, code, out);
-    cell(event.place.slice(reading.text));
+    cell(reading.words(event.place));
     append_numbers(event, out);
     cell(event.trigger.slice(reading.text));
     const bool claimed = event.statement >= 0 && static_cast<std::size_t>(event.statement) < reading.statements.size();

@@ -139,7 +139,7 @@ class Cards {
   void words(Span span) {
     if (span.empty()) return;
     out_ += "<span><bdi>";
-    append_escaped(span.slice(reading_.text), out_);
+    append_escaped(reading_.words(span), out_);
     out_ += "</bdi></span>";
   }
 

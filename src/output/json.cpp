@@ -94,12 +94,12 @@ class ReadingJson {
   }
 
   void words(std::string_view name, std::string_view span_name, Span place) {
-    text_or_null(name, place.slice(reading_.text));
+    text_or_null(name, reading_.words(place));
     span(span_name, place);
   }
 
   void list_of_words(std::string_view name, std::string_view span_name, std::span<const Span> places) {
-    json_list(json_, name, places, [this](Span place) { string(place.slice(reading_.text)); });
+    json_list(json_, name, places, [this](Span place) { string(reading_.words(place)); });
     json_list(json_, span_name, places, [this](Span place) { bounds(place); });
   }
 

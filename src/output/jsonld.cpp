@@ -54,7 +54,7 @@ class Graph {
     if (!value.empty()) json_text(json_, key, value);
   }
 
-  void text(std::string_view key, Span span) { text(key, span.slice(reading_.text)); }
+  void text(std::string_view key, Span span) { text(key, reading_.words(span)); }
 
   /// A node of a type and a name; the type is empty when it is not known.
   void named(std::string_view key, std::string_view type, Span name) {

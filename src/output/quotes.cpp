@@ -21,7 +21,7 @@ class QuotesWriter : public Writer {
     for (const Statement& statement : reading.statements) {
       out += statement.said.to_string();
       out += '\t';
-      append_cell(statement.speaker.slice(reading.text), out);
+      append_cell(reading.words(statement.speaker), out);
       out += '\t';
       append_cell(role_of(reading, statement), out);
       out += '\t';
@@ -29,7 +29,7 @@ class QuotesWriter : public Writer {
       for (const Span via : vias_of(statement)) {
         if (!is_first) out += kArrow;
         is_first = false;
-        append_cell(via.slice(reading.text), out);
+        append_cell(reading.words(via), out);
       }
       out += '\t';
       append_cell(statement.content.slice(reading.text), out);

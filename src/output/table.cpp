@@ -116,8 +116,7 @@ class TableWriter : public Writer {
     Places places(reading.text);
     for (const Statement& one : reading.statements) {
       std::string via;
-      for (const Span span : vias_of(one))
-        via.append(via.empty() ? "" : " \xE2\x86\x90 ").append(span.slice(reading.text));
+      for (const Span span : vias_of(one)) via.append(via.empty() ? "" : " \xE2\x86\x90 ").append(reading.words(span));
       section.rows.push_back({places.at(one.cue.begin), words(one.speaker, reading),
                               cell(role_of(reading, one), kWidest), cell(via, kWidest), std::string(name(one.act)),
                               cell(one.content.slice(reading.text), kWidestContent)});
@@ -149,7 +148,7 @@ class TableWriter : public Writer {
     for (std::size_t i = 0; i < reading.entities.size(); ++i) {
       const Entity& one = reading.entities[i];
       std::string aliases;
-      for (const Span span : one.aliases) aliases.append(aliases.empty() ? "" : " / ").append(span.slice(reading.text));
+      for (const Span span : one.aliases) aliases.append(aliases.empty() ? "" : " / ").append(reading.words(span));
       section.rows.push_back({words(one.name, reading), std::string(name(one.type)),
                               cell(role_of(reading, one), kWidest), cell(aliases, kWidest), code_of(one),
                               std::to_string(counts[i])});
@@ -157,12 +156,12 @@ class TableWriter : public Writer {
     return section;
   }
 
-  static std::string words(Span span, const Reading& reading) { return cell(span.slice(reading.text), kWidest); }
+  static std::string words(Span span, const Reading& reading) { return cell(reading.words(span), kWidest); }
 
   static std::string words(const Participant* list, std::size_t count, const Reading& reading) {
     std::string joined;
     for (std::size_t i = 0; i < count; ++i) {
-      joined.append(joined.empty() ? "" : " / ").append(list[i].span.slice(reading.text));
+      joined.append(joined.empty() ? "" : " / ").append(reading.words(list[i].span));
     }
     return cell(joined, kWidest);
   }

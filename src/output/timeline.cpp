@@ -72,7 +72,7 @@ std::string participants_of(const Reading& reading, const Participant* list, std
   std::string out;
   for (std::size_t i = 0; i < count; ++i) {
     if (i > 0) out += separator;
-    out += list[i].span.slice(reading.text);
+    out += reading.words(list[i].span);
   }
   return out;
 }

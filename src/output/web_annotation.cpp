@@ -134,7 +134,7 @@ class Page {
     annotation("name", index, one.span, [&] {
       body("classifying", name(one.type));
       if (const Entity* const entity = entity_at(reading_, one.entity)) {
-        body("identifying", entity->name.slice(reading_.text));
+        body("identifying", reading_.words(entity->name));
         body("describing", role_of(reading_, *entity));
         body("tagging", code_of(*entity));
       }
@@ -147,7 +147,7 @@ class Page {
       body("classifying", "statement");
       body("tagging", name(one.act));
       body("tagging", name(one.manner));
-      body("identifying", one.speaker.slice(reading_.text));
+      body("identifying", reading_.words(one.speaker));
       for (const Span via : vias_of(one)) body("describing", "via " + std::string(via.slice(reading_.text)));
       if (one.said.known()) body("describing", "said " + one.said.to_string());
     });

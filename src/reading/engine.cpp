@@ -87,6 +87,7 @@ class Run {
       if (automata_->types.trim()) automata_->forget();
     }
     if (first) settle_dct();
+    link::Linker::finish(reading_);
     layers::statements::name_speakers(reading_);
     layers::events::settle(automata_->coding, reading_);
   }
@@ -107,6 +108,7 @@ class Run {
     reading_.statements.clear();
     reading_.dated.clear();
     reading_.events.clear();
+    reading_.cut.clear();
     scratch_.found.clear();
     if (text::is_valid(reading_.text)) return;
     text::Repaired repaired = text::repair(reading_.text);

@@ -1,9 +1,15 @@
 // The names that the kinds of a reading bear in every output, in the order of their enumerators.
+#include <algorithm>
 #include <array>
 
 #include "barqiya/reading.hpp"
 
 namespace barqiya {
+
+std::string Reading::words(Span span) const {
+  const bool is_cut = !span.empty() && std::binary_search(cut.begin(), cut.end(), span.begin);
+  return std::string(is_cut ? cut_letter : std::string_view()).append(span.slice(text));
+}
 
 std::string_view name(NameType type) {
   constexpr std::array<std::string_view, 5> kNames{"PER", "ORG", "GPE", "LOC", "FAC"};

@@ -53,6 +53,34 @@ TEST(ShortForms, OfTwoWordsAreNotTornApart) {
               ElementsAre("PER عبد الرحمن زرقونيل", "PER عبد الرحمن"));
 }
 
+// "The crescent", "the victory" are clubs, and cities theirs, where two clubs are named; elsewhere they are not.
+TEST(ShortForms, OfClubsAreEverydayWordsInAReportOnSport) {
+  const ReadingOf sport("فاز نادي الرائد على الزمالك. ثم لعب الهلال والنصر أمام برشلونة في برشلونة.");
+  EXPECT_THAT(sport.names(),
+              ElementsAre("ORG نادي الرائد", "ORG الزمالك", "ORG الهلال", "ORG النصر", "ORG برشلونة", "GPE برشلونة"));
+  EXPECT_THAT(ReadingOf("شوهد الهلال أمس بعد النصر وسافر الوزير من برشلونة.").names(), ElementsAre("GPE برشلونة"));
+}
+
+TEST(ShortForms, AreNotOfAnotherOfThatName) {
+  EXPECT_THAT(ReadingOf("وصل أحمد القحطاني أمس. وحضر أحمد العجيب رئيس النقابة. ثم عاد أحمد.").names(),
+              ElementsAre("PER أحمد القحطاني", "PER أحمد العجيب", "PER أحمد"));
+}
+
+TEST(ShortForms, AreNoOrdinalOfKings) {
+  EXPECT_THAT(ReadingOf("استقبل الملك سعيد الثاني الوفد. وقال النائب الثاني لرئيس الوزراء ذلك.").names(),
+              ElementsAre("PER سعيد الثاني"));
+}
+
+TEST(ShortForms, OfAFamilyMayHaveTheArticle) {
+  EXPECT_THAT(ReadingOf("قال سمير زرقونيل إن الموسم جيد. وأضاف الزرقونيل أن السدود امتلأت.").names(),
+              ElementsAre("PER سمير زرقونيل", "PER الزرقونيل"));
+}
+
+TEST(ShortForms, OfAClubAreItsNameWithoutItsNation) {
+  EXPECT_THAT(ReadingOf("فاز الهلال السوداني أمس. وقال الهلال إنه سعيد.").names(),
+              ElementsAre("ORG الهلال السوداني", "ORG الهلال"));
+}
+
 TEST(ShortForms, AreKnownInLaterBlocks) {
   std::string text = "قال سمير الكردفاني إن الموسم جيد.\n";
   for (int i = 0; i < 7000; ++i) text += "ومضت الأيام على الحقول كلها.\n";

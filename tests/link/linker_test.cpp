@@ -32,6 +32,15 @@ TEST(Linker, ABodyIsOneWithWhatItIsAndWithout) {
   EXPECT_EQ(read.entity("شركة سوناطراك").country, "DZA");
 }
 
+// "For Japan" swallows the first letter of its name, and was printed so.
+TEST(Linker, GivesANameTheLetterBackThatAPrepositionHasSwallowed) {
+  const ReadingOf read("أعلن دعمه لليابان وللبنان وللاتحاد العام للكتاب. والتقى سفيرا لليابان.");
+  const auto called = [&](std::string_view name) { return read.reading.words(read.entity(name).name); };
+  EXPECT_EQ(called("ليابان"), "اليابان");
+  EXPECT_EQ(called("لبنان"), "لبنان");
+  EXPECT_EQ(called("لاتحاد العام للكتاب"), "الاتحاد العام للكتاب");
+}
+
 // An unlisted name that stood twice in full made two entities, the second without a name.
 TEST(Linker, MakesOneEntityOfANameThatStandsTwiceInFull) {
   const ReadingOf read("أغلق مطار سبها أمس. ثم فتح مطار سبها اليوم.");

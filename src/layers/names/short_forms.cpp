@@ -19,6 +19,7 @@ bool before(const FoundName& a, const FoundName& b) { return a.tokens.begin < b.
 
 ShortForms::ShortForms(lexicon::Types& types)
     : stems_(types),
+      clubs_(types.lexicon()),
       types_(&types),
       lexicon_(&types.lexicon()),
       joint_(lexicon_->class_named("name_part").value_or(0)),
@@ -28,10 +29,16 @@ ShortForms::ShortForms(lexicon::Types& types)
       head_(lexicon_->class_named("org_head").value_or(0)),
       alone_(lexicon_->symbol_named("alone").value_or(0)),
       kind_(lexicon_->symbol_named("kind").value_or(0)),
+      number_(lexicon_->symbol_named("number").value_or(0)),
+      gender_(lexicon_->symbol_named("gender").value_or(0)),
       second_(lexicon_->symbol_named("second").value_or(0)),
       servant_(lexicon_->symbol_named("servant").value_or(0)),
       parent_(lexicon_->symbol_named("parent").value_or(0)),
       nationality_(lexicon_->class_named("nationality").value_or(0)),
+      ordinal_(lexicon_->class_named("ordinal").value_or(0)),
+      shift_(lexicon_->class_named("shift").value_or(0)),
+      given_(lexicon_->class_named("given").value_or(0)),
+      adjective_(lexicon_->class_named("common_adjective").value_or(0)),
       called_{lexicon_->class_named("role").value_or(0), lexicon_->class_named("title").value_or(0),
               lexicon_->class_named("rank").value_or(0)} {}
 
@@ -40,13 +47,52 @@ void ShortForms::begin_report() {
   words_.clear();
   buckets_.fill(0);
   first_words_.clear();
+  on_sport_ = false;
 }
 
 void ShortForms::find(std::string_view text, std::span<const text::Token> tokens, std::vector<FoundName>& names) {
   const Block block{text, tokens, types_};
+  learn_clubs(block, names);
   for (const FoundName& name : names) learn(block, name);
   if (!keys_.empty()) find_shorts(block, names);
   for (FoundName& name : names) describe(block, name);
+}
+
+/// In a report on sport the everyday words that clubs are called by are theirs, and a city's name is its club's.
+void ShortForms::learn_clubs(const Block& block, std::vector<FoundName>& names) {
+  if (!on_sport_ && clubs_.tell_of_sport(names)) {
+    on_sport_ = true;
+    const auto named = std::find_if(names.begin(), names.end(), [](const FoundName& name) {
+      return name.type == NameType::Org && name.entry != 0;
+    });
+    for (FoundName club : clubs_.all()) {
+      club.rule = named->rule;
+      learn_entry(club);
+    }
+  }
+  if (!on_sport_) return;
+  for (FoundName& name : names) {
+    const FoundName* const club = name.type == NameType::Gpe ? club_at(block, name) : nullptr;
+    if (club == nullptr) continue;
+    const FoundName city = name;
+    name = *club;
+    name.span = city.span;
+    name.tokens = city.tokens;
+    name.rule = city.rule;
+  }
+}
+
+/// The club that a city's name is, where the city is not meant; null for none.
+const FoundName* ShortForms::club_at(const Block& block, const FoundName& city) {
+  if (city.tokens.end - city.tokens.begin != 1 || clubs_.is_place(*types_, block.tokens, city)) return nullptr;
+  for (const Stem& stem : stems_.of(block.text, block.tokens[city.tokens.begin])) {
+    if (!stem.listed) continue;
+    const auto club = std::find_if(clubs_.all().begin(), clubs_.all().end(), [&](const FoundName& one) {
+      return WordStems::hash_of(one.entry - 1) == stem.hash;
+    });
+    if (club != clubs_.all().end()) return &*club;
+  }
+  return nullptr;
 }
 
 /// Finds the words between names that alone are a part of one, and puts them among the names.
@@ -135,6 +181,7 @@ void ShortForms::learn(const Block& block, const FoundName& name) {
   if (name.shorter.begin != name.shorter.end) add_key(block, name, name.shorter);
   learn_entry(name);
   const text::TokenRange tokens = name.tokens;
+  if (clubs_.ends_with_nation(*types_, block.tokens, name)) add_key(block, name, {tokens.begin, tokens.end - 1});
   if (tokens.end - tokens.begin > 1 && is_head_alone(block, tokens.begin)) {
     add_key(block, name, {tokens.begin, tokens.begin + 1});
   }
@@ -156,11 +203,21 @@ void ShortForms::learn_person(const Block& block, const FoundName& name) {
   if (end - begin < 2) return;
   for (std::uint32_t i = begin + 1; i < end; ++i) {
     const bool joined = has_class(block, i - 1, joint_) && !is_second_half(block, i - 1);
-    if (!joined && !is_second_half(block, i)) add_key(block, name, {i, end});
+    const bool of_times = i + 1 == end && (has_class(block, i, ordinal_) || has_class(block, i, shift_));
+    if (!joined && !of_times && !is_second_half(block, i)) add_key(block, name, {i, end});
   }
+  learn_with_article(block, name);
   const bool compound = has_class(block, begin, joint_) || is_second_half(block, begin + 1);
   const std::uint32_t first = begin + (compound ? 2 : 1);
   if (first < end) add_key(block, name, {begin, first});
+}
+
+/// "Nasir Nawasra", and "al-Nawasra" from then on: a family that no table has is called with the article too.
+void ShortForms::learn_with_article(const Block& block, const FoundName& name) {
+  const text::Token& last = block.tokens[name.tokens.end - 1];
+  if (!types_->analyses(last.type).empty()) return;
+  const std::uint64_t hash = stems_.with_article(last.span().slice(block.text));
+  if (hash != 0) add_key({&hash, 1}, name);
 }
 
 void ShortForms::learn_entry(const FoundName& name) {
@@ -192,15 +249,30 @@ bool ShortForms::is_whole_noun(const Block& block, std::uint32_t token) const {
   });
 }
 
-/// "The Sudanese street": a nationality behind a noun that has the article too, and is not what someone is called.
+/// "The Sudanese street", "our Arab world": a nationality behind a noun that is definite too, and is not what someone
+/// is called.
 bool ShortForms::tells_of_noun(const Block& block, std::uint32_t token) const {
   if (token == 0 || block.tokens[token].paragraph || !has_class(block, token, nationality_)) return false;
   const auto analyses = block.types->analyses(block.tokens[token - 1].type);
   const bool definite = std::any_of(analyses.begin(), analyses.end(), [](const lexicon::Analysis& analysis) {
-    return analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Article)] != 0;
+    return analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Article)] != 0 ||
+           analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Pronoun)] != 0;
   });
   return definite && std::none_of(called_.begin(), called_.end(),
                                   [&](lexicon::ClassId klass) { return has_class(block, token - 1, klass); });
+}
+
+/// "Ahmad", of whom another is called "Ahmad the Strange": a given name with a family's adjective behind it.
+bool ShortForms::is_other_one(const Block& block, std::uint32_t token, const FoundName& person) const {
+  const std::uint32_t next = token + 1;
+  const bool first = person.of.begin < person.of.end && has_class(block, token, given_);
+  if (!first || next >= block.tokens.size() || block.tokens[next].paragraph) return false;
+  const auto analyses = block.types->analyses(block.tokens[next].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return lexicon_->is_of(analysis.entry, adjective_) && analysis.stem_begin == 0 &&
+           !lexicon_->feature(analysis, number_) && !lexicon_->feature(analysis, gender_) &&
+           analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Article)] != 0;
+  });
 }
 
 /// Of a compound: what stands behind "servant of" and the like is no name by itself.
@@ -272,6 +344,7 @@ std::uint32_t ShortForms::match(const Block& block, std::uint32_t at, std::uint3
   if (attached && is_whole_noun(block, at)) return 1;
   if (words == 0 || (words == 1 && std::any_of(never_.begin(), never_.end(), is_other))) return 1;
   if (words == 1 && tells_of_noun(block, at)) return 1;
+  if (words == 1 && found.type == NameType::Per && is_other_one(block, at, found)) return 1;
   found.short_form = true;
   found.tokens = {at, at + words};
   found.span.end = block.tokens[at + words - 1].end;

@@ -60,6 +60,12 @@ std::span<const Stem> WordStems::of(std::string_view text, const text::Token& to
   return std::span(stems_).subspan(known.begin, known.count);
 }
 
+std::uint64_t WordStems::with_article(std::string_view word) const {
+  text::Folded folded;
+  if (articles_.empty() || !text::fold(lexicon_->data(), word, folded)) return 0;
+  return language::fnv1a(std::string(articles_.front().stands_for).append(folded.full_view()));
+}
+
 std::uint64_t WordStems::hash_of(lexicon::EntryId entry) {
   constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
   return (entry + 1U) * kSpread;

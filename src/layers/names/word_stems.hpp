@@ -57,6 +57,9 @@ class WordStems {
     return false;
   }
 
+  /// The hash of a word with the article before it; 0 for one that cannot be folded.
+  [[nodiscard]] std::uint64_t with_article(std::string_view word) const;
+
   /// The hash by which an entry of a table of names is a stem of its words.
   [[nodiscard]] static std::uint64_t hash_of(lexicon::EntryId entry);
 

@@ -62,22 +62,27 @@ std::size_t Dfa::size_in_bytes() const {
          transitions_.size() * sizeof(Transition) + dead_.size_in_bytes();
 }
 
-void Dfa::DeadEnds::add(std::uint32_t first, std::uint32_t second) {
+void Dfa::DeadEnds::add(std::uint32_t first, State state, std::uint32_t second) {
   if (first >= kMostFirsts || second >= kMostSeconds) return;
-  if (second >= width_) widen(std::max(second / 64 * 64 + 64, width_ * 2));
-  if (first >= rows_) {
-    rows_ = std::max(first + 1, rows_ * 2);
-    bits_.resize(std::size_t{rows_} * (width_ / 64));
+  if (states_.empty()) states_.push_back(kDead);
+  if (first >= rows_of_.size()) rows_of_.resize(first + 1);
+  std::uint16_t& row = rows_of_[first];
+  if (row == 0) {
+    const auto known = std::find(states_.begin() + 1, states_.end(), state);
+    row = static_cast<std::uint16_t>(known - states_.begin());
+    if (known == states_.end()) states_.push_back(state);
   }
-  bits_[place(first, second)] |= std::uint64_t{1} << second % 64;
+  if (second >= width_) widen(std::max(second / 64 * 64 + 64, width_ * 2));
+  bits_.resize(states_.size() * (width_ / 64));
+  bits_[place(row, second)] |= std::uint64_t{1} << second % 64;
 }
 
 void Dfa::DeadEnds::widen(std::uint32_t width) {
-  std::vector<std::uint64_t> old(std::size_t{rows_} * (width / 64));
+  std::vector<std::uint64_t> old(states_.size() * (width / 64));
   old.swap(bits_);
   const std::size_t narrow = width_ / 64;
   width_ = width;
-  for (std::size_t row = 0; row < rows_ && narrow != 0; ++row) {
+  for (std::size_t row = 0; narrow != 0 && row * narrow < old.size(); ++row) {
     const auto from = old.begin() + static_cast<std::ptrdiff_t>(row * narrow);
     std::copy(from, from + static_cast<std::ptrdiff_t>(narrow),
               bits_.begin() + static_cast<std::ptrdiff_t>(row * (width / 64)));
@@ -86,7 +91,8 @@ void Dfa::DeadEnds::widen(std::uint32_t width) {
 
 void Dfa::DeadEnds::clear() {
   width_ = 0;
-  rows_ = 0;
+  rows_of_.clear();
+  states_.clear();
   bits_.clear();
 }
 

@@ -35,7 +35,8 @@ class Dfa {
 
   /// True when it was noted that no match begins with a symbol of the set `first` and one that is of `second` inside.
   [[nodiscard]] bool is_dead_end(std::uint32_t first, std::uint32_t second) const { return dead_.has(first, second); }
-  void note_dead_end(std::uint32_t first, std::uint32_t second) { dead_.add(first, second); }
+  /// Of a `first` whose state was asked for.
+  void note_dead_end(std::uint32_t first, std::uint32_t second) { dead_.add(first, first_[first], second); }
 
   /// Asks the memory for a step that will be taken soon.
   void prefetch(State state, std::uint32_t inside) const {
@@ -95,27 +96,33 @@ class Dfa {
   }
 
   /// The pairs of first and second sets that lead nowhere, as far as noted: a bit each, since most starts of a search
-  /// are of these, and the table of transitions is too large to lie near the processor. Of early sets only.
+  /// are of these, and the table of transitions is too large to lie near the processor. First sets from which the same
+  /// state is reached share a row. Of early sets only.
   class DeadEnds {
    public:
     static constexpr std::uint32_t kMostFirsts = 2048;
     static constexpr std::uint32_t kMostSeconds = 8192;
 
     [[nodiscard]] bool has(std::uint32_t first, std::uint32_t second) const {
-      return second < width_ && first < rows_ && (bits_[place(first, second)] >> second % 64 & 1U) != 0;
+      return second < width_ && first < rows_of_.size() &&
+             (bits_[place(rows_of_[first], second)] >> second % 64 & 1U) != 0;
     }
-    void add(std::uint32_t first, std::uint32_t second);
+    void add(std::uint32_t first, State state, std::uint32_t second);
     void clear();
-    [[nodiscard]] std::size_t size_in_bytes() const { return bits_.size() * sizeof(std::uint64_t); }
+    [[nodiscard]] std::size_t size_in_bytes() const {
+      return bits_.size() * sizeof(std::uint64_t) + rows_of_.size() * sizeof(std::uint16_t) +
+             states_.size() * sizeof(State);
+    }
 
    private:
-    [[nodiscard]] std::size_t place(std::uint32_t first, std::uint32_t second) const {
-      return std::size_t{first} * (width_ / 64) + second / 64;
+    [[nodiscard]] std::size_t place(std::uint16_t row, std::uint32_t second) const {
+      return std::size_t{row} * (width_ / 64) + second / 64;
     }
     void widen(std::uint32_t width);
 
-    std::uint32_t width_ = 0;  // second sets; a multiple of 64
-    std::uint32_t rows_ = 0;
+    std::uint32_t width_ = 0;             // second sets; a multiple of 64
+    std::vector<std::uint16_t> rows_of_;  // by first set; 0, of which nothing is noted, before it has one
+    std::vector<State> states_;           // by row: the state after the first sets that it is of
     std::vector<std::uint64_t> bits_;
   };
 

@@ -1,17 +1,23 @@
 #include <gtest/gtest.h>
 
+#include "language/builtin.hpp"
 #include "layers/events/plover.hpp"
 
 namespace barqiya::layers::events {
 namespace {
 
-TEST(Plover, TypesAreNamedInSmallLetters) {
-  EXPECT_EQ(type_named("agree"), EventType::Agree);
-  EXPECT_EQ(type_named("assault"), EventType::Assault);
-  EXPECT_EQ(type_named("ASSAULT"), std::nullopt);
-  EXPECT_EQ(type_named("assaul"), std::nullopt);
-  EXPECT_EQ(type_named("launch"), std::nullopt);
-  EXPECT_EQ(type_named(""), std::nullopt);
+TEST(Plover, IsNamedBySymbolsOfTheTables) {
+  const lexicon::Lexicon lexicon(language::Blob::trusted(language::builtin()));
+  const auto symbol = [&](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
+  const auto types = types_by_symbol(lexicon);
+  EXPECT_EQ(types.find(symbol("agree")), EventType::Agree);
+  EXPECT_EQ(types.find(symbol("assault")), EventType::Assault);
+  EXPECT_EQ(types.find(symbol("launch")), std::nullopt);
+  EXPECT_EQ(types.find(0), std::nullopt);
+  const auto modes = modes_by_symbol(lexicon);
+  EXPECT_EQ(modes.find(symbol("heavy_weapons")), "heavy-weapons");
+  EXPECT_EQ(modes.find(symbol("withdraw")), "withdraw");
+  EXPECT_EQ(modes.find(symbol("agree")), std::nullopt);
 }
 
 TEST(Plover, ModesAreSpeltAsTheOntologySpellsThem) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "layers/events/operators.hpp"
 
@@ -44,10 +45,24 @@ constexpr std::array kActs{Act{EventType::Retreat, "withdraw", "RETREAT withdraw
 
 }  // namespace
 
-std::optional<EventType> type_named(std::string_view written) {
-  const auto* const found = std::find(detail::kTypes.begin(), detail::kTypes.end(), written);
-  if (found == detail::kTypes.end()) return std::nullopt;
-  return static_cast<EventType>(found - detail::kTypes.begin());
+BySymbol<EventType> types_by_symbol(const lexicon::Lexicon& lexicon) {
+  BySymbol<EventType> types;
+  for (std::size_t i = 0; i < detail::kTypes.size(); ++i) {
+    types.add(lexicon.symbol_named(detail::kTypes[i]).value_or(0), static_cast<EventType>(i));
+  }
+  return types;
+}
+
+BySymbol<std::string_view> modes_by_symbol(const lexicon::Lexicon& lexicon) {
+  BySymbol<std::string_view> modes;
+  const auto add = [&](std::string_view mode) {
+    std::string as_tables(mode);
+    std::replace(as_tables.begin(), as_tables.end(), '-', '_');
+    modes.add(lexicon.symbol_named(as_tables).value_or(0), mode);
+  };
+  std::for_each(kModes.begin(), kModes.end(), add);
+  std::for_each(kAssaultModes.begin(), kAssaultModes.end(), add);
+  return modes;
 }
 
 std::string_view mode_named(std::string_view written) {

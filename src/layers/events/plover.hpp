@@ -4,15 +4,18 @@
 #include <string_view>
 
 #include "barqiya/reading.hpp"
+#include "layers/events/by_symbol.hpp"
+#include "lexicon/lexicon.hpp"
 
 /// The names of PLOVER's types and modes, and what an act becomes that is only announced.
 namespace barqiya::layers::events {
 
-/// The type that a table or rule writes so: "assault"; nothing for what is no type.
-[[nodiscard]] std::optional<EventType> type_named(std::string_view name);
-
 /// A mode as PLOVER spells it, of one as the tables do ("heavy_weapons" is "heavy-weapons"); empty for what is none.
 [[nodiscard]] std::string_view mode_named(std::string_view name);
+
+/// The types and modes by the symbols with which tables and rules name them: `assault`, `heavy_weapons`.
+[[nodiscard]] BySymbol<EventType> types_by_symbol(const lexicon::Lexicon& lexicon);
+[[nodiscard]] BySymbol<std::string_view> modes_by_symbol(const lexicon::Lexicon& lexicon);
 
 /// What PLOVER calls an act that is only announced, promised or planned: a withdrawal is a concession, help an
 /// agreement. Nothing for types that stay what they are.

@@ -31,11 +31,9 @@ constexpr std::array kRelations{
     Named<Relation>{"where", Relation::Where},     Named<Relation>{"when", Relation::When},
     Named<Relation>{"among", Relation::Among}};
 
-template <class List>
-auto named(const List& list, std::string_view name) -> std::optional<decltype(list.front().value)> {
-  const auto found = std::find_if(list.begin(), list.end(), [name](const auto& one) { return one.name == name; });
-  if (found == list.end()) return std::nullopt;
-  return found->value;
+template <class List, class Value>
+void add_all(const List& list, const lexicon::Lexicon& lexicon, BySymbol<Value>& out) {
+  for (const auto& [name, value] : list) out.add(lexicon.symbol_named(name).value_or(0), value);
 }
 
 text::TokenRange tokens_of(const grammar::Symbol& symbol) { return {symbol.token, symbol.token + symbol.length}; }
@@ -63,18 +61,25 @@ TriggerReader::TriggerReader(const lexicon::Lexicon& lexicon, const statements::
   sure_ = symbol("sure"), prep_ = symbol("prep"), value_ = symbol("value"), kind_ = symbol("kind"),
   none_ = symbol("none"), gender_ = symbol("gender"), sport_ = symbol("sport"), person_ = symbol("person"),
   then_ = symbol("then"), as_ = symbol("as"), private_ = symbol("private");
+  past_ = symbol("past"), present_ = symbol("present"), masdar_ = symbol("masdar"), active_ = symbol("active");
+  passive_ = symbol("passive"), object_ = symbol("object"), both_ = symbol("both"), pl_ = symbol("pl");
+  du_ = symbol("du"), f_ = symbol("f"), no_ = symbol("no"), fiction_ = symbol("fiction");
+  types_ = types_by_symbol(lexicon);
+  modes_ = modes_by_symbol(lexicon);
+  add_all(kNeeds, lexicon, need_values_);
+  add_all(kCounts, lexicon, count_values_);
+  add_all(kRelations, lexicon, relation_values_);
 }
 
-std::string_view TriggerReader::text_of(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
-                                        lexicon::SymbolId feature) {
-  const auto value = lexicon.feature(analysis, feature);
-  return value ? lexicon.symbol(static_cast<lexicon::SymbolId>(*value)) : std::string_view{};
+lexicon::SymbolId TriggerReader::value(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
+                                       lexicon::SymbolId feature) {
+  return static_cast<lexicon::SymbolId>(lexicon.feature(analysis, feature).value_or(0));
 }
 
 bool TriggerReader::has(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
                         lexicon::SymbolId clitic) const {
-  const auto value = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, clitic).value_or(0));
-  return value != 0 && value != none_;
+  const lexicon::SymbolId found = value(lexicon, analysis, clitic);
+  return found != 0 && found != none_;
 }
 
 bool TriggerReader::is_of_domain(const grammar::Captured& block, std::uint32_t token, lexicon::SymbolId kind) const {
@@ -83,7 +88,7 @@ bool TriggerReader::is_of_domain(const grammar::Captured& block, std::uint32_t t
   if (!(*block.types)[type].may_be(domain_)) return false;
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
     return domain_ != 0 && block.lexicon().is_of(analysis.entry, domain_) &&
-           static_cast<lexicon::SymbolId>(block.lexicon().feature(analysis, kind_).value_or(0)) == kind;
+           value(block.lexicon(), analysis, kind_) == kind;
   });
 }
 
@@ -114,13 +119,13 @@ void TriggerReader::read_guard(const grammar::Captured& block, const grammar::Ma
   if (match.core.end != match.core.begin + 1) return;
   const grammar::Symbol& symbol = block.symbols[match.core.begin];
   if (const auto word = block.find(symbol, relation_); word && relation_ != 0) {
-    const auto relation = named(kRelations, text_of(lexicon, *word, value_));
+    const auto relation = relation_values_.find(value(lexicon, *word, value_));
     if (relation) found.relations.push_back({tokens_of(symbol), *relation});
     return;
   }
   if (const auto word = block.find(symbol, domain_); word && domain_ != 0) {
-    const std::string_view kind = text_of(lexicon, *word, kind_);
-    auto& list = kind == "sport" ? found.sports : kind == "fiction" ? found.fictions : found.accidents;
+    const lexicon::SymbolId kind = value(lexicon, *word, kind_);
+    auto& list = kind == sport_ ? found.sports : kind == fiction_ ? found.fictions : found.accidents;
     list.push_back(symbol.token);
     return;
   }
@@ -154,10 +159,10 @@ std::optional<lexicon::Analysis> TriggerReader::reading_of(const grammar::Captur
   for (const lexicon::Analysis& analysis : block.types->analyses(type)) {
     const lexicon::ClassId klass = block.lexicon().class_of(analysis.entry);
     if ((klass != verb_ && klass != noun_) || !block.grammar->reads(predicate, analysis, place)) continue;
-    const std::string_view tense = text_of(block.lexicon(), analysis, tense_);
+    const lexicon::SymbolId tense = value(block.lexicon(), analysis, tense_);
     // "Was laid" is spelt as "I lay". A verb is told from its masdar later (stands_as_noun).
     const bool of_others = block.lexicon().feature(analysis, person_).value_or(3) != 1;
-    if ((tense == "past" || tense == "present") && of_others) return analysis;
+    if ((tense == past_ || tense == present_) && of_others) return analysis;
     if (!taken) taken = analysis;
   }
   return taken;
@@ -168,8 +173,8 @@ bool TriggerReader::may_be_noun(const grammar::Captured& block, std::uint32_t ty
   const lexicon::Lexicon& lexicon = block.lexicon();
   const auto analyses = block.types->analyses(type);
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    if (text_of(lexicon, analysis, event_).empty()) return false;
-    return lexicon.is_of(analysis.entry, noun_) || text_of(lexicon, analysis, tense_) == "masdar";
+    if (value(lexicon, analysis, event_) == 0) return false;
+    return lexicon.is_of(analysis.entry, noun_) || value(lexicon, analysis, tense_) == masdar_;
   });
 }
 
@@ -179,19 +184,17 @@ bool TriggerReader::is_next(const grammar::Captured& block, std::uint32_t token)
   const lexicon::Lexicon& lexicon = block.lexicon();
   const auto analyses = block.types->analyses(block.tokens[token - 1].type);
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    const auto kind = static_cast<lexicon::SymbolId>(lexicon.feature(analysis, kind_).value_or(0));
+    const lexicon::SymbolId kind = value(lexicon, analysis, kind_);
     return kind != 0 && (kind == then_ || kind == as_);
   });
 }
 
 void TriggerReader::read_event(const grammar::Captured& block, const grammar::Match& match, const grammar::Build& build,
                                TriggerWords& known, Found& found) const {
-  const lexicon::Lexicon& lexicon = block.lexicon();
   const auto capture = match.captures[static_cast<std::size_t>(build.arguments[EventParameter::Trigger].value)];
   if (capture.empty()) return;
   const TriggerWord word = word_of(block, match, capture.begin, known);
-  const auto type =
-      type_named(lexicon.symbol(static_cast<lexicon::SymbolId>(build.arguments[EventParameter::Type].value)));
+  const auto type = types_.find(static_cast<lexicon::SymbolId>(build.arguments[EventParameter::Type].value));
   if (!word.found || !type) return;
   Trigger trigger;
   static_cast<TriggerWord&>(trigger) = word;
@@ -207,7 +210,7 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
   trigger.extent = {trigger.span.begin, std::max(trigger.span.end, block.tokens[last.token + last.length - 1].end)};
   const grammar::Argument mode = build.arguments[EventParameter::Mode];
   if (mode.source == grammar::Source::Symbol) {
-    trigger.mode = mode_named(lexicon.symbol(static_cast<lexicon::SymbolId>(mode.value)));
+    trigger.mode = modes_.find(static_cast<lexicon::SymbolId>(mode.value)).value_or(std::string_view{});
   }
   if (match.whole.end > match.whole.begin + 1) {  // its object makes it sure
     trigger.unsure = false;
@@ -231,24 +234,25 @@ TriggerWord TriggerReader::read_word(const lexicon::Lexicon& lexicon, const lexi
   trigger.is_noun = lexicon.is_of(word.entry, noun_);
   trigger.stem_begin = word.stem_begin;
   trigger.stem_end = word.stem_end;
-  trigger.event = type_named(text_of(lexicon, word, event_));
-  trigger.mode = mode_named(text_of(lexicon, word, mode_));
-  trigger.counts = named(kCounts, text_of(lexicon, word, counts_));
-  trigger.needs = named(kNeeds, text_of(lexicon, word, needs_)).value_or(Needs::Nothing);
-  const std::string_view tense = text_of(lexicon, word, tense_);
-  if (lexicon.is_of(word.entry, verb_)) trigger.form = tense == "masdar" ? Form::Masdar : Form::Finite;
-  const std::string_view takes = text_of(lexicon, word, takes_);
-  trigger.transitive = takes == "object" || takes == "both";
-  trigger.with = words_->link_named(static_cast<lexicon::SymbolId>(lexicon.feature(word, with_).value_or(0)));
+  const auto of = [&](lexicon::SymbolId feature) { return value(lexicon, word, feature); };
+  trigger.event = types_.find(of(event_));
+  trigger.mode = modes_.find(of(mode_)).value_or(std::string_view{});
+  trigger.counts = count_values_.find(of(counts_));
+  trigger.needs = need_values_.find(of(needs_)).value_or(Needs::Nothing);
+  const lexicon::SymbolId tense = of(tense_);
+  if (lexicon.is_of(word.entry, verb_)) trigger.form = tense == masdar_ ? Form::Masdar : Form::Finite;
+  const lexicon::SymbolId takes = of(takes_);
+  trigger.transitive = takes == object_ || takes == both_;
+  trigger.with = words_->link_named(of(with_));
   if (trigger.event == EventType::Assault && trigger.form != Form::Noun) trigger.transitive = true;
   trigger.governs = trigger.transitive;
   if (trigger.with != statements::Link::None) trigger.transitive = false;
-  trigger.passive = text_of(lexicon, word, voice_) == "passive";
-  const std::string_view number = text_of(lexicon, word, number_);
-  trigger.many = trigger.form == Form::Finite && (number == "pl" || number == "du");
-  trigger.feminine = text_of(lexicon, word, gender_) == "f";
-  trigger.participle = tense == "active";
-  trigger.unsure = trigger.form == Form::Finite && !trigger.participle && text_of(lexicon, word, sure_) == "no";
+  trigger.passive = of(voice_) == passive_;
+  const lexicon::SymbolId number = of(number_);
+  trigger.many = trigger.form == Form::Finite && (number == pl_ || number == du_);
+  trigger.feminine = of(gender_) == f_;
+  trigger.participle = tense == active_;
+  trigger.unsure = trigger.form == Form::Finite && !trigger.participle && of(sure_) == no_;
   trigger.suffixed = has(lexicon, word, pron_);
   trigger.definite = has(lexicon, word, def_);
   trigger.joined = has(lexicon, word, conj_);

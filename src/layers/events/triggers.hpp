@@ -7,6 +7,7 @@
 
 #include "barqiya/reading.hpp"
 #include "grammar/captured.hpp"
+#include "layers/events/by_symbol.hpp"
 #include "layers/statements/words.hpp"
 #include "lexicon/memo.hpp"
 #include "text/layout.hpp"
@@ -126,8 +127,9 @@ class TriggerReader {
   [[nodiscard]] bool may_be_noun(const grammar::Captured& block, std::uint32_t type) const;
   [[nodiscard]] bool is_of_domain(const grammar::Captured& block, std::uint32_t token, lexicon::SymbolId kind) const;
   [[nodiscard]] bool is_next(const grammar::Captured& block, std::uint32_t token) const;
-  [[nodiscard]] static std::string_view text_of(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
-                                                lexicon::SymbolId feature);
+  /// The value of a feature; 0 for none.
+  [[nodiscard]] static lexicon::SymbolId value(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
+                                               lexicon::SymbolId feature);
   [[nodiscard]] bool has(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis,
                          lexicon::SymbolId clitic) const;
 
@@ -136,6 +138,13 @@ class TriggerReader {
   lexicon::SymbolId event_ = 0, mode_ = 0, counts_ = 0, needs_ = 0, tense_ = 0, voice_ = 0, takes_ = 0, with_ = 0,
                     number_ = 0, pron_ = 0, def_ = 0, conj_ = 0, prep_ = 0, value_ = 0, kind_ = 0, none_ = 0, sure_ = 0,
                     sport_ = 0, gender_ = 0, then_ = 0, as_ = 0, private_ = 0, person_ = 0;
+  lexicon::SymbolId past_ = 0, present_ = 0, masdar_ = 0, active_ = 0, passive_ = 0, object_ = 0, both_ = 0, pl_ = 0,
+                    du_ = 0, f_ = 0, no_ = 0, fiction_ = 0;
+  BySymbol<EventType> types_;
+  BySymbol<std::string_view> modes_;
+  BySymbol<Needs> need_values_;
+  BySymbol<Counted> count_values_;
+  BySymbol<Relation> relation_values_;
 };
 
 }  // namespace barqiya::layers::events

@@ -60,7 +60,8 @@ TEST_F(OpenApi, EveryRouteIsDescribedWithItsParameters) {
 
 TEST_F(OpenApi, EveryDescribedOperationIsARoute) {
   std::size_t operations = 0;
-  for (const auto& path : description_["paths"].GetObject()) operations += path.value.MemberCount();
+  const rapidjson::Value& paths = description_["paths"];  // const, or clang finds its iterators' "!=" ambiguous
+  for (const auto& path : paths.GetObject()) operations += path.value.MemberCount();
   EXPECT_EQ(operations, routes().size());
 }
 

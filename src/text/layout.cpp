@@ -73,9 +73,24 @@ class Reader {
     return tokens_[i + 1].glued ? is_letters(tokens_[i + 1].kind) : is_initial(i + 1);
   }
 
+  /// Whether the token at `i` is a "." glued between two short words, as the names of letters are.
+  [[nodiscard]] bool joins_short_words(std::uint32_t i) const {
+    constexpr std::uint32_t kLongest = 10;  // bytes: five letters
+    const auto is_short = [&](std::uint32_t word) {
+      return tokens_[word].kind == TokenKind::Word && tokens_[word].end - tokens_[word].begin <= kLongest;
+    };
+    return touches_previous(i) && touches_previous(i + 1) && slice(i) == "." && is_short(i - 1) && is_short(i + 1);
+  }
+
+  /// Whether the Stop at `i` stands between letters that are written by their names ("be.em.we"): of three or more.
+  [[nodiscard]] bool is_of_spelt_letters(std::uint32_t i) const {
+    return joins_short_words(i) && ((i >= 2 && joins_short_words(i - 2)) || joins_short_words(i + 2));
+  }
+
   [[nodiscard]] bool ends_sentence(std::uint32_t i) const {
     if (!touches_previous(i)) return !is_spaced_initial(i);
     if (slice(i) != ".") return true;
+    if (is_of_spelt_letters(i)) return false;
     const TokenKind before = tokens_[i - 1].kind;
     if (touches_previous(i + 1)) {
       const TokenKind after = tokens_[i + 1].kind;

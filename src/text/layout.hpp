@@ -31,8 +31,8 @@ struct Quotation {
 ///
 /// A sentence ends after a Stop, or with its paragraph; further Stops, closing quotes and brackets after it belong to
 /// it. A Stop ends none inside a number or a foreign name (a glued "." between two of these), in an abbreviation
-/// (single letters joined by "."), beside an initial or before a last name cut short to a letter; a letter glued to a
-/// number, as of an era, is no initial.
+/// (single letters joined by ".", or the names of three letters and more), beside an initial or before a last name cut
+/// short to a letter; a letter glued to a number, as of an era, is no initial.
 ///
 /// Marks of every house style pair within their own family. A mark that may open or close opens when none of its family
 /// is open in the paragraph, else closes; but between two letters a single one is an apostrophe, one that touches only

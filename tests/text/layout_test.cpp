@@ -68,6 +68,9 @@ TEST(Layout, WhatClosesBelongsToTheSentenceBefore) {
 TEST(Layout, StopsInNumbersAddressesAndAbbreviationsEndNothing) {
   EXPECT_THAT(sentences("نسبة 3.14 على www.example.org من أ.ف.ب و د. سعيد"),
               ElementsAre("نسبة 3.14 على www.example.org من أ.ف.ب و د. سعيد"));
+  EXPECT_THAT(sentences("سيارات بي.إم.دبليو من إتش.إس.بي.سي هنا"),
+              ElementsAre("سيارات بي.إم.دبليو من إتش.إس.بي.سي هنا"));
+  EXPECT_THAT(sentences("صدر بيان.قال نعم. ثم"), ElementsAre("صدر بيان.", "قال نعم.", "ثم"));
   EXPECT_THAT(sentences("عام 1436هـ. ثم"), ElementsAre("عام 1436هـ.", "ثم"));
   EXPECT_THAT(sentences("قال نعم .ثم مضى . ثم عاد"), ElementsAre("قال نعم .", "ثم مضى .", "ثم عاد"));
 }

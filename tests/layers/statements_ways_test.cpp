@@ -315,5 +315,14 @@ TEST_F(StatementWaysTest, WhoIsReceivedDoesNotSpeakAndCooperationIsPraised) {
   EXPECT_THAT(said(), ElementsAre("الوزير: السد مغلق"));
 }
 
+TEST_F(StatementWaysTest, WhoIsCountedSpeaksWithThoseWhoCount) {
+  read("حذر عدد كبير من الخبراء من إغلاق السد. وأكدوا أن الماء قليل.");
+  EXPECT_THAT(said(), ElementsAre("عدد كبير من الخبراء: إغلاق السد", "عدد كبير من الخبراء: الماء قليل"));
+  read("شكت مجموعة من سكان القرية من إغلاق السد.");
+  EXPECT_THAT(said(), ElementsAre("مجموعة من سكان القرية: إغلاق السد"));
+  read("حذر عشرات الأطباء من إغلاق السد.");
+  EXPECT_THAT(said(), ElementsAre("عشرات الأطباء: إغلاق السد"));
+}
+
 }  // namespace
 }  // namespace barqiya

@@ -64,6 +64,12 @@ bool AfterCue::tells_whence(Link link) const {
          (block_.kind(past) == TokenKind::Comma && block_.word(past + 1).link == link);
 }
 
+/// "A number (of the experts)", "a large group (of women)": whether the subject so far is who "of" tells.
+bool AfterCue::counts_those() const {
+  if (start_ == kNone || at_ > start_ + 2 || at_ <= start_ || !block_.word(start_).counting) return false;
+  return !block_.word(start_).is(kDefinite) && !block_.word(at_ - 1).is(kDefinite);
+}
+
 bool AfterCue::step_link(const Word& word) {
   const bool last = at_ + 1 >= limit_;
   if (!last && cue_.with == Link::Fi && word.link == Link::Fi && start_ == kNone && cue_.clause && !cue_.object) {
@@ -75,6 +81,7 @@ bool AfterCue::step_link(const Word& word) {
   if (last) return false;
   if (block_.word(at_ - 1).situated && relative_) return skip();
   if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end) return step_all();
+  if (word.link == Link::Min && counts_those()) return skip();
   const bool by = word.link == Link::Min || (word.link == Link::An && open_phrase_ && start_ != kNone);
   if (by && block_.word(at_ - 1).issued) return skip();  // "the orders issued by"
   if (word.link == Link::An && represents()) return skip();

@@ -80,8 +80,8 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   turn_ = symbol("turn"), where_ = symbol("where"), worded_ = symbol("worded"), situated_ = symbol("situated"),
   of_what_ = symbol("of_what"), formula_ = symbol("formula"), blame_ = symbol("blame");
   manner_ = symbol("manner"), apart_ = symbol("apart"), led_ = symbol("led"), as_ = symbol("as"),
-  anew_ = symbol("anew");
-  portfolio_ = lexicon.class_named("portfolio").value_or(0);
+  anew_ = symbol("anew"), count_ = symbol("count");
+  portfolio_ = lexicon.class_named("portfolio").value_or(0), actor_ = lexicon.class_named("actor").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
   past_ = symbol("past"), present_ = symbol("present"), masdar_ = symbol("masdar"), passive_ = symbol("passive"),
@@ -164,6 +164,7 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
 void Words::add_kind(const lexicon::Analysis& analysis, Word& word) const {
   const lexicon::ClassId klass = lexicon_->class_of(analysis.entry);
   if (klass == portfolio_ && value(analysis, prep_) == none_) word.office = true;
+  if (klass == actor_ && count_ != 0 && value(analysis, person_) == count_) word.counting = true;
   if (klass == witness_ && value(analysis, again_) != 0) word.again = true;
   if (klass != clause_word_ && klass != function_ && klass != witness_) return;
   const lexicon::SymbolId kind = value(analysis, kind_);

@@ -81,6 +81,7 @@ struct Word {
   bool led : 1 = false;       ///< a preposition and this tell whose a body is: "under the leadership of"
   bool as : 1 = false;        ///< before a verb behind a comma: "..., as X said"
   bool past : 1 = false;      ///< can be a finite verb of the past
+  bool counting : 1 = false;  ///< a noun for those whom it counts: "a number (of the experts)"
   bool anew : 1 = false;      ///< opens a sentence of the reporter's own wherever it stands: "it is mentioned that"
   bool we : 1 = false;        ///< "we do", and nothing else
   bool blame : 1 = false;     ///< what the blamed one is made to bear: "the responsibility for"
@@ -120,11 +121,12 @@ class Words {
   std::vector<Meaning> meanings_;
   std::array<lexicon::SymbolId, 10> links_{};
   lexicon::ClassId verb_ = 0, link_ = 0, literal_ = 0, phrase_ = 0, governor_ = 0, function_ = 0, clause_word_ = 0,
-                   witness_ = 0, portfolio_ = 0;
+                   witness_ = 0, portfolio_ = 0, actor_ = 0;
   lexicon::SymbolId value_ = 0, tense_ = 0, sure_ = 0, alike_ = 0, person_ = 0, number_ = 0, gender_ = 0, agree_ = 0,
                     kind_ = 0, demonstrative_ = 0, aside_ = 0, what_ = 0, group_ = 0, again_ = 0, style_ = 0,
                     titled_ = 0, issued_ = 0, show_ = 0, turn_ = 0, where_ = 0, worded_ = 0, situated_ = 0,
-                    of_what_ = 0, formula_ = 0, blame_ = 0, manner_ = 0, apart_ = 0, led_ = 0, as_ = 0, anew_ = 0;
+                    of_what_ = 0, formula_ = 0, blame_ = 0, manner_ = 0, apart_ = 0, led_ = 0, as_ = 0, anew_ = 0,
+                    count_ = 0;
   lexicon::SymbolId past_ = 0, present_ = 0, masdar_ = 0, passive_ = 0, no_ = 0, none_ = 0, pl_ = 0, du_ = 0, f_ = 0;
   lexicon::SymbolId conj_ = 0, prep_ = 0, def_ = 0, pron_ = 0, na_ = 0, i_ = 0;
 };

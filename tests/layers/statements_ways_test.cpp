@@ -322,6 +322,19 @@ TEST_F(StatementWaysTest, WhoIsCountedSpeaksWithThoseWhoCount) {
   EXPECT_THAT(said(), ElementsAre("مجموعة من سكان القرية: إغلاق السد"));
   read("حذر عشرات الأطباء من إغلاق السد.");
   EXPECT_THAT(said(), ElementsAre("عشرات الأطباء: إغلاق السد"));
+  read("قال العديد من الخبراء إن الماء قليل.");
+  EXPECT_THAT(said(), ElementsAre("العديد من الخبراء: الماء قليل"));
+  read("أكد كل من مدير السد ورئيس البلدية أن الماء قليل.");
+  EXPECT_THAT(said(), ElementsAre("مدير السد ورئيس البلدية: الماء قليل")) << "\"each of\" counts no one";
+}
+
+TEST_F(StatementWaysTest, WhoBelongsToTheSpeakerIsToldAndDoesNotSpeak) {
+  read("دعا رئيس البلدية أنصاره إلى فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("رئيس البلدية: فتح السد"));
+  read("أخبر المدير موظفيه بأن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد مغلق"));
+  read("دعت البلدية وحلفاؤها إلى فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("البلدية وحلفاؤها: فتح السد"));
 }
 
 }  // namespace

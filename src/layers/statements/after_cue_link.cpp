@@ -14,7 +14,7 @@ using text::TokenRange;
 
 bool AfterCue::step_all() {
   const Place& next = block_.places[at_ + 1];
-  const bool each = next.name != kNothing || next.party != kNothing || next.word.is(kDefinite | kBody);
+  const bool each = next.name != kNothing || next.party != kNothing || next.word.is(kDefinite | kBody | kSpeaker);
   const bool subject = start_ == at_ - 1;
   if (subject && (each || asks(cue_.act))) start_ = kNone;  // "each (of) the union and ..."; "warned all who"
   open_phrase_ = open_phrase_ && subject;
@@ -67,7 +67,7 @@ bool AfterCue::tells_whence(Link link) const {
 /// "A number (of the experts)", "a large group (of women)": whether the subject so far is who "of" tells.
 bool AfterCue::counts_those() const {
   if (start_ == kNone || at_ > start_ + 2 || at_ <= start_ || !block_.word(start_).counting) return false;
-  return !block_.word(start_).is(kDefinite) && !block_.word(at_ - 1).is(kDefinite);
+  return at_ == start_ + 1 || !block_.word(at_ - 1).is(kDefinite);
 }
 
 bool AfterCue::step_link(const Word& word) {
@@ -80,8 +80,8 @@ bool AfterCue::step_link(const Word& word) {
   const bool expected = expects(word.link);
   if (last) return false;
   if (block_.word(at_ - 1).situated && relative_) return skip();
-  if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end) return step_all();
   if (word.link == Link::Min && counts_those()) return skip();
+  if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end) return step_all();
   const bool by = word.link == Link::Min || (word.link == Link::An && open_phrase_ && start_ != kNone);
   if (by && block_.word(at_ - 1).issued) return skip();  // "the orders issued by"
   if (word.link == Link::An && represents()) return skip();

@@ -135,8 +135,9 @@ bool AfterCue::is_told_one(const Word& word) const {
                       before.is(kDefinite) && at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);
   if (people) return true;  // "(the agent of the authority called on) the people of the town"
   const bool tells = cue_.act == Act::Announce && !cue_.object && cue_.clause;  // "informed the agency that"
+  const bool whose = word.is(kSuffixed) && !word.is(kJoined);  // "(the president called on) his supporters"
   return (cue_.act == Act::Demand || cue_.act == Act::Warn || cue_.act == Act::Praise || tells) && told &&
-         word.is(kDefinite) && !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
+         (word.is(kDefinite) || whose) && !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
 }
 
 bool AfterCue::step_noun(const Word& word) {

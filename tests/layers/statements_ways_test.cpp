@@ -337,5 +337,12 @@ TEST_F(StatementWaysTest, WhoBelongsToTheSpeakerIsToldAndDoesNotSpeak) {
   EXPECT_THAT(said(), ElementsAre("البلدية وحلفاؤها: فتح السد"));
 }
 
+TEST_F(StatementWaysTest, WhatIsQuotedInPiecesIsOne) {
+  read("وقال الوزير إن \"السد مغلق منذ أمس\" وإن \"الماء قليل\"، مشيرا إلى أن \"العمل مستمر\".");
+  EXPECT_THAT(said(), ElementsAre("الوزير: \"السد مغلق منذ أمس\" وإن \"الماء قليل\"", "الوزير: العمل مستمر"));
+  read("وأكد الوزير أن «السد مغلق»، وأن «الماء قليل». وأضاف أن العمل مستمر.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: «السد مغلق»، وأن «الماء قليل»", "الوزير: العمل مستمر"));
+}
+
 }  // namespace
 }  // namespace barqiya

@@ -81,7 +81,7 @@ class Contents {
 
   [[nodiscard]] TokenRange after(std::uint32_t index) {
     const Frame& frame = frames_[index];
-    const std::uint32_t begin = frame.content.begin;
+    std::uint32_t begin = frame.content.begin;
     if (begin >= block_.size()) return {};
     if (frame.quotation != kNothing) {
       const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(frame.quotation)];
@@ -91,6 +91,7 @@ class Contents {
         return content;
       }
       frames_[index].quotation = kNothing;
+      if (goes_on_quoted(quotation)) --begin;  // its mark is one of several
     }
     if (block_.cues[frame.cue].op == Op::Colon) {
       const std::uint32_t headline = begin < block_.headline_end ? block_.headline_end : block_.size();
@@ -207,12 +208,22 @@ class Contents {
     return name != kNothing && block_.names[static_cast<std::size_t>(name)].tokens.end == range.end;
   }
 
+  /// 'That "...", and that "..."': whether a quotation is the first of several pieces.
+  [[nodiscard]] bool goes_on_quoted(const text::Quotation& quotation) const {
+    std::uint32_t i = quotation.inside.end + 1;
+    if (i < block_.size() && block_.kind(i) == TokenKind::Comma) ++i;
+    if (i + 1 >= block_.size() || block_.tokens[i].paragraph || block_.tokens[i + 1].paragraph) return false;
+    const Word& word = block_.word(i);
+    return word.is(kThat) && word.is(kJoined) && block_.places[i + 1].opens != kNothing;
+  }
+
   /// Whether a content that begins with a quotation is no more than it: a clause that only begins with a quoted name
   /// goes on behind the mark.
   [[nodiscard]] bool is_whole(const text::Quotation& quotation) const {
     if (!quotation.closed) return false;
     const std::uint32_t last = quotation.inside.end - 1;
     if (block_.kind(last) == TokenKind::Colon) return false;  // the mark behind it opens the next quotation
+    if (goes_on_quoted(quotation)) return false;
     const std::uint32_t after = quotation.inside.end + 1;
     if (after >= block_.size() || block_.tokens[after].paragraph || block_.kind(after) != TokenKind::Word) return true;
     const std::int32_t cue = block_.places[after].cue;

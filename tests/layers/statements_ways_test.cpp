@@ -333,6 +333,10 @@ TEST_F(StatementWaysTest, WhoBelongsToTheSpeakerIsToldAndDoesNotSpeak) {
   EXPECT_THAT(said(), ElementsAre("رئيس البلدية: فتح السد"));
   read("أخبر المدير موظفيه بأن السد مغلق.");
   EXPECT_THAT(said(), ElementsAre("المدير: السد مغلق"));
+  read("دعا البيان كافة القوى إلى فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("البيان: فتح السد"));
+  read("دعت الإدارة العامة للمياه إلى فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("الإدارة العامة للمياه: فتح السد"));
   read("دعت البلدية وحلفاؤها إلى فتح السد.");
   EXPECT_THAT(said(), ElementsAre("البلدية وحلفاؤها: فتح السد"));
 }

@@ -165,7 +165,8 @@ bool AfterCue::step_noun(const Word& word) {
   }
   if (start_ != kNone && open_phrase_) {
     const bool all = (last_definite_ || named_) && word.is(kQuantifier) &&
-                     (!word.is(kNoun | kAdjective) || block_.word(at_ + 1).link == Link::Min) &&
+                     (!word.is(kNoun | kAdjective) || block_.word(at_ + 1).link == Link::Min ||
+                      (!word.is(kDefinite) && block_.word(at_ + 1).is(kDefinite))) &&
                      !word.is(kJoined | kSuffixed);  // "(the ministry warned) all who"
     const bool object = begins_object(word);
     const bool told = !object && is_told_one(word);

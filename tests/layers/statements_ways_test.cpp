@@ -335,7 +335,7 @@ TEST_F(StatementWaysTest, WhoBelongsToTheSpeakerIsToldAndDoesNotSpeak) {
   EXPECT_THAT(said(), ElementsAre("المدير: السد مغلق"));
   read("دعا البيان كافة القوى إلى فتح السد.");
   EXPECT_THAT(said(), ElementsAre("البيان: فتح السد"));
-  read("دعت الإدارة العامة للمياه إلى فتح السد.");
+  read("حذرت الإدارة العامة للمياه السكان من فتح السد.");
   EXPECT_THAT(said(), ElementsAre("الإدارة العامة للمياه: فتح السد"));
   read("دعت البلدية وحلفاؤها إلى فتح السد.");
   EXPECT_THAT(said(), ElementsAre("البلدية وحلفاؤها: فتح السد"));

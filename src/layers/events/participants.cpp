@@ -252,6 +252,15 @@ bool ParticipantReader::is_verdict(const Surroundings& around, const Phrase& phr
          phrases_.facts(*around.scene, phrase.tokens.begin).verdict;
 }
 
+/// "Were accused of", "were kept from leaving": a plural with nobody whom it accuses or bars.
+bool ParticipantReader::is_done_to_many(const Surroundings& around, std::uint32_t limit) {
+  const Trigger& trigger = *around.trigger;
+  if (!trigger.many || trigger.suffixed || trigger.tokens.end >= limit) return false;
+  const statements::Word& next = around.scene->block->word(trigger.tokens.end);
+  const bool accused = trigger.type == EventType::Accuse && trigger.mode == "allege" && next.prefix == Link::Bi;
+  return accused || (trigger.mode == "restrict" && next.link == Link::Min);
+}
+
 void ParticipantReader::read_finite(const Surroundings& around, Event& event) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
@@ -281,13 +290,6 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
       is_punished(around, after) || is_behind_been(around) || (paired && before.is_someone()) ||
       is_of_own_country(around) ||
       (trigger.transitive && ((relative && !trigger.suffixed && !to_it) || that_with_subject(around) != kNoToken));
-  // "Were accused of": a plural with nobody to accuse.
-  const bool accused = trigger.type == EventType::Accuse && trigger.mode == "allege" && trigger.many &&
-                       !trigger.suffixed && trigger.tokens.end < limit &&
-                       scene.block->word(trigger.tokens.end).prefix == Link::Bi;
-  // "Were kept from leaving": a plural with nobody whom it bars.
-  const bool barred = trigger.mode == "restrict" && trigger.many && !trigger.suffixed && trigger.tokens.end < limit &&
-                      scene.block->word(trigger.tokens.end).link == Link::Min;
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
   const bool alone = trigger.transitive && !trigger.suffixed && !relative && before.is_someone() && counts_victims &&
                      (after.empty() || (trigger.many && !after.is_someone() && !after.accusative));
@@ -296,7 +298,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool undergone = alone && !arrests;
   // "Three soldiers fell by the fire of": a verb of the dead and wounded has no object.
   const bool hurt = trigger.type == EventType::Assault && trigger.counts && trigger.event != EventType::Assault;
-  if (accused || barred) {
+  if (is_done_to_many(around, limit)) {
     if (before.tokens.end == trigger.tokens.begin) add(scene, before, limit, false, event);
   } else if (trigger.passive || undergone || hurt) {
     add(scene, after.is_someone() ? after : before, limit, false, event);

@@ -76,6 +76,7 @@ class ParticipantReader {
     std::uint32_t from = 0;  ///< the token where the subject before it ends
   };
 
+  [[nodiscard]] static bool is_done_to_many(const Surroundings& around, std::uint32_t limit);
   void read_finite(const Surroundings& around, Event& event) const;
   [[nodiscard]] bool leads_to_subject(const Surroundings& around, const Phrase& after, std::uint32_t limit) const;
   [[nodiscard]] bool is_verdict(const Surroundings& around, const Phrase& phrase) const;

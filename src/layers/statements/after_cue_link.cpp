@@ -70,13 +70,17 @@ bool AfterCue::counts_those() const {
   return at_ == start_ + 1 || !block_.word(at_ - 1).is(kDefinite);
 }
 
+/// "It came in the statement that".
+bool AfterCue::step_document() {
+  const TokenRange document = source_from(block_, at_ + 1, limit_);
+  start_ = document.begin, end_ = document.end;
+  return step_past(std::max(end_, at_ + 1));
+}
+
 bool AfterCue::step_link(const Word& word) {
   const bool last = at_ + 1 >= limit_;
-  if (!last && cue_.with == Link::Fi && word.link == Link::Fi && start_ == kNone && cue_.clause && !cue_.object) {
-    const TokenRange document = source_from(block_, at_ + 1, limit_);  // "it came in the statement that"
-    start_ = document.begin, end_ = document.end;
-    return step_past(std::max(end_, at_ + 1));
-  }
+  if (!last && cue_.with == Link::Fi && word.link == Link::Fi && start_ == kNone && cue_.clause && !cue_.object)
+    return step_document();
   const bool expected = expects(word.link);
   if (last) return false;
   if (block_.word(at_ - 1).situated && relative_) return skip();

@@ -3,6 +3,7 @@
 #include "layers/events/participants.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "layers/events/plover.hpp"
 #include "layers/events/walk.hpp"
@@ -279,8 +280,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   // "Sanctions that (it imposed) on": they are what was imposed.
   const bool imposed = relative && trigger.type == EventType::Sanction && trigger.suffixed;
   Phrase before = own && !imposed ? subject_before(around) : Phrase{};
-  const Phrase whom = disagrees(around, before) ? before : Phrase{};
-  if (!whom.empty()) before = {};
+  const Phrase whom = disagrees(around, before) ? std::exchange(before, {}) : Phrase{};
   if (own && !imposed && !before.is_someone()) before = subject_between(around);
   std::uint32_t end = after.empty() ? trigger.tokens.end : after.tokens.end;
   const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
@@ -295,12 +295,11 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
                      (after.empty() || (trigger.many && !after.is_someone() && !after.accusative));
   // "A patrol (arrested), near the border, 12 men".
   const bool arrests = alone && trigger.type == EventType::Coerce && is_authority(scene, before);
-  const bool undergone = alone && !arrests;
   // "Three soldiers fell by the fire of": a verb of the dead and wounded has no object.
   const bool hurt = trigger.type == EventType::Assault && trigger.counts && trigger.event != EventType::Assault;
   if (is_done_to_many(around, limit)) {
     if (before.tokens.end == trigger.tokens.begin) add(scene, before, limit, false, event);
-  } else if (trigger.passive || undergone || hurt) {
+  } else if (trigger.passive || (alone && !arrests) || hurt) {
     add(scene, after.is_someone() ? after : before, limit, false, event);
   } else if (trigger.suffixed && trigger.transitive && after.is_someone() && before.is_someone()) {
     add(scene, after, limit, true, event);  // "the man whom the forces killed"
@@ -319,7 +318,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
     end = read_behind(around, before, after, counts_victims, event);
   }
   read_done_to(around, whom, event);
-  read_around_finite(around, after, end, undergone, event);
+  read_around_finite(around, after, end, alone && !arrests, event);
   read_sentenced(around, limit, event);
   read_visit(around, limit, event);
 }

@@ -70,6 +70,13 @@ bool AfterCue::counts_those() const {
   return at_ == start_ + 1 || !block_.word(at_ - 1).is(kDefinite);
 }
 
+/// Whether a preposition is of the subject so far: "a number of", "the orders issued by", "the deputy of the bloc".
+bool AfterCue::is_of_subject(Link link) const {
+  const bool by = link == Link::Min || (link == Link::An && open_phrase_ && start_ != kNone);
+  return (link == Link::Min && counts_those()) || (by && block_.word(at_ - 1).issued) ||
+         (link == Link::An && represents());
+}
+
 /// "It came in the statement that".
 bool AfterCue::step_document() {
   const TokenRange document = source_from(block_, at_ + 1, limit_);
@@ -84,11 +91,9 @@ bool AfterCue::step_link(const Word& word) {
   const bool expected = expects(word.link);
   if (last) return false;
   if (block_.word(at_ - 1).situated && relative_) return skip();
-  if (word.link == Link::Min && counts_those()) return skip();
-  if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end) return step_all();
-  const bool by = word.link == Link::Min || (word.link == Link::An && open_phrase_ && start_ != kNone);
-  if (by && block_.word(at_ - 1).issued) return skip();  // "the orders issued by"
-  if (word.link == Link::An && represents()) return skip();
+  if (word.link == Link::Min && block_.word(at_ - 1).is(kQuantifier) && at_ > cue_.tokens.end && !counts_those())
+    return step_all();
+  if (is_of_subject(word.link)) return skip();
   if (addressed_ && word.link == Link::Ila && cue_.with == Link::Bi) return open(Opening::Object, at_ + 1);
   if (word.resumes) return !calls_for_antecedent(word) && skip();  // "at a time when Paris said (in it) that"
   if (expected && belongs_to_circumstance()) return skip();

@@ -66,6 +66,7 @@ class AfterCue {
   /// The "of" behind "all" or "each".
   bool step_all();
   [[nodiscard]] bool counts_those() const;
+  [[nodiscard]] bool is_of_subject(Link link) const;
   bool step_document();
   [[nodiscard]] bool takes_linked() const { return cue_.object || cue_.with != Link::None; }
   /// "X said, according to Y, that ...": Y passes it on. "Y said, quoting X, that ...": X is the source.

@@ -16,16 +16,9 @@ TEST(Plover, IsNamedBySymbolsOfTheTables) {
   EXPECT_EQ(types.find(0), std::nullopt);
   const auto modes = modes_by_symbol(lexicon);
   EXPECT_EQ(modes.find(symbol("heavy_weapons")), "heavy-weapons");
+  EXPECT_EQ(modes.find(symbol("martial_law")), "martial-law");
   EXPECT_EQ(modes.find(symbol("withdraw")), "withdraw");
   EXPECT_EQ(modes.find(symbol("agree")), std::nullopt);
-}
-
-TEST(Plover, ModesAreSpeltAsTheOntologySpellsThem) {
-  EXPECT_EQ(mode_named("heavy_weapons"), "heavy-weapons");
-  EXPECT_EQ(mode_named("martial_law"), "martial-law");
-  EXPECT_EQ(mode_named("withdraw"), "withdraw");
-  EXPECT_EQ(mode_named("withdra"), "");
-  EXPECT_EQ(mode_named(""), "");
 }
 
 TEST(Plover, WhatIsAnnouncedIsAnotherType) {

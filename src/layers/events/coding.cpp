@@ -57,7 +57,7 @@ void settle_convicted(Event& event) {
   if (event.type != EventType::Accuse || event.mode != "disapprove" || event.actor_count == 0) return;
   if (event.actors[0].sector != "JUD") return;
   event.type = EventType::Sanction;
-  event.mode = mode_named("convict");
+  event.mode = "convict";
 }
 
 void settle_carriers(const Trigger& trigger, Event& event) {
@@ -79,7 +79,7 @@ void settle_executed(const Trigger& trigger, Event& event) {
   const std::string_view sector = event.actors[0].sector;
   if (sector != "REB" && sector != "UAF" && sector != "MIL") return;
   event.type = EventType::Assault;
-  event.mode = mode_named("targeted");
+  event.mode = "targeted";
 }
 
 void settle_allied(Event& event) {
@@ -111,7 +111,7 @@ void settle_driven_out(Event& event) {
   if (event.actor_count == 0 || event.recipient_count == 0) return;
   if (!is_armed(event.actors[0]) || !is_armed(event.recipients[0])) return;
   event.type = EventType::Coerce;
-  event.mode = mode_named("seize");
+  event.mode = "seize";
 }
 
 void settle_tested(const Trigger& trigger, Event& event) {
@@ -119,7 +119,7 @@ void settle_tested(const Trigger& trigger, Event& event) {
   if (event.actor_count == 0 || event.recipient_count > 0 || !event.place.empty() || event.number_count > 0) return;
   if (event.actors[0].country.empty() || !event.actors[0].sector.empty()) return;
   event.type = EventType::Mobilize;
-  event.mode = mode_named("weapons");
+  event.mode = "weapons";
 }
 
 void settle_closed(const Trigger& trigger, Event& event) {
@@ -127,7 +127,7 @@ void settle_closed(const Trigger& trigger, Event& event) {
       event.type == EventType::Coerce && event.mode == "restrict" && trigger.last > trigger.tokens.begin;
   if (!closed || event.actor_count == 0 || event.actors[0].sector != "CVL") return;
   event.type = EventType::Protest;
-  event.mode = mode_named("obstruct");
+  event.mode = "obstruct";
 }
 
 void settle_mutual(const Trigger& trigger, Event& event) {

@@ -22,11 +22,6 @@ constexpr std::array<std::string_view, 11> kAssaultModes{
     "targeted", "destroy",       "primitive",      "firearms",      "explosives",    "aerial",
     "drone",    "heavy-weapons", "suicide-attack", "crowd-control", "unconventional"};
 
-bool is_spelt(std::string_view name, std::string_view as_tables) {
-  return std::equal(name.begin(), name.end(), as_tables.begin(), as_tables.end(),
-                    [](char a, char b) { return a == b || (a == '-' && b == '_'); });
-}
-
 struct Act {
   EventType type;
   std::string_view mode;
@@ -63,13 +58,6 @@ BySymbol<std::string_view> modes_by_symbol(const lexicon::Lexicon& lexicon) {
   std::for_each(kModes.begin(), kModes.end(), add);
   std::for_each(kAssaultModes.begin(), kAssaultModes.end(), add);
   return modes;
-}
-
-std::string_view mode_named(std::string_view written) {
-  const auto spelt = [written](std::string_view mode) { return is_spelt(mode, written); };
-  if (const auto found = std::find_if(kModes.begin(), kModes.end(), spelt); found != kModes.end()) return *found;
-  const auto found = std::find_if(kAssaultModes.begin(), kAssaultModes.end(), spelt);
-  return found == kAssaultModes.end() ? std::string_view{} : *found;
 }
 
 std::optional<EventType> announced(EventType type) {

@@ -10,10 +10,8 @@
 /// The names of PLOVER's types and modes, and what an act becomes that is only announced.
 namespace barqiya::layers::events {
 
-/// A mode as PLOVER spells it, of one as the tables do ("heavy_weapons" is "heavy-weapons"); empty for what is none.
-[[nodiscard]] std::string_view mode_named(std::string_view name);
-
-/// The types and modes by the symbols with which tables and rules name them: `assault`, `heavy_weapons`.
+/// The types and modes by the symbols with which tables and rules name them: `assault`, `heavy_weapons`. A mode is as
+/// PLOVER spells it, "heavy-weapons".
 [[nodiscard]] BySymbol<EventType> types_by_symbol(const lexicon::Lexicon& lexicon);
 [[nodiscard]] BySymbol<std::string_view> modes_by_symbol(const lexicon::Lexicon& lexicon);
 

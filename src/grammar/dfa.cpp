@@ -32,12 +32,16 @@ Dfa::Dfa(const Grammar& grammar, const SymbolClasses& classes, std::size_t budge
       budget_(budget),
       states_begin_(grammar.states_begin()),
       owners_(grammar.states_end() - states_begin_, Accept::kNone),
+      asked_(owners_.size()),
       reachable_begin_(owners_.size(), 0),
       seen_(owners_.size()) {
   begin_set();
   for (RuleId rule = grammar.rules_begin(); rule < grammar.rules_end(); ++rule) {
     const std::uint32_t first = grammar.rule(rule).first_state;
-    for (std::uint32_t state = first; state < grammar.states_end(rule); ++state) owners_[state - states_begin_] = rule;
+    for (std::uint32_t state = first; state < grammar.states_end(rule); ++state) {
+      owners_[state - states_begin_] = rule;
+      asked_[state - states_begin_] = grammar.states()[state].argument;
+    }
     add(first, grammar.has_core(rule) ? kNotBegun : 0, 0);
   }
   finish_set(0);
@@ -118,9 +122,9 @@ void Dfa::step(std::span<const std::uint32_t> walks, std::uint32_t set, Place pl
   const auto takers = classes_->predicates_of(set, place);
   begin_set();
   for (const std::uint32_t walk : walks.subspan(kHead)) {
-    const StateRecord& state = grammar_->states()[walk >> 8];
-    if ((takers[state.argument / 32] >> state.argument % 32 & 1U) != 0) {
-      add(state.next, static_cast<std::uint8_t>(walk), depth);
+    const PredicateId asked = asked_[(walk >> 8) - states_begin_];
+    if ((takers[asked / 32] >> asked % 32 & 1U) != 0) {
+      add(grammar_->states()[walk >> 8].next, static_cast<std::uint8_t>(walk), depth);
     }
   }
   finish_set(depth);
@@ -129,48 +133,75 @@ void Dfa::step(std::span<const std::uint32_t> walks, std::uint32_t set, Place pl
 void Dfa::begin_set() {
   set_.assign(kHead, 0);
   best_ = {};
-  is_sorted_ = true;
 }
 
-// Adds a walk that came to a state: all states to which empty steps lead from there.
+// Adds a walk that came to a state: all states to which empty steps lead from there, which come in order.
 void Dfa::add(std::uint32_t state, std::uint8_t lead, std::uint32_t depth) {
-  for (const Reachable reachable : reachable_from(state)) {
-    const std::uint8_t its_lead = (reachable & kCoreBegins) != 0 ? static_cast<std::uint8_t>(depth) : lead;
-    if ((reachable & kAccepts) != 0) {
-      consider(reachable >> 8, its_lead, best_);
-    } else {
-      const std::uint32_t walk = (reachable & ~std::uint32_t{0xFF}) | its_lead;
-      is_sorted_ = is_sorted_ && (set_.size() == kHead || set_.back() < walk);
-      set_.push_back(walk);
+  const auto [reachable, plain] = reachable_from(state);
+  const std::size_t begin = set_.size();
+  set_.resize(begin + reachable.size());
+  std::uint32_t* to = set_.data() + begin;
+  if (plain) {
+    for (const Reachable one : reachable) *to++ = one | lead;
+  } else {
+    for (const Reachable one : reachable) {
+      const std::uint8_t its_lead = (one & kCoreBegins) != 0 ? static_cast<std::uint8_t>(depth) : lead;
+      if ((one & kAccepts) != 0) {
+        consider(one >> 8, its_lead, best_);
+      } else {
+        *to++ = (one & ~std::uint32_t{0xFF}) | its_lead;
+      }
     }
+    set_.resize(static_cast<std::size_t>(to - set_.data()));
   }
+  if (begin > kHead && begin < set_.size() && set_[begin - 1] >> 8 >= set_[begin] >> 8) merge_from(begin);
 }
 
-// Rules have their states apart, so walks come in order but for those of one rule that come to the same states.
-void Dfa::finish_set(std::uint32_t depth) {
-  const auto walks = set_.begin() + kHead;
-  if (!is_sorted_) {
-    std::sort(walks, set_.end());
-    const auto same_state = [](std::uint32_t a, std::uint32_t b) { return a >> 8 == b >> 8; };  // of the least lead
-    set_.erase(std::unique(walks, set_.end(), same_state), set_.end());
+// Rules have their states apart, so walks come in order but for those of one rule: puts those from `begin` on, which
+// are in order, among those before them. Of two in one state that of the least lead is kept.
+void Dfa::merge_from(std::size_t begin) {
+  const std::uint32_t least = set_[begin] & ~std::uint32_t{0xFF};
+  const auto middle = set_.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto first = std::lower_bound(set_.begin() + kHead, middle, least);
+  unmerged_.assign(first, set_.end());
+  auto to = first;
+  const std::uint32_t* earlier = unmerged_.data();
+  const std::uint32_t* const earlier_end = earlier + (middle - first);
+  const std::uint32_t* later = earlier_end;
+  const std::uint32_t* const later_end = earlier + unmerged_.size();
+  while (earlier != earlier_end && later != later_end) {
+    const bool same = (*earlier ^ *later) >> 8 == 0;
+    const std::uint32_t lesser = std::min(*earlier, *later);
+    earlier += same || lesser == *earlier ? 1 : 0;
+    later += same || lesser == *later ? 1 : 0;
+    *to++ = lesser;
   }
-  const bool waits =
-      std::any_of(walks, set_.end(), [](std::uint32_t walk) { return static_cast<std::uint8_t>(walk) == kNotBegun; });
-  set_[0] = waits ? depth : kNotBegun;
+  to = std::copy(earlier, earlier_end, to);
+  to = std::copy(later, later_end, to);
+  set_.erase(to, set_.end());
+}
+
+void Dfa::finish_set(std::uint32_t depth) {
+  std::uint32_t waits = 0;  // counted without a way out, so that the compiler can take several at a time
+  for (std::size_t i = kHead; i < set_.size(); ++i) waits += (set_[i] & 0xFFU) == kNotBegun ? 1 : 0;
+  set_[0] = waits != 0 ? depth : kNotBegun;
   set_[1] = best_.rule;
   set_[2] = best_.lead;
 }
 
-std::span<const Dfa::Reachable> Dfa::reachable_from(std::uint32_t state) {
+Dfa::ReachableStates Dfa::reachable_from(std::uint32_t state) {
   std::uint32_t& begin = reachable_begin_[state - states_begin_];
   if (begin == 0) {
     find_reachable(state);
-    if (reachable_.size() + found_.size() > kMostReachable) return found_;
+    const bool plain =
+        std::all_of(found_.begin(), found_.end(), [](Reachable one) { return (one & (kCoreBegins | kAccepts)) == 0; });
+    if (reachable_.size() + found_.size() > kMostReachable) return {found_, plain};
     begin = static_cast<std::uint32_t>(reachable_.size()) + 1;
-    reachable_.push_back(static_cast<std::uint32_t>(found_.size()));
+    reachable_.push_back(static_cast<std::uint32_t>(found_.size()) << 1 | (plain ? 1 : 0));
     reachable_.insert(reachable_.end(), found_.begin(), found_.end());
   }
-  return std::span(reachable_).subspan(begin, reachable_[begin - 1]);
+  const std::uint32_t head = reachable_[begin - 1];
+  return {std::span(reachable_).subspan(begin, head >> 1), (head & 1U) != 0};
 }
 
 // Where a state is reached with its core begun and without, the walk with it has the smaller lead.

@@ -84,6 +84,7 @@ class Dfa {
   void begin_set();
   void add(std::uint32_t state, std::uint8_t lead, std::uint32_t depth);
   void finish_set(std::uint32_t depth);
+  void merge_from(std::size_t begin);
   void consider(std::uint32_t state, std::uint8_t lead, Accept& best) const;
   State intern();
   void remember(std::uint64_t key, State next);
@@ -131,6 +132,7 @@ class Dfa {
   std::size_t budget_;
   std::uint32_t states_begin_;        // of the layer in the grammar: what is kept by state is kept from there on
   std::vector<RuleId> owners_;        // by state of the grammar: the rule that it is of
+  std::vector<PredicateId> asked_;    // by state of the grammar that takes a symbol: what it asks of it
   std::vector<std::uint32_t> start_;  // the set of states before the first symbol
 
   Interner sets_;
@@ -145,16 +147,21 @@ class Dfa {
   using Reachable = std::uint32_t;
   static constexpr Reachable kCoreBegins = 1;  // the rule's core begins on the way
   static constexpr Reachable kAccepts = 2;
-  [[nodiscard]] std::span<const Reachable> reachable_from(std::uint32_t state);  // until the next call
+  struct ReachableStates {
+    std::span<const Reachable> states;  // by state
+    bool plain = false;                 // no core begins on the way and none accepts
+  };
+  [[nodiscard]] ReachableStates reachable_from(std::uint32_t state);  // until the next call
   void find_reachable(std::uint32_t from);
   std::vector<std::uint32_t>
       reachable_begin_;  // by state of the grammar, where its own begin in `reachable_`; 0 when not yet found
-  std::vector<Reachable> reachable_;  // of each such: how many, then themselves, by state
+  std::vector<Reachable>
+      reachable_;  // of each such: how many times two, plus one when plain; then themselves, by state
 
   // Of the step under way.
   std::vector<std::uint32_t> set_;
   Accept best_;
-  bool is_sorted_ = true;
+  std::vector<std::uint32_t> unmerged_;
   // Of the search under way.
   std::vector<std::uint32_t> pending_, visited_;
   std::vector<Reachable> found_;

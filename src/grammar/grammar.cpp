@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 namespace barqiya::grammar {
 namespace {
@@ -52,6 +54,7 @@ Grammar::Grammar(const language::Blob& data, const lexicon::Lexicon& lexicon, st
   number_features();
   find_demanded();
   find_clitics();
+  find_manners();
   find_shapes();
   for (const PredicateRecord& predicate : predicates_) {
     if (predicate.kind != PredicateKind::Class) continue;
@@ -82,6 +85,30 @@ void Grammar::find_clitics() {
     clitics.absent_inside = closed;
     clitics.absent_first = closed & static_cast<std::uint8_t>(~kOpenFirst);
     clitics_.push_back(clitics);
+  }
+}
+
+void Grammar::find_manners() {
+  std::map<std::vector<std::int64_t>, std::uint32_t> known;
+  for (PredicateId id = 0; id < predicates_.size(); ++id) {
+    const Clitics& clitics = clitics_[id];
+    std::vector<std::int64_t> asked{clitics.absent_inside, clitics.absent_first, predicates_[id].proclitic};
+    bool own = false;
+    for (std::uint32_t i = 0; i < predicates_[id].tests; ++i) {
+      const std::uint32_t test = predicates_[id].tests_begin + i;
+      if (test_kinds_[test] != Tests::OfClitics) continue;
+      const TestRecord& record = tests_[test];
+      own = own || !lexicon_->is_of_clitics_alone(record.feature);
+      asked.insert(asked.end(),
+                   {record.feature, static_cast<int>(record.kind), record.value, record.high, record.or_next});
+    }
+    if (own) {
+      manners_.push_back(kOwnManner);
+      continue;
+    }
+    const auto [manner, is_new] = known.try_emplace(std::move(asked), static_cast<std::uint32_t>(examples_.size()));
+    if (is_new) examples_.push_back(id);
+    manners_.push_back(manner->second);
   }
 }
 

@@ -116,6 +116,11 @@ class Grammar {
   /// Where a predicate that may read an analysis does so; `attached` are the clitics that it has, a bit each.
   [[nodiscard]] Taken where(PredicateId predicate, const lexicon::Analysis& analysis, std::uint8_t attached) const;
   [[nodiscard]] static std::uint8_t attached(const lexicon::Analysis& analysis);
+  /// Predicates that ask the same of clitics have the same number, from 0: `where` says the same of all of them, for
+  /// all readings with the same clitics. kOwnManner for one that asks for a feature which tables give, too.
+  [[nodiscard]] std::uint32_t manner(PredicateId predicate) const { return manners_[predicate]; }
+  [[nodiscard]] std::span<const PredicateId> manners() const { return examples_; }  ///< one predicate of each
+  static constexpr std::uint32_t kOwnManner = 0xFFFFFFFF;
 
   /// The classes that the layer's predicates name, as lexicon::Phrases::longest takes them: only phrases of these are
   /// joined into one symbol. None are when it is empty.
@@ -134,6 +139,7 @@ class Grammar {
   void number_features();
   void find_demanded();
   void find_clitics();
+  void find_manners();
   void find_shapes();
 
   /// A rule's states: one past the last of them, and whether any marks a core.
@@ -163,6 +169,8 @@ class Grammar {
   std::vector<Tests> test_kinds_;             // by test
   std::size_t features_ = 0;                  // how many
   std::vector<Clitics> clitics_;              // by predicate
+  std::vector<std::uint32_t> manners_;        // by predicate
+  std::vector<PredicateId> examples_;         // by manner: the first predicate of it
   std::vector<std::uint64_t> demanded_;       // by predicate: bits of features that it surely asks for
   std::vector<Shape> shapes_;                 // by rule of the layer
   std::vector<std::uint8_t> phrase_classes_;

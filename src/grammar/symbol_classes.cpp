@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <limits>
 #include <utility>
 
@@ -316,11 +317,30 @@ std::span<const PredicateId> SymbolClasses::askers_of(const lexicon::Analysis& a
   return std::span(askers_).subspan(begin, end - begin);
 }
 
+// Where a reading's clitics let it be taken, by the manner in which predicates ask for them; until the next call.
+std::span<const Grammar::Taken> SymbolClasses::taken_with(const lexicon::Analysis& analysis) {
+  std::array<std::uint32_t, (lexicon::kClitics + 3) / 4> key{};
+  std::memcpy(key.data(), analysis.clitics.data(), lexicon::kClitics);
+  const std::size_t begin = clitics_.intern(key) * grammar_->manners().size();
+  if (begin == taken_with_.size()) {
+    const std::uint8_t attached = Grammar::attached(analysis);
+    for (const PredicateId predicate : grammar_->manners()) {
+      taken_with_.push_back(grammar_->where(predicate, analysis, attached));
+    }
+  }
+  return std::span(taken_with_).subspan(begin);
+}
+
 // Notes in `taken_` which predicates take a symbol for the sake of this reading.
 void SymbolClasses::ask(const lexicon::Analysis& analysis) {
-  const std::uint8_t attached = Grammar::attached(analysis);
-  for (const PredicateId predicate : askers_of(analysis)) {
-    const Grammar::Taken where = grammar_->where(predicate, analysis, attached);
+  const auto askers = askers_of(analysis);
+  if (askers.empty()) return;
+  const auto with = taken_with(analysis);
+  for (const PredicateId predicate : askers) {
+    const std::uint32_t manner = grammar_->manner(predicate);
+    const Grammar::Taken where = manner != Grammar::kOwnManner
+                                     ? with[manner]
+                                     : grammar_->where(predicate, analysis, Grammar::attached(analysis));
     if (where != Grammar::Taken::Nowhere) taken_.push_back(predicate << 1 | (where == Grammar::Taken::First ? 1 : 0));
   }
 }
@@ -365,6 +385,8 @@ std::uint32_t SymbolClasses::finish() {
 void SymbolClasses::clear_sets() {
   askers_.assign(1, 0);  // from 1 on
   askers_of_.clear();
+  clitics_.clear();
+  taken_with_.clear();
   usual_.clear();
   usual_known_.clear();
   known_answers_.clear();
@@ -391,7 +413,8 @@ void SymbolClasses::clear() {
 }
 
 std::size_t SymbolClasses::size_in_bytes() const {
-  return askers_.size() * sizeof(PredicateId) + askers_of_.size() * sizeof(Askers) + usual_.size_in_bytes() +
+  return askers_.size() * sizeof(PredicateId) + askers_of_.size() * sizeof(Askers) + clitics_.size_in_bytes() +
+         taken_with_.size() * sizeof(Grammar::Taken) + usual_.size_in_bytes() +
          usual_known_.size() * sizeof(std::uint32_t) + known_answers_.size_in_bytes() +
          classes_of_answers_.size() * sizeof(std::uint32_t) + firsts_.size_in_bytes() + insides_.size_in_bytes() +
          classes_.size_in_bytes() + sides_.size() * sizeof(Sides) + phrases_.size_in_bytes() +

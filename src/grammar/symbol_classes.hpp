@@ -77,6 +77,7 @@ class SymbolClasses {
   void answer_unknown();
   void answer_number(const lexicon::Type& type, std::int64_t value);
   [[nodiscard]] std::span<const PredicateId> askers_of(const lexicon::Analysis& analysis);
+  [[nodiscard]] std::span<const Grammar::Taken> taken_with(const lexicon::Analysis& analysis);
   void ask(const lexicon::Analysis& analysis);
   void answer(std::span<const std::uint32_t> taken);
   void yes(PredicateId predicate);
@@ -114,6 +115,10 @@ class SymbolClasses {
   };
   std::vector<PredicateId> askers_;
   std::vector<Askers> askers_of_;
+
+  // Of each number of the clitics that a reading has, by Grammar::manner, where it is taken.
+  Interner clitics_;
+  std::vector<Grammar::Taken> taken_with_;
 
   std::vector<std::uint32_t> taken_;  // of the word under way: who takes it, times two, plus one for only as first
   Interner usual_;                    // of words that are no numbers and no marks: kind, unknown, `taken_`

@@ -108,6 +108,8 @@ class Lexicon {
   }
   /// Whether a feature is one of the clitics', which no bit stands for.
   [[nodiscard]] bool is_of_clitics(SymbolId feature) const;
+  /// Whether it is, and no table has a column of that name: readings with the same clitics have the same value then.
+  [[nodiscard]] bool is_of_clitics_alone(SymbolId feature) const { return clitic_only_[feature] != 0; }
 
   /// All analyses of a folded word, appended to `out` in a fixed order: fewest clitics first, then by table order. At
   /// most kMaxAnalyses.

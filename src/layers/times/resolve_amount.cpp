@@ -212,6 +212,13 @@ Date origin_of(const Anchor& anchor, Unit unit) {
   return {};
 }
 
+/// A day, or the part of it that is said.
+Resolved day_or_part(const Phrase& phrase, const Date& date) {
+  const TimexValue day = calendar::value_day(date);
+  if (!phrase.part.given()) return {TimeType::Date, day, phrase.mod};
+  return {TimeType::Time, calendar::value_part(day, std::string(phrase.part.code).c_str()), phrase.mod};
+}
+
 /// The day named last, or so many days after it, and the part of that day if one is said.
 Resolved named_day(const Phrase& phrase, const Anchor& anchor) {
   const bool same = phrase.distance.value_or(0) == 0;
@@ -220,17 +227,18 @@ Resolved named_day(const Phrase& phrase, const Anchor& anchor) {
     return anchor.value.empty() ? reference("PAST_REF", phrase.mod)
                                 : Resolved{TimeType::Date, anchor.value, phrase.mod};
   }
-  const TimexValue day = calendar::value_day(calendar::add_days(anchor.day, phrase.distance.value_or(0)));
-  if (!phrase.part.given()) return {TimeType::Date, day, phrase.mod};
-  return {TimeType::Time, calendar::value_part(day, std::string(phrase.part.code).c_str()), phrase.mod};
+  return day_or_part(phrase, calendar::add_days(anchor.day, phrase.distance.value_or(0)));
 }
 
-/// "(On 3 May ..., and) on the 18th of it": a day of the month named last.
+/// "(On 3 May ..., and) on the 18th of it": a day of the month named last, or of an unknown one.
 std::optional<Resolved> day_of_named_month(const Phrase& phrase, const Anchor& anchor) {
-  if (anchor.month == 0) return std::nullopt;
+  if (anchor.month == 0) {
+    const Date of_unknown_month{0, 0, static_cast<std::int8_t>(phrase.day)};
+    return Resolved{TimeType::Date, calendar::value_day(of_unknown_month), phrase.mod};
+  }
   const Date day = calendar::make_date(anchor.year, anchor.month, phrase.day);
   if (!day.known()) return std::nullopt;
-  return Resolved{TimeType::Date, calendar::value_day(day), phrase.mod};
+  return day_or_part(phrase, day);
 }
 
 }  // namespace

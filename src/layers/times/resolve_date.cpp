@@ -84,18 +84,6 @@ int gregorian_year(const Phrase& phrase, const Context& context) {
   return phrase.day != 0 ? year_of_day(phrase, context) : year_of_month(phrase, context);
 }
 
-/// "XXXX-12-31": what is known without a year.
-TimexValue without_year(int month, int day) {
-  std::string text = "XXXX-";
-  for (const int part : {month, day}) {
-    if (part == 0) break;
-    if (text.back() != '-') text += '-';
-    text += static_cast<char>('0' + part / 10);
-    text += static_cast<char>('0' + part % 10);
-  }
-  return TimexValue(text);
-}
-
 /// A value and, when it is one day, that day.
 struct DayValue {
   TimexValue value;
@@ -106,10 +94,11 @@ DayValue of_day(Date day) { return {calendar::value_day(day), day}; }
 
 std::optional<DayValue> gregorian_date(const Phrase& phrase, const Context& context) {
   const int year = gregorian_year(phrase, context);
-  if (phrase.day == 0) {
-    return DayValue{year == 0 ? without_year(phrase.month, 0) : calendar::value_month(year, phrase.month), {}};
+  if (phrase.day == 0) return DayValue{calendar::value_month(year, phrase.month), {}};
+  if (year == 0) {
+    const Date without_year{0, static_cast<std::int8_t>(phrase.month), static_cast<std::int8_t>(phrase.day)};
+    return DayValue{calendar::value_day(without_year), {}};
   }
-  if (year == 0) return DayValue{without_year(phrase.month, phrase.day), {}};
   const Date day = calendar::make_date(year, phrase.month, phrase.day);
   if (!day.known()) return std::nullopt;
   return of_day(day);

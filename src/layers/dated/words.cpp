@@ -45,6 +45,7 @@ constexpr std::array kRows{
     Row{"governor", "makes", "link", kLinks},
     Row{"governor", "makes", "thing", kThing},
     Row{"governor", "makes", "temporal", kTemporal},
+    Row{"governor", "makes", "during", kTemporal | kDuring},
     Row{"governor", "makes", "light", kLight},
     Row{"governor", "makes", "topic", kTopic},
     Row{"governor", "makes", "unproved", kUnproved},
@@ -56,7 +57,7 @@ constexpr std::array kVerbRows{
     Row{"", "kind", "cancel", kCancels},  Row{"", "kind", "host", kHost},          Row{"", "act", "deny", kDenies},
     Row{"", "act", "promise", kPlan},     Row{"", "act", "demand", kPlan},         Row{"", "act", "expect", kPlan},
     Row{"", "kind", "suffer", kSuffered}, Row{"", "event", "undergo", kUndergoes}, Row{"", "act", "warn", kPlan},
-    Row{"", "event", "light", kCarries},
+    Row{"", "event", "light", kCarries},  Row{"", "event", "casualty", kSuffered},
 };
 
 std::size_t clitics_of(const lexicon::Analysis& analysis) {

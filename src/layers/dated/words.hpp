@@ -65,6 +65,7 @@ enum WordFlag : std::uint64_t {
   kCarries = 1ULL << 49,    ///< of a verb that often only carries the act behind it: "held (a meeting)"
   kMeeting = 1ULL << 50,    ///< a noun for a meeting
   kUntil = 1ULL << 51,      ///< leads to a time that something is put off to: "to", "until"
+  kDuring = 1ULL << 52,     ///< "during": leads to what goes on at the same time
   kRead = 1ULL << 48        ///< the word was looked up
 };
 

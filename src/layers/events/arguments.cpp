@@ -193,8 +193,11 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
   // "The prosecution brought charges (against) the men".
   const std::uint32_t far = std::min<std::uint32_t>(block.size(), next + 4);
   for (std::uint32_t token = next; next == trigger.last && token < far; ++token) {
-    if (block.word(token).link == Link::Ila) return false;
+    const RelationWord* const relation = relation_at(*around.found, token);
+    if (block.word(token).link == Link::Ila || block.word(token).prefix == Link::Li) return false;
+    if (relation != nullptr && relation->relation == Relation::Against) return false;
   }
+  if (next == trigger.last && after.participant.sector == "JUD") return false;  // a court charges
   if (block.word(trigger.last).link == Link::Ala) return false;  // "the movement laid the blame (on the army)"
   if (trigger.last > trigger.tokens.begin && next == trigger.last && trigger.mode == "allege") return true;
   if (trigger.with != Link::Bi && trigger.with != Link::None) return false;

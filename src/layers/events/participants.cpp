@@ -177,7 +177,7 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   } else if (!before.is_someone() && object.is_someone() && accuses(scene, trigger, after)) {
     add(scene, object, limit, false, event);  // "the network accused the army": who accuses is in no table
     end = object.tokens.end;
-  } else if (before.is_someone() && trigger.with != Link::None && !is_mutual(trigger.type)) {
+  } else if (before.is_someone() && trigger.with != Link::None && trigger.governs && !is_mutual(trigger.type)) {
     add(scene, before, limit, true, event);  // "the minister called on the company to ..."
     add(scene, after, limit, false, event);
   } else if (trigger.transitive &&

@@ -110,7 +110,7 @@ class WordReader {
   lexicon::SymbolId tense_ = 0, sure_ = 0, alike_ = 0, person_ = 0, number_ = 0;
   lexicon::SymbolId past_ = 0, present_ = 0, imperative_ = 0, masdar_ = 0, active_ = 0, passive_ = 0, no_ = 0,
                     none_ = 0, pl_ = 0;
-  lexicon::SymbolId conj_ = 0, prep_ = 0, kind_ = 0, act_ = 0, pron_ = 0, li_ = 0;
+  lexicon::SymbolId conj_ = 0, prep_ = 0, kind_ = 0, act_ = 0, pron_ = 0, li_ = 0, event_ = 0, judge_ = 0;
 };
 
 /// The facts of the word types that one thread has met; asked from WordReader once a type.

@@ -173,7 +173,8 @@ Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t 
     const bool own =
         around.scene->block->places[token].name != kNothing || around.scene->block->places[token].party != kNothing;
     const bool by = relation != nullptr && (relation->relation == Relation::By || !own);  // "a tank (near) the town"
-    const bool object = behind == around.trigger->last && around.trigger->type != EventType::Protest;
+    const bool object = behind == around.trigger->last && around.trigger->type != EventType::Protest &&
+                        around.trigger->type != EventType::Mobilize;
     if (!by && !object) continue;
     // "A soldier (by the bullets of) ...", "the police laid (hands)": what he is called runs on into it.
     phrase.tokens.end = behind;

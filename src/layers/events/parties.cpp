@@ -78,6 +78,11 @@ bool PhraseReader::begins_another(const Scene& scene, std::uint32_t token, std::
   if (man && word.prefix == Link::Li && named && !nationality(scene, end - 1).empty()) return true;
   // "The gunmen surrendered (to the army)".
   if (closed && end == token + 1 && head.plural && word.prefix == Link::Li && word.is(kBody | kSpeaker)) return true;
+  // "Patrols of the army (quantities)": a noun without the article behind one that has it.
+  const bool bare = word.is(kNoun) && !word.is(kAdjective | kDefinite | kSuffixed | kFunction | kJoined | kSpeaker);
+  if (bare && !named && word.prefix == Link::None && before.is(kDefinite) && !before.is(kAdjective) &&
+      block.places[end - 1].name == kNothing)
+    return true;
   // "(Visited) the minister Tunis".
   if (closed && is_state(block, end) && before.link == Link::None && !before.is(kApart | kFunction)) return true;
   if (!named && circumstance(scene, end, end + 1) == 1) return true;  // "16 persons (among them)"

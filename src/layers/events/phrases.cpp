@@ -246,6 +246,10 @@ bool PhraseReader::take_word(const Scene& scene, bool open, bool whole, Extent& 
   if (adjective && next == extent.head + 1 && head.is(kBody) && head.is(kDefinite) && head.feminine && !word.feminine &&
       country.empty() && is_person(scene, next))
     return false;
+  // "The criminal chamber (the accused)": an adjective would be feminine as the one before it is.
+  const bool feminine =
+      next > extent.head + 1 && head.feminine && block.word(next - 1).feminine && block.word(next - 1).is(kAdjective);
+  if (feminine && !word.feminine && word.is(kDefinite) && country.empty() && is_person(scene, next)) return false;
   if (one.country.empty()) one.country = country;
   // "Hundreds of (Iraqis)": no genitive stands behind them.
   // "Families of (those taken)": what has the article is no adjective of a head without it.

@@ -170,6 +170,26 @@ TEST(Dated, WhatWillBeDoneAfterItIsToComeToo) {
               ElementsAre("توقيع 2021-08 planned"));
 }
 
+TEST(Dated, WhatGoesOnMeanwhileDoesNotTakeTheDay) {
+  EXPECT_THAT(dated("اعتقلت القوات ناشطا خلال مظاهرة في وسط المدينة أمس."), ElementsAre("اعتقلت 2021-08-08 happened"));
+  EXPECT_THAT(dated("قال الوزير خلال زيارته أمس إلى المدينة إن السد جديد."), ElementsAre("زيارته 2021-08-08 happened"));
+}
+
+TEST(Dated, ATimeWithinALightVerb) {
+  EXPECT_THAT(dated("عقد المجلس أمس جلسة عامة."), ElementsAre("جلسة 2021-08-08 happened"));
+  EXPECT_THAT(dated("استنكر الوزير قيام دورية أمس بإطلاق النار."), ElementsAre("إطلاق 2021-08-08 happened"));
+  EXPECT_THAT(dated("وأوضح بيان صدر أمس أن السد جديد."), ElementsAre("صدر 2021-08-08 happened"));
+}
+
+TEST(Dated, WhatIsSpeltAsAMasdarIsPast) {
+  EXPECT_THAT(dated("تجمع آلاف العمال اليوم أمام مقر النقابة."), ElementsAre("تجمع 2021-08-09 happened"));
+  EXPECT_THAT(dated("يجتمع المجلس اليوم في المدينة."), ElementsAre("يجتمع 2021-08-09 planned"));
+}
+
+TEST(Dated, CourtsThatRuledPlanNothing) {
+  EXPECT_THAT(dated("قضت محكمة عمان في جلستها المنعقدة اليوم بسجن متهم."), ElementsAre("المنعقدة 2021-08-09 happened"));
+}
+
 TEST(Dated, ASentenceOfAnyLengthIsBounded) {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += "زار الوزير أمس المدينة و";

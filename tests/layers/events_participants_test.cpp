@@ -452,5 +452,32 @@ TEST(Participants, MoreThanTenTeachers) {
   EXPECT_EQ(events.first(EventType::Protest).actor_count, 1);
 }
 
+TEST(Participants, ARelativeClauseMayPartSubjectAndVerb) {
+  const EventsOf events("قال مصدر إن القوة الأردنية التي تسيطر على المطار اعتقلت ثلاثة ناشطين.");
+  EXPECT_THAT(events.actors(events.reading.events.back()), ElementsAre("القوة الأردنية JOR MIL"));
+}
+
+TEST(Participants, WhoSuesIsNotSued) {
+  const EventsOf events("رفعت عائلة الضحية شكوى ضد الشرطة الأردنية.");
+  EXPECT_THAT(events.actors(events.first(EventType::Accuse)), ElementsAre("عائلة الضحية CVL"));
+  EXPECT_THAT(events.recipients(events.first(EventType::Accuse)), ElementsAre("الشرطة الأردنية JOR COP"));
+}
+
+TEST(Participants, AnAccusativeIsAnotherOne) {
+  const EventsOf events("طعن شاب شرطيا أردنيا في عمان.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("شاب CVL"));
+  EXPECT_EQ(events.first(EventType::Assault).recipient_count, 1);
+}
+
+TEST(Participants, UnknownMenAbduct) {
+  const EventsOf events("اختطاف مجهولين لناشط في عمان.");
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("مجهولين UAF"));
+}
+
+TEST(Participants, WhoLeavesStandsBehindItsVerb) {
+  const EventsOf events("إذا فرضت تونس رسوما ستنسحب عمان من الاتفاق.");
+  EXPECT_THAT(events.actors(events.first(EventType::Sanction)), ElementsAre("عمان JOR"));
+}
+
 }  // namespace
 }  // namespace barqiya::layers::events

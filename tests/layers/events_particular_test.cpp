@@ -69,5 +69,11 @@ TEST(Particular, TownsAreNotReleased) {
   EXPECT_THAT(EventsOf("تم تحرير ثلاثة جنود.").all(), ElementsAre("RETREAT release تحرير"));
 }
 
+TEST(Particular, WhatAStatementSaysIsTold) {
+  EXPECT_THAT(EventsOf("أفاد مصدر بانتشار عناصر من الجيش الأردني على الطريق.").all(),
+              ElementsAre("MOBILIZE troops انتشار"));
+  EXPECT_THAT(EventsOf("قال الوزير إن الاعتداء على الناس جريمة.").all(), IsEmpty());
+}
+
 }  // namespace
 }  // namespace barqiya::layers::events

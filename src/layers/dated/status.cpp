@@ -255,7 +255,8 @@ Standing standing_of(const Words& words, std::uint32_t trigger, When when) {
   if (governor.conditional) standing.modality = Modality::Conditional;
   const bool to_come = governor.planned || word.is(kFuture) || (word.is(kImperative) && !word.is(kPast | kPresent));
   // What is said of today in the present is still to come, but for what is.
-  const bool today = when == When::Today && word.is(kPresent) && !word.is(kBe);
+  // A present that is spelt as a masdar is a past, too: "(crowds) gathered today".
+  const bool today = when == When::Today && word.is(kPresent) && !word.is(kBe | kMasdar);
   // "Later" is after what was told before, and only of what is to come after the report.
   const bool verb = words.is_verb_at(trigger) || (trigger > 0 && words.kind(trigger - 1) == TokenKind::Comma);
   const bool done = word.is(kPast) && verb && !to_come;

@@ -12,14 +12,14 @@
 
 #include <algorithm>
 
+#include "layers/dated/around_time.hpp"
+
 namespace barqiya::layers::dated {
 namespace {
 
 using text::TokenKind;
 
-constexpr std::uint32_t kNone = 0xFFFFFFFF;
-constexpr std::uint32_t kLeft = 40;   ///< tokens looked at before a time
-constexpr std::uint32_t kRight = 16;  ///< and behind it
+constexpr std::uint32_t kLeft = 40;  ///< tokens looked at before a time
 constexpr std::size_t kNouns = 8;
 
 /// What stands in the clause before a time.
@@ -33,17 +33,17 @@ struct Clause {
   bool scheduled = false;            ///< "due" stands right before the time
 };
 
-class Finder {
+class Finder : AroundTime {
  public:
   Finder(const Sentence& sentence, const Place& time)
-      : sentence_(sentence), words_(sentence.words), time_(time), lead_(lead_of(sentence, time.begin)) {}
+      : AroundTime(sentence, time), lead_(lead_of(sentence, time.begin)) {}
 
   [[nodiscard]] Triggers find() {
     Triggers triggers;
     const std::uint32_t found = past_delay(find_one());
     if (found == kNone) return triggers;
     triggers.tokens[triggers.count++] = found;
-    const std::uint32_t second = joined_with(found);
+    const std::uint32_t second = sharing(found);
     if (second != kNone) triggers.tokens[triggers.count++] = second;
     return triggers;
   }
@@ -84,22 +84,6 @@ class Finder {
     return found == kNone && !opens ? after_time(time_.end) : found;
   }
 
-  [[nodiscard]] bool is_word(std::uint32_t t) const { return words_.kind(t) == TokenKind::Word; }
-  [[nodiscard]] bool is_free(std::uint32_t t) const {
-    return sentence_.cover[t] != Cover::Time && sentence_.cover[t] != Cover::Name;
-  }
-
-  [[nodiscard]] bool is_verb_at(std::uint32_t t) const {
-    return is_free(t) && (words_.is_verb_at(t) || (t == time_.end && words_.may_be_verb(t)));
-  }
-
-  [[nodiscard]] bool is_event_at(std::uint32_t t) const {
-    constexpr std::uint64_t kOther = kPreposition | kThat | kRelative | kConnective | kThing;
-    const Word word = words_[t];
-    return word.is_event() && !word.is(kOther) && (!word.is(kLinks) || word.is(kSuffixed)) &&
-           sentence_.cover[t] == Cover::Nothing;
-  }
-
   /// Whether a word that can be a verb is one because it tells of the indefinite noun before it: "a film [shown]
   /// today".
   [[nodiscard]] bool tells_of_noun(std::uint32_t t) const {
@@ -108,7 +92,7 @@ class Finder {
     const bool unknown = !before.is(~kRead);  // a word that no table has
     return words_[t].is(kPast) && (before.is(kNoun | kEventNoun) || unknown) &&
            !before.is(kDefinite | kSuffixed | kPreposition) && t > 1 && is_word(t - 2) &&
-           words_[t - 2].is(kPreposition);
+           (words_[t - 2].is(kPreposition) || (words_[t - 2].is(kReport) && is_verb_at(t - 2)));
   }
 
   /// Over a bracket that ends at `t`: the token that opens it, or `t` when none is near.
@@ -256,10 +240,17 @@ class Finder {
   }
 
   /// The act behind a temporal preposition: "since the outbreak of fighting in March", "after his visit on Monday".
+  /// What went on meanwhile only tells when the verb was: "arrested a man during a march in the heart of the town on
+  /// Monday".
   [[nodiscard]] std::uint32_t within_phrase(const Clause& clause) const {
+    constexpr std::uint32_t kNear = 3;
+    const Word verb = words_[clause.verb];
+    const bool same_day = verb.is(kPast) && !time_.coarse && !time_.vague && agrees(verb);
     for (std::size_t i = 0; i < clause.count; ++i) {
       const std::uint32_t noun = clause.nouns[i];
-      if (noun > 0 && is_word(noun - 1) && words_[noun - 1].is(kTemporal)) return noun;
+      if (noun == 0 || !is_word(noun - 1) || !words_[noun - 1].is(kTemporal)) continue;
+      const bool meanwhile = words_[noun - 1].is(kDuring) && words_[noun].is(kEventNoun) && !words_[noun].is(kSuffixed);
+      if (!same_day || !meanwhile || noun + kNear >= lead_) return noun;
     }
     return kNone;
   }
@@ -293,10 +284,26 @@ class Finder {
     if (!agrees(verb)) return aim_of(clause);
     // "Will demand (next week) damages": what will be said is said then.
     const bool will_say = verb.is(kFuture) && verb.is(kReport);
+    const std::uint32_t inside = inside_light(clause);
+    if (inside != kNone) return inside;
     if (is_to_come() && !will_say && (verb.is(kPlan | kReport | kModal) || is_aim(clause))) return nearest(clause);
     // Things are said on a day; a month or a year is that of what is said.
-    if (time_.when == When::Past && time_.coarse && verb.is(kReport)) return nearest(clause);
+    if (time_.when == When::Past && time_.coarse && verb.is(kReport) && !is_subject(clause)) return nearest(clause);
     return is_beside(clause) || is_second(clause) ? clause.nouns[0] : clause.verb;
+  }
+
+  /// The act of a light masdar that the time stands within: "denounced the carrying out on Monday of (a raid)".
+  [[nodiscard]] std::uint32_t inside_light(const Clause& clause) const {
+    constexpr std::uint32_t kNear = 4;
+    const std::uint32_t noun = clause.nouns[0];
+    const bool light = words_[noun].is(kMasdar) && words_[noun].is(kLight) && !words_[noun].is(kDefinite | kSuffixed);
+    if (!light || noun + kNear < lead_ || time_.end >= sentence_.size()) return kNone;
+    return words_[time_.end].is(kPrefixed) && is_event_at(time_.end) ? time_.end : kNone;
+  }
+
+  /// Whether the one act named is the subject of the verb: "(exports) reached", spelt as "reported" is.
+  [[nodiscard]] bool is_subject(const Clause& clause) const {
+    return clause.count == 1 && clause.nouns[0] == clause.verb + 1 && words_[clause.nouns[0]].is(kDefinite);
   }
 
   /// Whether what is due stands right before the word that says so: "before the (return) to school due on Monday".
@@ -367,7 +374,10 @@ class Finder {
       const bool led = noun.is(kPrefixed) || words_[clause.nouns[i] - 1].is(kPreposition);
       if (noun.is(kMeeting) && !led && !noun.is(kDefinite | kSuffixed)) return clause.nouns[i];
     }
-    return kNone;
+    if (clause.count > 0 || !verb.is(kPast)) return kNone;
+    const std::uint32_t object = object_after(time_.end, false);  // "held on Monday (a meeting)"
+    const Word behind = object == kNone ? Word{} : words_[object];
+    return behind.is(kMeeting) && !behind.is(kDefinite | kSuffixed | kPrefixed) ? object : kNone;
   }
 
   /// The noun of a light verb: the first behind it, which may stand behind the time. "The round" of "the round took
@@ -435,46 +445,6 @@ class Finder {
     return noun;
   }
 
-  /// What shares a trigger's time: "supervised and supported", "the killing and wounding of", "were killed ..., and
-  /// ... were wounded".
-  [[nodiscard]] std::uint32_t joined_with(std::uint32_t found) const {
-    const Word word = words_[found];
-    if (found > 0 && word.is(kJoined) && is_word(found - 1) && sentence_.cover[found - 1] == Cover::Nothing) {
-      const Word before = words_[found - 1];
-      const bool both = word.is_surely_verb() && before.is(kPast) == word.is(kPast);
-      if (both && before.is_verb() && !before.is(kDefinite | kPrefixed)) return found - 1;
-      if (!is_verb_at(found) && is_event_at(found - 1) && word.is_event()) return found - 1;
-    }
-    if (!word.is(kSuffered) || !is_verb_at(found)) return kNone;
-    const std::uint32_t before = found < time_.begin ? suffered_before(found) : kNone;
-    return before != kNone ? before : suffered_after(std::max(found + 1, time_.end));
-  }
-
-  [[nodiscard]] std::uint32_t suffered_before(std::uint32_t found) const {
-    if (!words_[found].is(kJoined)) return kNone;
-    const std::uint32_t last = found > kRight ? found - kRight : 0;
-    for (std::uint32_t t = found; t > last; --t) {
-      if (!is_word(t - 1)) continue;
-      if (words_[t - 1].is(kThat | kRelative) || sentence_.cover[t - 1] == Cover::Time) return kNone;
-      if (is_verb_at(t - 1)) return words_[t - 1].is(kSuffered) ? t - 1 : kNone;
-    }
-    return kNone;
-  }
-
-  [[nodiscard]] std::uint32_t suffered_after(std::uint32_t begin) const {
-    const std::uint32_t last = std::min(sentence_.size(), begin + kRight);
-    for (std::uint32_t t = begin; t < last; ++t) {
-      if (!is_word(t)) continue;
-      if (words_[t].is(kThat | kRelative) || sentence_.cover[t] == Cover::Time) return kNone;
-      const bool again = words_[t].is(kJoined) || words_[t - 1].is(kConnective);
-      if (is_verb_at(t)) return again && words_[t].is(kSuffered) ? t : kNone;
-    }
-    return kNone;
-  }
-
-  const Sentence& sentence_;
-  const Words& words_;
-  const Place& time_;
   std::uint32_t lead_;
 };
 

@@ -45,6 +45,7 @@ constexpr std::array kRows{
     Row{"governor", "makes", "link", kLinks},
     Row{"governor", "makes", "thing", kThing},
     Row{"governor", "makes", "temporal", kTemporal},
+    Row{"governor", "makes", "during", kTemporal | kDuring},
     Row{"governor", "makes", "light", kLight},
     Row{"governor", "makes", "topic", kTopic},
     Row{"governor", "makes", "unproved", kUnproved},
@@ -56,7 +57,7 @@ constexpr std::array kVerbRows{
     Row{"", "kind", "cancel", kCancels},  Row{"", "kind", "host", kHost},          Row{"", "act", "deny", kDenies},
     Row{"", "act", "promise", kPlan},     Row{"", "act", "demand", kPlan},         Row{"", "act", "expect", kPlan},
     Row{"", "kind", "suffer", kSuffered}, Row{"", "event", "undergo", kUndergoes}, Row{"", "act", "warn", kPlan},
-    Row{"", "event", "light", kCarries},
+    Row{"", "event", "light", kCarries},  Row{"", "event", "casualty", kSuffered},
 };
 
 std::size_t clitics_of(const lexicon::Analysis& analysis) {
@@ -96,7 +97,7 @@ WordReader::WordReader(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   masdar_ = symbol("masdar"), active_ = symbol("active"), passive_ = symbol("passive"), no_ = symbol("no");
   none_ = symbol("none"), pl_ = symbol("pl"), conj_ = symbol("conj"), prep_ = symbol("prep"), kind_ = symbol("kind"),
   act_ = symbol("act");
-  pron_ = symbol("pron"), li_ = symbol("li");
+  pron_ = symbol("pron"), li_ = symbol("li"), event_ = symbol("event"), judge_ = symbol("judge");
 }
 
 std::int32_t WordReader::value(const lexicon::Analysis& analysis, lexicon::SymbolId feature) const {
@@ -154,6 +155,9 @@ void WordReader::add_verb(const lexicon::Analysis& analysis, std::size_t nominal
     word.flags |= flags | (tense == active_ ? kActive : kPassive);
     return;
   }
+  // "The accord provides for": what a court ruled, or who died, is told by the past of the same verb.
+  const bool ruled = judge_ != 0 && value(analysis, event_) == static_cast<std::int32_t>(judge_);
+  if (ruled && tense == past_) flags &= ~static_cast<std::uint64_t>(kPlan);
   const bool to_come = analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Future)] != 0;
   const bool unsure = value(analysis, sure_) == static_cast<std::int32_t>(no_) || value(analysis, alike_) != 0;
   if (unsure && clitics_of(analysis) > nominal_clitics) return;

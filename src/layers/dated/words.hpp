@@ -65,6 +65,7 @@ enum WordFlag : std::uint64_t {
   kCarries = 1ULL << 49,    ///< of a verb that often only carries the act behind it: "held (a meeting)"
   kMeeting = 1ULL << 50,    ///< a noun for a meeting
   kUntil = 1ULL << 51,      ///< leads to a time that something is put off to: "to", "until"
+  kDuring = 1ULL << 52,     ///< "during": leads to what goes on at the same time
   kRead = 1ULL << 48        ///< the word was looked up
 };
 
@@ -109,7 +110,7 @@ class WordReader {
   lexicon::SymbolId tense_ = 0, sure_ = 0, alike_ = 0, person_ = 0, number_ = 0;
   lexicon::SymbolId past_ = 0, present_ = 0, imperative_ = 0, masdar_ = 0, active_ = 0, passive_ = 0, no_ = 0,
                     none_ = 0, pl_ = 0;
-  lexicon::SymbolId conj_ = 0, prep_ = 0, kind_ = 0, act_ = 0, pron_ = 0, li_ = 0;
+  lexicon::SymbolId conj_ = 0, prep_ = 0, kind_ = 0, act_ = 0, pron_ = 0, li_ = 0, event_ = 0, judge_ = 0;
 };
 
 /// The facts of the word types that one thread has met; asked from WordReader once a type.

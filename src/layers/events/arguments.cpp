@@ -173,7 +173,8 @@ Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t 
     const bool own =
         around.scene->block->places[token].name != kNothing || around.scene->block->places[token].party != kNothing;
     const bool by = relation != nullptr && (relation->relation == Relation::By || !own);  // "a tank (near) the town"
-    const bool object = behind == around.trigger->last && around.trigger->type != EventType::Protest;
+    const bool object = behind == around.trigger->last && around.trigger->type != EventType::Protest &&
+                        around.trigger->type != EventType::Mobilize;
     if (!by && !object) continue;
     // "A soldier (by the bullets of) ...", "the police laid (hands)": what he is called runs on into it.
     phrase.tokens.end = behind;
@@ -193,8 +194,11 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
   // "The prosecution brought charges (against) the men".
   const std::uint32_t far = std::min<std::uint32_t>(block.size(), next + 4);
   for (std::uint32_t token = next; next == trigger.last && token < far; ++token) {
-    if (block.word(token).link == Link::Ila) return false;
+    const RelationWord* const relation = relation_at(*around.found, token);
+    if (block.word(token).link == Link::Ila || block.word(token).prefix == Link::Li) return false;
+    if (relation != nullptr && relation->relation == Relation::Against) return false;
   }
+  if (next == trigger.last && after.participant.sector == "JUD") return false;  // a court charges
   if (block.word(trigger.last).link == Link::Ala) return false;  // "the movement laid the blame (on the army)"
   if (trigger.last > trigger.tokens.begin && next == trigger.last && trigger.mode == "allege") return true;
   if (trigger.with != Link::Bi && trigger.with != Link::None) return false;

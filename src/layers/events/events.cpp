@@ -152,6 +152,16 @@ std::size_t statement_around(const Trigger& trigger, const Reading& reading) {
   return all.size();
 }
 
+/// Whether a noun is what a statement says to be so, or not to be: "reported (the deployment) of troops".
+bool is_stated(const Reading& reading, const Trigger& trigger) {
+  if (trigger.form != Form::Masdar || trigger.suffixed) return false;
+  const auto behind = cue_at(reading, trigger.span);
+  if (behind == reading.statements.begin()) return false;
+  const Statement& said = *std::prev(behind);
+  const bool asserts = said.act == Act::Assert || said.act == Act::Announce || said.act == Act::Deny;
+  return asserts && said.content.begin <= trigger.span.begin && said.content.begin + 4 > trigger.span.begin;
+}
+
 }  // namespace
 
 EventsLayer::EventsLayer(const lexicon::Lexicon& lexicon)
@@ -166,7 +176,9 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
   if (place.name != kNothing) return false;
   // "The activist (to beating)", which he came under.
   const bool undergone = trigger.type == EventType::Assault && trigger.form == Form::Masdar && trigger.prefixed;
-  const bool sentence_of = trigger.mode == "convict" && trigger.last > token;  // spelt as a referee is
+  // "The sentence of" is spelt as a referee is, "the elimination of" as the courts are.
+  const bool sentence_of =
+      trigger.last > token && (trigger.mode == "convict" || (trigger.type == EventType::Assault && !trigger.event));
   const bool talks = trigger.type == EventType::Consult && place.party != kNothing &&
                      block.parties[static_cast<std::size_t>(place.party)].tokens.begin == token;  // as women who talk
   if (trigger.form != Form::Finite && place.party != kNothing && !undergone && !sentence_of && !talks) return false;
@@ -313,6 +325,8 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   const DatedBy by = date(*pass.findings, found, trigger, carried, event, reading);
   Held held = held_by(*pass.findings, trigger, carried, event, by.placed);
   held.victims = has_victims_before(*scene.block, found, trigger);
+  held.stated = trigger.tokens.begin > 0 && !scene.block->word(trigger.tokens.begin - 1).is(statements::kThat) &&
+                is_stated(reading, trigger);
   settle_ruled(trigger, carried.told, event);
   if (carried.goes && event.undated) settle_gone(*pass.findings, carried, event);
   if (!is_particular(*scene.block, pass.findings->words, trigger, event, held)) return;

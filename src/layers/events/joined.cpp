@@ -118,9 +118,39 @@ Phrase ParticipantReader::subject_between(const Surroundings& around) const {
   const std::uint32_t token = around.trigger->tokens.begin;
   const std::uint32_t begin = block.sentence(token).begin;
   if (is_behind_been(around)) return subject_of_been(*around.scene, begin, token - 1);
-  if (token < begin + 2 || !phrases_.facts(*around.scene, token - 2).is_be) return {};
+  if (token < begin + 2 || !phrases_.facts(*around.scene, token - 2).is_be) return subject_of_clause(around);
   const Phrase subject = phrases_.at(*around.scene, token - 1, token);
   return subject.is_someone() ? subject : Phrase{};
+}
+
+/// The subject whose relative clause stands between it and its verb: "that (the force) which holds the airport
+/// arrested".
+Phrase ParticipantReader::subject_of_clause(const Surroundings& around) const {
+  constexpr std::uint32_t kFar = 14;
+  const statements::Block& block = *around.scene->block;
+  const Trigger& trigger = *around.trigger;
+  const std::uint32_t token = trigger.tokens.begin;
+  const std::uint32_t begin = block.sentence(token).begin;
+  if (trigger.many || trigger.passive || token < begin + 4 || block.word(token - 1).is(statements::kRelative))
+    return {};
+  for (std::uint32_t at = token - 1; at > begin + 1 && at + kFar > token; --at) {
+    const statements::Place& place = block.places[at];
+    if (block.kind(at) != text::TokenKind::Word || place.cue != kNothing || place.word.is(statements::kThat)) return {};
+    const bool inside = place.name != kNothing || place.party != kNothing || place.time != kNothing;
+    if (inside || !place.word.is(statements::kFinite)) continue;
+    if (!block.word(at - 1).is(statements::kRelative)) return {};
+    const text::TokenRange range = statements::source_before(block, at - 1);
+    if (range.begin >= range.end || range.end != at - 1) return {};
+    // "The agreement of (Vienna)".
+    const statements::Word& owner = block.word(range.begin - (range.begin > begin ? 1 : 0));
+    if (range.begin > begin && owner.is(statements::kNoun | statements::kMasdar) &&
+        !owner.is(statements::kDefinite | statements::kSuffixed | statements::kThat | statements::kFinite))
+      return {};
+    const Phrase subject = phrases_.at(*around.scene, range.begin, range.end);
+    const bool agrees = block.word(range.begin).feminine == trigger.feminine;
+    return subject.is_someone() && subject.tokens.end == range.end && agrees ? subject : Phrase{};
+  }
+  return {};
 }
 
 /// Whether a verb has the form of one whose subject is feminine.

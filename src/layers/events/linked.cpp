@@ -197,7 +197,10 @@ std::uint32_t ParticipantReader::read_link(const Surroundings& around, std::uint
   // "Demonstrated on (the outskirts)".
   const bool where = link == Link::Ala && !named && phrases_.is_part_of_place(scene, next) &&
                      phrases_.nationality(scene, next).empty();
-  const Phrase phrase = where ? Phrase{} : matter(trigger, phrases_.at(scene, next, sentence));
+  // "Seized (all) the province".
+  const bool whole = trigger.mode == "seize" && next + 1 < sentence && block.places[next].party == kNothing && !named &&
+                     phrases_.at(scene, next + 1, sentence).state;
+  const Phrase phrase = where ? Phrase{} : matter(trigger, phrases_.at(scene, next + (whole ? 1 : 0), sentence));
   const bool meets_at = link == Link::Bi && phrase.state && trigger.type == EventType::Consult;
   // "A visit (of the minister)".
   const bool guest = link == Link::Li && trigger.mode == "visit" && trigger.form != Form::Finite && !phrase.state &&

@@ -251,8 +251,9 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
                         scene.block->word(end).prefix == Link::None && !carrier(end) &&
                         !scene.block->word(end).is(statements::kJoined) && scene.block->places[end].time == kNothing;
   const bool victims = trigger.counts && *trigger.counts != Counted::Taking;
-  const bool of_persons = victims || (trigger.needs == Needs::Person &&
-                                      trigger.type != EventType::Consult);  // "the expulsion of a diplomat"
+  const bool of_persons =
+      victims || trigger.mode == "abduct" ||
+      (trigger.needs == Needs::Person && trigger.type != EventType::Consult);  // "the expulsion of a diplomat"
   // "The arrest of (the suspects)": a word for persons that is an adjective elsewhere.
   const bool whom = (of_persons || has_patient(trigger)) && construct && governed &&
                     phrases_.nationality(scene, end).empty() && phrases_.at(scene, end, limit).is_someone();

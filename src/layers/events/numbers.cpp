@@ -150,6 +150,8 @@ bool EventNumberReader::counts_persons(const grammar::Captured& block, const Run
   }
   const auto number = block.find(block.symbols[run.symbols.begin], cardinal_);
   if (number && has(block.lexicon(), *number, prep_)) return false;  // "of (one of) the firms"
+  constexpr std::int64_t kTens = 20;                                 // "the (fortieth) day", a square of that name
+  if (number && run.value >= kTens && has(block.lexicon(), *number, def_)) return false;
   const auto kind = number ? block.lexicon().feature(*number, kind_).value_or(0) : 0;
   const bool alone = run.symbols.end == run.symbols.begin + 1;
   if (alone && scale_ != 0 && kind == static_cast<std::int32_t>(scale_)) return false;  // "thousands"

@@ -28,14 +28,15 @@ inline constexpr std::array<std::string_view, 2> kTrigger{"verb", "event_noun"};
 inline constexpr std::array<std::string_view, 16> kTypes{
     "agree",  "consult", "support",  "concede", "cooperate", "aid",      "retreat", "request",
     "accuse", "reject",  "threaten", "protest", "sanction",  "mobilize", "coerce",  "assault"};
-inline constexpr std::array<std::string_view, 44> kModes{
+inline constexpr std::array<std::string_view, 50> kModes{
     "visit",      "third_party", "multilateral", "phone",         "withdraw",      "release",        "disarm",
     "ceasefire",  "access",      "resign",       "assist",        "change",        "yield",          "meet",
     "disapprove", "investigate", "allege",       "restrict",      "arrest",        "relations",      "expel",
     "territory",  "violence",    "demo",         "riot",          "strike",        "hunger",         "boycott",
     "obstruct",   "vandalize",   "convict",      "discontinue",   "troops",        "weapons",        "police",
     "militia",    "seize",       "firearms",     "heavy_weapons", "crowd_control", "suicide_attack", "destroy",
-    "censor",     "explosives"};
+    "censor",     "explosives",  "aerial",       "drone",         "abduct",        "curfew",         "torture",
+    "targeted"};
 inline constexpr std::array<grammar::Parameter, 3> kOfEvent{{{"trigger", ParameterKind::Lexeme, kTrigger, true},
                                                              {"type", ParameterKind::Symbol, kTypes, true},
                                                              {"mode", ParameterKind::Symbol, kModes}}};

@@ -141,7 +141,11 @@ ParticipantReader::Object ParticipantReader::object_behind(const Surroundings& a
   // "Handed (a wanted man) to Tunis"; "carried out (the sentence) of death": in the tables a referee.
   const bool matter = (hands_over(trigger) && object.participant.sector == "CVL") ||
                       (trigger.mode == "convict" && trigger.last > trigger.tokens.begin);
-  if (object.is_someone() && object.tokens.begin <= trigger.last && (carrier || matter)) object.participant = {};
+  // "Stressed the standing of (Jordan) by": whose stand it is.
+  const bool stands = trigger.type == EventType::Support && object.tokens.begin > found.from &&
+                      block.word(object.tokens.begin - 1).is(statements::kMasdar);
+  if (object.is_someone() && object.tokens.begin <= trigger.last && (carrier || matter || stands))
+    object.participant = {};
   return found;
 }
 
@@ -177,7 +181,7 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
   } else if (!before.is_someone() && object.is_someone() && accuses(scene, trigger, after)) {
     add(scene, object, limit, false, event);  // "the network accused the army": who accuses is in no table
     end = object.tokens.end;
-  } else if (before.is_someone() && trigger.with != Link::None && !is_mutual(trigger.type)) {
+  } else if (before.is_someone() && trigger.with != Link::None && trigger.governs && !is_mutual(trigger.type)) {
     add(scene, before, limit, true, event);  // "the minister called on the company to ..."
     add(scene, after, limit, false, event);
   } else if (trigger.transitive &&
@@ -189,7 +193,8 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     const bool body =
         after.is_someone() && !after.person &&
         (is_body(scene, after.tokens.begin) || (trigger.type == EventType::Coerce && is_authority(scene, after)));
-    const bool gunmen = trigger.mode == "abduct" && !after.empty() && is_armed(after.participant) &&
+    const bool gunmen = (trigger.mode == "abduct" || trigger.mode == "targeted") && !after.empty() &&
+                        is_armed(after.participant) &&
                         scene.block->word(after.tokens.begin).ending == statements::Ending::Subject;
     // "Vehicles, as he said, (saved) 16 men": a verb in the feminine.
     const bool saved = trigger.type == EventType::Aid && phrases_.is_quantity(scene, after.tokens.begin) &&

@@ -153,6 +153,7 @@ class ParticipantReader {
   [[nodiscard]] static bool is_accused(const Surroundings& around, const Phrase& after);
   [[nodiscard]] bool is_punished(const Surroundings& around, const Phrase& after) const;
   [[nodiscard]] Phrase subject_between(const Surroundings& around) const;
+  [[nodiscard]] Phrase subject_of_clause(const Surroundings& around) const;
   [[nodiscard]] bool is_behind_been(const Surroundings& around) const;
   [[nodiscard]] Phrase bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] Carries carries(const Scene& scene, std::uint32_t token) const;

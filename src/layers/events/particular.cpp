@@ -68,11 +68,13 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
   const bool first = token == 0 || words.tokens[token].paragraph;
   const dated::Word before = first ? dated::Word{} : words[token - 1];
   if (before.is(dated::kTemporal)) {  // "(after) a raid on a bus near Kabul"
-    return (pins.both() && held.behind) || (pins.place && (pins.someone() || held.behind));
+    return (pins.both() && (held.behind || (trigger.form == Form::Masdar && trigger.mode.empty()))) ||
+           (pins.place && (pins.someone() || held.behind));
   }
   const bool many = words[token].is(dated::kPlural) || (before.is(dated::kLight) && before.is(dated::kPlural));
   if (many && (held.behind || (first && pins.place)) && trigger.type == EventType::Protest)
-    return true;  // "protests (began)", "(Protests) in Amman"
+    return true;                                                // "protests (began)", "(Protests) in Amman"
+  if (many && held.behind && first && pins.place) return true;  // "Blasts shook (the capital)"
   if (many) return pins.both() || held.past || (pins.place && (pins.someone() || held.near));
   if (held.behind) return true;
   if (held.near && trigger.type == EventType::Protest) return true;
@@ -106,6 +108,7 @@ bool is_particular(const statements::Block& block, const dated::Words& words, co
   if (trigger.form == Form::Finite) return is_particular_verb(block, word, trigger, pins);
   if (conflict && trigger.definite && held.before && pins.someone() && is_some_of(block, trigger.tokens.begin))
     return true;
+  if (conflict && held.stated && pins.someone()) return true;
   if (conflict) return is_particular_conflict(words, trigger, pins, held);
   if (held.carried() || trigger.last > trigger.tokens.end) return true;
   if (trigger.definite) return pins.both() || (trigger.type == EventType::Consult && event.actor_count > 1);

@@ -20,6 +20,7 @@ struct Held {
   bool acts = false;     ///< the subject of that verb does it, with arms
   bool told = false;     ///< "announced the dispatch of troops", by the one who sends them
   bool victims = false;  ///< its dead or wounded are told right before: "three were killed in an attack"
+  bool stated = false;   ///< it is what a statement says: "announced the arrest of", "denied the shelling of"
   bool dated = false;    ///< a time that has a place in time: not "recently", not "for years"
 
   [[nodiscard]] bool carried() const { return before || behind; }

@@ -76,9 +76,16 @@ bool PhraseReader::begins_another(const Scene& scene, std::uint32_t token, std::
   const bool man = closed && !head.plural && !head.is(kBody);
   if (man && word.is(kAdjective) && word.is(kDefinite) && word.feminine && !head.feminine && !named) return true;
   if (man && word.prefix == Link::Li && named && !nationality(scene, end - 1).empty()) return true;
+  // "The gunmen surrendered (to the army)".
+  if (closed && end == token + 1 && head.plural && word.prefix == Link::Li && word.is(kBody | kSpeaker)) return true;
+  // "Patrols of the army (quantities)": a noun without the article behind one that has it.
+  const bool bare = word.is(kNoun) && !word.is(kAdjective | kDefinite | kSuffixed | kFunction | kJoined | kSpeaker);
+  if (bare && !named && word.prefix == Link::None && before.is(kDefinite) && !before.is(kAdjective) &&
+      block.places[end - 1].name == kNothing)
+    return true;
   // "(Visited) the minister Tunis".
   if (closed && is_state(block, end) && before.link == Link::None && !before.is(kApart | kFunction)) return true;
-  if (circumstance(scene, end, end + 1) == 1) return true;  // "16 persons (among them)"
+  if (!named && circumstance(scene, end, end + 1) == 1) return true;  // "16 persons (among them)"
   // "(Received) the president Ramy Ali the minister": an office behind the name of one who has his before it.
   const bool behind_name = name != kNothing && block.places[token].name == kNothing &&
                            block.places[end - 1].name == name && block.places[end].name != name;
@@ -114,8 +121,7 @@ std::uint32_t PhraseReader::end_of_party(const Scene& scene, std::uint32_t token
     // "Protesters (a building)": an adjective of persons would be plural too.
     const bool noun_alone =
         word.is(kNoun | kBody) && !word.is(kAdjective | kSpeaker | kDefinite);  // "gunmen (a patrol)"
-    const bool body = noun_alone && word.is(kBody);
-    const bool thing = (body || !word.plural) && (!word.feminine || noun_alone) && word.ending == Ending::None &&
+    const bool thing = (noun_alone || !word.plural) && (!word.feminine || noun_alone) && word.ending == Ending::None &&
                        !word.is(kFunction | kJoined);
     if (whole && thing && word.prefix == Link::None && word.link == Link::None && block.places[end].name == kNothing &&
         nationality(scene, end).empty()) {
@@ -221,6 +227,10 @@ Phrase PhraseReader::named(const Scene& scene, std::uint32_t token) const {
     one.country = nationality(scene, end);  // "the court of appeal (Egyptian)"
     if (!one.country.empty()) ++end;
   }
+  // "The two ministers of (water)": a dual with its genitive is written as an object is.
+  if (end > token + 1 && block.word(token + 1).prefix == statements::Link::None &&
+      (block.places[token + 1].name != kNothing || block.word(token + 1).is(statements::kDefinite)))
+    phrase.accusative = false;
   phrase.tokens = {token, end};
   one.span = span_of(block, token, end);
   return phrase;

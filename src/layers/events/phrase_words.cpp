@@ -161,7 +161,8 @@ std::uint32_t PhraseReader::place_of(const Scene& scene, std::uint32_t token, st
 
 bool PhraseReader::is_preposition(const Scene& scene, std::uint32_t token) const {
   const statements::Word& word = scene.block->word(token);
-  if (!word.is(statements::kFunction) || word.is(statements::kSuffixed)) return false;
+  // "The prosecution" is spelt as "on behalf of" is, but for the article.
+  if (!word.is(statements::kFunction) || word.is(statements::kSuffixed | statements::kDefinite)) return false;
   if (is_of(scene, token, actor_) || is_quantity(scene, token)) return false;  // "some 500"
   const lexicon::Lexicon& lexicon = scene.captured->lexicon();
   const auto analyses = scene.captured->types->analyses(scene.captured->tokens[token].type);

@@ -164,6 +164,13 @@ bool PhraseReader::take_named(const Scene& scene, Extent& extent, bool open, boo
   return true;
 }
 
+/// Whether a word that is a soldier elsewhere tells of what kind a column or a cell is: "a column (of soldiers)".
+bool PhraseReader::is_arms(const Scene& scene, std::uint32_t head, std::uint32_t token) const {
+  const statements::Word& word = scene.block->word(head);
+  const std::string_view sector = value(scene, token, sectors_);
+  return !word.feminine && !word.plural && is_of(scene, head, actor_) && (sector == "MIL" || sector == "REB");
+}
+
 /// Takes the next word or name into a phrase that has a head; false when the phrase is over before it.
 bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& extent, Participant& one) const {
   using namespace statements;
@@ -197,13 +204,20 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   if (next > extent.head + 1 && block.word(next - 1).is(kAdjective) && !block.word(next - 1).is(kFunction) &&
       block.word(next - 1).link == Link::None && is_state(block, next))
     return false;
-  const bool thing = !block.word(extent.head).is(kSpeaker) || block.word(extent.head).is(kBody);
-  if (thing && word.feminine && is_adjectival(block, next)) {
+  const Word& head = block.word(extent.head);
+  const bool thing = !head.is(kSpeaker) || head.is(kBody);
+  if (thing && is_adjectival(block, next) && (word.feminine || is_arms(scene, extent.head, next))) {
     const std::string_view sector = value(scene, next, sectors_);
     if (one.sector.empty() || sector == "REB") one.sector = sector;  // "a terrorist cell"
     ++extent.end;
+    const std::string_view country = extent.end < limit ? nationality(scene, extent.end) : std::string_view{};
+    if (country.empty() || block.places[extent.end].name != kNothing || block.word(extent.end).is(kJoined)) return true;
+    one.country = country;  // "a convoy of soldiers (Turkish)"
+    ++extent.end;
     return true;
   }
+  // "A young man (a policeman)": one who acts and one to whom it is done.
+  if (place.party != kNothing && facts(scene, next).accusative && !facts(scene, extent.head).accusative) return false;
   if (place.name != kNothing || place.party != kNothing) return take_named(scene, extent, open && !whole, belongs, one);
   return take_word(scene, open, whole, extent, one);
 }
@@ -232,9 +246,15 @@ bool PhraseReader::take_word(const Scene& scene, bool open, bool whole, Extent& 
   if (adjective && next == extent.head + 1 && head.is(kBody) && head.is(kDefinite) && head.feminine && !word.feminine &&
       country.empty() && is_person(scene, next))
     return false;
+  // "The criminal chamber (the accused)": an adjective would be feminine as the one before it is.
+  const bool feminine =
+      next > extent.head + 1 && head.feminine && block.word(next - 1).feminine && block.word(next - 1).is(kAdjective);
+  if (feminine && !word.feminine && word.is(kDefinite) && country.empty() && is_person(scene, next)) return false;
   if (one.country.empty()) one.country = country;
   // "Hundreds of (Iraqis)": no genitive stands behind them.
-  if (!adjective || (word.plural && facts(scene, extent.head).counts)) extent.genitive = word.is(kDefinite);
+  // "Families of (those taken)": what has the article is no adjective of a head without it.
+  const bool owner = country.empty() && word.is(kDefinite) && !block.word(extent.head).is(kDefinite | kSuffixed);
+  if (!adjective || owner || (word.plural && facts(scene, extent.head).counts)) extent.genitive = word.is(kDefinite);
   const bool loose = one.sector.empty() || one.sector == "GOV" || one.sector == "MIL";
   if (loose && (!adjective || open)) {
     const std::string_view sector = value(scene, next, sectors_);

@@ -106,6 +106,7 @@ class PhraseReader {
     Participant owner;   ///< the name or office that is its genitive
   };
   bool take_named(const Scene& scene, Extent& extent, bool open, bool belongs, Participant& one) const;
+  [[nodiscard]] bool is_arms(const Scene& scene, std::uint32_t head, std::uint32_t token) const;
   bool take_next(const Scene& scene, std::uint32_t limit, Extent& extent, Participant& one) const;
   bool take_word(const Scene& scene, bool open, bool whole, Extent& extent, Participant& one) const;
   [[nodiscard]] Phrase generic(const Scene& scene, std::uint32_t begin, std::uint32_t head, std::uint32_t limit) const;

@@ -114,7 +114,8 @@ bool is_part_of(const std::vector<Trigger>& triggers, std::size_t index) {
   const Trigger& before = triggers[index - 1];
   if (trigger.form == Form::Finite && !trigger.may_be_noun) return false;
   // "Dispersed (a march)", which was held.
-  const bool dispersed = trigger.type == EventType::Protest && before.type == EventType::Assault;
+  const bool dispersed =
+      trigger.type == EventType::Protest && before.type == EventType::Assault && before.mode != "drone";
   const bool object = trigger.tokens.begin == before.last && !dispersed;
   return (trigger.type == before.type || before.mode == "convict" || object) && trigger.tokens.begin <= before.last;
 }

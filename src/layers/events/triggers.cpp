@@ -222,7 +222,10 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
                            ? trigger.type == EventType::Protest || trigger.type == EventType::Concede
                            : trigger.needs == Needs::State && trigger.type == EventType::Threaten;
     const bool of_thing = alone && trigger.last > trigger.tokens.begin;
-    if (own || other || of_thing) trigger.needs = Needs::Someone;
+    const bool free = trigger.needs == Needs::Nothing && word.event == trigger.type;  // of another mode only
+    if ((own || other || of_thing) && !free) trigger.needs = Needs::Someone;
+    // "Were seized (weapons)": only those who may seize such goods.
+    if (trigger.needs == Needs::Police && word.event == trigger.type) trigger.needs = Needs::Nothing;
   }
   if (trigger.form == Form::Finite && !trigger.joined) trigger.joined = is_next(block, trigger.tokens.begin);
   found.triggers.push_back(trigger);

@@ -242,6 +242,26 @@ TokenRange topic_of(const Block& block, std::uint32_t verb) {
   return speaks ? topic : TokenRange{};
 }
 
+namespace {
+
+/// "(A speech) of the head of the centre, X", "(a letter) from X": who a writing is by.
+TokenRange author_between(const Block& block, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t k = begin; k < end; ++k) {
+    if (!is_person(block, k)) continue;
+    if (block.word(k).prefix != Link::Li && block.word(k - 1).link != Link::Min) return {};
+    for (std::uint32_t i = past_name(block, k); i < end; ++i) {
+      const std::int32_t name = block.places[i].name;
+      if (!is_unnamed(block, k) || name == kNothing) continue;
+      const names::FoundName& found = block.names[static_cast<std::size_t>(name)];
+      if (found.type == NameType::Per) return found.tokens;
+    }
+    return {k, past_name(block, k)};
+  }
+  return {};
+}
+
+}  // namespace
+
 TokenRange writer_of(const Block& block, std::uint32_t verb) {
   constexpr std::uint32_t kFarthest = 16;
   const std::uint32_t begin = block.sentence(verb).begin;
@@ -249,13 +269,9 @@ TokenRange writer_of(const Block& block, std::uint32_t verb) {
     const Place& place = block.places[i - 1];
     if (place.word.is(kThat | kRelative) || block.kind(i - 1) == text::TokenKind::Stop) return {};
     const bool writing = place.word.is(kMedium) && place.word.is(kNoun) && !place.word.is(kDefinite | kSuffixed);
-    if (!writing || place.name != kNothing || place.word.prefix != Link::None) continue;
-    for (std::uint32_t k = i; k < verb; ++k) {  // "an article by X", "a letter from X"
-      if (!is_person(block, k)) continue;
-      const bool author = block.word(k).prefix == Link::Li || block.word(k - 1).link == Link::Min;
-      if (author) return {k, past_name(block, k)};
-      break;
-    }
+    if (!writing || place.name != kNothing) continue;
+    if (const TokenRange author = author_between(block, i, verb); !empty(author)) return author;
+    if (place.word.prefix != Link::None) continue;
     for (std::uint32_t j = i - 1; j > begin && i - j < kFarthest; --j) {
       const bool covered = block.places[j - 1].name != kNothing || block.places[j - 1].party != kNothing;
       if (covered || !block.word(j - 1).is(kVerb) || block.word(j - 1).is(kDefinite)) continue;

@@ -189,6 +189,13 @@ TEST_F(StatementWaysTest, WhoASentenceBeginsWithSpeaks) {
   EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد سيفتح"));
 }
 
+TEST_F(StatementWaysTest, WhatABodyIsOfIsNotWhatItAsksFor) {
+  read("دعت الإدارة العامة للمياه إلى ترشيد الاستهلاك.");
+  EXPECT_THAT(said(), ElementsAre("الإدارة العامة للمياه: ترشيد الاستهلاك"));
+  read("دعا الوزير لفتح السد.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: فتح السد"));
+}
+
 TEST_F(StatementWaysTest, TheKinOfSomeoneSpeakThemselves) {
   read("قال والد الشاب سامر الخطيب إنه بخير.");
   EXPECT_THAT(said(), ElementsAre("والد الشاب سامر الخطيب: بخير"));

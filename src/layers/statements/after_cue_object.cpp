@@ -33,7 +33,11 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
     frame_.stem = true;
     return open(Opening::Object, at_);
   }
-  if (word.prefix == Link::Li && cue_.with == Link::Ila && cue_.object &&
+  // "(The general administration) of water (called) for": what is asked for stands behind the verb's own preposition.
+  const bool of_subject = word.is(kDefinite) && start_ != kNone && open_phrase_ && !apart_ && past + 1 < limit_ &&
+                          (block_.word(past).link == Link::Ila ||
+                           (block_.word(past).is(kDefinite) && block_.word(past + 1).link == Link::Ila));
+  if (!of_subject && word.prefix == Link::Li && cue_.with == Link::Ila && cue_.object &&
       (cue_.act_of_verb ? block_.word(cue_.tokens.begin).is(kSuffixed) || (word.is(kMasdar) && !word.is(kSpeaker))
                         : word.is(kMasdar) || (cue_.act == Act::Demand && !named && !word.is(kBody))) &&
       past == at_ + 1) {
@@ -63,8 +67,8 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
   if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
   const bool hearer = word.prefix == Link::Li && !named &&  // "(said) to his counterpart", "to the reporters"
                       ((word.is(kSuffixed) && word.is(kNoun)) || (word.plural && word.is(kSpeaker) && !word.is(kBody)));
-  const bool within = word.prefix == Link::Bi ||
-                      (word.prefix == Link::Li && !outlet && !hearer && cue_.act != Act::Demand && speaks(start_));
+  const bool within = word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && !hearer &&
+                                                  (cue_.act != Act::Demand || of_subject) && speaks(start_));
   if (!within || start_ == kNone || !open_phrase_) {
     open_phrase_ = false;
     apart_ = true;

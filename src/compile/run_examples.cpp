@@ -53,7 +53,7 @@ class ReportReader : public ExampleReader {
     for (const Statement& one : reading_.statements) {
       const Span relay = one.vias == 0 ? Span{} : one.via[0];
       outcome.records.push_back({std::string(reader_.rule(one.rule).name), one.cue,
-                                 join({name(one.act), one.speaker.slice(reading_.text), relay.slice(reading_.text)})});
+                                 join({name(one.act), reading_.words(one.speaker), reading_.words(relay)})});
     }
     for (const Dated& one : reading_.dated) {
       outcome.records.push_back({std::string(reader_.rule(one.rule).name), one.trigger,

@@ -8,6 +8,7 @@
 namespace barqiya::link {
 
 Articles::Articles(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
+  literal_ = lexicon.class_named("literal").value_or(0);
   const language::Blob& data = lexicon.data();
   std::uint8_t row = 0;
   for (const lexicon::CliticRecord& record : data.table<lexicon::CliticRecord>(language::Section::Clitics)) {
@@ -29,7 +30,8 @@ bool Articles::is_cut(std::string_view text, const text::Token& token, std::uint
   const std::uint32_t at = begin - token.begin;
   bool is_cut = false;
   for (const lexicon::Analysis& analysis : types.analyses(token.type)) {
-    if (analysis.stem_begin != at) continue;
+    // Spellings that rules quote are no rows of their own: "to-a-paper" is not what "to-the-paper" is of.
+    if (analysis.stem_begin != at || lexicon_->class_of(analysis.entry) == literal_) continue;
     const std::uint8_t article = analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Article)];
     const std::string_view lemma = lexicon_->lemma(analysis.entry);
     if (article == 0 && lemma.starts_with(rest_)) return false;

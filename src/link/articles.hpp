@@ -23,6 +23,7 @@ class Articles {
 
  private:
   const lexicon::Lexicon* lexicon_;
+  lexicon::ClassId literal_ = 0;
   std::string_view letter_;
   std::string_view rest_;  ///< what is left of the article
   std::uint8_t row_ = 0;   ///< of the clitic table, + 1

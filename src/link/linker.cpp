@@ -46,6 +46,28 @@ void Linker::add(const Block& block, std::span<const FoundName> names, std::span
   find_mentions(block, names, parties, first, reading);
 }
 
+void Linker::note_speakers(const Block& block, std::size_t first, Reading& reading) const {
+  const std::size_t known = reading.cut.size();
+  const auto note = [&](Span span) {
+    if (span.empty()) return;
+    const auto behind = std::partition_point(block.tokens.begin(), block.tokens.end(),
+                                             [&](const text::Token& token) { return token.begin <= span.begin; });
+    if (behind == block.tokens.begin()) return;
+    if (articles_.is_cut(block.text, *(behind - 1), span.begin, *block.types)) reading.cut.push_back(span.begin);
+  };
+  for (std::size_t i = first; i < reading.statements.size(); ++i) {
+    const Statement& statement = reading.statements[i];
+    note(statement.speaker);
+    for (std::size_t v = 0; v < statement.vias; ++v) note(statement.via[v]);
+  }
+  if (reading.cut.size() == known) return;
+  const auto of_block =
+      std::partition_point(reading.cut.begin(), reading.cut.begin() + static_cast<std::ptrdiff_t>(known),
+                           [&](std::uint32_t begin) { return begin < block.tokens.front().begin; });
+  std::sort(of_block, reading.cut.end());
+  reading.cut.erase(std::unique(of_block, reading.cut.end()), reading.cut.end());
+}
+
 /// Where names and noun phrases of the block begin that have lost a letter of their article.
 void Linker::note_cut(const Block& block, std::span<const FoundName> names, std::span<const Party> parties,
                       Reading& reading) const {
@@ -69,6 +91,10 @@ void Linker::finish(Reading& reading) {
   for (const Entity& entity : reading.entities) {
     called.insert(called.end(), {entity.name.begin, entity.rank.begin, entity.role.begin});
     for (const Span alias : entity.aliases) called.push_back(alias.begin);
+  }
+  for (const Statement& statement : reading.statements) {
+    called.push_back(statement.speaker.begin);
+    for (std::size_t v = 0; v < statement.vias; ++v) called.push_back(statement.via[v].begin);
   }
   std::sort(called.begin(), called.end());
   std::erase_if(reading.cut,

@@ -36,7 +36,10 @@ class Linker {
   void add(const Block& block, std::span<const layers::names::FoundName> names,
            std::span<const layers::names::Party> parties, Reading& reading);
 
-  /// The end of the report: of the words that have lost a letter, those stay by which an entity is called.
+  /// Notes which speakers of the block's statements, from the `first` on, have lost a letter of their article.
+  void note_speakers(const Block& block, std::size_t first, Reading& reading) const;
+
+  /// The end of the report: of the words that have lost a letter, those stay by which an entity or a speaker is called.
   static void finish(Reading& reading);
 
  private:

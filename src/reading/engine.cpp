@@ -233,9 +233,11 @@ class Run {
     findings.headline = reading_.headline;
     findings.dateline = reading_.dateline.span;
     findings.dct = reading_.dct;
+    const std::size_t first = reading_.statements.size();
     engine_.statements_.find(
         block_of(engine_.statements_grammar_, automata_->statements, "statements", scratch_.tokens, scratch_.spans),
         findings, automata_->said, reading_.statements);
+    automata_->linker.note_speakers({reading_.text, scratch_.tokens, &automata_->types}, first, reading_);
   }
 
   /// What the block's times date, sentence by sentence; most sentences hold no time and cost nothing.

@@ -30,7 +30,7 @@ class StatementsTest : public ::testing::Test {
     return reading_.statements;
   }
 
-  [[nodiscard]] std::string words(Span span) const { return std::string(span.slice(reading_.text)); }
+  [[nodiscard]] std::string words(Span span) const { return reading_.words(span); }
 
   /// "speaker: content" of each statement.
   [[nodiscard]] std::vector<std::string> said() const {

@@ -171,11 +171,50 @@ TEST_F(StatementWaysTest, WhatIsPraisedMayLookLikeAName) {
   EXPECT_THAT(said(), ElementsAre("الوزير: الهجوم على السد"));
 }
 
+TEST_F(StatementWaysTest, WhoIsInformedDoesNotSpeak) {
+  read("أخبر المدير العمال أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل"));
+  read("اكتمل السد، حسبما قال المدير للصحفيين.");
+  EXPECT_THAT(said(), ElementsAre("المدير: اكتمل السد"));
+}
+
+TEST_F(StatementWaysTest, WhoASentenceBeginsWithSpeaks) {
+  read("أما الوزير فقال إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل"));
+  read("الوزير الذي كان يتحدث للصحفيين قال إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل"));
+  read("وجه الوزير رسالة إلى السكان قال فيها إن السد سيفتح.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد سيفتح"));
+  read("تلقى المدير رسالة من الوزير سامر الخطيب قال فيها إن السد سيفتح.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد سيفتح"));
+}
+
+TEST_F(StatementWaysTest, WhatABodyIsOfIsNotWhatItAsksFor) {
+  read("دعت الإدارة العامة للمياه إلى ترشيد الاستهلاك.");
+  EXPECT_THAT(said(), ElementsAre("الإدارة العامة للمياه: ترشيد الاستهلاك"));
+  read("دعا الوزير لفتح السد.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: فتح السد"));
+}
+
+TEST_F(StatementWaysTest, TheKinOfSomeoneSpeakThemselves) {
+  read("قال والد الشاب سامر الخطيب إنه بخير.");
+  EXPECT_THAT(said(), ElementsAre("والد الشاب سامر الخطيب: بخير"));
+}
+
+TEST_F(StatementWaysTest, AQuestionOrAPossessionIsWhatIsSaid) {
+  read("أوضح المدير كيف سيتم توزيع المياه.");
+  EXPECT_THAT(said(), ElementsAre("المدير: كيف سيتم توزيع المياه"));
+  read("أعلنت الحركة مسؤوليتها عن الهجوم.");
+  EXPECT_THAT(said(), ElementsAre("الحركة: مسؤوليتها عن الهجوم"));
+  read("نفت الشركة صحة الأنباء التي تحدثت عن غلق السد.");
+  EXPECT_THAT(said(), ElementsAre("الشركة: صحة الأنباء التي تحدثت عن غلق السد"));
+}
+
 TEST_F(StatementWaysTest, AllIsPraisedOrSpeaksOrIsWarned) {
   read("أشاد الوزير بكافة الجهود المبذولة. وندد بكل أشكال العنف.");
   EXPECT_THAT(said(), ElementsAre("الوزير: كافة الجهود المبذولة", "الوزير: كل أشكال العنف"));
   read("أعلن كل من سامر الخطيب وعادل الشمري أن السد اكتمل.");
-  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل"));
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب وعادل الشمري: السد اكتمل"));
   read("أعلن كل الخبراء أن السد اكتمل.");
   EXPECT_THAT(said(), ElementsAre("كل الخبراء: السد اكتمل"));
   read("وحذرت الوزارة كل من يقترب من السد بأن العقاب سيكون مصيره.");

@@ -19,6 +19,7 @@ constexpr std::array kRows{
     Row{"complementiser", "", "", kThat},
     Row{"clause_word", "kind", "relative", kRelative},
     Row{"clause_word", "kind", "connective", kConnective},
+    Row{"clause_word", "kind", "topic", kConnective},
     Row{"clause_word", "kind", "as", kConnective},
     Row{"clause_word", "kind", "apart", kPreposition},
     Row{"particle", "negative", "yes", kNegative},

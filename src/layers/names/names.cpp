@@ -134,8 +134,10 @@ void NamesLayer::find_parties(const grammar::Captured& block, const std::vector<
   parties.clear();
   for_each_build(block, [&](const grammar::Match& match, const grammar::Build& build, grammar::Range range) {
     if (static_cast<Op>(build.op) != Op::Party) return;
-    const bool named = !argument(match, build, PartyParameter::Name).empty();
-    Party party = party_of(block, match, build, named ? range : without_object(block, range, found));
+    // What a rule takes with neither a name nor a role, as "the mother of X", it takes whole.
+    const bool whole =
+        !argument(match, build, PartyParameter::Name).empty() || argument(match, build, PartyParameter::Role).empty();
+    Party party = party_of(block, match, build, whole ? range : without_object(block, range, found));
     party.country = country_of(block, argument(match, build, PartyParameter::Country), found);
     party.sector = sector_of(block, argument(match, build, PartyParameter::Sector), found);
     const grammar::Range name = argument(match, build, PartyParameter::Name);

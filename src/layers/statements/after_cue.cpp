@@ -122,7 +122,7 @@ bool AfterCue::step_mark(const Place& place) {
   const std::uint32_t past = std::min(quotation.inside.end + 1, limit_);
   const bool governed = start_ == kNone && (block_.word(at_ - 1).is(kApart) || block_.word(at_ - 1).link != Link::None);
   if (!quotation.bracket && !relative_ && !governed && !(named && block_.word(at_ - 1).link != Link::None) &&
-      !(apart_ && called)) {
+      !(apart_ && called) && !stated) {
     if (start_ != kNone && !open_phrase_ && block_.word(at_ - 1).link == Link::None) candidate(named_);
     const bool first = start_ == kNone;
     if (first) start_ = at_, end_ = at_ + 1;
@@ -159,7 +159,8 @@ bool AfterCue::step_word(const Place& place) {
   }
   if (word.demonstrative && at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite) && !relative_)
     return step_demonstrative(word);
-  if (word.is(kThat) && (word.is(kJoined) || inner_cue_)) return false;
+  const bool of_denied = cue_.act == Act::Deny && object_ != kNone && relative_ && !after_comma_;  // "the news which"
+  if (word.is(kThat) && (word.is(kJoined) || inner_cue_ || of_denied)) return false;
   const bool behind_apart = word.is(kThat) && block_.word(at_ - 1).is(kApart) && !block_.word(at_ - 1).is(kVerb);
   if (behind_apart && at_ > cue_.tokens.end) {  // "after (that)"
     const bool said = at_ + 1 < limit_ && block_.places[at_ + 1].cue != kNothing;
@@ -213,6 +214,7 @@ bool AfterCue::step_within(const Word& word) {
     frame_.colon = true;  // said in his words
     return false;
   }
+  if (word.how && asks_how()) return open(Opening::That, at_);                              // "explained how"
   if (word.is(kConnective) && block_.word(at_ - 1).what && apart_) return skip_relative();  // "about whether"
   if (word.is(kConnective) && word.is(kSuffixed) && block_.word(at_ - 1).link == Link::Fi) return skip();  // "then"
   if (word.is(kFinite | kNegative | kConnective)) return false;
@@ -226,6 +228,11 @@ bool AfterCue::tells_of_us() const {
   const bool we = word.we || (negated && block_.word(at_ + 1).we);
   return we && cue_.op == Op::Verb && cue_.act == Act::Assert && cue_.clause && !cue_.object && !relative_ && !apart_ &&
          !word.is(kJoined) && block_.places[at_].name == kNothing && block_.kind(at_ - 1) == TokenKind::Word;
+}
+
+bool AfterCue::asks_how() const {
+  const bool joined = block_.word(at_).is(kJoined);
+  return cue_.clause && cue_.op != Op::Noun && cue_.op != Op::Unsure && !relative_ && !apart_ && !joined && !inner_cue_;
 }
 
 bool AfterCue::resumes_after_relative(const Word& word) {

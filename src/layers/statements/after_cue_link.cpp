@@ -111,6 +111,7 @@ bool AfterCue::step_link(const Word& word) {
   if (later || block_.word(at_ + 1).is(kThat)) return skip();
   if (expected && at_ + 2 < limit_ && block_.places[at_ + 1].opens != kNothing && block_.word(at_ + 2).is(kThat))
     return skip();
+  if (const std::uint32_t past = expected ? past_outlet(at_ + 1) : at_; past > at_) return step_past(past);
   if (expected && names_place_of_speech(at_ + 1)) return step_circumstance(word);
   const bool begun = expected && cue_.op == Op::Participle && start_ == cue_.tokens.end && bare_object() &&
                      !speaks(start_) && block_.word(start_).is(kNoun | kMasdar);
@@ -216,6 +217,15 @@ bool AfterCue::is_first_of(std::uint32_t token) const {
   const Word& next = block_.word(token + 1);
   const bool part = word.is(kNoun) && next.is(kSuffixed | kDefinite);
   return next.is(kMedium) && (word.is(kAdjective) || part);
+}
+
+std::uint32_t AfterCue::past_outlet(std::uint32_t mark) const {
+  const std::int32_t opened = block_.places[mark].opens;
+  if (opened == kNothing) return at_;
+  const text::Quotation& quotation = block_.layout.quotations[static_cast<std::size_t>(opened)];
+  const std::uint32_t behind = quotation.inside.end + 1;
+  if (!quotation.closed || behind >= limit_ || start_ == kNone) return at_;
+  return block_.word(behind).is(kThat) && !block_.word(behind).is(kJoined) ? behind : at_;
 }
 
 bool AfterCue::names_place_of_speech(std::uint32_t mark) const {

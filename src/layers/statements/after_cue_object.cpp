@@ -33,7 +33,11 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
     frame_.stem = true;
     return open(Opening::Object, at_);
   }
-  if (word.prefix == Link::Li && cue_.with == Link::Ila && cue_.object &&
+  // "(The general administration) of water (called) for": what is asked for stands behind the verb's own preposition.
+  const bool of_subject = word.is(kDefinite) && start_ != kNone && open_phrase_ && !apart_ && past + 1 < limit_ &&
+                          (block_.word(past).link == Link::Ila ||
+                           (block_.word(past).is(kDefinite) && block_.word(past + 1).link == Link::Ila));
+  if (!of_subject && word.prefix == Link::Li && cue_.with == Link::Ila && cue_.object &&
       (cue_.act_of_verb ? block_.word(cue_.tokens.begin).is(kSuffixed) || (word.is(kMasdar) && !word.is(kSpeaker))
                         : word.is(kMasdar) || (cue_.act == Act::Demand && !named && !word.is(kBody))) &&
       past == at_ + 1) {
@@ -61,8 +65,10 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
   const bool desk = word.is(kSpeaker) && past < limit_ && block_.places[past].opens != kNothing;  // 'editor of "..."'
   const bool outlet = word.is(kOutlet) || (word.is(kAgency) && !other) || word.titled || media || desk;
   if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
-  const bool within =
-      word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && cue_.act != Act::Demand && speaks(start_));
+  const bool hearer = word.prefix == Link::Li && !named &&  // "(said) to his counterpart", "to the reporters"
+                      ((word.is(kSuffixed) && word.is(kNoun)) || (word.plural && word.is(kSpeaker) && !word.is(kBody)));
+  const bool within = word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && !hearer &&
+                                                  (cue_.act != Act::Demand || of_subject) && speaks(start_));
   if (!within || start_ == kNone || !open_phrase_) {
     open_phrase_ = false;
     apart_ = true;
@@ -174,6 +180,14 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
   frame_.opening = opening;
   frame_.colon = opening == Opening::Colon;
   frame_.content = {begin, begin};
+  for (std::uint32_t i = start_ + 1; start_ != kNone && opening == Opening::That && i < end_; ++i) {
+    const Word& noun = block_.word(i);  // "the ministry published (a statement in which it came) that"
+    const bool whole = block_.word(i - 1).is(kDefinite | kInside) || block_.places[i - 1].name != kNothing;
+    if (whole && noun.is(kMedium | kDocument) && noun.is(kNoun) &&
+        !noun.is(kDefinite | kSuffixed | kBody | kAdjective) && noun.prefix == Link::None &&
+        block_.places[i].name == kNothing && block_.places[i].party == kNothing)
+      end_ = i;
+  }
   const bool addressed =
       cue_.joined && (cue_.act == Act::Demand || cue_.act == Act::Accuse) && opening == Opening::Object;
   const bool talk = start_ != kNone && end_ == start_ + 1 && block_.word(start_).is(kMedium | kDocument) &&

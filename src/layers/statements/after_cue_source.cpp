@@ -30,13 +30,14 @@ bool AfterCue::step_name(std::uint32_t past) {
                                  word.ending == Ending::Object)) {
     // "The organisation called on the authorities to", "the minister warned the citizens of"
     open_phrase_ = false;
-  } else if (person_ && word.is(kAgency)) {  // "told Reuters"
+  } else if (word.is(kAgency | kOutlet) && (tells_someone() || (person_ && word.is(kAgency)))) {  // "told Reuters"
     take_outlet(at_, past);
     open_phrase_ = false;
   } else if (apart_ && is_person(block_, at_) && (bystander_ || !(after_comma_ || ends_role()))) {
     bystander_ = true;  // "said, in the presence of the prince, the heir to the throne"
-  } else if (informs(word)) {
-    open_phrase_ = false;  // "the president X informed the minister Y that"
+  } else if (informs(word) || (tells_someone() && open_phrase_ && block_.places[start_].opens == kNothing &&
+                               !block_.word(start_).is(kOutlet) && is_told_one(word))) {
+    open_phrase_ = false;  // "the president X informed the minister Y that", "informed the reporters that"
   } else if (names_role(past)) {
     end_ = past;
     role_ = false;
@@ -118,6 +119,8 @@ bool AfterCue::is_told_to(const Word& word) const {
          behind && !circumstance_ && !relative_ && is_masdar_of(word) && !word.is(kDefinite | kJoined | kSpeaker);
 }
 
+bool AfterCue::tells_someone() const { return cue_.act == Act::Announce && !cue_.object && cue_.clause; }
+
 bool AfterCue::is_told_one(const Word& word) const {
   const Word& before = block_.word(at_ - 1);
   const bool before_name = block_.places[at_ - 1].name != kNothing;
@@ -134,10 +137,14 @@ bool AfterCue::is_told_one(const Word& word) const {
   const bool people = cue_.act == Act::Demand && word.plural && word.is(kWitness) && !word.is(kDefinite | kJoined) &&
                       before.is(kDefinite) && at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);
   if (people) return true;  // "(the agent of the authority called on) the people of the town"
-  const bool tells = cue_.act == Act::Announce && !cue_.object && cue_.clause;  // "informed the agency that"
+  const bool tells = tells_someone();
   const bool whose = word.is(kSuffixed) && !word.is(kJoined);  // "(the president called on) his supporters"
-  return (cue_.act == Act::Demand || cue_.act == Act::Warn || cue_.act == Act::Praise || tells) && told &&
-         (word.is(kDefinite) || whose) && !apposed && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
+  const bool outlet = tells && word.is(kOutlet) && !word.is(kJoined);
+  // "(The minister informed) his counterpart", "(the head of X) the reporters": who hears is not who speaks.
+  const bool hears = tells && (whose || before_name || (word.plural && !block_.word(start_).plural));
+  return (cue_.act == Act::Demand || cue_.act == Act::Warn || cue_.act == Act::Praise || tells) &&
+         (told || (outlet && before.is(kAdjective))) && (word.is(kDefinite) || whose || outlet) &&
+         (!apposed || hears) && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
 }
 
 bool AfterCue::step_noun(const Word& word) {
@@ -170,12 +177,15 @@ bool AfterCue::step_noun(const Word& word) {
                      !word.is(kJoined | kSuffixed);  // "(the ministry warned) all who"
     const bool object = begins_object(word);
     const bool told = !object && is_told_one(word);
-    if (object) candidate(named_);
+    if (object) candidate(named_ || (last_definite_ && word.is(kSuffixed)));  // "(the movement) its responsibility for"
     if (!object && !told && !all) end_ = at_ + 1;
     open_phrase_ = !object && !told && !all;
     last_definite_ = last_definite_ || word.is(kDefinite);
     return skip();
   }
+  if (after_comma_ && person_ && object_ == kNone && word.is(kWitness) && !word.plural &&
+      !word.is(kDefinite | kJoined | kSuffixed | kDocument | kOutlet) && !cue_.blames)
+    return skip_relative();  // "criticised, the member X, one of those who asked for it, the delay"
   const bool takes_noun = !cue_.clause && named_ && word.is(kDefinite) && word.is(kNoun);
   const bool behind_mark = after_comma_ || block_.places[at_ - 1].time != kNothing;
   if (after_comma_ && cue_.clause && named_ && object_ == kNone && word.is(kDefinite) && !word.is(kMasdar)) {
@@ -222,8 +232,13 @@ bool AfterCue::is_masdar_of(const Word& word) const {
 
 bool AfterCue::behind_witness(const Word& word) const {
   const Word& witness = block_.word(start_);
-  return at_ == start_ + 1 && witness.is(kWitness) && !witness.is(kDefinite | kDocument) && word.is(kMasdar) &&
-         at_ + 1 < limit_ && block_.word(at_ + 1).is(kDefinite);
+  if (!witness.is(kWitness) || witness.is(kDefinite) || !word.is(kMasdar) || at_ + 1 >= limit_) return false;
+  const Word& before = block_.word(at_ - 1);
+  const bool official = witness.is(kDocument) && at_ == start_ + 2 && before.is(kAdjective | kNoun) &&
+                        !before.is(kDefinite | kSuffixed) &&
+                        !word.is(kAdjective);  // "official figures showed the rise of"
+  return (official && is_masdar_of(word)) ||
+         (at_ == start_ + 1 && !witness.is(kDocument) && block_.word(at_ + 1).is(kDefinite));
 }
 
 void AfterCue::take_outlet(std::uint32_t begin, std::uint32_t end) {

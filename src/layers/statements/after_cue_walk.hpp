@@ -35,6 +35,8 @@ class AfterCue {
   /// "In a meeting (which) was held at the seat of the union the continuation of ...": an object ends a clause of this
   /// kind behind a name, and the clause is left.
   [[nodiscard]] bool tells_of_us() const;
+  /// "The minister explained how": whether a question is what is said.
+  [[nodiscard]] bool asks_how() const;
   bool resumes_after_relative(const Word& word);
   /// "During a visit (which) he made", "all who break or violate": whether a finite verb tells of what is before it.
   [[nodiscard]] bool goes_on_relative() const;
@@ -77,6 +79,9 @@ class AfterCue {
   bool pass_addressee();
   /// Whether "(in) the newest", "(at) the end of" stands at a token before a medium.
   [[nodiscard]] bool is_first_of(std::uint32_t token) const;
+  /// 'Sources at "X" that': behind a paper in marks which has the preposition of what is said, and is a part of who
+  /// says it; the walk's own place for none.
+  [[nodiscard]] std::uint32_t past_outlet(std::uint32_t mark) const;
   /// 'On "X", that': a short name in marks behind a preposition, and what is said behind a comma.
   [[nodiscard]] bool names_place_of_speech(std::uint32_t mark) const;
   /// Whether the quotation at a mark behind the preposition of what is said is that, and no paper's name.
@@ -119,6 +124,8 @@ class AfterCue {
   [[nodiscard]] bool is_told_to(const Word& word) const;
   /// Or who is asked or warned: "the organisation called on the authorities to".
   [[nodiscard]] bool is_told_one(const Word& word) const;
+  /// Whether the verb's object is who hears it: "informed".
+  [[nodiscard]] bool tells_someone() const;
   /// "(Stressed, before) the council his insistence on": a masdar behind a definite noun is no more of it.
   [[nodiscard]] bool ends_circumstance(const Word& word) const;
   /// "The agreement of the council": a word that may be an adjective too, with what it is of.

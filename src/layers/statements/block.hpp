@@ -85,13 +85,6 @@ struct Block {
     const std::uint32_t skip = stem ? word(range.begin).prefix_size : 0;
     return {tokens[range.begin].begin + skip, tokens[range.end - 1].end};
   }
-  /// The same of a noun phrase that is no name: a preposition that has swallowed the article stays.
-  [[nodiscard]] Span span_of_phrase(text::TokenRange range) const {
-    if (range.begin >= range.end) return {};
-    const Place& place = places[range.begin];
-    const bool swallowed = place.word.prefix == Link::Li && place.word.is(kDefinite);
-    return span_of(range, place.name != kNothing || !swallowed);
-  }
 };
 
 }  // namespace barqiya::layers::statements

@@ -9,6 +9,7 @@
 #include "layers/statements/attributions.hpp"
 #include "layers/statements/headlines.hpp"
 #include "layers/statements/sources.hpp"
+#include "layers/statements/subjects.hpp"
 
 namespace barqiya::layers::statements {
 namespace {
@@ -123,7 +124,9 @@ bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   const text::TokenRange source = frame.source;
   const Word& word = block.word(cue.tokens.begin);
   const bool suffixed = word.is(kSuffixed);
-  if (cue.act_of_verb) return frame.opening == Opening::That || frame.opening == Opening::Object;
+  if (cue.act_of_verb)
+    return frame.opening == Opening::That || frame.opening == Opening::Object ||
+           (suffixed && frame.opening == Opening::Quote);
   const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
   if (marked && (!suffixed || (!given && frame.content.begin > cue.tokens.begin + 3))) return false;
   if (frame.opening == Opening::Object && suffixed && cue.act != Act::Demand && !given) return false;
@@ -223,7 +226,16 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
     const TokenRange before = source_before(block, at);
     if (before.begin < before.end && can_speak(block, before)) frame.source = before;
   }
-  if (cue.joined) return true;
+  const bool alone = frame.source.begin == frame.source.end;
+  if (cue.joined) {
+    if (alone) frame.source = topic_of(block, at);
+    return true;
+  }
+  const Word& next = block.word(cue.tokens.end);  // "in which"
+  if (alone && next.resumes && next.link == Link::Fi) {
+    frame.source = writer_of(block, at);
+    if (frame.source.begin < frame.source.end) return true;
+  }
   if (const TokenRange first = subject_behind_that(block, at); first.begin < first.end) {
     const bool taken = frame.opening == Opening::Object && cue.with == Link::None && !frame.stem;
     if (taken && frame.source.begin < frame.source.end) frame.content.begin = frame.source.begin;
@@ -245,6 +257,11 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const bool object = frame.opening == Opening::Object;
   if (frame.source.begin == frame.source.end) {
     frame.source = source_before(block, at);
+    const bool own = frame.source.begin < frame.source.end && begins_clause(block, frame.source.begin);
+    if (const TokenRange lead = own ? TokenRange{} : leading_subject(block, cue); lead.begin < lead.end) {
+      frame.source = lead;
+      return true;
+    }
     const bool who =
         cue.plural && at > 0 && block.word(at - 1).is(kRelative);  // "accompanied by the officials who confirmed"
     const bool somewhere =

@@ -74,6 +74,8 @@ bool tells_of_noun(const Block& block, std::uint32_t token, std::uint32_t source
   const bool medium = noun.is(kMedium) || noun.flags == kInside;
   const bool document = source < token && block.word(source).is(kDocument) && !block.word(source).is(kDefinite);
   if (document && noun.prefix == Link::Li && verb.is(kSuffixed)) return true;  // "a statement of X, (which) Y got"
+  const bool of_body = noun.is(kDefinite) || block.places[token - 1].name != kNothing;
+  if (document && of_body && verb.past) return true;  // "a statement of the ministry (which) was handed out"
   return (medium || (document && noun.is(kNoun | kAdjective))) && !noun.is(kDefinite | kSuffixed) &&
          !ends_opening(block, token - 1);
 }

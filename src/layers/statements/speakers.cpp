@@ -165,6 +165,7 @@ class Speakers {
   /// The name in a source, or its phrase, by the longest form met so far.
   /// `told`: a relative clause tells of it, so that it was not met before.
   [[nodiscard]] TokenRange by_source(TokenRange source, bool told = false) const {
+    if (const TokenRange both = several_in(block_, source); !empty(both)) return both;
     const TokenRange named = name_in(block_, source);
     const TokenRange speaker = empty(named) ? source : named;
     const Word& head = block_.word(speaker.begin);

@@ -115,7 +115,7 @@ Statement statement_of(const Block& block, const Frame& frame, const Attribution
   statement.rule = cue.rule;
   statement.act = cue.act;
   statement.source = block.span_of(frame.source, true);
-  statement.speaker = block.span_of_phrase(attribution.speaker);
+  statement.speaker = block.span_of(attribution.speaker, true);
   const Word& first = block.word(frame.content.begin);
   const bool swallowed = frame.stem && first.prefix == Link::Li && first.is(kDefinite) && !first.is(kJoined);
   statement.content = block.span_of(frame.content, (frame.stem && !swallowed) || first.is(kJoined));
@@ -126,7 +126,7 @@ Statement statement_of(const Block& block, const Frame& frame, const Attribution
     const Time& time = block.times[static_cast<std::size_t>(frame.time)];
     if (time.type == TimeType::Date && time.value.view().size() == 10) statement.said = time.interval.begin.date;
   }
-  for (std::size_t v = 0; v < attribution.vias; ++v) statement.via[v] = block.span_of_phrase(attribution.via[v]);
+  for (std::size_t v = 0; v < attribution.vias; ++v) statement.via[v] = block.span_of(attribution.via[v], true);
   statement.vias = attribution.vias;
   return statement;
 }

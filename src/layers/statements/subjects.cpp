@@ -153,7 +153,10 @@ std::uint32_t light_verb(const Block& block, const Cue& cue) {
 TokenRange subject_of_light_verb(const Block& block, std::uint32_t verb, const Cue& cue, const Frame* outer) {
   std::uint32_t next = verb + 1;
   while (next < cue.tokens.begin && block.kind(next) == text::TokenKind::Comma) ++next;
-  const TokenRange behind = source_from(block, next, cue.tokens.begin);
+  TokenRange behind = source_from(block, next, cue.tokens.begin);
+  for (std::uint32_t i = next + 1; i < behind.end; ++i) {  // "(the governor ended) his speech by calling on"
+    if (block.word(i).is(kMedium) && block.word(i).is(kSuffixed)) behind.end = i;
+  }
   if (can_speak(block, behind) && block.word(behind.begin).prefix == Link::None) return behind;
   const TokenRange first = outer == nullptr ? TokenRange{} : content_subject(block, *outer, cue);
   if (!empty(first) || block.word(verb).is(kJoined)) return first;
@@ -200,6 +203,7 @@ TokenRange name_in(const Block& block, TokenRange source) {
     }
     if (place.name == kNothing) continue;
     const names::FoundName& name = block.names[static_cast<std::size_t>(place.name)];
+    if (name.type == NameType::Gpe && i > first && block.word(i - 1).link == Link::Fi) continue;  // "polls in Egypt"
     const bool ends = name.tokens.end >= source.end || block.kind(name.tokens.end) == text::TokenKind::Comma;
     if (name.type == NameType::Per && (i == first || (ends && !several))) return name.tokens;
     const bool office = i == first && name.type == NameType::Org && head.is(kBody);  // "the office of the minister X"
@@ -207,6 +211,89 @@ TokenRange name_in(const Block& block, TokenRange source) {
     if (best == kNothing && (i == first || block.word(source.begin).is(kDocument))) best = place.name;
   }
   return best == kNothing ? TokenRange{} : block.names[static_cast<std::size_t>(best)].tokens;
+}
+
+TokenRange leading_subject(const Block& block, const Cue& cue) {
+  constexpr std::uint32_t kFarthest = 24;
+  const std::uint32_t verb = cue.tokens.begin;
+  std::uint32_t first = block.sentence(verb).begin;
+  if (block.dateline_end > first && block.dateline_begin <= first) first = block.dateline_end;
+  if (verb < first + 4 || verb - first > kFarthest || cue.plural) return {};
+  std::uint32_t past = past_name(block, first);
+  if (past == first && block.word(first).is(kDefinite)) past = past_adjectives(block, first + 1, verb);
+  if (past == first || past >= verb || !can_speak(block, {first, past}) || block.word(first).prefix != Link::None)
+    return {};
+  const std::uint32_t next = block.kind(past) == text::TokenKind::Comma ? past + 1 : past;
+  const Word& opens = block.word(next);
+  const bool occasion = opens.is(kJoined) && (opens.is(kApart) || (opens.link == Link::Fi && !opens.resumes));
+  const bool agrees = is_person(block, first) || block.word(first).feminine == cue.feminine;
+  return (opens.is(kRelative) || occasion) && agrees ? TokenRange{first, past} : TokenRange{};
+}
+
+TokenRange topic_of(const Block& block, std::uint32_t verb) {
+  std::uint32_t first = block.sentence(verb).begin;
+  if (block.word(first).flags != kInside && block.word(first).is(kInside)) ++first;  // "and" written apart
+  if (first + 1 >= verb || !block.word(first).topic) return {};
+  const TokenRange topic = source_from(block, first + 1, verb);
+  const bool speaks = block.word(first + 1).link == Link::None && can_speak(block, topic);
+  for (std::uint32_t i = topic.end; i < verb; ++i) {
+    if (block.places[i].cue != kNothing) return {};
+  }
+  return speaks ? topic : TokenRange{};
+}
+
+namespace {
+
+/// "(A speech) of the head of the centre, X", "(a letter) from X": who a writing is by.
+TokenRange author_between(const Block& block, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t k = begin; k < end; ++k) {
+    if (!is_person(block, k)) continue;
+    if (block.word(k).prefix != Link::Li && block.word(k - 1).link != Link::Min) return {};
+    for (std::uint32_t i = past_name(block, k); i < end; ++i) {
+      const std::int32_t name = block.places[i].name;
+      if (!is_unnamed(block, k) || name == kNothing) continue;
+      const names::FoundName& found = block.names[static_cast<std::size_t>(name)];
+      if (found.type == NameType::Per) return found.tokens;
+    }
+    return {k, past_name(block, k)};
+  }
+  return {};
+}
+
+}  // namespace
+
+TokenRange writer_of(const Block& block, std::uint32_t verb) {
+  constexpr std::uint32_t kFarthest = 16;
+  const std::uint32_t begin = block.sentence(verb).begin;
+  for (std::uint32_t i = verb; i > begin + 1 && verb - i < kFarthest; --i) {
+    const Place& place = block.places[i - 1];
+    if (place.word.is(kThat | kRelative) || block.kind(i - 1) == text::TokenKind::Stop) return {};
+    const bool writing = place.word.is(kMedium) && place.word.is(kNoun) && !place.word.is(kDefinite | kSuffixed);
+    if (!writing || place.name != kNothing) continue;
+    if (const TokenRange author = author_between(block, i, verb); !empty(author)) return author;
+    if (place.word.prefix != Link::None) continue;
+    for (std::uint32_t j = i - 1; j > begin && i - j < kFarthest; --j) {
+      const bool covered = block.places[j - 1].name != kNothing || block.places[j - 1].party != kNothing;
+      if (covered || !block.word(j - 1).is(kVerb) || block.word(j - 1).is(kDefinite)) continue;
+      const TokenRange writer = source_from(block, j, i - 1);
+      const bool whole = block.word(j).prefix == Link::None && writer.end == i - 1;
+      return whole && can_speak(block, writer) ? writer : TokenRange{};
+    }
+    return {};
+  }
+  return {};
+}
+
+TokenRange several_in(const Block& block, TokenRange source) {
+  if (empty(source) || !is_person(block, source.begin)) return {};
+  const std::uint32_t past = past_name(block, source.begin);
+  if (past >= source.end || !block.word(past).is(kJoined) || !is_person(block, past)) return {};
+  if (is_unnamed(block, source.begin) || is_unnamed(block, past)) return {};
+  const std::int32_t second = block.places[past].party;
+  const std::int32_t name = second == kNothing ? kNothing : block.parties[static_cast<std::size_t>(second)].name;
+  const std::uint32_t end =
+      name == kNothing ? past_name(block, past) : block.names[static_cast<std::size_t>(name)].tokens.end;
+  return {source.begin, std::min(end, source.end)};
 }
 
 TokenRange subject_before(const Block& block, const Cue& cue, std::uint32_t from) {

@@ -43,6 +43,19 @@ namespace barqiya::layers::statements {
 /// The name that a source is of: a party's person, else a name that stands first or last in it.
 [[nodiscard]] text::TokenRange name_in(const Block& block, text::TokenRange source);
 
+/// "The minister who was speaking to the reporters said", "X, in a talk to the channel, said": whom a sentence begins
+/// with, before what tells of him or of the occasion.
+[[nodiscard]] text::TokenRange leading_subject(const Block& block, const Cue& cue);
+
+/// "As for the minister, (he) said": whom the sentence of a verb that goes on is about.
+[[nodiscard]] text::TokenRange topic_of(const Block& block, std::uint32_t verb);
+
+/// "The minister sent a letter to the people (in which he) said": whose is the writing that a verb takes up.
+[[nodiscard]] text::TokenRange writer_of(const Block& block, std::uint32_t verb);
+
+/// "X and Y": two persons who are named at the head of a source; empty for none.
+[[nodiscard]] text::TokenRange several_in(const Block& block, text::TokenRange source);
+
 /// The nearest person before a cue that may agree with it, else the nearest body.
 [[nodiscard]] text::TokenRange subject_before(const Block& block, const Cue& cue, std::uint32_t from);
 

@@ -18,6 +18,8 @@ constexpr std::array kRows{
     Row{"clause_word", "kind", "relative", kRelative},
     Row{"clause_word", "kind", "connective", kConnective},
     Row{"clause_word", "kind", "as", kConnective},
+    Row{"clause_word", "kind", "topic", kConnective},
+    Row{"clause_word", "kind", "how", kConnective},
     Row{"clause_word", "kind", "aside", kConnective},
     Row{"clause_word", "kind", "anew", kConnective},
     Row{"clause_word", "kind", "worded", kConnective},
@@ -80,7 +82,7 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   turn_ = symbol("turn"), where_ = symbol("where"), worded_ = symbol("worded"), situated_ = symbol("situated"),
   of_what_ = symbol("of_what"), formula_ = symbol("formula"), blame_ = symbol("blame");
   manner_ = symbol("manner"), apart_ = symbol("apart"), led_ = symbol("led"), as_ = symbol("as"),
-  anew_ = symbol("anew"), count_ = symbol("count");
+  anew_ = symbol("anew"), count_ = symbol("count"), topic_ = symbol("topic"), how_ = symbol("how");
   portfolio_ = lexicon.class_named("portfolio").value_or(0), actor_ = lexicon.class_named("actor").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
@@ -189,6 +191,8 @@ void Words::add_kind(const lexicon::Analysis& analysis, Word& word) const {
     word.manner = word.manner || kind == manner_;
     word.led = word.led || kind == led_;
     word.as = word.as || kind == as_;
+    word.topic = word.topic || kind == topic_;
+    word.how = word.how || kind == how_;
   }
 }
 

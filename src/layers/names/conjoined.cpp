@@ -70,7 +70,8 @@ bool Conjoined::joins(const grammar::Captured& block, std::uint32_t token) const
   const lexicon::Lexicon& lexicon = block.lexicon();
   const auto analyses = block.types->analyses(block.tokens[token].type);
   return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
-    return kinds_[lexicon.class_of(analysis.entry)] == kJoint && lexicon.feature(analysis.entry, kind_) != static_cast<std::int32_t>(second_);
+    return kinds_[lexicon.class_of(analysis.entry)] == kJoint &&
+           lexicon.feature(analysis.entry, kind_) != static_cast<std::int32_t>(second_);
   });
 }
 

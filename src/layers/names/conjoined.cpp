@@ -15,6 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kNames{"given", "family", "place"};
 constexpr std::uint8_t kName = 1;
 constexpr std::uint8_t kNoReading = 2;
+constexpr std::uint8_t kJoint = 3;
 
 }  // namespace
 
@@ -24,6 +25,9 @@ Conjoined::Conjoined(const lexicon::Lexicon& lexicon) : kinds_(lexicon.classes()
   };
   for (const std::string_view name : kNames) mark(name, kName);
   for (const std::string_view name : {lexicon::kLiteralClass, lexicon::kPhraseClass}) mark(name, kNoReading);
+  mark("name_part", kJoint);
+  kind_ = lexicon.symbol_named("kind").value_or(0);
+  second_ = lexicon.symbol_named("second").value_or(0);
   const language::Blob& data = lexicon.data();
   for (const lexicon::CliticRecord& record : data.table<lexicon::CliticRecord>(language::Section::Clitics)) {
     const bool first =
@@ -49,7 +53,8 @@ void Conjoined::part(const grammar::Captured& block, std::vector<FoundName>& fou
   };
   for (std::uint32_t i = whole.tokens.begin; i < whole.tokens.end; ++i) {
     const bool likely = i >= whole.tokens.begin + 2 && i + 1 < whole.tokens.end;
-    const std::uint32_t size = conjunction_at(block, i, likely);
+    const bool joined = i > whole.tokens.begin && joins(block, i - 1);
+    const std::uint32_t size = joined ? 0 : conjunction_at(block, i, likely);
     if (size == 0 || (i == whole.tokens.begin && whole.span.begin != block.tokens[i].begin)) continue;
     if (!parted) found.pop_back();
     parted = true;
@@ -58,6 +63,16 @@ void Conjoined::part(const grammar::Captured& block, std::vector<FoundName>& fou
     part.span.begin = block.tokens[i].begin + size;
   }
   if (parted) put(whole.tokens.end);
+}
+
+/// Whether a word wants a further one behind it ("son of", "the house of"), so that no "and" stands there.
+bool Conjoined::joins(const grammar::Captured& block, std::uint32_t token) const {
+  const lexicon::Lexicon& lexicon = block.lexicon();
+  const auto analyses = block.types->analyses(block.tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    return kinds_[lexicon.class_of(analysis.entry)] == kJoint &&
+           lexicon.feature(analysis.entry, kind_) != static_cast<std::int32_t>(second_);
+  });
 }
 
 /// Whether a reading of a word tells what it is: it is no word of rules or phrases alone, and no name with an ending.

@@ -21,9 +21,11 @@ class Conjoined {
 
  private:
   [[nodiscard]] bool tells(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis) const;
+  [[nodiscard]] bool joins(const grammar::Captured& block, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t conjunction_at(const grammar::Captured& block, std::uint32_t token, bool likely) const;
 
   std::vector<std::uint8_t> kinds_;  // by ClassId
+  lexicon::SymbolId kind_ = 0, second_ = 0;
   std::string_view conjunction_;
   std::vector<std::string_view> letters_;  ///< that no name has behind a first letter which is written as "and" is
 };

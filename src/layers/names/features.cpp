@@ -39,8 +39,8 @@ Features::Features(const lexicon::Lexicon& lexicon) {
       const std::string_view other = column.klass == "place" || column.klass == "nationality" ? "portfolio"
                                      : column.klass == "agency"                               ? "common_adjective"
                                                                                               : "";
-      const bool place = column.klass == "place" && sources.number == kOfRoles;
-      sources.all.push_back({*klass, *feature, lexicon.class_named(other).value_or(0), place});
+      const bool everyday = column.klass != "nationality" && sources.number == kOfRoles;
+      sources.all.push_back({*klass, *feature, lexicon.class_named(other).value_or(0), everyday});
       sources.classes |= lexicon::Type::bit_of(*klass);
     }
   };
@@ -133,7 +133,7 @@ lexicon::SymbolId Features::code_of(const grammar::Captured& block, const gramma
   for (const Source& source : sources.all) {
     if (source.unless != 0 && block.find(symbol, source.unless)) continue;
     const auto word = block.find(symbol, source.klass);
-    if (word && source.place && is_everyday(block, symbol, *word)) continue;
+    if (word && source.everyday && is_everyday(block, symbol, *word)) continue;
     const auto value = word ? block.lexicon().feature(*word, source.feature) : std::nullopt;
     if (value && *value != 0) return static_cast<lexicon::SymbolId>(*value);
   }

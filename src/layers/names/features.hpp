@@ -39,7 +39,7 @@ class Features {
     lexicon::ClassId klass = 0;
     lexicon::SymbolId feature = 0;
     lexicon::ClassId unless = 0;  ///< a word that is of this class too has none: "the interior" is a ministry's
-    bool place = false;           ///< and one that the table of places has no more than an everyday word: "the factory"
+    bool everyday = false;        ///< and one that its table has for no more than an everyday word: "the factory"
   };
   struct Sources {
     std::vector<Source> all;    ///< the first that has a value counts

@@ -201,11 +201,31 @@ TEST_F(StatementWaysTest, TheKinOfSomeoneSpeakThemselves) {
   EXPECT_THAT(said(), ElementsAre("والد الشاب سامر الخطيب: بخير"));
 }
 
+TEST_F(StatementWaysTest, WhoIsSpokenToDoesNotSpeak) {
+  read("قال الوزير للصحفيين إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل"));
+  read("أوضح سمير الخطيب للحضور أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("سمير الخطيب: السد اكتمل"));
+  read("قال وزير الخارجية لأعضاء الوفد إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("وزير الخارجية: السد اكتمل"));
+  read("قال المفوض السامي للاجئين إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("المفوض السامي للاجئين: السد اكتمل"));
+}
+
+TEST_F(StatementWaysTest, TheFirstPersonBehindAParticleBeginsTheSpeakersWords) {
+  read("قال الوزير لقد استمعنا إلى السكان.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: لقد استمعنا إلى السكان"));
+  read("قال الوزير لن نسمح بغلق السد.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: لن نسمح بغلق السد"));
+}
+
 TEST_F(StatementWaysTest, AQuestionOrAPossessionIsWhatIsSaid) {
   read("أوضح المدير كيف سيتم توزيع المياه.");
   EXPECT_THAT(said(), ElementsAre("المدير: كيف سيتم توزيع المياه"));
   read("أعلنت الحركة مسؤوليتها عن الهجوم.");
   EXPECT_THAT(said(), ElementsAre("الحركة: مسؤوليتها عن الهجوم"));
+  read("أرى معلمتي تدخل من الباب، وننظر كيف تسير.");
+  EXPECT_THAT(said(), ElementsAre());
   read("نفت الشركة صحة الأنباء التي تحدثت عن غلق السد.");
   EXPECT_THAT(said(), ElementsAre("الشركة: صحة الأنباء التي تحدثت عن غلق السد"));
 }

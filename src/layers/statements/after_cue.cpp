@@ -224,15 +224,16 @@ bool AfterCue::step_within(const Word& word) {
 /// "Said we shall not": words of the speaker that no mark opens.
 bool AfterCue::tells_of_us() const {
   const Word& word = block_.word(at_);
-  const bool negated = word.is(kNegative) && at_ + 1 < limit_;
-  const bool we = word.we || (negated && block_.word(at_ + 1).we);
+  const bool led = word.is(kParticle) && at_ + 1 < limit_;
+  const bool we = word.we || (led && block_.word(at_ + 1).we);
   return we && cue_.op == Op::Verb && cue_.act == Act::Assert && cue_.clause && !cue_.object && !relative_ && !apart_ &&
          !word.is(kJoined) && block_.places[at_].name == kNothing && block_.kind(at_ - 1) == TokenKind::Word;
 }
 
 bool AfterCue::asks_how() const {
   const bool joined = block_.word(at_).is(kJoined);
-  return cue_.clause && cue_.op != Op::Noun && cue_.op != Op::Unsure && !relative_ && !apart_ && !joined && !inner_cue_;
+  const bool tells = cue_.op == Op::Verb || (cue_.op == Op::Participle && at_ == cue_.tokens.end);
+  return cue_.clause && tells && !relative_ && !apart_ && !joined && !inner_cue_;
 }
 
 bool AfterCue::resumes_after_relative(const Word& word) {

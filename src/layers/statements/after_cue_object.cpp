@@ -63,10 +63,10 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
   const bool media = named && block_.names[static_cast<std::size_t>(block_.places[at_].name)].sector == "MED";
   const bool other = past < limit_ && block_.word(past).is(kDefinite) && block_.word(past).is(kAdjective) && !media;
   const bool desk = word.is(kSpeaker) && past < limit_ && block_.places[past].opens != kNothing;  // 'editor of "..."'
-  const bool outlet = word.is(kOutlet) || (word.is(kAgency) && !other) || word.titled || media || desk;
+  const bool outlet = (word.is(kOutlet) && !word.hears) || (word.is(kAgency) && !other) || word.titled || media || desk;
   if (word.prefix == Link::Li && outlet && frame_.relay.begin == frame_.relay.end) take_outlet(at_, past);
-  const bool hearer = word.prefix == Link::Li && !named &&  // "(said) to his counterpart", "to the reporters"
-                      ((word.is(kSuffixed) && word.is(kNoun)) || (word.plural && word.is(kSpeaker) && !word.is(kBody)));
+  const bool hearer = word.prefix == Link::Li && !named &&  // "(said) to his counterpart"
+                      ((word.is(kSuffixed) && word.is(kNoun)) || is_hearer(block_, at_));
   const bool within = word.prefix == Link::Bi || (word.prefix == Link::Li && !outlet && !hearer &&
                                                   (cue_.act != Act::Demand || of_subject) && speaks(start_));
   if (!within || start_ == kNone || !open_phrase_) {
@@ -194,7 +194,7 @@ bool AfterCue::open(Opening opening, std::uint32_t begin) {
                     block_.word(start_).is(kSuffixed) && opening != Opening::That;  // "(he) continued his talk: ..."
   const bool speaker = start_ != kNone && !talk && !subjectless_ && !cue_.act_of_verb && cue_.op != Op::Participle &&
                        !subject_known_ && (!addressed || speaks(start_));
-  if (speaker) frame_.source = {start_, end_};
+  if (speaker) frame_.source = without_hearers(block_, {start_, end_});
   return false;
 }
 

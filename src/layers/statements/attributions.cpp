@@ -98,8 +98,7 @@ void read_attribution(const Block& block, Frame& frame) {
   const std::uint32_t end = source.end;
   const std::uint32_t outlet = told_outlet(block, source);
   if (outlet < source.end) frame.relay = {outlet, source.end}, source.end = outlet;
-  const auto told = [](const Word& word) { return word.prefix == Link::Li && word.plural && word.is(kSpeaker); };
-  if (source.end > source.begin + 1 && told(block.word(source.end - 1))) --source.end;  // "(to) the reporters"
+  source = without_hearers(block, source);
   frame.source = source;
   std::uint32_t first = sentence.begin;
   if (block.dateline_end > first && block.dateline_begin <= first) first = block.dateline_end;

@@ -282,15 +282,30 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
       begin = std::min(name_begin(block, begin - 1), begin - 1);
     while (begin < end && !begins(block, begin)) ++begin;
   }
-  const auto told = [](const Word& word) { return word.prefix == Link::Li && word.plural && word.is(kSpeaker); };
-  if (end == token && end > begin + 1 && told(block.word(end - 1)))
-    --end;  // "X (to) the reporters, (in which) he said"
+  if (end == token) end = without_hearers(block, {begin, end}).end;  // "X (to) the reporters, (in which) he said"
   if (begin >= end || (end - begin == 1 && block.word(begin).is(kVerb) && !is_name(block.places[begin]))) return {};
   const bool joined = end < token && !comma && !relative && begin > sentence.begin && block.word(begin).is(kJoined) &&
                       block.kind(begin - 1) != TokenKind::Comma && !is_person(block, begin);
   if (joined) return {};                                     // "the cups of 2026 and 2027, (he) said"
   if (comma && !is_witness(block, {begin, end})) return {};  // what stands before a comma is seldom a subject
   return {begin, end};
+}
+
+bool is_hearer(const Block& block, std::uint32_t token) {
+  const Place& place = block.places[token];
+  const Word& word = place.word;
+  if (token == 0 || word.prefix != Link::Li || word.is(kBody)) return false;
+  if (place.name != kNothing && block.names[static_cast<std::size_t>(place.name)].tokens.begin != token) return false;
+  const Word& before = block.word(token - 1);  // "the high commissioner for refugees"
+  const bool of_whom = before.is(kAdjective | kInside) && !before.office;
+  return word.hears || (word.plural && word.is(kSpeaker) && !of_whom);
+}
+
+text::TokenRange without_hearers(const Block& block, text::TokenRange source) {
+  for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
+    if (is_hearer(block, i) && (block.word(i).hears || i + 1 == source.end)) return {source.begin, i};
+  }
+  return source;
 }
 
 text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint32_t limit) {

@@ -29,6 +29,12 @@ namespace barqiya::layers::statements {
 /// "According to a source to the agency Y": where the outlet that was told begins; the end of the source for none.
 [[nodiscard]] std::uint32_t told_outlet(const Block& block, text::TokenRange source);
 
+/// Whether someone who is spoken to stands at a token: "(said the minister) to the reporters".
+[[nodiscard]] bool is_hearer(const Block& block, std::uint32_t token);
+
+/// Without "to the reporters" at its end: who hears does not speak, but those that a body is of do ("the union of").
+[[nodiscard]] text::TokenRange without_hearers(const Block& block, text::TokenRange source);
+
 /// Whether "that" stands behind a comma before the next cue: what is before belongs to a circumstance ("during his
 /// visit to ..., that").
 [[nodiscard]] bool that_behind_comma(const Block& block, std::uint32_t token, std::uint32_t limit);

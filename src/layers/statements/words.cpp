@@ -83,6 +83,7 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   of_what_ = symbol("of_what"), formula_ = symbol("formula"), blame_ = symbol("blame");
   manner_ = symbol("manner"), apart_ = symbol("apart"), led_ = symbol("led"), as_ = symbol("as"),
   anew_ = symbol("anew"), count_ = symbol("count"), topic_ = symbol("topic"), how_ = symbol("how");
+  hearer_ = lexicon.class_named("hearer").value_or(0);
   portfolio_ = lexicon.class_named("portfolio").value_or(0), actor_ = lexicon.class_named("actor").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
   person_ = symbol("person"), number_ = symbol("number"), gender_ = symbol("gender");
@@ -133,6 +134,7 @@ void Words::add(const lexicon::Analysis& analysis, bool first, Word& word) const
     word.link = link_named(value(analysis, value_));
     word.resumes = value(analysis, pron_) != 0 && value(analysis, pron_) != none_;
   }
+  word.hears = word.hears || (klass == hearer_ && hearer_ != 0);
   add_kind(analysis, word);
   for (const Meaning& meaning : meanings_) {
     if (meaning.klass != klass) continue;

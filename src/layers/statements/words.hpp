@@ -87,6 +87,7 @@ struct Word {
   bool blame : 1 = false;     ///< what the blamed one is made to bear: "the responsibility for"
   bool topic : 1 = false;     ///< "as for", before a subject whose verb comes later
   bool how : 1 = false;       ///< opens a question that is told: "explained how"
+  bool hears : 1 = false;     ///< behind "to", someone who is spoken to: "(said to) the reporters"
   Ending ending = Ending::None;
 
   [[nodiscard]] bool is(std::uint32_t any) const { return (flags & any) != 0; }
@@ -123,7 +124,7 @@ class Words {
   std::vector<Meaning> meanings_;
   std::array<lexicon::SymbolId, 10> links_{};
   lexicon::ClassId verb_ = 0, link_ = 0, literal_ = 0, phrase_ = 0, governor_ = 0, function_ = 0, clause_word_ = 0,
-                   witness_ = 0, portfolio_ = 0, actor_ = 0;
+                   witness_ = 0, portfolio_ = 0, actor_ = 0, hearer_ = 0;
   lexicon::SymbolId value_ = 0, tense_ = 0, sure_ = 0, alike_ = 0, person_ = 0, number_ = 0, gender_ = 0, agree_ = 0,
                     kind_ = 0, demonstrative_ = 0, aside_ = 0, what_ = 0, group_ = 0, again_ = 0, style_ = 0,
                     titled_ = 0, issued_ = 0, show_ = 0, turn_ = 0, where_ = 0, worded_ = 0, situated_ = 0,

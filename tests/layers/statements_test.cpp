@@ -92,6 +92,13 @@ TEST_F(StatementsTest, AHeadlineIsSaidByWhomTheTextNames) {
   EXPECT_EQ(said().front(), "سمير العمري: السيول");
 }
 
+TEST_F(StatementsTest, WhatAHeadlineQuotesIsTheContent) {
+  read("وزير المياه: \"السد اكتمل\"\n\nزار الوزير السد أمس في الجنوب.");
+  EXPECT_THAT(said(), ElementsAre("وزير المياه: السد اكتمل"));
+  read("وزير المياه: \"السد\" اكتمل\n\nزار الوزير السد أمس في الجنوب.");
+  EXPECT_THAT(said(), ElementsAre("وزير المياه: \"السد\" اكتمل"));
+}
+
 TEST_F(StatementsTest, AQuotationThatWasNeverClosedEndsBeforeTheNext) {
   read("وأضاف المدير: \"اكتمل السد. وأردف: \"سنفتحه غدا\".");
   EXPECT_EQ(said().front(), "المدير: اكتمل السد");

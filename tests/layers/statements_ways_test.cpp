@@ -212,6 +212,18 @@ TEST_F(StatementWaysTest, WhoIsSpokenToDoesNotSpeak) {
   EXPECT_THAT(said(), ElementsAre("المفوض السامي للاجئين: السد اكتمل"));
 }
 
+TEST_F(StatementWaysTest, WhoIsNotNamedMayDeclineToBe) {
+  read("كشف مصدر حكومي، فضل عدم الكشف عن هويته، عن تعديل وزاري.");
+  EXPECT_THAT(said(), ElementsAre("مصدر حكومي: تعديل وزاري"));
+  read("كشف مصدر حكومي، رفض الإفصاح عن اسمه، عن تعديل وزاري.");
+  EXPECT_THAT(said(), ElementsAre("مصدر حكومي: تعديل وزاري"));
+}
+
+TEST_F(StatementWaysTest, ADeputyIsOfHisBloc) {
+  read("اعتبر النائب عن كتلة الإصلاح سامر الخطيب أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل"));
+}
+
 TEST_F(StatementWaysTest, TheFirstPersonBehindAParticleBeginsTheSpeakersWords) {
   read("قال الوزير لقد استمعنا إلى السكان.");
   EXPECT_THAT(said(), ElementsAre("الوزير: لقد استمعنا إلى السكان"));

@@ -109,7 +109,8 @@ bool AfterCue::begins_object(const Word& word) const {
   if (behind_noun && !someone) return true;  // "(the ministry) the attack"
   const bool name = at_ == end_ && block_.places[at_ - 1].name != kNothing && !asks(cue_.act);
   if (name && !someone) return true;  // "(the Ministry of Water) the decision"
-  return person_ && at_ == end_ && (!someone || word.is(kBody)) && !asks(cue_.act);
+  const bool of_body = before.is(kBody) && !before.is(kDefinite | kSuffixed) && block_.places[at_ - 1].name == kNothing;
+  return person_ && at_ == end_ && !of_body && (!someone || word.is(kBody)) && !asks(cue_.act);  // "of the bloc (X)"
 }
 
 bool AfterCue::is_told_to(const Word& word) const {

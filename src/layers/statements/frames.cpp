@@ -479,9 +479,7 @@ void read_frames(const Block& block, std::vector<Frame>& frames) {
     } else if (cue.op == Op::Relay) {
       read_relay(block, frame, frames);
     } else if (cue.op == Op::Colon) {
-      frame.source = headline_source(block, cue.tokens.begin);
-      if (speaks_in_headline(block, frame.source)) frame.opening = Opening::Colon;
-      frame.content = {cue.tokens.end, cue.tokens.end};
+      read_headline(block, frame);
     } else {
       read_word(block, frame, frames);
       if (frame.passed != kNothing) passed[static_cast<std::size_t>(frame.passed)] = true;

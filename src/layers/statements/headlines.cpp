@@ -1,6 +1,7 @@
 // Tested by tests/layers/statements_test.cpp.
 #include "layers/statements/headlines.hpp"
 
+#include "layers/statements/openings.hpp"
 #include "layers/statements/sources.hpp"
 
 namespace barqiya::layers::statements {
@@ -27,8 +28,17 @@ std::uint32_t outlet_in(const Block& block, TokenRange source) {
   return source.end;
 }
 
-}  // namespace
+/// Whether all that stands behind a headline's colon is in marks, or opened by "that".
+bool opens_whole(const Block& block, std::uint32_t token) {
+  if (token >= block.size()) return false;
+  const Place& place = block.places[token];
+  if (place.opens == kNothing) return place.word.is(kThat);
+  const std::uint32_t behind = block.layout.quotations[static_cast<std::size_t>(place.opens)].inside.end + 1;
+  return behind >= block.sentence(token).end;
+}
 
+/// Who stands before a headline's colon: the noun phrase that ends there, without the outlet that was told ('X to "Y":
+/// ...'), or the first in it, when what stands between tells the occasion ("X at the opening of Y: ...").
 TokenRange headline_source(const Block& block, std::uint32_t colon) {
   TokenRange nearest = source_before(block, colon);
   nearest.end = outlet_in(block, nearest);
@@ -42,10 +52,22 @@ TokenRange headline_source(const Block& block, std::uint32_t colon) {
   return occasion ? TokenRange{first, past} : nearest;
 }
 
+/// Whether those before a headline's colon speak: a ministry that its field alone tells does, a place does not.
 bool speaks_in_headline(const Block& block, TokenRange source) {
   const bool ministry =
       source.begin + 1 == source.end && block.word(source.begin).office && block.word(source.begin).is(kDefinite);
   return ministry || (can_speak(block, source) && !is_scene(block, source));
+}
+
+}  // namespace
+
+void read_headline(const Block& block, Frame& frame) {
+  const std::uint32_t colon = block.cues[frame.cue].tokens.begin, behind = block.cues[frame.cue].tokens.end;
+  frame.source = headline_source(block, colon);
+  frame.content = {behind, behind};
+  if (!speaks_in_headline(block, frame.source)) return;
+  frame.opening = Opening::Colon;
+  if (opens_whole(block, behind)) open_quotation(block, block.sentence(colon).end, frame);
 }
 
 }  // namespace barqiya::layers::statements

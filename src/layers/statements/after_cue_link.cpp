@@ -102,11 +102,6 @@ bool AfterCue::step_link(const Word& word) {
       block_.word(at_ + 2).is(kThat)) {
     return step_past(at_ + 2);  // "concluded with the saying that"
   }
-  const Word& before = block_.word(at_ - 1);
-  if (expected && word.link == Link::An && at_ > cue_.tokens.end && before.is(kMasdar) && before.is(kDefinite) &&
-      block_.word(at_ + 1).is(kSuffixed)) {
-    return step_past(at_ + 2);  // "(a source who declined) the disclosure of his name"
-  }
   if (told_to_many(word.link)) {
     addressed_ = apart_ = true;
     open_phrase_ = false;

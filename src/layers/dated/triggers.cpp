@@ -264,8 +264,12 @@ class Finder : AroundTime {
     const bool of_kind = stated && words_[clause.nouns[0]].is(kEventNoun) && !words_[clause.participle].is(kAttribute);
     if (of_kind) return clause.nouns[0];
     if (clause.verb == kNone) return of_nominal(clause);
+    return words_[clause.verb].is(kBe) ? of_be(clause) : of_verb(clause);
+  }
+
+  /// What a time dates in a clause that has a verb.
+  [[nodiscard]] std::uint32_t of_verb(const Clause& clause) const {
     const Word verb = words_[clause.verb];
-    if (verb.is(kBe)) return of_be(clause);
     const std::uint32_t within = within_phrase(clause);
     if (within != kNone) return within;
     // "The attacks that the group carried out (last summer)": the act stands before its verb.

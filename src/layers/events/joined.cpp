@@ -52,15 +52,19 @@ void ParticipantReader::read_joined(const Surroundings& around, Event& event) co
     Phrase subject;
     if (next < token && block.word(next).prefix == Link::None) subject = phrases_.at(*around.scene, next, token);
     if (relative && !(subject.is_someone() && trigger.suffixed)) continue;  // "whom gunmen seized (and killed)"
-    const bool been = verb > first && block.word(verb - 1).is(statements::kParticle);  // "(Paris) had begun"
-    if (!subject.is_someone() && been) subject = subject_of_been(*around.scene, first, verb - 1);
-    if (!subject.is_someone() && !block.word(verb).is(statements::kJoined)) {
-      const text::TokenRange range = statements::source_before(block, verb);
-      if (range.begin < range.end) subject = phrases_.at(*around.scene, range.begin, range.end);
-    }
+    if (!subject.is_someone()) subject = subject_before_verb(*around.scene, first, verb);
     if (subject.is_someone() && !subject.accusative) add(*around.scene, subject, token, true, event);
     return;
   }
+}
+
+Phrase ParticipantReader::subject_before_verb(const Scene& scene, std::uint32_t first, std::uint32_t verb) const {
+  const statements::Block& block = *scene.block;
+  const bool been = verb > first && block.word(verb - 1).is(statements::kParticle);  // "(Paris) had begun"
+  const Phrase subject = been ? subject_of_been(scene, first, verb - 1) : Phrase{};
+  if (subject.is_someone() || block.word(verb).is(statements::kJoined)) return subject;
+  const text::TokenRange range = statements::source_before(block, verb);
+  return range.begin < range.end ? phrases_.at(scene, range.begin, range.end) : Phrase{};
 }
 
 void ParticipantReader::take_hurt(const Surroundings& around, std::uint32_t verb, Event& event) const {

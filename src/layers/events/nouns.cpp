@@ -237,6 +237,14 @@ Phrase ParticipantReader::caller(const Surroundings& around, const Event& event)
   return {};
 }
 
+bool ParticipantReader::is_governed(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const {
+  const Scene& scene = *around.scene;
+  const statements::Word& word = scene.block->word(token);
+  const bool carrier = carries(scene, token) == Carries::Out && !phrases_.at(scene, token, limit).is_someone();
+  return relation_at(*around.found, token) == nullptr && word.prefix == Link::None && !carrier &&
+         !word.is(statements::kJoined) && scene.block->places[token].time == kNothing;
+}
+
 void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carried& by) const {
   const Scene& scene = *around.scene;
   const Trigger& trigger = *around.trigger;
@@ -244,12 +252,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   const bool construct = !trigger.definite && !trigger.suffixed;
   const std::uint32_t first = construct ? past_second_act(scene, trigger.tokens.end, limit) : trigger.tokens.end;
   std::uint32_t end = first;
-  const auto carrier = [&](std::uint32_t at) {
-    return carries(scene, at) == Carries::Out && !phrases_.at(scene, at, limit).is_someone();
-  };
-  const bool governed = end < limit && relation_at(*around.found, end) == nullptr &&
-                        scene.block->word(end).prefix == Link::None && !carrier(end) &&
-                        !scene.block->word(end).is(statements::kJoined) && scene.block->places[end].time == kNothing;
+  const bool governed = end < limit && is_governed(around, end, limit);
   const bool victims = trigger.counts && *trigger.counts != Counted::Taking;
   const bool of_persons =
       victims || trigger.mode == "abduct" ||

@@ -94,6 +94,8 @@ class ParticipantReader {
                                             Event& event) const;
   [[nodiscard]] Phrase caller(const Surroundings& around, const Event& event) const;
   void read_noun(const Surroundings& around, Event& event, Carried& by) const;
+  /// Whether a noun stands right behind the trigger's own words at a token before `limit`, with nothing between.
+  [[nodiscard]] bool is_governed(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const;
   void take_undergone(const Scene& scene, const Subject& subject, std::uint32_t limit, Event& event) const;
   void read_behind_noun(const Surroundings& around, std::uint32_t end, const Subject& subject, const Carried& by,
                         Event& event) const;
@@ -136,6 +138,8 @@ class ParticipantReader {
   Span read_struck(const Surroundings& around, std::uint32_t from, Event& event) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
   [[nodiscard]] bool is_paired(const Surroundings& around) const;
+  /// The subject of the finite verb at a token that stands before it, from `first` on.
+  [[nodiscard]] Phrase subject_before_verb(const Scene& scene, std::uint32_t first, std::uint32_t verb) const;
   [[nodiscard]] Phrase subject_of_been(const Scene& scene, std::uint32_t first, std::uint32_t particle) const;
   [[nodiscard]] bool is_feminine(const Scene& scene, std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t past_aside(const Scene& scene, std::uint32_t token, std::uint32_t limit,

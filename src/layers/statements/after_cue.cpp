@@ -14,7 +14,6 @@
 namespace barqiya::layers::statements {
 
 using text::TokenKind;
-using text::TokenRange;
 
 namespace {
 

@@ -107,10 +107,7 @@ bool AfterCue::step_link(const Word& word) {
     open_phrase_ = false;
     return skip();
   }
-  const bool later = expected && circumstance_ && that_behind_comma(block_, at_, limit_);
-  if (later || block_.word(at_ + 1).is(kThat)) return skip();
-  if (expected && at_ + 2 < limit_ && block_.places[at_ + 1].opens != kNothing && block_.word(at_ + 2).is(kThat))
-    return skip();
+  if (leads_to_that(expected)) return skip();
   if (const std::uint32_t past = expected ? past_outlet(at_ + 1) : at_; past > at_) return step_past(past);
   if (expected && names_place_of_speech(at_ + 1)) return step_circumstance(word);
   const bool begun = expected && cue_.op == Op::Participle && start_ == cue_.tokens.end && bare_object() &&
@@ -123,6 +120,12 @@ bool AfterCue::step_link(const Word& word) {
   if (expected && (takes_linked() || tells_about(word.link)) && !late && !(relative_ && word.link != cue_.with))
     return open(Opening::Object, at_ + 1);
   return step_circumstance(word);
+}
+
+bool AfterCue::leads_to_that(bool expected) const {
+  const bool later = expected && circumstance_ && that_behind_comma(block_, at_, limit_);
+  if (later || block_.word(at_ + 1).is(kThat)) return true;
+  return expected && at_ + 2 < limit_ && block_.places[at_ + 1].opens != kNothing && block_.word(at_ + 2).is(kThat);
 }
 
 bool AfterCue::calls_for_antecedent(const Word& word) const {

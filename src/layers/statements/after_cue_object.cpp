@@ -29,35 +29,12 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
   const bool named = block_.places[at_].name != kNothing;
   const bool noun = word.is(kThat | kNoun | kMasdar | kAdjective | kSpeaker | kAgency) || word.demonstrative;
   if (!named && !noun && !is_all_of(word)) return skip();  // "of his"
-  if (is_second_object(word)) {
-    frame_.stem = true;
-    return open(Opening::Object, at_);
-  }
   // "(The general administration) of water (called) for": what is asked for stands behind the verb's own preposition.
   const bool of_subject = word.is(kDefinite) && start_ != kNone && open_phrase_ && !apart_ && past + 1 < limit_ &&
                           (block_.word(past).link == Link::Ila ||
                            (block_.word(past).is(kDefinite) && block_.word(past + 1).link == Link::Ila));
-  if (!of_subject && word.prefix == Link::Li && cue_.with == Link::Ila && cue_.object &&
-      (cue_.act_of_verb ? block_.word(cue_.tokens.begin).is(kSuffixed) || (word.is(kMasdar) && !word.is(kSpeaker))
-                        : word.is(kMasdar) || (cue_.act == Act::Demand && !named && !word.is(kBody))) &&
-      past == at_ + 1) {
+  if (begins_attached(word, past, of_subject)) {
     frame_.stem = true;
-    return open(Opening::Object, at_);
-  }
-  if (word.prefix == Link::Li && cue_.act_of_verb && cue_.with == Link::None) {  // "directed criticism at"
-    frame_.stem = true;
-    return open(Opening::Object, at_);
-  }
-  const bool appealed = word.prefix == Link::Li && cue_.act == Act::Demand && cue_.object && cue_.with == Link::None;
-  if (appealed && !named && word.is(kMasdar) && word.is(kDefinite) && !word.is(kSpeaker) && speaks(start_) &&
-      object_ == kNone && !cue_.clause && cue_.op != Op::Noun) {  // "appealed to X to come"
-    frame_.stem = true;
-    return open(Opening::Object, at_);
-  }
-  const bool nodded =
-      word.prefix == Link::Li && (cue_.with == Link::Ila || cue_.with == Link::Bi) && cue_.act == Act::Assert;
-  if (nodded && !named && past == at_ + 1 && word.is(kMasdar) && !word.is(kDefinite | kSpeaker | kAgency) && !apart_) {
-    frame_.stem = true;  // "pointing to the presence of"
     return open(Opening::Object, at_);
   }
   const bool media = named && block_.names[static_cast<std::size_t>(block_.places[at_].name)].sector == "MED";
@@ -77,6 +54,26 @@ bool AfterCue::step_attached(const Word& word, std::uint32_t past) {
   }
   at_ = past;
   return true;
+}
+
+bool AfterCue::begins_attached(const Word& word, std::uint32_t past, bool of_subject) const {
+  if (is_second_object(word)) return true;
+  if (word.prefix != Link::Li) return false;
+  const bool named = block_.places[at_].name != kNothing;
+  const bool asked_for = cue_.act_of_verb
+                             ? block_.word(cue_.tokens.begin).is(kSuffixed) || (word.is(kMasdar) && !word.is(kSpeaker))
+                             : word.is(kMasdar) || (cue_.act == Act::Demand && !named && !word.is(kBody));
+  if (!of_subject && cue_.with == Link::Ila && cue_.object && asked_for && past == at_ + 1) return true;
+  if (cue_.act_of_verb && cue_.with == Link::None) return true;  // "directed criticism at"
+  if (named || !word.is(kMasdar)) return false;
+  const bool appealed = cue_.act == Act::Demand && cue_.object && cue_.with == Link::None;
+  if (appealed && word.is(kDefinite) && !word.is(kSpeaker) && speaks(start_) && object_ == kNone && !cue_.clause &&
+      cue_.op != Op::Noun) {
+    return true;  // "appealed to X to come"
+  }
+  const bool nodded = (cue_.with == Link::Ila || cue_.with == Link::Bi) && cue_.act == Act::Assert;
+  return nodded && past == at_ + 1 && !word.is(kDefinite | kSpeaker | kAgency) &&
+         !apart_;  // "pointing to the presence"
 }
 
 bool AfterCue::is_all_of(const Word& word) const {

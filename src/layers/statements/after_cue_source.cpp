@@ -167,23 +167,7 @@ bool AfterCue::step_noun(const Word& word) {
     last_definite_ = word.is(kDefinite) || (word.flags & ~std::uint32_t{kRead}) == 0;  // what no table has is a name
     return skip();
   }
-  if (start_ != kNone && open_phrase_ && (last_definite_ || named_) && word.is(kMedium) && word.is(kSuffixed)) {
-    open_phrase_ = false;  // "(the minister concluded) his talk by saying"
-    return skip();
-  }
-  if (start_ != kNone && open_phrase_) {
-    const bool all = (last_definite_ || named_) && word.is(kQuantifier) &&
-                     (!word.is(kNoun | kAdjective) || block_.word(at_ + 1).link == Link::Min ||
-                      (!word.is(kDefinite) && block_.word(at_ + 1).is(kDefinite))) &&
-                     !word.is(kJoined | kSuffixed);  // "(the ministry warned) all who"
-    const bool object = begins_object(word);
-    const bool told = !object && is_told_one(word);
-    if (object) candidate(named_ || (last_definite_ && word.is(kSuffixed)));  // "(the movement) its responsibility for"
-    if (!object && !told && !all) end_ = at_ + 1;
-    open_phrase_ = !object && !told && !all;
-    last_definite_ = last_definite_ || word.is(kDefinite);
-    return skip();
-  }
+  if (start_ != kNone && open_phrase_) return step_within_subject(word);
   if (after_comma_ && person_ && object_ == kNone && word.is(kWitness) && !word.plural &&
       !word.is(kDefinite | kJoined | kSuffixed | kDocument | kOutlet) && !cue_.blames)
     return skip_relative();  // "criticised, the member X, one of those who asked for it, the delay"
@@ -207,6 +191,25 @@ bool AfterCue::step_noun(const Word& word) {
     candidate(true);
   }
   if ((!apart_ || behind_aside) && start_ != kNone && !agrees) candidate(named_);
+  return skip();
+}
+
+bool AfterCue::step_within_subject(const Word& word) {
+  const bool whole = last_definite_ || named_;
+  if (whole && word.is(kMedium) && word.is(kSuffixed)) {
+    open_phrase_ = false;  // "(the minister concluded) his talk by saying"
+    return skip();
+  }
+  const bool all = whole && word.is(kQuantifier) &&
+                   (!word.is(kNoun | kAdjective) || block_.word(at_ + 1).link == Link::Min ||
+                    (!word.is(kDefinite) && block_.word(at_ + 1).is(kDefinite))) &&
+                   !word.is(kJoined | kSuffixed);  // "(the ministry warned) all who"
+  const bool object = begins_object(word);
+  const bool told = !object && is_told_one(word);
+  if (object) candidate(named_ || (last_definite_ && word.is(kSuffixed)));  // "(the movement) its responsibility for"
+  if (!object && !told && !all) end_ = at_ + 1;
+  open_phrase_ = !object && !told && !all;
+  last_definite_ = last_definite_ || word.is(kDefinite);
   return skip();
 }
 

@@ -68,6 +68,8 @@ class AfterCue {
   /// The "of" behind "all" or "each".
   bool step_all();
   [[nodiscard]] bool counts_those() const;
+  /// Whether a preposition that is expected only leads to the "that" behind it.
+  [[nodiscard]] bool leads_to_that(bool expected) const;
   [[nodiscard]] bool is_of_subject(Link link) const;
   bool step_document();
   [[nodiscard]] bool takes_linked() const { return cue_.object || cue_.with != Link::None; }
@@ -118,6 +120,8 @@ class AfterCue {
   /// "The supervisor of the popular arts Hadhal": a name behind a definite word is not what that is of.
   [[nodiscard]] bool ends_role() const;
   bool step_noun(const Word& word);
+  /// A noun while the subject may still go on.
+  bool step_within_subject(const Word& word);
   /// Whether a noun behind the source's words is no more of it, but what the verb takes.
   [[nodiscard]] bool begins_object(const Word& word) const;
   /// "Called on the public no visiting of the beaches", with no preposition.
@@ -142,6 +146,9 @@ class AfterCue {
   [[nodiscard]] bool ends_object(const text::Quotation& quotation) const;
   /// A noun with a preposition attached to it.
   bool step_attached(const Word& word, std::uint32_t past);
+  /// Whether what is said begins with it, behind that preposition; `past` as in step_attached. `of_subject`: it may be
+  /// of the subject.
+  [[nodiscard]] bool begins_attached(const Word& word, std::uint32_t past, bool of_subject) const;
   /// "Praised all (of) the efforts": whether a quantifier begins what is said.
   [[nodiscard]] bool is_all_of(const Word& word) const;
   /// "Appealed to the citizens": those who are told have the preposition that what they are told has with other verbs.

@@ -124,9 +124,10 @@ bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   const text::TokenRange source = frame.source;
   const Word& word = block.word(cue.tokens.begin);
   const bool suffixed = word.is(kSuffixed);
-  if (cue.act_of_verb)
+  if (cue.act_of_verb) {
     return frame.opening == Opening::That || frame.opening == Opening::Object ||
            (suffixed && frame.opening == Opening::Quote);
+  }
   const bool marked = frame.opening == Opening::Quote || frame.opening == Opening::Colon;
   if (marked && (!suffixed || (!given && frame.content.begin > cue.tokens.begin + 3))) return false;
   if (frame.opening == Opening::Object && suffixed && cue.act != Act::Demand && !given) return false;
@@ -213,6 +214,36 @@ TokenRange subject_behind_that(const Block& block, std::uint32_t verb) {
   return known && block.word(subject.begin - 1).is(kThat) && can_speak(block, subject) ? subject : TokenRange{};
 }
 
+/// Takes the one before a verb that is told to whoever stands behind it: "X addressed (the citizens)".
+bool take_who_addresses(const Block& block, Frame& frame) {
+  const TokenRange named = source_before(block, block.cues[frame.cue].tokens.begin);
+  if (named.begin >= named.end || !can_speak(block, named) || block.word(named.begin).is(kJoined)) return false;
+  if (block.word(named.begin).prefix != Link::None) return false;
+  if (named.begin > 0 && block.word(named.begin - 1).link != Link::None) return false;
+  frame.source = named;
+  return true;
+}
+
+/// Takes the noun phrase before a verb that has no subject behind it. Whether the verb reports.
+bool take_phrase_before(const Block& block, Frame& frame, bool clause) {
+  const Cue& cue = block.cues[frame.cue];
+  const std::uint32_t at = cue.tokens.begin;
+  frame.source = source_before(block, at);
+  const bool own = frame.source.begin < frame.source.end && begins_clause(block, frame.source.begin);
+  if (const TokenRange lead = own ? TokenRange{} : leading_subject(block, cue); lead.begin < lead.end) {
+    frame.source = lead;
+    return true;
+  }
+  const bool who =
+      cue.plural && at > 0 && block.word(at - 1).is(kRelative);  // "accompanied by the officials who confirmed"
+  const bool somewhere = (!who && is_governed(block, frame.source)) ||
+                         is_where(block, frame.source);  // "about the raids in the south and east of the country, said"
+  const bool named = !somewhere && frame.source.begin < frame.source.end && can_speak(block, frame.source);
+  if (somewhere || (!named && clause)) frame.source = {};
+  const bool leads = frame.source.begin < frame.source.end && begins_clause(block, frame.source.begin);
+  return named || clause || frame.opening != Opening::Object || leads;
+}
+
 /// Looks for the subject of a verb before it when there is none behind. Whether the verb reports.
 bool take_subject_before(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
@@ -242,40 +273,12 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
     frame.source = first;
     return true;
   }
-  if (addresses(block, frame)) {
-    const TokenRange named = source_before(block, at);
-    if (named.begin < named.end && can_speak(block, named) && !block.word(named.begin).is(kJoined)) {
-      const std::uint32_t before = named.begin > 0 ? named.begin - 1 : 0;
-      const bool governed =
-          block.word(named.begin).prefix != Link::None || (named.begin > 0 && block.word(before).link != Link::None);
-      if (!governed) {
-        frame.source = named;
-        return true;
-      }
-    }
-  }
-  const bool object = frame.opening == Opening::Object;
-  if (frame.source.begin == frame.source.end) {
-    frame.source = source_before(block, at);
-    const bool own = frame.source.begin < frame.source.end && begins_clause(block, frame.source.begin);
-    if (const TokenRange lead = own ? TokenRange{} : leading_subject(block, cue); lead.begin < lead.end) {
-      frame.source = lead;
-      return true;
-    }
-    const bool who =
-        cue.plural && at > 0 && block.word(at - 1).is(kRelative);  // "accompanied by the officials who confirmed"
-    const bool somewhere =
-        (!who && is_governed(block, frame.source)) ||
-        is_where(block, frame.source);  // "about the raids in the south and east of the country, said"
-    const bool named = !somewhere && frame.source.begin < frame.source.end && can_speak(block, frame.source);
-    if (somewhere || (!named && clause)) frame.source = {};
-    const bool leads = frame.source.begin < frame.source.end && begins_clause(block, frame.source.begin);
-    return named || clause || !object || leads;
-  }
+  if (addresses(block, frame) && take_who_addresses(block, frame)) return true;
+  if (frame.source.begin == frame.source.end) return take_phrase_before(block, frame, clause);
   if (clause || can_speak(block, frame.source)) return true;
   const TokenRange before = source_before(block, at);
   if (!can_speak(block, before)) return true;
-  if (object && cue.with == Link::None) frame.content.begin = frame.source.begin;
+  if (frame.opening == Opening::Object && cue.with == Link::None) frame.content.begin = frame.source.begin;
   frame.source = before;
   return true;
 }

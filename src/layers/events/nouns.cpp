@@ -237,6 +237,22 @@ Phrase ParticipantReader::caller(const Surroundings& around, const Event& event)
   return {};
 }
 
+/// "(The convoy) came under an attack that they carried out".
+void ParticipantReader::read_victim(const Surroundings& around, std::uint32_t limit, Event& event) const {
+  const Subject victim = subject_of_light(around);
+  if (victim.undergoes) add(*around.scene, victim.phrase, limit, false, event);
+}
+
+/// What is known of a noun by the verb that carries it; `prefix` is the noun's.
+void ParticipantReader::note_light(const Subject& subject, Link prefix, Carried& by) {
+  by.light = subject.verb;
+  by.told = subject.told && subject.phrase.is_someone();
+  if (by.told) by.word = subject.word;
+  by.goes = subject.goes;
+  by.undergone = subject.undergoes;
+  by.to_come = subject.goes && prefix == Link::Li;
+}
+
 bool ParticipantReader::is_governed(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const {
   const Scene& scene = *around.scene;
   const statements::Word& word = scene.block->word(token);
@@ -272,12 +288,7 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
   Subject subject = subject_of_relative(around, end);
   const bool told = !subject.verb.empty();
   if (!told) subject = subject_of_light(around);
-  by.light = subject.verb;
-  by.told = subject.told && subject.phrase.is_someone();
-  if (by.told) by.word = subject.word;
-  by.goes = subject.goes;
-  by.undergone = subject.undergoes;
-  by.to_come = subject.goes && scene.block->word(trigger.tokens.begin).prefix == Link::Li;
+  note_light(subject, scene.block->word(trigger.tokens.begin).prefix, by);
   const bool free = by.light.empty();
   if (free) by.struck = by.light = read_struck(around, end, event);
   if (subject.undergoes) {
@@ -288,16 +299,11 @@ void ParticipantReader::read_noun(const Surroundings& around, Event& event, Carr
     add(scene, subject.phrase, limit, !(victims && trigger.suffixed), event);  // "three men met (their death)"
   }
   if (subject.goes_on && around.before != nullptr) go_on(*around.before, event);
-  if (told && event.recipient_count == 0) {
-    const Subject victim = subject_of_light(around);  // "(the convoy) came under an attack that they carried out"
-    if (victim.undergoes) add(scene, victim.phrase, limit, false, event);
-  }
+  if (told && event.recipient_count == 0) read_victim(around, limit, event);
   if (!free && event.recipient_count == 0)
     by.struck = read_struck(around, told ? std::max(end, subject.phrase.tokens.end) : end, event);
   if (event.actor_count == 0 && shares_actor(around)) go_on(*around.before, event);
   read_behind_noun(around, end, subject, by, event);
-  const bool calls = event.actor_count == 0 && event.recipient_count > 0 && trigger.mode == "phone";
-  if (calls && trigger.tokens.end > trigger.tokens.begin + 1) add(scene, caller(around, event), limit, true, event);
 }
 
 /// Who is named behind a noun and what belongs to it.
@@ -313,9 +319,12 @@ void ParticipantReader::read_behind_noun(const Surroundings& around, std::uint32
   // "Clashes broke out (with) gunmen".
   if (event.recipient_count == 0 && !by.struck.empty())
     read_linked(around, behind_span(*scene.block, by.struck), subject.undergoes, event);
-  if (!subject.goes || event.recipient_count > 0) return;
   const std::uint32_t limit = std::min(end_of_sentence(scene, trigger.tokens.begin), trigger.tokens.end + kReach);
-  add(scene, destination(scene, trigger.tokens.begin), limit, false, event);
+  if (subject.goes && event.recipient_count == 0) {
+    add(scene, destination(scene, trigger.tokens.begin), limit, false, event);
+  }
+  const bool calls = event.actor_count == 0 && event.recipient_count > 0 && trigger.mode == "phone";
+  if (calls && trigger.tokens.end > trigger.tokens.begin + 1) add(scene, caller(around, event), limit, true, event);
 }
 
 }  // namespace barqiya::layers::events

@@ -94,6 +94,8 @@ class ParticipantReader {
                                             Event& event) const;
   [[nodiscard]] Phrase caller(const Surroundings& around, const Event& event) const;
   void read_noun(const Surroundings& around, Event& event, Carried& by) const;
+  void read_victim(const Surroundings& around, std::uint32_t limit, Event& event) const;
+  static void note_light(const Subject& subject, statements::Link prefix, Carried& by);
   /// Whether a noun stands right behind the trigger's own words at a token before `limit`, with nothing between.
   [[nodiscard]] bool is_governed(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const;
   void take_undergone(const Scene& scene, const Subject& subject, std::uint32_t limit, Event& event) const;

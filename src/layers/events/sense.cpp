@@ -97,15 +97,19 @@ void settle_form(const Scene& scene, const dated::Words& words, std::vector<Trig
 }
 
 bool is_matter(const statements::Block& block, const std::vector<Trigger>& triggers, std::size_t index) {
-  if (index == 0) return false;
-  const Trigger& before = triggers[index - 1];
-  const Trigger& trigger = triggers[index];
-  // "Accused of blowing up a bomb (and of the murder) of".
-  const bool goes_on =
-      before.form != Form::Finite && trigger.form != Form::Finite && trigger.joined && before.type == trigger.type;
-  if (goes_on && is_matter(block, triggers, index - 1)) return true;
-  return block.places[before.tokens.begin].sentence == block.places[trigger.tokens.begin].sentence &&
-         is_matter_of(block, before, trigger);
+  constexpr std::size_t kMostJoined = 8;  // acts that go on from one another; in a row of more none is looked for
+  for (std::size_t i = index; i > 0 && index - i < kMostJoined; --i) {
+    const Trigger& before = triggers[i - 1];
+    const Trigger& trigger = triggers[i];
+    const bool same_sentence =
+        block.places[before.tokens.begin].sentence == block.places[trigger.tokens.begin].sentence;
+    if (same_sentence && is_matter_of(block, before, trigger)) return true;
+    // "Accused of blowing up a bomb (and of the murder) of".
+    const bool goes_on =
+        before.form != Form::Finite && trigger.form != Form::Finite && trigger.joined && before.type == trigger.type;
+    if (!goes_on) return false;
+  }
+  return false;
 }
 
 bool is_part_of(const std::vector<Trigger>& triggers, std::size_t index) {

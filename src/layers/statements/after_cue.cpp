@@ -160,7 +160,8 @@ bool AfterCue::step_word(const Place& place) {
     return step_demonstrative(word);
   const bool of_denied = cue_.act == Act::Deny && object_ != kNone && relative_ && !after_comma_;  // "the news which"
   if (word.is(kThat) && (word.is(kJoined) || inner_cue_ || of_denied)) return false;
-  const bool behind_apart = word.is(kThat) && block_.word(at_ - 1).is(kApart) && !block_.word(at_ - 1).is(kVerb);
+  const Word& before = block_.word(at_ - 1);
+  const bool behind_apart = word.is(kThat) && before.is(kApart) && !before.is(kVerb) && !before.resumes;
   if (behind_apart && at_ > cue_.tokens.end) {  // "after (that)"
     const bool said = at_ + 1 < limit_ && block_.places[at_ + 1].cue != kNothing;
     return !said && skip_relative();
@@ -288,6 +289,7 @@ bool AfterCue::step_phrase(const Word& word) {
   const bool praised = word.is(kApart) && word.prefix == Link::Bi && cue_.with == Link::Bi && cue_.object && !apart_ &&
                        next.link != Link::Maa;  // "welcomed the cooperation of"
   if (praised) return step_attached(word, at_ + 1);
+  if (word.is(kApart) && word.resumes) return skip();  // "during it"
   if (word.is(kApart | kFrame)) {
     apart_ = apart_ || word.is(kApart);
     circumstance_ = circumstance_ || word.is(kApart);

@@ -86,8 +86,8 @@ bool AfterCue::step_document() {
 
 bool AfterCue::step_link(const Word& word) {
   const bool last = at_ + 1 >= limit_;
-  if (!last && cue_.with == Link::Fi && word.link == Link::Fi && start_ == kNone && cue_.clause && !cue_.object)
-    return step_document();
+  const bool in_document = cue_.with == Link::Fi && word.link == Link::Fi && cue_.clause && !cue_.object;
+  if (!last && in_document && start_ == kNone && !word.resumes) return step_document();
   const bool expected = expects(word.link);
   if (last) return false;
   if (block_.word(at_ - 1).situated && relative_) return skip();
@@ -137,8 +137,12 @@ bool AfterCue::calls_for_antecedent(const Word& word) const {
 bool AfterCue::represents() const {
   const Word& who = block_.word(at_ - 1);
   const Word& body = block_.word(at_ + 1);
-  const bool role = at_ == start_ + 1 && who.is(kSpeaker) && !who.is(kBody | kOutlet | kDocument);
-  if (!role || !body.is(kBody) || body.is(kDefinite | kSuffixed) || body.prefix != Link::None) return false;
+  const bool last = at_ == start_ + 1 || (who.is(kDefinite) && open_phrase_ && !apart_);
+  const bool role = last && who.is(kSpeaker) && !who.is(kBody | kOutlet | kDocument);
+  const std::int32_t name = block_.places[at_ + 1].name;
+  const bool named = name != kNothing && block_.names[static_cast<std::size_t>(name)].type != NameType::Per;
+  const bool kind = body.is(kBody) && !body.is(kDefinite | kSuffixed);
+  if (!role || !(named || kind) || body.prefix != Link::None) return false;
   for (std::uint32_t i = at_ + 2; i < limit_; ++i) {
     const Word& word = block_.word(i);
     if (word.link == Link::An || (word.is(kThat) && !word.is(kJoined)) || block_.kind(i) == TokenKind::Colon)

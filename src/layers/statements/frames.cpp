@@ -133,6 +133,9 @@ bool reports_as_noun(const Block& block, const Frame& frame, bool given) {
   if (frame.opening == Opening::Object && suffixed && cue.act != Act::Demand && !given) return false;
   const bool headline = cue.tokens.begin == 0 && block.headline_end > 0 && frame.opening == Opening::Object;
   if (headline && !suffixed) return true;  // "Warnings of ...": the text below tells whose
+  // "Told, in his call to the march, that": an occasion.
+  const bool behind_in = cue.tokens.begin > 0 && block.word(cue.tokens.begin - 1).link == Link::Fi;
+  if (frame.opening == Opening::Object && !given && behind_in) return false;
   const Word& what = block.word(frame.content.begin);
   if (frame.opening == Opening::Object && !suffixed && !cue.object) return false;  // "the tightening of ... on"
   if (frame.opening == Opening::Object && !suffixed && frame.stem && !what.is(kMasdar)) return false;
@@ -163,13 +166,21 @@ bool goes_on_without_comma(const Block& block, const Frame& frame) {
   return true;
 }
 
+/// Whether a dash stands for a comma ("is open - stressing that"), not at the head of an item, in a word or before an
+/// aside ("X -a student- said").
+bool parts_clauses(const Block& block, std::uint32_t dash, Opening opening) {
+  if (dash == block.sentence(dash).begin || block.tokens[dash].paragraph || block.tokens[dash].glued) return false;
+  return !block.tokens[dash + 1].glued || opening == Opening::That;
+}
+
 /// Whether a participle reports: it stands in a chain ("..., noting that"), not as a noun or an adjective.
 bool reports_as_participle(const Block& block, const Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
   // A paragraph may begin with "adding that".
   const bool goes_on = at > 0 && (frame.opening == Opening::That || frame.quotation != kNothing);
-  if (at == 0 || block.kind(at - 1) == TokenKind::Dash || (block.tokens[at].paragraph && !goes_on)) return false;
+  if (at == 0 || (block.tokens[at].paragraph && !goes_on)) return false;
+  if (block.kind(at - 1) == TokenKind::Dash && !parts_clauses(block, at - 1, frame.opening)) return false;
   if (is_epithet(block, cue)) return false;
   if (cue.plural && block.word(at - 1).is(kThat)) return false;  // "that the critics of"
   if (block.word(at).ending == Ending::Subject)
@@ -224,12 +235,23 @@ bool take_who_addresses(const Block& block, Frame& frame) {
   return true;
 }
 
+/// Whether a verb is followed by "in it", "during it", "by means of it": what stands before it is what it was said in.
+bool resumes_medium(const Block& block, std::uint32_t token) {
+  if (token + 1 >= block.size()) return false;
+  const Word& next = block.word(token);
+  if (next.link == Link::Min) return block.word(token + 1).resumes && block.word(token + 1).is(kApart);
+  return next.resumes && (next.link == Link::Fi || next.is(kApart));
+}
+
 /// Takes the noun phrase before a verb that has no subject behind it. Whether the verb reports.
 bool take_phrase_before(const Block& block, Frame& frame, bool clause) {
   const Cue& cue = block.cues[frame.cue];
   const std::uint32_t at = cue.tokens.begin;
   frame.source = source_before(block, at);
-  const bool own = frame.source.begin < frame.source.end && begins_clause(block, frame.source.begin);
+  const bool named_in_marks = frame.source.begin > 0 && block.places[frame.source.begin].name != kNothing &&
+                              block.places[frame.source.begin - 1].opens != kNothing;  // 'in a talk to "X", said'
+  const bool own =
+      frame.source.begin < frame.source.end && !named_in_marks && begins_clause(block, frame.source.begin);
   if (const TokenRange lead = own ? TokenRange{} : leading_subject(block, cue); lead.begin < lead.end) {
     frame.source = lead;
     return true;
@@ -262,8 +284,7 @@ bool take_subject_before(const Block& block, Frame& frame, bool clause) {
     if (alone) frame.source = topic_of(block, at);
     return true;
   }
-  const Word& next = block.word(cue.tokens.end);  // "in which"
-  if (alone && next.resumes && next.link == Link::Fi) {
+  if (alone && resumes_medium(block, cue.tokens.end)) {
     frame.source = writer_of(block, at);
     if (frame.source.begin < frame.source.end) return true;
   }

@@ -347,7 +347,7 @@ text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint3
     ++i;
   }
   i = std::min(i, limit);
-  while (i > token + 1 && block.kind(i - 1) == TokenKind::Dash) --i;
+  while (i > token + 1 && (block.kind(i - 1) == TokenKind::Dash || block.kind(i - 1) == TokenKind::Other)) --i;
   return {token, i};
 }
 

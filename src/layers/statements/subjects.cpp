@@ -213,6 +213,16 @@ TokenRange name_in(const Block& block, TokenRange source) {
   return best == kNothing ? TokenRange{} : block.names[static_cast<std::size_t>(best)].tokens;
 }
 
+namespace {
+
+/// "And", written apart from the word behind it.
+bool is_and_apart(const Block& block, std::uint32_t token) {
+  const Word& word = block.word(token);
+  return word.is(kInside) && word.is(kJoined) && !word.is(kVerb | kNoun | kMasdar) && word.link == Link::None;
+}
+
+}  // namespace
+
 TokenRange leading_subject(const Block& block, const Cue& cue) {
   constexpr std::uint32_t kFarthest = 24;
   const std::uint32_t verb = cue.tokens.begin;
@@ -223,16 +233,19 @@ TokenRange leading_subject(const Block& block, const Cue& cue) {
   if (past == first && block.word(first).is(kDefinite)) past = past_adjectives(block, first + 1, verb);
   if (past == first || past >= verb || !can_speak(block, {first, past}) || block.word(first).prefix != Link::None)
     return {};
-  const std::uint32_t next = block.kind(past) == text::TokenKind::Comma ? past + 1 : past;
+  std::uint32_t next = block.kind(past) == text::TokenKind::Comma ? past + 1 : past;
+  const bool apart = is_and_apart(block, next);
+  if (apart) ++next;
   const Word& opens = block.word(next);
-  const bool occasion = opens.is(kJoined) && (opens.is(kApart) || (opens.link == Link::Fi && !opens.resumes));
+  const bool joined = apart || opens.is(kJoined);
+  const bool occasion = joined && (opens.is(kApart) || (opens.link == Link::Fi && !opens.resumes));
   const bool agrees = is_person(block, first) || block.word(first).feminine == cue.feminine;
   return (opens.is(kRelative) || occasion) && agrees ? TokenRange{first, past} : TokenRange{};
 }
 
 TokenRange topic_of(const Block& block, std::uint32_t verb) {
   std::uint32_t first = block.sentence(verb).begin;
-  if (block.word(first).flags != kInside && block.word(first).is(kInside)) ++first;  // "and" written apart
+  if (is_and_apart(block, first)) ++first;
   if (first + 1 >= verb || !block.word(first).topic) return {};
   const TokenRange topic = source_from(block, first + 1, verb);
   const bool speaks = block.word(first + 1).link == Link::None && can_speak(block, topic);
@@ -275,8 +288,9 @@ TokenRange writer_of(const Block& block, std::uint32_t verb) {
     for (std::uint32_t j = i - 1; j > begin && i - j < kFarthest; --j) {
       const bool covered = block.places[j - 1].name != kNothing || block.places[j - 1].party != kNothing;
       if (covered || !block.word(j - 1).is(kVerb) || block.word(j - 1).is(kDefinite)) continue;
-      const TokenRange writer = source_from(block, j, i - 1);
-      const bool whole = block.word(j).prefix == Link::None && writer.end == i - 1;
+      const std::uint32_t who = block.word(j).link == Link::An ? j + 1 : j;  // "was issued by (the union)"
+      const TokenRange writer = source_from(block, who, i - 1);
+      const bool whole = block.word(who).prefix == Link::None && writer.end == i - 1;
       return whole && can_speak(block, writer) ? writer : TokenRange{};
     }
     return {};

@@ -180,6 +180,8 @@ void Words::add_kind(const lexicon::Analysis& analysis, Word& word) const {
     word.aside = word.aside || kind == aside_ || kind == anew_;
     word.anew = word.anew || kind == anew_;
     word.titled = word.titled || kind == titled_ || kind == show_;
+    const lexicon::SymbolId pronoun = value(analysis, pron_);
+    word.resumes = word.resumes || (kind == apart_ && pronoun != 0 && pronoun != none_);
     word.issued = word.issued || kind == issued_;
     word.turns = word.turns || kind == turn_;
     word.where = word.where || kind == where_;

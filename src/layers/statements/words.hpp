@@ -66,7 +66,7 @@ struct Word {
   bool what : 1 = false;      ///< "that which": opens an object
   bool aside : 1 = false;     ///< behind a comma, opens what the reporter adds: "while", "which"
   bool titled : 1 = false;    ///< what stands behind it in marks is what something is called: "the title"
-  bool resumes : 1 = false;   ///< a preposition with a pronoun: "in it"
+  bool resumes : 1 = false;   ///< a preposition with a pronoun: "in it", "during it"
   bool issued : 1 = false;    ///< tells of a document where it is from or where it came: "issued by"
   bool office : 1 = false;    ///< what a ministry is for: before a headline's colon it is the ministry
   bool again : 1 = false;     ///< with the article it is one who was met before: "the official"

@@ -342,6 +342,42 @@ TEST_F(StatementWaysTest, AsidesStandBetweenASubjectAndItsWords) {
   EXPECT_THAT(said(), ElementsAre("أحد السكان: لم نر مثلها"));
 }
 
+TEST_F(StatementWaysTest, WhatIsSaidInASpeechOrAWriting) {
+  read("وعقد وزير المياه سامر الخطيب مؤتمرا صحفيا أعلن خلاله أن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل"));
+  read("وألقى الوزير كلمة أكد من خلالها أن الحوار مهم. وأجرى الوزير اتصالا هاتفيا شدد خلاله على فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: الحوار مهم", "الوزير: فتح السد"));
+  read("وأصدرت وزارة المياه بيانا جاء فيه: «السد مفتوح». وصدر عن الاتحاد بيان جاء فيه أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("وزارة المياه: السد مفتوح", "الاتحاد: السد مغلق"));
+  read("وأشار الاتحاد في دعوته للمسيرة أن الموعد الخميس.");
+  EXPECT_THAT(said(), ElementsAre("الاتحاد: الموعد الخميس"));
+}
+
+TEST_F(StatementWaysTest, WhoSaysItBySaying) {
+  read("وختم الوزير حديثه بالقول إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل"));
+  read("وتوجه الوزير إلى العمال بالقول: «السد اكتمل».");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل"));
+  read("ورفض الوزير الخوض في التفاصيل، مكتفيا بالقول إن السد اكتمل.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل"));
+  read("قال الوزير إن السد مغلق. وتوجه إلى العمال بالقول: «السد اكتمل».");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد مغلق", "الوزير: السد اكتمل"));
+}
+
+TEST_F(StatementWaysTest, DashesForCommas) {
+  read("قال وزير المياه سامر الخطيب إن السد اكتمل - مشيرا إلى أن الماء وفير – مؤكدا أن الطريق مفتوحة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: الماء وفير", "سامر الخطيب: الطريق مفتوحة"));
+  read("قالت سعاد الخطيب -طالبة جامعية- إن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("سعاد الخطيب: السد مغلق"));
+}
+
+TEST_F(StatementWaysTest, WhoLeadsASentenceOrStandsForABloc) {
+  read("أكد النائب سامر الخطيب أن السد مغلق. الخطيب، و في حديث لإذاعة «صوت البحر»، قال: «الميناء مفتوح».");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد مغلق", "سامر الخطيب: الميناء مفتوح"));
+  read("أكد النائب عن التحالف الوطني جاسم الموسوي أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("جاسم الموسوي: السد مغلق"));
+}
+
 TEST_F(StatementWaysTest, ObjectsOfParticiplesAndOfWhatIsRenewed) {
   read("قال الوزير إن السد اكتمل، مؤكدا قدرة العمال على فتحه. ونوه إلى ضرورة العمل.");
   EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل", "الوزير: قدرة العمال على فتحه", "الوزير: ضرورة العمل"));

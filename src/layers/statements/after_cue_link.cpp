@@ -47,7 +47,8 @@ bool AfterCue::is_place(std::uint32_t token) const {
 }
 
 bool AfterCue::belongs_to_circumstance() const {
-  if (at_ > cue_.tokens.end && block_.word(at_ - 1).is(kApart)) return true;
+  const Word& before = block_.word(at_ - 1);
+  if (at_ > cue_.tokens.end && before.is(kApart) && !before.resumes) return true;
   const std::int32_t name = block_.places[at_ + 1].name;
   if (!circumstance_ || name == kNothing) return false;
   const std::uint32_t past = past_name(block_, at_ + 1);

@@ -308,6 +308,22 @@ text::TokenRange without_hearers(const Block& block, text::TokenRange source) {
   return source;
 }
 
+namespace {
+
+/// "The minister (declined) comment", "addressed the members": what stands right behind a speaker, and is neither an
+/// adjective of his nor another role.
+bool is_object_of(const Block& block, std::uint32_t token, std::uint32_t at) {
+  if (at <= token || block.places[at].name != kNothing || block.kind(at) != TokenKind::Word) return false;
+  const Word& who = block.word(at - 1);
+  const Word& what = block.word(at);
+  constexpr std::uint32_t kSurely = kSpeaker | kDefinite;
+  if ((who.flags & kSurely) != kSurely || who.is(kBody | kDocument | kOutlet | kAdjective) || who.plural) return false;
+  if (!what.is(kDefinite) || what.is(kAdjective | kJoined) || what.prefix != Link::None) return false;
+  return what.plural || (what.is(kMasdar) && !what.is(kSpeaker));
+}
+
+}  // namespace
+
 text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint32_t limit) {
   std::uint32_t i = token;
   bool definite = false;
@@ -327,7 +343,7 @@ text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint3
       definite = true;
       continue;
     }
-    if (bounds(block, i) && i != token) break;
+    if ((bounds(block, i) || is_object_of(block, token, i)) && i != token) break;
     const Word& word = block.word(i);
     constexpr std::uint32_t kNominal = kNoun | kAdjective | kMasdar | kSpeaker | kFunction | kDefinite;
     if (definite && word.is(kVerb) && !word.is(kNominal)) break;

@@ -144,7 +144,8 @@ std::uint32_t light_verb(const Block& block, const Cue& cue) {
   for (std::uint32_t i = cue.tokens.begin; i > begin && cue.tokens.begin - i < kFarthest; --i) {
     const Place& place = block.places[i - 1];
     const bool covered = place.name != kNothing || place.party != kNothing || place.time != kNothing;
-    const bool governed = i > 1 && block.word(i - 2).link != Link::None;  // "to the point of"
+    // "To the point of", "of the countries which they belong to".
+    const bool governed = i > 1 && (block.word(i - 2).link != Link::None || block.word(i - 2).is(kRelative));
     if (place.word.is(kVerb) && !place.word.is(kDefinite) && !covered && !governed) return i - 1;
   }
   return cue.tokens.begin;
@@ -153,7 +154,8 @@ std::uint32_t light_verb(const Block& block, const Cue& cue) {
 TokenRange subject_of_light_verb(const Block& block, std::uint32_t verb, const Cue& cue, const Frame* outer) {
   std::uint32_t next = verb + 1;
   while (next < cue.tokens.begin && block.kind(next) == text::TokenKind::Comma) ++next;
-  TokenRange behind = source_from(block, next, cue.tokens.begin);
+  const bool alone = next < cue.tokens.begin && block.word(next).link != Link::None;  // "(he) turned to the men"
+  TokenRange behind = alone ? TokenRange{} : source_from(block, next, cue.tokens.begin);
   for (std::uint32_t i = next + 1; i < behind.end; ++i) {  // "(the governor ended) his speech by calling on"
     if (block.word(i).is(kMedium) && block.word(i).is(kSuffixed)) behind.end = i;
   }

@@ -123,6 +123,7 @@ Word Words::read(std::span<const lexicon::Analysis> analyses) const {
   // A word that can be a noun as well ends no frame.
   if (word.is(kNoun | kAdjective | kMasdar | kFunction | kSpeaker)) word.flags &= ~std::uint32_t{kFinite};
   if (word.is(kNoun | kAdjective | kMasdar | kSpeaker | kMan | kWoman)) word.we = false;
+  if (word.link != Link::None) word.flags &= ~std::uint32_t{kVerb | kFinite};  // "to", spelt as "I am next to"
   return word;
 }
 

@@ -364,6 +364,21 @@ TEST_F(StatementWaysTest, WhoSaysItBySaying) {
   EXPECT_THAT(said(), ElementsAre("الوزير: السد مغلق", "الوزير: السد اكتمل"));
 }
 
+TEST_F(StatementWaysTest, WhatIsPassedOnOfSomeoneMetBefore) {
+  read("قال الوزير إن السد مغلق. ونقلت عنه وكالة الساحل قوله إن الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد مغلق", "الوزير: الماء وفير"));
+  EXPECT_EQ(reading_.statements.back().via[0].slice(reading_.text), "وكالة الساحل");
+  read("قال الوزير إن السد مغلق. ونقل التلفزيون عنه أن الماء وفير.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد مغلق", "الوزير: الماء وفير"));
+}
+
+TEST_F(StatementWaysTest, WhoIsToldIsNoPartOfWhoTells) {
+  read("وأبلغ المبعوث مجلس الأمن أن الهدنة انهارت. ودعا الرئيس مجلس النواب إلى الانعقاد.");
+  EXPECT_THAT(said(), ElementsAre("المبعوث: الهدنة انهارت", "الرئيس: الانعقاد"));
+  read("وطمأن الوزير الأهالي بأن الماء متوفر. وذكرت وسائل الإعلام أن السد مغلق.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: الماء متوفر", "وسائل الإعلام: السد مغلق"));
+}
+
 TEST_F(StatementWaysTest, DashesForCommas) {
   read("قال وزير المياه سامر الخطيب إن السد اكتمل - مشيرا إلى أن الماء وفير – مؤكدا أن الطريق مفتوحة.");
   EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: الماء وفير", "سامر الخطيب: الطريق مفتوحة"));

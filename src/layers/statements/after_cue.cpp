@@ -143,6 +143,8 @@ bool AfterCue::names_what_is_told(const text::Quotation& quotation) const {
 
 bool AfterCue::step_word(const Place& place) {
   const Word& word = place.word;
+  const bool outlets = word.flags == kInside && start_ != kNone && at_ == end_ && block_.word(at_ - 1).is(kWitness);
+  if (outlets) ++end_;  // "media outlets", two words in Arabic
   if (word.is(kInside) || word.formula) return skip();
   if (word.blame && cue_.blames) {
     subjectless_ = object_ == kNone;

@@ -30,6 +30,40 @@ std::uint32_t before_saying(const Block& block, TokenRange source) {
   return saying ? end - 1 : source.end;
 }
 
+/// Where a content begins: with "that", a colon or a quotation mark, which stands at a token.
+void open_at(const Block& block, Frame& frame, std::uint32_t at) {
+  frame.opening = block.word(at).is(kThat)             ? Opening::That
+                  : block.kind(at) == TokenKind::Colon ? Opening::Colon
+                                                       : Opening::Quote;
+  frame.content = {at, at};
+  if (block.places[at].opens == kNothing) ++frame.content.begin;
+  frame.content.end = frame.content.begin;
+}
+
+/// "The agency quoted him as saying ...", "... that": `of_him` stands before or behind the agency.
+void read_relay_of_him(const Block& block, std::uint32_t of_him, std::uint32_t limit, Frame& frame,
+                       std::vector<Frame>& frames) {
+  const Cue& cue = block.cues[frame.cue];
+  const bool behind = of_him == cue.tokens.end;
+  const TokenRange relay =
+      behind ? source_from(block, of_him + 1, limit) : source_from(block, cue.tokens.end, of_him);
+  std::uint32_t next = behind ? relay.end : of_him + 1;
+  if (relay.begin >= relay.end || next + 1 >= limit) return;
+  const bool saying_so = block.places[next].cue == kNothing && block.word(next).is(kMasdar) &&
+                         block.word(next).is(kDefinite);  // "the saying that"
+  if (saying_so) ++next;
+  if (block.places[next].cue != kNothing) {
+    Frame& saying = frames[static_cast<std::size_t>(block.places[next].cue)];
+    if (block.cues[saying.cue].op == Op::Noun) saying.of_him = true, saying.relay = relay;
+    return;
+  }
+  if (!block.word(next).is(kThat) && block.kind(next) != TokenKind::Colon && block.places[next].opens == kNothing)
+    return;
+  frame.of_him = true;
+  frame.relay = relay;
+  open_at(block, frame, next);
+}
+
 /// "News agency quoted X as saying ...": the source is after "from", and the cue may be the masdar after it.
 void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
   const Cue& cue = block.cues[frame.cue];
@@ -44,6 +78,7 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
     if (frame.opening != Opening::That) frame.opening = Opening::None;
     return;
   }
+  if (block.word(at).resumes) return read_relay_of_him(block, at, limit, frame, frames);
   TokenRange relay = source_from(block, cue.tokens.end, at);
   if (relay.begin == relay.end) relay = source_before(block, cue.tokens.begin);
   while (at + 1 < limit && block.word(at + 1).is(kInside)) ++at;  // "by the mouth of"
@@ -69,14 +104,9 @@ void read_relay(const Block& block, Frame& frame, std::vector<Frame>& frames) {
     frames[next].relay = relay;
     return;
   }
-  frame.opening = block.word(at).is(kThat)             ? Opening::That
-                  : block.kind(at) == TokenKind::Colon ? Opening::Colon
-                                                       : Opening::Quote;
   frame.source = source;
   frame.relay = relay;
-  frame.content = {at, at};
-  if (block.places[at].opens == kNothing) ++frame.content.begin;
-  frame.content.end = frame.content.begin;
+  open_at(block, frame, at);
 }
 
 /// '"...", said X': the quotation that ends before a cue is its content.
@@ -283,7 +313,8 @@ void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frame
   const TokenRange source = frame.source;
   read_after_cue(block, frame);
   if (source.begin < source.end) frame.source = source;
-  if (cue.op == Op::Noun && frame.source.begin == frame.source.end && block.word(cue.tokens.begin).is(kSuffixed)) {
+  const bool owned = cue.op == Op::Noun && block.word(cue.tokens.begin).is(kSuffixed) && !frame.of_him;
+  if (owned && frame.source.begin == frame.source.end) {
     const TokenRange owner = source_before(block, cue.tokens.begin);  // "the minister repeated his warning of"
     if (can_speak(block, owner) && owner.end == cue.tokens.begin) frame.source = owner;
   }
@@ -297,7 +328,7 @@ void read_word(const Block& block, Frame& frame, const std::vector<Frame>& frame
     return;
   }
   if (cue.op == Op::Participle && frame.cue > 0) take_main_source(block, frames[frame.cue - 1], frame);
-  if (frame.opening != Opening::Before) settle(block, frame, source.begin < source.end);
+  if (frame.opening != Opening::Before) settle(block, frame, frame.of_him || source.begin < source.end);
 }
 
 /// Whether a source is an outlet, or an attribution says that someone passes on what it had from another ("of him").

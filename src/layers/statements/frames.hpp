@@ -33,6 +33,7 @@ struct Frame {
   bool colon = false;
   bool nested = false;    ///< a part of another's content
   bool relative = false;  ///< "who said": a part of a noun phrase
+  bool of_him = false;    ///< "the agency quoted him as saying": by one who was met before
 
   [[nodiscard]] bool found() const { return opening != Opening::None; }
 };

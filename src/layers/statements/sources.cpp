@@ -301,28 +301,34 @@ bool is_hearer(const Block& block, std::uint32_t token) {
   return word.hears || (word.plural && word.is(kSpeaker) && !of_whom);
 }
 
-text::TokenRange without_hearers(const Block& block, text::TokenRange source) {
-  for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
-    if (is_hearer(block, i) && (block.word(i).hears || i + 1 == source.end)) return {source.begin, i};
-  }
-  return source;
-}
-
 namespace {
 
-/// "The minister (declined) comment", "addressed the members": what stands right behind a speaker, and is neither an
-/// adjective of his nor another role.
+/// "The minister (declined) comment", "told the members", "called on the council of": what stands right behind a
+/// speaker, and is neither an adjective of his nor another role.
 bool is_object_of(const Block& block, std::uint32_t token, std::uint32_t at) {
-  if (at <= token || block.places[at].name != kNothing || block.kind(at) != TokenKind::Word) return false;
+  if (at <= token || block.kind(at) != TokenKind::Word) return false;
   const Word& who = block.word(at - 1);
   const Word& what = block.word(at);
   constexpr std::uint32_t kSurely = kSpeaker | kDefinite;
   if ((who.flags & kSurely) != kSurely || who.is(kBody | kDocument | kOutlet | kAdjective) || who.plural) return false;
-  if (!what.is(kDefinite) || what.is(kAdjective | kJoined) || what.prefix != Link::None) return false;
-  return what.plural || (what.is(kMasdar) && !what.is(kSpeaker));
+  if (what.is(kAdjective | kJoined) || what.prefix != Link::None) return false;
+  const std::int32_t name = block.places[at].name;
+  if (name != kNothing) {
+    const names::FoundName& found = block.names[static_cast<std::size_t>(name)];
+    return found.type == NameType::Org && found.tokens.begin == at && block.places[at - 1].name == kNothing;
+  }
+  return what.is(kDefinite) && (what.plural || (what.is(kMasdar) && !what.is(kSpeaker)));
 }
 
 }  // namespace
+
+text::TokenRange without_hearers(const Block& block, text::TokenRange source) {
+  for (std::uint32_t i = source.begin + 1; i < source.end; ++i) {
+    const bool told = is_hearer(block, i) && (block.word(i).hears || i + 1 == source.end);
+    if (told || is_object_of(block, source.begin, i)) return {source.begin, i};
+  }
+  return source;
+}
 
 text::TokenRange source_from(const Block& block, std::uint32_t token, std::uint32_t limit) {
   std::uint32_t i = token;

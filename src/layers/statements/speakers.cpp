@@ -56,6 +56,7 @@ class Speakers {
     const Cue& cue = block_.cues[frame.cue];
     if (!empty(frame.source)) return is_other(frame) ? frame.source : by_source(frame.source, frame.relative);
     if (cue.passive) return {};
+    if (frame.of_him) return last_main_speaker();
     if (cue.op == Op::Noun && block_.word(cue.tokens.begin).is(kSuffixed)) {
       const TokenRange owner =
           subject_before(block_, cue, std::max(block_.sentence(cue.tokens.begin).begin, nearest(cue.tokens.begin)));
@@ -70,6 +71,14 @@ class Speakers {
       if (!empty(subject)) return by_source(subject);
     }
     return by_agreement(cue);
+  }
+
+  /// Whoever spoke last, and not within what another said.
+  [[nodiscard]] TokenRange last_main_speaker() const {
+    for (std::size_t i = spoken_.size(); i > 0 && spoken_.size() - i < kRemembered; --i) {
+      if (!frames_[spoken_[i - 1].frame].nested) return spoken_[i - 1].speaker;
+    }
+    return {};
   }
 
   /// "But the doctor said", "the figures show", in what another says: it is not the other one.

@@ -35,6 +35,15 @@ TEST(Particular, WhoWasKilledNeedsNoName) {
   EXPECT_THAT(aside.all(), ElementsAre("ASSAULT قتلوا"));
 }
 
+TEST(Particular, WhatKilledOrStruckSomeoneIsOne) {
+  EXPECT_THAT(EventsOf("قتل خمسة أشخاص إثر غارة جوية على منزل.").all(),
+              ElementsAre("ASSAULT قتل", "ASSAULT aerial غارة"));
+  EXPECT_THAT(EventsOf("قتل خمسة أشخاص جراء قصف مدفعي على حي سكني.").all(),
+              ElementsAre("ASSAULT قتل", "ASSAULT heavy-weapons قصف"));
+  EXPECT_THAT(EventsOf("تعرضت المدينة لقصف عنيف.").all(), ElementsAre("ASSAULT heavy-weapons قصف"));
+  EXPECT_THAT(EventsOf("تتعرض المدن لقصف كل يوم.").all(), IsEmpty());
+}
+
 TEST(Particular, BlameForWhatIsToldElsewhereIsNone) {
   EXPECT_THAT(EventsOf("أعلنت الجماعة مسؤوليتها عن اغتيال النائب في عمان.").all(), IsEmpty());
   EXPECT_THAT(EventsOf("جماعة مسلحة وراء خطف المهندس في بغداد.").all(), IsEmpty());

@@ -86,6 +86,7 @@ Held held_by(const Findings& findings, const Trigger& trigger, const Carried& by
     const dated::Word word = findings.words[verb];
     held.past = word.is(dated::kPast) && word.is_surely_verb();
   }
+  held.undergone = by.undergone && held.near && held.past && event.actor_count == 0;
   held.acts = held.near && event.actor_count > 0 && is_armed(event.actors[0]);
   return held;
 }

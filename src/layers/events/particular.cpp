@@ -55,7 +55,7 @@ bool is_particular_verb(const statements::Block& block, const dated::Word& word,
 /// Violence in the plural ("raids", "acts of kidnapping") must say who did it to whom, or where and to whom; what has
 /// the article, or only dates something else ("since the murder of"), is told elsewhere.
 bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, const Pins& pins, const Held& held) {
-  if (pins.number || held.victims) return true;
+  if (pins.number || held.victims || (held.undergone && !trigger.definite)) return true;
   const bool known = trigger.definite && (trigger.form == Form::Noun || trigger.mode == "explosives");
   // "The protests (were renewed)", "decided to sentence him".
   const bool again = held.past && trigger.type == EventType::Protest && (pins.place || pins.actor);

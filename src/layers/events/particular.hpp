@@ -13,15 +13,16 @@ namespace barqiya::layers::events {
 
 /// How a verb carries a noun, and whether a time says when.
 struct Held {
-  bool before = false;   ///< "carried out a raid"
-  bool near = false;     ///< the same, no more than three words further left
-  bool past = false;     ///< the same, and that verb is of the past
-  bool behind = false;   ///< "a raid that they carried out", "a raid hit the town"
-  bool acts = false;     ///< the subject of that verb does it, with arms
-  bool told = false;     ///< "announced the dispatch of troops", by the one who sends them
-  bool victims = false;  ///< its dead or wounded are told right before: "three were killed in an attack"
-  bool stated = false;   ///< it is what a statement says: "announced the arrest of", "denied the shelling of"
-  bool dated = false;    ///< a time that has a place in time: not "recently", not "for years"
+  bool before = false;     ///< "carried out a raid"
+  bool near = false;       ///< the same, no more than three words further left
+  bool past = false;       ///< the same, and that verb is of the past
+  bool behind = false;     ///< "a raid that they carried out", "a raid hit the town"
+  bool acts = false;       ///< the subject of that verb does it, with arms
+  bool told = false;       ///< "announced the dispatch of troops", by the one who sends them
+  bool victims = false;    ///< its dead or wounded are told right before: "three were killed in an attack"
+  bool stated = false;     ///< it is what a statement says: "announced the arrest of", "denied the shelling of"
+  bool undergone = false;  ///< "the patrol came under attack", in the past and by no one who is told
+  bool dated = false;      ///< a time that has a place in time: not "recently", not "for years"
 
   [[nodiscard]] bool carried() const { return before || behind; }
 };

@@ -118,13 +118,18 @@ void tell_victims(const statements::Block& block, const Found& found, const Trig
 }
 
 bool has_victims_before(const statements::Block& block, const Found& found, const Trigger& trigger) {
-  if (trigger.form != Form::Noun) return false;
+  const bool shelling = trigger.form == Form::Masdar && !trigger.mode.empty();  // and not "in the killing of"
+  if (trigger.form != Form::Noun && !shelling) return false;
   const std::uint32_t verb = victims_before(block, found, trigger);
   if (verb == kNoToken) return false;
   const bool counted = std::any_of(found.casualties.begin(), found.casualties.end(), [verb](const Casualty& one) {
     return one.token == verb && one.counted_before;  // "there fell three (dead) in clashes"
   });
-  return (counted && !block.word(verb).is(statements::kDefinite)) ||
+  const auto killing = std::partition_point(found.triggers.begin(), found.triggers.end(),
+                                            [verb](const Trigger& one) { return one.tokens.begin < verb; });
+  const bool killed = killing != found.triggers.end() && killing->tokens.begin == verb &&
+                      killing->form == Form::Finite;  // "there were killed", which is written as "the murder of"
+  return (counted && !block.word(verb).is(statements::kDefinite)) || killed ||
          block.word(verb).is(statements::kFinite | statements::kSuffixed);
 }
 

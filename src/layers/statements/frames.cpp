@@ -45,8 +45,7 @@ void read_relay_of_him(const Block& block, std::uint32_t of_him, std::uint32_t l
                        std::vector<Frame>& frames) {
   const Cue& cue = block.cues[frame.cue];
   const bool behind = of_him == cue.tokens.end;
-  const TokenRange relay =
-      behind ? source_from(block, of_him + 1, limit) : source_from(block, cue.tokens.end, of_him);
+  const TokenRange relay = behind ? source_from(block, of_him + 1, limit) : source_from(block, cue.tokens.end, of_him);
   std::uint32_t next = behind ? relay.end : of_him + 1;
   if (relay.begin >= relay.end || next + 1 >= limit) return;
   const bool saying_so = block.places[next].cue == kNothing && block.word(next).is(kMasdar) &&

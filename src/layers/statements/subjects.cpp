@@ -283,7 +283,8 @@ TokenRange writer_of(const Block& block, std::uint32_t verb) {
   for (std::uint32_t i = verb; i > begin + 1 && verb - i < kFarthest; --i) {
     const Place& place = block.places[i - 1];
     if (place.word.is(kThat | kRelative) || block.kind(i - 1) == text::TokenKind::Stop) return {};
-    const bool writing = place.word.is(kMedium) && place.word.is(kNoun) && !place.word.is(kDefinite | kSuffixed);
+    const bool writing =
+        place.word.is(kMedium | kDocument) && place.word.is(kNoun) && !place.word.is(kDefinite | kSuffixed);
     if (!writing || place.name != kNothing) continue;
     if (const TokenRange author = author_between(block, i, verb); !empty(author)) return author;
     if (place.word.prefix != Link::None) continue;

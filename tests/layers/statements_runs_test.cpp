@@ -51,6 +51,13 @@ TEST_F(StatementsTest, AHeadlineMayStandInOneLineWithItsText) {
               ElementsAre("سامر الخطيب: السد مكتمل في بلدة الوادي", "سامر الخطيب: اكتمال السد في بلدة الوادي أمس"));
 }
 
+TEST_F(StatementsTest, DotsBeforeWhatCannotStandAloneEndNothing) {
+  read("أكد وزير المياه سامر الخطيب.. أن السد اكتمل.. مشيرا إلى أن الطريق مفتوحة.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: السد اكتمل", "سامر الخطيب: الطريق مفتوحة"));
+  read("أكد الوزير أن السد اكتمل.. إن الطريق مفتوحة.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل"));
+}
+
 TEST_F(StatementsTest, InAReportWithoutStopsAVerbWithItsSubjectGoesOn) {
   const std::string end = " وفتحت الوزارة الطريق أمام الناس أمس";
   const std::string report =

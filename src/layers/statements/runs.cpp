@@ -16,6 +16,57 @@ using text::TokenRange;
 constexpr std::uint32_t kShortest = 4;  ///< tokens of a sentence
 constexpr std::uint32_t kEnough = 10;   ///< tokens of one that ends where it might go on
 
+/// Whether a token is two dots or more, or the one mark that is three: a stop, or what others write a comma for.
+bool is_dots(const Block& block, std::uint32_t token) {
+  constexpr std::string_view kThreeDots = "\xE2\x80\xA6";
+  if (block.kind(token) != TokenKind::Stop) return false;
+  const std::string_view mark = block.tokens[token].span().slice(block.text);
+  return mark == kThreeDots || (mark.size() >= 2 && mark.front() == '.');
+}
+
+/// Whether a cue stands a few words before a token, and what it reports does not: "the minister said (..)".
+bool awaits_that(const Block& block, std::uint32_t token) {
+  constexpr std::uint32_t kFarthest = 10;
+  const std::uint32_t last = block.sentence(token).begin;
+  for (std::uint32_t i = token; i > last && i + kFarthest > token; --i) {
+    if (block.word(i - 1).is(kThat)) return false;
+    if (block.places[i - 1].cue != kNothing) return true;
+  }
+  return false;
+}
+
+/// Whether a sentence only goes on at a token: "the minister said .. that", ".. stressing that".
+bool only_goes_on(const Block& block, std::uint32_t token) {
+  const Place& place = block.places[token];
+  if (block.tokens[token].paragraph || token == 0 || !is_dots(block, token - 1) || place.word.is(kJoined)) return false;
+  if (place.cue != kNothing) {
+    const Cue& cue = block.cues[static_cast<std::size_t>(place.cue)];
+    if (cue.op == Op::Participle && !cue.plural) return true;
+  }
+  if (place.word.anew || place.word.is(kSuffixed) || place.time != kNothing) return false;
+  return place.word.is(kThat) && awaits_that(block, token - 1);
+}
+
+/// Makes one sentence of two that are parted by dots, where the second cannot stand alone.
+void join_at_dots(Block& block) {
+  std::vector<TokenRange>& sentences = block.layout.sentences;
+  std::size_t kept = 0;
+  for (std::size_t s = 1; s < sentences.size(); ++s) {
+    if (only_goes_on(block, sentences[s].begin)) {
+      sentences[kept].end = sentences[s].end;
+    } else {
+      sentences[++kept] = sentences[s];
+    }
+  }
+  if (sentences.empty() || kept + 1 == sentences.size()) return;
+  sentences.resize(kept + 1);
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    for (std::uint32_t t = sentences[s].begin; t < sentences[s].end; ++t) {
+      block.places[t].sentence = static_cast<std::uint32_t>(s);
+    }
+  }
+}
+
 bool is_mark(TokenKind kind) { return kind == TokenKind::Comma || kind == TokenKind::Dash; }
 
 /// Whether the words right before a token are whole without it, and no more than those of a clause that it belongs to.
@@ -254,6 +305,7 @@ void end_headline(Block& block) {
 }
 
 void end_sentences(Block& block) {
+  join_at_dots(block);
   Runs(block).find();
   if (block.headline_end != 0 && block.headline_end < block.size()) {
     const std::uint32_t end = block.headline_end;

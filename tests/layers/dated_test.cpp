@@ -190,6 +190,11 @@ TEST(Dated, CourtsThatRuledPlanNothing) {
   EXPECT_THAT(dated("قضت محكمة عمان في جلستها المنعقدة اليوم بسجن متهم."), ElementsAre("المنعقدة 2021-08-09 happened"));
 }
 
+TEST(Dated, VerbsSpeltAsNounsTellOfASubjectBehindHadAndThat) {
+  EXPECT_THAT(dated("وكان الوزير وصل إلى عمان أمس في زيارة تستمر يومين."), ElementsAre("وصل 2021-08-08 happened"));
+  EXPECT_THAT(dated("وقال المتحدث إن الوفد وصل أمس إلى عمان."), ElementsAre("وصل 2021-08-08 happened"));
+}
+
 TEST(Dated, ASentenceOfAnyLengthIsBounded) {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += "زار الوزير أمس المدينة و";

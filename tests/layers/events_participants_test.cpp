@@ -479,5 +479,15 @@ TEST(Participants, WhoLeavesStandsBehindItsVerb) {
   EXPECT_THAT(events.actors(events.first(EventType::Sanction)), ElementsAre("عمان JOR"));
 }
 
+TEST(Participants, AVerbOfManyTellsOfThoseRightBeforeIt) {
+  const EventsOf events("اعتقلت الشرطة الأردنية ناشطين يطالبون بفتح السد.");
+  EXPECT_THAT(events.actors(events.first(EventType::Request)), ElementsAre("ناشطين CVL"));
+}
+
+TEST(Participants, ACrowdIsDispersedAndDoesNotDisperse) {
+  const EventsOf events("قام الجيش الأردني بتفريق المتظاهرين في عمان.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Assault)), ElementsAre("المتظاهرين CVL"));
+}
+
 }  // namespace
 }  // namespace barqiya::layers::events

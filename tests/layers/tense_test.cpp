@@ -76,6 +76,10 @@ TEST(Tense, WhatHoldsUntilADayIsToCome) {
   EXPECT_EQ(tense("استمرت المعارك حتى الخميس"), "past");
 }
 
+TEST(Tense, AWordThatOpensTheSentenceMayBeItsVerb) {
+  EXPECT_EQ(tense("فرض الاتحاد الخميس رسوما تستهدف شركات"), "past");
+}
+
 TEST(Tense, NounsAreNoVerbs) { EXPECT_EQ(tense("اجتماع الوزراء الخميس"), "unknown"); }
 
 }  // namespace

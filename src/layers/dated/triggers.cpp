@@ -111,6 +111,7 @@ class Finder : AroundTime {
     std::uint32_t t = end;
     clause.border = end;
     bool comma = false;
+    std::uint32_t told = kNone;  // may be the verb behind "had" or "that"
     while (t > last) {
       --t;
       comma = comma || words_.kind(t) == TokenKind::Comma;
@@ -119,6 +120,7 @@ class Finder : AroundTime {
       const Word word = words_[t];
       if (is_word(t) && word.is(kThat | kRelative | kConnective)) {
         clause.relative = word.is(kRelative);
+        take_told(told, t, clause);
         return clause;
       }
       clause.border = t;
@@ -137,11 +139,31 @@ class Finder : AroundTime {
         clause.verb = t;
         clause.relative = t > 0 && words_[t - 1].is(kRelative);
         clause.border = t + 1;
+        take_told(told, t, clause);
         return clause;
       }
+      if (tells_of_subject(t)) told = t;
       add_noun(t, end, clause);
     }
     return clause;
+  }
+
+  /// Whether a word that can be a verb of the past stands behind a definite noun or a name: "had the president
+  /// (arrived)".
+  [[nodiscard]] bool tells_of_subject(std::uint32_t t) const {
+    if (t == 0 || !is_free(t) || !words_.may_be_verb(t) || !words_[t].is(kPast) || !is_word(t - 1) ||
+        words_[t - 1].is(kScheduled))
+      return false;
+    return sentence_.cover[t - 1] == Cover::Name || words_[t - 1].is(kDefinite);
+  }
+
+  /// "Had the president (arrived)", "that the president (arrived)": what is told of a subject behind the word at
+  /// `from`.
+  void take_told(std::uint32_t told, std::uint32_t from, Clause& clause) const {
+    if (told == kNone || !words_[from].is(kBe | kThat) || told < from + 2) return;
+    clause.verb = told;
+    clause.border = told + 1;
+    while (clause.count > 0 && clause.nouns[clause.count - 1] <= told) --clause.count;
   }
 
   /// Whether a participle stands right behind an indefinite noun, of which it tells.

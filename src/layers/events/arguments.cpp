@@ -105,8 +105,28 @@ bool ParticipantReader::is_paired(const Surroundings& around) const {
   return before.name == kNothing && before.party == kNothing && before.word.is(statements::kFinite);
 }
 
+/// Of whom a verb of many tells right behind them: "(young men) who protested", without a word for "who".
+Phrase ParticipantReader::told_of(const Surroundings& around) const {
+  const Scene& scene = *around.scene;
+  const statements::Block& block = *scene.block;
+  const std::uint32_t verb = around.trigger->tokens.begin;
+  const std::uint32_t begin = block.sentence(verb).begin;
+  if (!around.trigger->many || around.trigger->joined || around.trigger->suffixed) return {};
+  constexpr std::uint32_t kElse =
+      statements::kDefinite | statements::kSuffixed | statements::kFinite | statements::kFunction;
+  for (std::uint32_t head = verb; head-- > begin && head + 3 > verb;) {
+    const statements::Word& word = block.word(head);
+    const bool men = word.plural && word.ending == statements::Ending::Object && word.is(statements::kSpeaker);
+    if (!men || word.is(kElse) || block.places[head].name != kNothing) continue;
+    const Phrase phrase = phrases_.at(scene, head, verb);
+    if (phrase.is_someone() && phrase.tokens.end == verb) return phrase;
+  }
+  return {};
+}
+
 /// The subject that stands before a finite verb, or before an aside: "eight people, two of them children, were killed".
 Phrase ParticipantReader::subject_before(const Surroundings& around) const {
+  if (const Phrase told = told_of(around); told.is_someone()) return told;
   const std::uint32_t verb = around.trigger->tokens.begin - (is_paired(around) ? 1 : 0);
   const std::uint32_t token = before_bound(*around.scene, before_aside(*around.scene, verb));
   text::TokenRange range = statements::source_before(*around.scene->block, token);

@@ -164,6 +164,8 @@ bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried)
       return true;
     case Needs::Someone:
       if (trigger.passive && trigger.type == EventType::Assault) return true;  // "was killed": someone was
+      // "Targeted (a rocket) a post near Aleppo": the rule saw with what.
+      if (event.mode == "heavy-weapons" && trigger.form == Form::Finite && !event.place.empty()) return true;
       return event.actor_count + event.recipient_count + event.number_count > 0;
     case Needs::Both:
       return event.actor_count > 0 && event.recipient_count > 0;

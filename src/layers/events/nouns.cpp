@@ -29,12 +29,17 @@ std::uint32_t past_second_act(const Scene& scene, std::uint32_t token, std::uint
 /// and (the killing) of three".
 bool shares_actor(const Surroundings& around) {
   const Trigger& trigger = *around.trigger;
-  if (trigger.form != Form::Masdar || trigger.definite || !trigger.joined || around.index == 0 ||
-      around.before == nullptr)
-    return false;
-  const Trigger& last = around.found->triggers[around.index - 1];
-  if (last.form != Form::Masdar || !(last.span == around.before->trigger)) return false;
+  if (trigger.form != Form::Masdar || trigger.definite || around.index == 0 || around.before == nullptr) return false;
+  std::uint32_t index = around.index - 1;  // words between the two may have built nothing: "bombs"
+  while (index > 0 && index + 3 > around.index && !(around.found->triggers[index].span == around.before->trigger))
+    --index;
+  const Trigger& last = around.found->triggers[index];
   const statements::Block& block = *around.scene->block;
+  // "The police fired (to disperse) the crowd": the violence is what the one before it is for.
+  const bool aim = last.form == Form::Finite && trigger.type == EventType::Assault &&
+                   around.before->type == EventType::Assault && block.word(trigger.tokens.begin).prefix == Link::Li;
+  const bool second = trigger.joined && last.form == Form::Masdar;
+  if ((!aim && !second) || !(last.span == around.before->trigger)) return false;
   for (std::uint32_t token = last.tokens.end; token < trigger.tokens.begin; ++token) {
     if (ends_clause(*around.scene, token) || block.kind(token) == TokenKind::Stop) return false;
   }
@@ -146,8 +151,10 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   if (where) return second;
   const bool patient = has_patient(trigger);
   const bool gives = (trigger.mode == "release" || genitive.participant.sector == "JUD") &&
-                     is_body(scene, end);                                  // "the handing over by (the movement) of"
-  const bool hurt = trigger.counts && trigger.type == EventType::Assault;  // "the wounding of (two men) by shots"
+                     is_body(scene, end);  // "the handing over by (the movement) of"
+  // "The wounding of (two men) by shots", "to disperse (those who protest)".
+  const bool crowd = trigger.mode == "crowd-control" && !is_body(scene, end) && !is_authority(scene, genitive);
+  const bool hurt = crowd || (trigger.counts && trigger.type == EventType::Assault);
   const bool acts = trigger.last > trigger.tokens.begin && second <= trigger.last && !hurt && (!patient || gives);
   if (takes_no_part(*scene.block, trigger, end, genitive)) return second;
   const bool free = second < limit && scene.block->word(second).prefix == Link::None &&
@@ -168,7 +175,7 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
     return guest.is_someone() ? guest.tokens.end : second;
   }
   const bool both = object.is_someone() && genitive.is_someone() && !is_apposed(around, genitive, object);
-  const bool done = acted_on || (patient && trigger.last > trigger.tokens.begin);
+  const bool done = acted_on || crowd || (patient && trigger.last > trigger.tokens.begin);
   // "The sentence of (a court)", "the arrest by (the authorities) of".
   const bool court = (genitive.participant.sector == "JUD" && trigger.mode == "convict") ||
                      (trigger.mode == "arrest" && is_body(scene, end));

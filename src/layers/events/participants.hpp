@@ -138,6 +138,7 @@ class ParticipantReader {
   [[nodiscard]] bool issues(const Scene& scene, std::uint32_t token) const;
   [[nodiscard]] bool strikes(const Scene& scene, std::uint32_t token) const;
   Span read_struck(const Surroundings& around, std::uint32_t from, Event& event) const;
+  [[nodiscard]] Phrase told_of(const Surroundings& around) const;
   [[nodiscard]] Phrase subject_before(const Surroundings& around) const;
   [[nodiscard]] bool is_paired(const Surroundings& around) const;
   /// The subject of the finite verb at a token that stands before it, from `first` on.

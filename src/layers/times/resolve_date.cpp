@@ -149,6 +149,8 @@ std::optional<DayValue> weekday_date(const Phrase& phrase, const Context& contex
 }
 
 std::optional<DayValue> year_value(const Phrase& phrase, const Context& context) {
+  constexpr int kCentury = 100;  // "the war of 67": the rule lets only years of the last century through
+  if (phrase.year < kCentury && phrase.year > 0) return DayValue{calendar::value_year(1900 + phrase.year), {}};
   if (!year_is_hijri(phrase)) return DayValue{calendar::value_year(phrase.year), {}};
   const auto days = context.hijri->days_of(phrase.year, 0);
   if (!days) return std::nullopt;

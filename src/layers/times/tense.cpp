@@ -112,11 +112,26 @@ bool TenseReader::holds_until(const grammar::Captured& block, std::uint32_t begi
   return true;
 }
 
+/// Whether the word that opens a sentence may be a verb of the past, though nouns are spelt so: "(imposed) the union on
+/// Friday sanctions that target ...".
+bool TenseReader::opens_with_past(const grammar::Captured& block, std::uint32_t token) const {
+  const auto analyses = block.types->analyses(block.tokens[token].type);
+  return std::any_of(analyses.begin(), analyses.end(), [&](const lexicon::Analysis& analysis) {
+    const bool bare = analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Article)] == 0 &&
+                      analysis.clitics[static_cast<std::size_t>(lexicon::Clitic::Preposition)] == 0;
+    return bare && verb_ != 0 && block.lexicon().class_of(analysis.entry) == verb_ &&
+           feature(block.lexicon(), analysis, tense_) == past_;
+  });
+}
+
 Tense TenseReader::at(const grammar::Captured& block, std::uint32_t begin, std::uint32_t end, bool day) const {
   const std::uint32_t first = begin > kReach ? begin - kReach : 0;
   if (day && holds_until(block, begin, first)) return Tense::Future;
+  std::uint32_t opening = begin;  // the first word of the sentence, when it is in reach
   for (std::uint32_t i = begin; i > first; --i) {
     if ((i < block.tokens.size() && block.tokens[i].paragraph) || ends_sentence(block.tokens[i - 1])) break;
+    const bool opens = i == 1 || block.tokens[i - 1].paragraph || ends_sentence(block.tokens[i - 2]);
+    if (opens) opening = i - 1;
     const Tense tense = of_word(block, i - 1);
     if (tense == Tense::Past && asks_for(block, i - 1, begin)) return Tense::Future;
     if (tense != Tense::Unknown) {
@@ -126,6 +141,7 @@ Tense TenseReader::at(const grammar::Captured& block, std::uint32_t begin, std::
       return tense == Tense::Present && before != Tense::Unknown ? before : tense;
     }
   }
+  if (opening != begin && opens_with_past(block, opening)) return Tense::Past;
   const auto last = static_cast<std::uint32_t>(std::min<std::size_t>(block.tokens.size(), end + kReach));
   for (std::uint32_t i = end; i < last; ++i) {
     if (block.tokens[i].paragraph || ends_sentence(block.tokens[i])) break;

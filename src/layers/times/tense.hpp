@@ -29,6 +29,7 @@ class TenseReader {
   [[nodiscard]] Tense of_word(const grammar::Captured& block, std::uint32_t token) const;
   [[nodiscard]] bool is_of(const grammar::Captured& block, std::uint32_t token, lexicon::ClassId klass,
                            lexicon::SymbolId feature, lexicon::SymbolId value) const;
+  [[nodiscard]] bool opens_with_past(const grammar::Captured& block, std::uint32_t token) const;
   [[nodiscard]] bool asks_for(const grammar::Captured& block, std::uint32_t verb, std::uint32_t begin) const;
   [[nodiscard]] bool holds_until(const grammar::Captured& block, std::uint32_t begin, std::uint32_t first) const;
   [[nodiscard]] Tense of_verb(const lexicon::Lexicon& lexicon, const lexicon::Analysis& analysis) const;

@@ -20,7 +20,9 @@ constexpr std::uint32_t kLongestPair = 48;  ///< tokens between a cue and its se
 /// Whether a token is the preposition that a cue's second object has, or has it attached.
 bool links(const Block& block, const Cue& cue, std::uint32_t token) {
   const Word& word = block.word(token);
-  if (word.is(kApart | kFrame | kInside) || word.resumes || block.places[token].time != kNothing) return false;
+  if (word.is(kApart | kFrame | kInside) || word.resumes || (word.led && !word.is(kDefinite)) ||
+      block.places[token].time != kNothing)
+    return false;
   return word.link == cue.with || word.prefix == cue.with || (word.is(kThat) && cue.with == Link::Bi);
 }
 

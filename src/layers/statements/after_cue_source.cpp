@@ -30,6 +30,8 @@ bool AfterCue::step_name(std::uint32_t past) {
                                  word.ending == Ending::Object)) {
     // "The organisation called on the authorities to", "the minister warned the citizens of"
     open_phrase_ = false;
+  } else if (asks_person(word)) {
+    open_phrase_ = false;  // "the members of the council called on the prime minister X to"
   } else if (word.is(kAgency | kOutlet) && (tells_someone() || (person_ && word.is(kAgency)))) {  // "told Reuters"
     take_outlet(at_, past);
     open_phrase_ = false;
@@ -65,6 +67,17 @@ bool AfterCue::informs(const Word& word) const {
          is_person(block_, at_) && !is_unnamed(block_, at_);
 }
 
+bool AfterCue::asks_person(const Word& word) const {
+  const Word& head = block_.word(start_);
+  const Place& before = block_.places[at_ - 1];
+  const bool asked = (asks(cue_.act) && cue_.act != Act::Accuse) || cue_.act == Act::Promise || tells_someone();
+  const bool whole = before.word.is(kDefinite | kSuffixed) || before.name != kNothing;
+  const bool others = head.plural ? !word.plural : head.is(kBody) && !person_;  // no one is called a body, or several
+  return asked && whole && others && cue_.op != Op::Noun && open_phrase_ && !after_comma_ && !apart_ && !relative_ &&
+         before.word.link == Link::None && !word.is(kJoined) && !(word.is(kAdjective) && word.is(kDefinite)) &&
+         is_person(block_, at_);
+}
+
 bool AfterCue::names_role(std::uint32_t past) const {
   const bool that = past + 1 < limit_ && block_.kind(past) == TokenKind::Comma && block_.word(past + 1).is(kThat);
   return role_ && cue_.clause && !asks(cue_.act) && (object_ == kNone || that) && !relative_ &&
@@ -87,7 +100,7 @@ bool AfterCue::begins_object(const Word& word) const {
   const Word& before = block_.word(at_ - 1);
   const bool whole = last_definite_ || named_ || behind_witness(word);
   if (whole && word.is(kQuantifier) && !word.is(kDefinite | kJoined | kSuffixed)) return true;  // "denied any link"
-  const bool said = named_ && at_ == end_ && word.is(kDocument) && word.is(kNoun);  // "(denounced, X,) the remarks of"
+  const bool said = whole && at_ == end_ && word.is(kDocument) && word.is(kNoun);  // "(denounced, X,) the remarks of"
   const bool stop = word.is(kBody) && word.is(kMasdar) && before.link == Link::None;  // "the end", "the administration"
   const bool indefinite =
       !word.is(kDefinite | kJoined) &&
@@ -143,7 +156,8 @@ bool AfterCue::is_told_one(const Word& word) const {
   const bool outlet = tells && word.is(kOutlet) && !word.is(kJoined);
   // "(The minister informed) his counterpart", "(the head of X) the reporters": who hears is not who speaks.
   const bool hears = tells && (whose || before_name || (word.plural && !block_.word(start_).plural));
-  return (cue_.act == Act::Demand || cue_.act == Act::Warn || cue_.act == Act::Praise || tells) &&
+  return (cue_.act == Act::Demand || cue_.act == Act::Warn || cue_.act == Act::Praise || cue_.act == Act::Promise ||
+          tells) &&
          (told || (outlet && before.is(kAdjective))) && (word.is(kDefinite) || whose || outlet) &&
          (!apposed || hears) && !word.is(kAdjective) && word.is(kNoun | kSpeaker);
 }

@@ -115,6 +115,8 @@ class AfterCue {
   /// bears the role.
   [[nodiscard]] bool names_role(std::uint32_t past) const;
   /// Whether a person behind the one who speaks is the one spoken to.
+  /// Whether a person behind a body or several people is who is asked or told something, and no part of the subject.
+  [[nodiscard]] bool asks_person(const Word& word) const;
   [[nodiscard]] bool informs(const Word& word) const;
   [[nodiscard]] bool asks_body(const Word& word) const;
   /// "The supervisor of the popular arts Hadhal": a name behind a definite word is not what that is of.

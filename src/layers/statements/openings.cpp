@@ -7,6 +7,15 @@ namespace barqiya::layers::statements {
 
 using text::TokenKind;
 
+namespace {
+
+/// "If it were", which is written as "that" is: no other "that" has "was" right behind it.
+bool is_if(const Block& block, std::uint32_t token) {
+  return token + 1 < block.size() && !block.word(token).is(kSuffixed) && block.word(token + 1).is(kAuxiliary);
+}
+
+}  // namespace
+
 void open_quotation(const Block& block, std::uint32_t limit, Frame& frame) {
   std::uint32_t at = frame.content.begin;
   while (at < limit && (block.kind(at) == TokenKind::Colon || block.kind(at) == TokenKind::Comma)) {
@@ -21,7 +30,7 @@ void open_quotation(const Block& block, std::uint32_t limit, Frame& frame) {
       at = quotation.inside.begin;
     }
   }
-  if (at < block.size() && block.word(at).is(kThat) && !block.word(at).is(kJoined)) ++at;
+  if (at < block.size() && block.word(at).is(kThat) && !block.word(at).is(kJoined) && !is_if(block, at)) ++at;
   if (at < block.size() && frame.quotation == kNothing && block.places[at].opens != kNothing && frame.colon) {
     frame.quotation = block.places[at].opens;
     at = block.layout.quotations[static_cast<std::size_t>(frame.quotation)].inside.begin;

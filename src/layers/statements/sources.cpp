@@ -255,6 +255,19 @@ text::TokenRange before_aside(const Block& block, std::uint32_t from, std::uint3
 
 }  // namespace
 
+namespace {
+
+/// "About the dam (he) said": whether what begins at a token is what a sentence's first preposition governs.
+bool is_topic(const Block& block, std::uint32_t sentence, std::uint32_t begin) {
+  std::uint32_t first = begin;
+  while (first > sentence + 1 && block.word(first - 1).flags == (kInside | kRead)) --first;
+  if (first != sentence + 1) return false;
+  const Word& opens = block.word(sentence);
+  return (opens.is(kApart) || opens.link == Link::An) && !opens.resumes;
+}
+
+}  // namespace
+
 text::TokenRange source_before(const Block& block, std::uint32_t token) {
   const text::TokenRange sentence = block.sentence(token);
   if (const text::TokenRange subject = after_auxiliary(block, sentence.begin, token); subject.begin < subject.end)
@@ -286,7 +299,8 @@ text::TokenRange source_before(const Block& block, std::uint32_t token) {
   if (begin >= end || (end - begin == 1 && block.word(begin).is(kVerb) && !is_name(block.places[begin]))) return {};
   const bool joined = end < token && !comma && !relative && begin > sentence.begin && block.word(begin).is(kJoined) &&
                       block.kind(begin - 1) != TokenKind::Comma && !is_person(block, begin);
-  if (joined) return {};                                     // "the cups of 2026 and 2027, (he) said"
+  if (joined || (end == token && is_topic(block, sentence.begin, begin)))
+    return {};                                               // "the cups of 2026 and 2027, (he) said"
   if (comma && !is_witness(block, {begin, end})) return {};  // what stands before a comma is seldom a subject
   return {begin, end};
 }

@@ -82,7 +82,8 @@ Words::Words(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   turn_ = symbol("turn"), where_ = symbol("where"), worded_ = symbol("worded"), situated_ = symbol("situated"),
   of_what_ = symbol("of_what"), formula_ = symbol("formula"), blame_ = symbol("blame");
   manner_ = symbol("manner"), apart_ = symbol("apart"), led_ = symbol("led"), as_ = symbol("as"),
-  anew_ = symbol("anew"), count_ = symbol("count"), topic_ = symbol("topic"), how_ = symbol("how");
+  anew_ = symbol("anew"), count_ = symbol("count"), topic_ = symbol("topic"), how_ = symbol("how"),
+  pronoun_ = symbol("pronoun");
   hearer_ = lexicon.class_named("hearer").value_or(0);
   portfolio_ = lexicon.class_named("portfolio").value_or(0), actor_ = lexicon.class_named("actor").value_or(0);
   value_ = symbol("value"), tense_ = symbol("tense"), sure_ = symbol("sure"), alike_ = symbol("alike");
@@ -120,6 +121,7 @@ Word Words::read(std::span<const lexicon::Analysis> analyses) const {
     add(analysis, first && !whole, word);
     first = first && whole;
   }
+  if (word.stands) word.flags &= ~std::uint32_t{kThat};  // "I", which may be read as "that we"
   // A word that can be a noun as well ends no frame.
   if (word.is(kNoun | kAdjective | kMasdar | kFunction | kSpeaker)) word.flags &= ~std::uint32_t{kFinite};
   if (word.is(kNoun | kAdjective | kMasdar | kSpeaker | kMan | kWoman)) word.we = false;
@@ -175,6 +177,7 @@ void Words::add_kind(const lexicon::Analysis& analysis, Word& word) const {
   const lexicon::SymbolId kind = value(analysis, kind_);
   if (klass == function_) {
     word.demonstrative = word.demonstrative || kind == demonstrative_;
+    word.stands = word.stands || kind == pronoun_;
   } else if (klass == witness_) {
     word.plural = word.plural || kind == group_;
   } else {

@@ -88,6 +88,7 @@ struct Word {
   bool topic : 1 = false;     ///< "as for", before a subject whose verb comes later
   bool how : 1 = false;       ///< opens a question that is told: "explained how"
   bool hears : 1 = false;     ///< behind "to", someone who is spoken to: "(said to) the reporters"
+  bool stands : 1 = false;    ///< a pronoun that stands alone: "I"
   Ending ending = Ending::None;
 
   [[nodiscard]] bool is(std::uint32_t any) const { return (flags & any) != 0; }
@@ -129,7 +130,7 @@ class Words {
                     kind_ = 0, demonstrative_ = 0, aside_ = 0, what_ = 0, group_ = 0, again_ = 0, style_ = 0,
                     titled_ = 0, issued_ = 0, show_ = 0, turn_ = 0, where_ = 0, worded_ = 0, situated_ = 0,
                     of_what_ = 0, formula_ = 0, blame_ = 0, manner_ = 0, apart_ = 0, led_ = 0, as_ = 0, anew_ = 0,
-                    count_ = 0, topic_ = 0, how_ = 0;
+                    count_ = 0, topic_ = 0, how_ = 0, pronoun_ = 0;
   lexicon::SymbolId past_ = 0, present_ = 0, masdar_ = 0, passive_ = 0, no_ = 0, none_ = 0, pl_ = 0, du_ = 0, f_ = 0;
   lexicon::SymbolId conj_ = 0, prep_ = 0, def_ = 0, pron_ = 0, na_ = 0, i_ = 0;
 };

@@ -41,6 +41,11 @@ bool opens_whole(const Block& block, std::uint32_t token) {
 /// ...'), or the first in it, when what stands between tells the occasion ("X at the opening of Y: ...").
 TokenRange headline_source(const Block& block, std::uint32_t colon) {
   TokenRange nearest = source_before(block, colon);
+  for (std::uint32_t i = nearest.begin; i < nearest.end; ++i) {  // "Urgent | the minister", "Urgent - the minister"
+    const text::TokenKind kind = block.kind(i);
+    const bool bar = kind == text::TokenKind::Other || kind == text::TokenKind::Dash;
+    if (bar && block.places[i].name == kNothing && !block.tokens[i].glued) nearest.begin = i + 1;
+  }
   nearest.end = outlet_in(block, nearest);
   const std::uint32_t first = block.sentence(colon).begin;
   const std::uint32_t past = past_name(block, first);

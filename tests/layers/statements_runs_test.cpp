@@ -71,5 +71,30 @@ TEST_F(StatementsTest, InAReportWithoutStopsAVerbWithItsSubjectGoesOn) {
   EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل هذا العام بعد أن تأخر العمل فيه عامين كاملين" + end));
 }
 
+TEST_F(StatementsTest, WhoIsAskedBehindABodyDoesNotSpeak) {
+  read("دعت النقابة وزير المياه سامر الخطيب إلى فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("النقابة: فتح السد"));
+}
+
+TEST_F(StatementsTest, WhoIsAskedBehindSeveralPeopleDoesNotSpeak) {
+  read("دعا أعضاء المجلس رئيس الحكومة سامر الخطيب إلى فتح السد.");
+  EXPECT_THAT(said(), ElementsAre("أعضاء المجلس: فتح السد"));
+}
+
+TEST_F(StatementsTest, WhatASentencesFirstPrepositionGovernsDoesNotSpeak) {
+  read("قال الوزير إن السد اكتمل. وفيما يتعلق بأزمة المياه أكد أن العمل مستمر.");
+  EXPECT_THAT(said(), ElementsAre("الوزير: السد اكتمل", "الوزير: العمل مستمر"));
+}
+
+TEST_F(StatementsTest, IIsNoThatWe) {
+  read("قالت ليلى العمري: أنا مع السد.");
+  EXPECT_THAT(said(), ElementsAre("ليلى العمري: أنا مع السد"));
+}
+
+TEST_F(StatementsTest, IfIsPartOfWhatIsSaid) {
+  read("قال سامر الخطيب: إن كان السد ناقصا فسنكمله.");
+  EXPECT_THAT(said(), ElementsAre("سامر الخطيب: إن كان السد ناقصا فسنكمله"));
+}
+
 }  // namespace
 }  // namespace barqiya

@@ -259,8 +259,10 @@ namespace {
 
 /// "About the dam (he) said": whether what begins at a token is what a sentence's first preposition governs.
 bool is_topic(const Block& block, std::uint32_t sentence, std::uint32_t begin) {
+  constexpr std::uint32_t kLongestOpening = 4;
   std::uint32_t first = begin;
-  while (first > sentence + 1 && block.word(first - 1).flags == (kInside | kRead)) --first;
+  while (first > sentence + 1 && begin - first < kLongestOpening && block.word(first - 1).flags == (kInside | kRead))
+    --first;
   if (first != sentence + 1) return false;
   const Word& opens = block.word(sentence);
   return (opens.is(kApart) || opens.link == Link::An) && !opens.resumes;

@@ -89,6 +89,7 @@ lexicon::EntryId Features::entry(const grammar::Captured& block, grammar::Range 
 bool Features::leads_away(const grammar::Captured& block, std::uint32_t symbol) const {
   const auto word = function_ == 0 ? std::nullopt : block.find(block.symbols[symbol], function_);
   if (!word || block.lexicon().feature(*word, kind_) != static_cast<std::int32_t>(preposition_)) return false;
+  if (!sector(block, {symbol, symbol + 1}).empty()) return false;  // "Governor", spelt as "and to"
   const auto link = link_ == 0 ? std::nullopt : block.find(block.symbols[symbol], link_);
   return !link || block.lexicon().feature(*link, value_) != static_cast<std::int32_t>(in_);
 }

@@ -103,6 +103,12 @@ TEST(Linker, ARoleIsOfTheBodyOrStateThatItNames) {
   EXPECT_EQ(read.entity("وليد الجهني").country, "TUN");
 }
 
+// The word is spelt as "and to" is without its hamza, which would end the role before its place.
+TEST(Linker, AGovernorIsOfTheCountryOfHisPlace) {
+  const ReadingOf read("قال والي كسلا كمال الحربي إن الجسر أعيد فتحه.");
+  EXPECT_EQ(read.entity("كمال الحربي").country, "SDN");
+}
+
 TEST(Linker, ARoleHasNoCountryOfAnEverydayWord) {
   const ReadingOf read(
       "قال محمد العمري مدير المصنع إن العمل مستمر. وقال سعيد الجهني مساعد المدير نعم. ووصل كمال الحربي سفير الأردن.");

@@ -29,17 +29,12 @@ std::uint32_t past_second_act(const Scene& scene, std::uint32_t token, std::uint
 /// and (the killing) of three".
 bool shares_actor(const Surroundings& around) {
   const Trigger& trigger = *around.trigger;
-  if (trigger.form != Form::Masdar || trigger.definite || around.index == 0 || around.before == nullptr) return false;
-  std::uint32_t index = around.index - 1;  // words between the two may have built nothing: "bombs"
-  while (index > 0 && index + 3 > around.index && !(around.found->triggers[index].span == around.before->trigger))
-    --index;
-  const Trigger& last = around.found->triggers[index];
+  if (trigger.form != Form::Masdar || trigger.definite || !trigger.joined || around.index == 0 ||
+      around.before == nullptr)
+    return false;
+  const Trigger& last = around.found->triggers[around.index - 1];
+  if (last.form != Form::Masdar || !(last.span == around.before->trigger)) return false;
   const statements::Block& block = *around.scene->block;
-  // "The police fired (to disperse) the crowd": the violence is what the one before it is for.
-  const bool aim = last.form == Form::Finite && trigger.type == EventType::Assault &&
-                   around.before->type == EventType::Assault && block.word(trigger.tokens.begin).prefix == Link::Li;
-  const bool second = trigger.joined && last.form == Form::Masdar;
-  if ((!aim && !second) || !(last.span == around.before->trigger)) return false;
   for (std::uint32_t token = last.tokens.end; token < trigger.tokens.begin; ++token) {
     if (ends_clause(*around.scene, token) || block.kind(token) == TokenKind::Stop) return false;
   }
@@ -77,6 +72,12 @@ bool tells_of_kind(const statements::Block& block, const Trigger& trigger, std::
   return trigger.mode == "visit" && genitive.tokens.end == end + 1 &&
          !block.word(end).is(statements::kDefinite | statements::kSuffixed) && one.country.empty() &&
          one.sector.empty() && one.entity == kNone;
+}
+
+/// "The attack of (Sebha)": a town does not attack, unless it is said whom behind it.
+bool is_of_a_town(const statements::Block& block, const Trigger& trigger, std::uint32_t behind, std::uint32_t limit) {
+  if (trigger.type != EventType::Assault || trigger.form != Form::Noun) return false;
+  return behind >= limit || (block.word(behind).link != Link::Ala && block.word(behind).prefix != Link::Li);
 }
 
 }  // namespace
@@ -144,11 +145,7 @@ std::uint32_t ParticipantReader::read_genitive(const Surroundings& around, std::
   Phrase object;
   const bool to = second < limit && scene.block->word(second).prefix == Link::Li && trigger.transitive;
   const bool visited = trigger.mode == "visit" && genitive.state;  // "the visit to Baghdad"
-  // "The attack of (Sebha)": a town does not attack, unless it is said whom.
-  const bool where = trigger.type == EventType::Assault && trigger.form == Form::Noun && genitive.state &&
-                     !(second < limit &&
-                       (scene.block->word(second).link == Link::Ala || scene.block->word(second).prefix == Link::Li));
-  if (where) return second;
+  if (genitive.state && is_of_a_town(*scene.block, trigger, second, limit)) return second;
   const bool patient = has_patient(trigger);
   const bool gives = (trigger.mode == "release" || genitive.participant.sector == "JUD") &&
                      is_body(scene, end);  // "the handing over by (the movement) of"

@@ -13,7 +13,7 @@ namespace {
 Database open_for_writing(const std::string& path) {
   Database database = open_archive(path, Access::Create);
   database.run(
-      "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; "
+      "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -49152; "
       "PRAGMA wal_autocheckpoint = 16000; PRAGMA journal_size_limit = 67108864");
   return database;
 }

@@ -253,10 +253,6 @@ text::TokenRange before_aside(const Block& block, std::uint32_t from, std::uint3
   return {};
 }
 
-}  // namespace
-
-namespace {
-
 /// "About the dam (he) said": whether what begins at a token is what a sentence's first preposition governs.
 bool is_topic(const Block& block, std::uint32_t sentence, std::uint32_t begin) {
   constexpr std::uint32_t kLongestOpening = 4;

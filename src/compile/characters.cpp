@@ -73,7 +73,8 @@ bool read_range(std::string_view text, Character& out) {
 }
 
 bool is_dropped(CharacterClass klass) {
-  return klass == CharacterClass::Mark || klass == CharacterClass::Tatweel || klass == CharacterClass::Invisible;
+  return klass == CharacterClass::Mark || klass == CharacterClass::Tatweel || klass == CharacterClass::Invisible ||
+         klass == CharacterClass::Space;  // which a word has behind a letter that was typed apart
 }
 
 bool pairs(CharacterClass klass) { return klass >= CharacterClass::QuoteOpen && klass <= CharacterClass::BracketClose; }
@@ -262,7 +263,8 @@ class Compiler {
       character.role = families_.emplace(std::string(name), next).first->second;
       return true;
     }
-    constexpr std::array<std::string_view, 5> kRoles = {"", "hamza", "ta_marbuta", "ya", "alef_maqsura"};
+    constexpr std::array<std::string_view, 7> kRoles = {"",             "hamza", "ta_marbuta", "ya",
+                                                        "alef_maqsura", "apart", "mark"};
     const auto* const role = std::find(kRoles.begin(), kRoles.end(), name);
     character.role = static_cast<Role>(role - kRoles.begin());
     return role != kRoles.end();

@@ -18,11 +18,15 @@ namespace {
 
 using text::TokenKind;
 
-/// The classes of proper names, for the atom `unknown`; and what a class's reading of a word says of it.
-constexpr std::array<std::string_view, 7> kNames{"given",    "family",   "place", "organisation",
-                                                 "location", "facility", "agency"};
+/// The classes of proper names, for the atom `unknown`, those of bodies apart, which have an article as often as not
+/// ("the UEFA"), and syllables of names, which have nothing attached; and what a class's reading of a word says of it.
+constexpr std::array<std::string_view, 5> kNames{"given", "family", "place", "location", "facility"};
+constexpr std::array<std::string_view, 2> kBodies{"organisation", "agency"};
+constexpr std::array<std::string_view, 2> kSyllables{"asian_family", "asian_syllable"};
 constexpr std::uint8_t kName = 1;
 constexpr std::uint8_t kNoReading = 2;
+constexpr std::uint8_t kBody = 3;
+constexpr std::uint8_t kSyllable = 4;
 
 /// Whether a predicate takes every token of a kind.
 bool takes_kind(PredicateKind predicate, TokenKind kind) {
@@ -67,9 +71,13 @@ SymbolClasses::SymbolClasses(const Grammar& grammar, lexicon::Types& types)
     if (const auto klass = grammar.lexicon().class_named(name)) class_kinds_[*klass] = kind;
   };
   for (const std::string_view name : kNames) mark(name, kName);
+  for (const std::string_view name : kBodies) mark(name, kBody);
+  for (const std::string_view name : kSyllables) mark(name, kSyllable);
   for (const std::string_view name : {lexicon::kLiteralClass, lexicon::kPhraseClass}) mark(name, kNoReading);
   preposition_ = grammar.lexicon().symbol_named("prep").value_or(0);
   like_ = grammar.lexicon().symbol_named("ka").value_or(0);
+  number_ = grammar.lexicon().symbol_named("number").value_or(0);
+  two_ = grammar.lexicon().symbol_named("du").value_or(0);
   sort_predicates();
   find_places();
   find_kinds();
@@ -261,19 +269,35 @@ void SymbolClasses::begin(TokenKind kind) {
 // A word that is only quoted in a rule, or only part of a longer entry, is not known by that; nor is one that is a name
 // of the tables but for an article or an ending, which names do not take, or for "like", which hardly stands before one
 // ("Coates" is not "like Oates").
+/// Whether a reading of a word is none that a name could not have: it is of rules or phrases alone, of a name with what
+/// names do not have attached, or chance ("like two secretaries").
+bool SymbolClasses::tells_nothing(const lexicon::Analysis& analysis) const {
+  const lexicon::Lexicon& lexicon = grammar_->lexicon();
+  const auto attached = [&](lexicon::Clitic clitic) { return analysis.clitics[static_cast<std::size_t>(clitic)] != 0; };
+  const auto is = [&](lexicon::SymbolId feature, lexicon::SymbolId value) {
+    return lexicon.feature(analysis, feature) == static_cast<std::int32_t>(value);
+  };
+  const bool like = attached(lexicon::Clitic::Preposition) && is(preposition_, like_);
+  const bool ending = attached(lexicon::Clitic::Pronoun) || attached(lexicon::Clitic::Case);
+  const bool article = attached(lexicon::Clitic::Article);
+  switch (class_kinds_[lexicon.class_of(analysis.entry)]) {
+    case kNoReading:
+      return true;
+    case kName:
+      return like || ending || article;
+    case kBody:
+      return like || ending;
+    case kSyllable:
+      return ending || article || attached(lexicon::Clitic::Preposition);
+    default:
+      return like && is(number_, two_);
+  }
+}
+
 bool SymbolClasses::is_unknown(std::uint32_t type) const {
   const auto analyses = types_->analyses(type);
-  return std::all_of(analyses.begin(), analyses.end(), [this](const lexicon::Analysis& analysis) {
-    const std::uint8_t kind = class_kinds_[grammar_->lexicon().class_of(analysis.entry)];
-    const auto attached = [&](lexicon::Clitic clitic) {
-      return analysis.clitics[static_cast<std::size_t>(clitic)] != 0;
-    };
-    const bool like = attached(lexicon::Clitic::Preposition) &&
-                      grammar_->lexicon().feature(analysis, preposition_) == static_cast<std::int32_t>(like_);
-    return kind == kNoReading ||
-           (kind == kName && (like || attached(lexicon::Clitic::Article) || attached(lexicon::Clitic::Pronoun) ||
-                              attached(lexicon::Clitic::Case)));
-  });
+  return std::all_of(analyses.begin(), analyses.end(),
+                     [this](const lexicon::Analysis& analysis) { return tells_nothing(analysis); });
 }
 
 void SymbolClasses::answer_unknown() {

@@ -73,6 +73,7 @@ class SymbolClasses {
   void find_kinds();
   void begin();
   void begin(text::TokenKind kind);
+  [[nodiscard]] bool tells_nothing(const lexicon::Analysis& analysis) const;
   [[nodiscard]] bool is_unknown(std::uint32_t type) const;
   void answer_unknown();
   void answer_number(const lexicon::Type& type, std::int64_t value);
@@ -100,6 +101,7 @@ class SymbolClasses {
   static constexpr std::size_t kTokenKinds = static_cast<std::size_t>(text::TokenKind::Other) + 1;
   std::vector<std::uint32_t> kinds_;              // by TokenKind, the set of those that take all tokens of the kind
   lexicon::SymbolId preposition_ = 0, like_ = 0;  // "prep", and its value "ka"
+  lexicon::SymbolId number_ = 0, two_ = 0;        // "number", and its value "du"
   std::vector<std::uint32_t> unknown_;            // of those that take words without a reading
 
   // Of the symbol under way: who takes it as the first and inside; these where rules have them, one behind the other;

@@ -35,7 +35,7 @@ enum class CharacterClass : std::uint8_t {
   Count
 };
 
-/// What else a code point is: of a letter, which habit of spelling shows in it; of a quote or bracket, kFirstFamily or
+/// What else a code point is: of a letter, which habit of spelling or typing shows in it; of a quote or bracket, kFirstFamily or
 /// more, the family within which it pairs.
 using Role = std::uint8_t;
 inline constexpr Role kNoRole = 0;
@@ -43,6 +43,8 @@ inline constexpr Role kHamza = 1;  ///< a letter that a report without hamzas wr
 inline constexpr Role kTaMarbuta = 2;
 inline constexpr Role kYa = 3;
 inline constexpr Role kAlefMaqsura = 4;
+inline constexpr Role kApart = 5;  ///< a letter that, by itself and with a space behind it, is of the word that follows
+inline constexpr Role kMarkAlone = 6;  ///< a letter that by itself is no word: the hamza, typed for a quote or a bullet
 inline constexpr Role kFirstFamily = 8;
 inline constexpr Role kSingleQuotes = 8;  ///< the family `single`, whose marks are apostrophes between letters
 

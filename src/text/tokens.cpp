@@ -26,6 +26,9 @@ static_assert(static_cast<int>(CharacterClass::Other) == static_cast<int>(TokenK
 constexpr std::uint32_t kFirstOfBlock = 0x620;
 constexpr std::uint32_t kLastOfBlock = 0x65F;
 
+/// How many spaces at most part a letter from the word that it was typed apart from.
+constexpr std::uint32_t kSpacesApart = 2;
+
 /// How many tokens `out` first makes room for; it grows by doubling.
 constexpr std::size_t kFirstTokens = 256;
 
@@ -115,11 +118,28 @@ inline const char* Tokenizer::run(const char* p, std::uint32_t accepted) const {
   return last;
 }
 
+/// The end of the word of two letters or more that stands a space behind `p`; null for none.
+const char* Tokenizer::word_behind(const char* p) const {
+  const char* const end = text_.data() + text_.size();
+  std::uint32_t size = 0;
+  std::uint32_t spaces = 0;
+  for (; p != end && spaces <= kSpacesApart; p += size, ++spaces) {
+    const CharacterClass klass = class_at(p, size);
+    if (klass == CharacterClass::Space) continue;
+    if (klass != CharacterClass::Arabic || spaces == 0) break;
+    const char* const word = run(p + size, kWord);
+    return word == p + size ? nullptr : word;
+  }
+  return nullptr;
+}
+
 /// Sets the kind of the token at `p`, whose first character is `first` of `size` bytes, and returns its end.
-inline const char* Tokenizer::read_token(const char* p, CharacterClass first, std::uint32_t size, Token& token) const {
+inline const char* Tokenizer::read_token(const char* p, CharacterClass first, std::uint32_t size, Token& token) {
   if (first == CharacterClass::Arabic || first == CharacterClass::Foreign || first == CharacterClass::Digit) {
     token.kind = static_cast<TokenKind>(first);
-    return run(p + size, first == CharacterClass::Arabic ? kWord : first == CharacterClass::Digit ? kNumber : kForeign);
+    const char* const last =
+        run(p + size, first == CharacterClass::Arabic ? kWord : first == CharacterClass::Digit ? kNumber : kForeign);
+    return first == CharacterClass::Arabic && last == p + size ? read_letter(p, size, token) : last;
   }
   if (first > CharacterClass::Other) {  // a mark or tatweel: of a word, else alone
     const char* const tatweels = run(p, kTatweels);
@@ -135,6 +155,17 @@ inline const char* Tokenizer::read_token(const char* p, CharacterClass first, st
   const char* last = p + size;
   while (last != end && std::string_view(last, std::min<std::size_t>(size, end - last)) == character) last += size;
   return last;
+}
+
+/// The end of a token that is a letter of `size` bytes which no other touches, and maybe the word behind it; behind
+/// another letter, as agencies are called by, it stands for itself.
+const char* Tokenizer::read_letter(const char* p, std::uint32_t size, Token& token) {
+  const Role role = folds_[code_point_at(p).value].role;
+  if (role == kMarkAlone) token.kind = TokenKind::Other;
+  const bool behind_letter = letter_end_ != nullptr && std::string_view(letter_end_, p - letter_end_) == " ";
+  letter_end_ = p + size;
+  const char* const word = role == kApart && !behind_letter ? word_behind(p + size) : nullptr;
+  return word != nullptr ? word : p + size;
 }
 
 bool Tokenizer::next(std::vector<Token>& out) {

@@ -16,7 +16,9 @@
 /// or a run of one and the same other character ("...", "--"). White space and invisible characters (bidi marks,
 /// zero-width joiners, the BOM) belong to no token; an invisible character inside a word does not break it. Digits
 /// break from letters: the date "1436" + heh is two tokens, the second one glued. A run of tatweels that no letter
-/// touches is a Dash, as the press types it.
+/// touches is a Dash, as the press types it. A letter of those that stand before words ("and", "to"), typed apart from
+/// the word behind it, is one token with that word and the space between, unless a single letter stands before it, as in
+/// agencies' names; a hamza by itself is no word.
 ///
 /// What each character is comes from data/text/characters.tsv; this stage knows no letter by name.
 namespace barqiya::text {
@@ -72,14 +74,17 @@ class Tokenizer {
   [[nodiscard]] bool takes_block_of_letters() const;
   [[nodiscard]] const char* run_of_letters(const char* p) const;
   [[nodiscard]] const char* run(const char* p, std::uint32_t accepted) const;
-  const char* read_token(const char* p, CharacterClass first, std::uint32_t size, Token& token) const;
+  [[nodiscard]] const char* word_behind(const char* p) const;
+  const char* read_letter(const char* p, std::uint32_t size, Token& token);
+  const char* read_token(const char* p, CharacterClass first, std::uint32_t size, Token& token);
 
   Classes classes_;
   Folds folds_;
   std::string_view text_;
   Wrapping wrapping_;
   const char* position_;
-  bool by_eights_;         // takes_block_of_letters()
+  const char* letter_end_ = nullptr;  // of the last token that was one letter
+  bool by_eights_;                    // takes_block_of_letters()
   bool glued_ = false;     // no white space since the last token
   bool paragraph_ = true;  // a true line break since the last token, or none yet
 };

@@ -56,6 +56,25 @@ TEST(Tokens, ATatweelAloneIsADash) {
   EXPECT_THAT(described("\u064E"), ElementsAre("other:\u064E"));
 }
 
+TEST(Tokens, ALetterTypedApartIsOfTheWordBehindIt) {
+  EXPECT_THAT(described("التربية و التعليم"), ElementsAre("word:التربية", "word:و التعليم"));
+  EXPECT_THAT(described("ا متلاك ل\u00A0لجنة"), ElementsAre("word:ا متلاك", "word:ل\u00A0لجنة"));
+  EXPECT_THAT(described("و   التعليم"), ElementsAre("word:و", "word:التعليم"));
+  EXPECT_THAT(described("و\nالتعليم"), ElementsAre("word:و", "/word:التعليم"));
+  EXPECT_THAT(described("و. التعليم و 15 و «نعم» و"),
+              ElementsAre("word:و", "+stop:.", "word:التعليم", "word:و", "number:15", "word:و", "open:«", "+word:نعم",
+                          "+close:»", "word:و"));
+}
+
+TEST(Tokens, SingleLettersThatFollowOneAnotherStandForThemselves) {
+  EXPECT_THAT(described("ا ف ب ذكرت"), ElementsAre("word:ا", "word:ف", "word:ب", "word:ذكرت"));
+  EXPECT_THAT(described("أ و ب"), ElementsAre("word:أ", "word:و", "word:ب"));
+}
+
+TEST(Tokens, AHamzaAloneIsNoWord) {
+  EXPECT_THAT(described("ء يوم ء"), ElementsAre("other:ء", "word:يوم", "other:ء"));
+}
+
 TEST(Tokens, InvisibleCharactersBreakNothingAndBelongToNothingAtAnEnd) {
   EXPECT_THAT(described("قا\u200Dل\u200F 1\u200F2"), ElementsAre("word:قا\u200Dل", "number:1\u200F2"));
   EXPECT_THAT(described("\uFEFFقال\u200F."), ElementsAre("word:قال", "+stop:."));

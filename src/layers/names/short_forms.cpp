@@ -54,6 +54,7 @@ void ShortForms::find(std::string_view text, std::span<const text::Token> tokens
   const Block block{text, tokens, types_};
   learn_clubs(block, names);
   for (const FoundName& name : names) learn(block, name);
+  for (const FoundName& name : names) learn_whole(block, name);
   if (!keys_.empty()) find_shorts(block, names);
   for (FoundName& name : names) describe(block, name);
 }
@@ -119,7 +120,8 @@ void ShortForms::describe(const Block& block, FoundName& name) {
   if (name.short_form) return;
   for (std::uint32_t key = buckets_[first % buckets_.size()]; key != 0; key = keys_[key - 1].next) {
     const Key& longer = keys_[key - 1];
-    if (longer.words != size || longer.full.type != NameType::Per || words_[longer.words_begin] != first) continue;
+    const bool whole = longer.full.tokens.end - longer.full.tokens.begin == size;
+    if (whole || longer.words != size || longer.full.type != NameType::Per || words_[longer.words_begin] != first) continue;
     std::uint32_t same = 1;
     while (same < size && words_[longer.words_begin + same] == word(block, name.tokens.begin + same)) ++same;
     if (same == size) name.of = longer.full.span;
@@ -210,6 +212,12 @@ void ShortForms::learn_person(const Block& block, const FoundName& name) {
   const bool compound = has_class(block, begin, joint_) || is_second_half(block, begin + 1);
   const std::uint32_t first = begin + (compound ? 2 : 1);
   if (first < end) add_key(block, name, {begin, first});
+}
+
+/// A person's whole name, which only what stood beside it may have told where it came first.
+void ShortForms::learn_whole(const Block& block, const FoundName& name) {
+  const bool whole = !name.short_form && name.type == NameType::Per && name.tokens.end - name.tokens.begin > 1;
+  if (whole) add_key(block, name, name.tokens);
 }
 
 /// "Nasir Nawasra", and "al-Nawasra" from then on: a family that no table has is called with the article too.

@@ -67,6 +67,7 @@ class ShortForms {
   [[nodiscard]] const FoundName* club_at(const Block& block, const FoundName& city);
   void learn(const Block& block, const FoundName& name);
   void learn_person(const Block& block, const FoundName& name);
+  void learn_whole(const Block& block, const FoundName& name);
   void learn_with_article(const Block& block, const FoundName& name);
   void learn_entry(const FoundName& name);
   void find_shorts(const Block& block, std::vector<FoundName>& names);

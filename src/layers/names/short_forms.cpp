@@ -24,7 +24,7 @@ ShortForms::ShortForms(lexicon::Types& types)
       lexicon_(&types.lexicon()),
       joint_(lexicon_->class_named("name_part").value_or(0)),
       never_{lexicon_->class_named("function_word").value_or(0), lexicon_->class_named("title").value_or(0),
-             lexicon_->class_named("rank").value_or(0)},
+             lexicon_->class_named("rank").value_or(0), lexicon_->class_named("cardinal").value_or(0)},
       nouns_{lexicon_->class_named("common_noun").value_or(0), lexicon_->class_named("witness").value_or(0)},
       head_(lexicon_->class_named("org_head").value_or(0)),
       alone_(lexicon_->symbol_named("alone").value_or(0)),

@@ -81,7 +81,7 @@ class ShortForms {
   const lexicon::Types* types_;
   const lexicon::Lexicon* lexicon_;
   lexicon::ClassId joint_ = 0;
-  std::array<lexicon::ClassId, 3> never_{};  ///< a word of these classes alone is no short form
+  std::array<lexicon::ClassId, 4> never_{};  ///< a word of these classes alone is no short form
   std::array<lexicon::ClassId, 2> nouns_{};  ///< a whole word of these is no name behind a preposition
   lexicon::ClassId head_ = 0;
   lexicon::SymbolId alone_ = 0, kind_ = 0, number_ = 0, gender_ = 0, second_ = 0, servant_ = 0, parent_ = 0;

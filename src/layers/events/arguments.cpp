@@ -174,9 +174,25 @@ void ParticipantReader::call_by_name(const Scene& scene, std::uint32_t limit, Ph
   phrase.participant.span.end = called.participant.span.end;
 }
 
+/// What flies without a pilot: a word that is a march elsewhere, and whose it is.
+Phrase ParticipantReader::drone(const Scene& scene, std::uint32_t token, std::uint32_t limit) const {
+  Phrase phrase;
+  phrase.tokens = {token, token + 1};
+  const std::uint32_t next = token + 1;
+  if (next < limit && scene.block->word(next).prefix == Link::None) {
+    phrase.participant.country = phrases_.nationality(scene, next);
+    if (!phrase.participant.country.empty()) ++phrase.tokens.end;
+  }
+  phrase.participant.sector = "MIL";
+  phrase.participant.span = scene.block->span_of(phrase.tokens, true);
+  return phrase;
+}
+
 /// The phrase at a token that may be subject or object of a verb: no event by itself, and no preposition leads to it.
 Phrase ParticipantReader::bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const {
   if (token >= limit) return {};
+  if (around.trigger->mode == "drone" && token == around.trigger->tokens.end && token == around.trigger->last)
+    return drone(*around.scene, token, limit);
   if (is_trigger(*around.scene, *around.found, token)) {
     // "(The occupation) arrested nine men": an army, by what it does.
     const bool army = around.trigger->form == Form::Finite && is_conflict(around.trigger->type) &&
@@ -218,7 +234,7 @@ bool ParticipantReader::is_accused(const Surroundings& around, const Phrase& aft
     if (block.word(token).link == Link::Ila || block.word(token).prefix == Link::Li) return false;
     if (relation != nullptr && relation->relation == Relation::Against) return false;
   }
-  if (next == trigger.last && after.participant.sector == "JUD") return false;  // a court charges
+  if (trigger.last > trigger.tokens.begin && after.participant.sector == "JUD") return false;  // a court charges
   if (block.word(trigger.last).link == Link::Ala) return false;  // "the movement laid the blame (on the army)"
   if (trigger.last > trigger.tokens.begin && next == trigger.last && trigger.mode == "allege") return true;
   if (trigger.with != Link::Bi && trigger.with != Link::None) return false;

@@ -11,6 +11,8 @@
 namespace barqiya::layers::events {
 namespace {
 
+constexpr std::uint32_t kNearBytes = 60;  ///< bytes behind a verb in which a short subject stands before its object
+
 bool is_named(const Reading& reading, const Participant& one, NameType type) {
   return one.entity != kNone && static_cast<std::size_t>(one.entity) < reading.entities.size() &&
          reading.entities[static_cast<std::size_t>(one.entity)].type == type;
@@ -85,7 +87,8 @@ void settle_executed(const Trigger& trigger, Event& event) {
 void settle_allied(Event& event) {
   const bool strikes = event.mode == "aerial" || event.mode == "drone" || event.mode == "heavy-weapons";
   if (event.type != EventType::Assault || !strikes || event.actor_count == 0) return;
-  if (event.actors[0].sector == "OPP") event.actors[0].sector = "MIL";
+  // "The (Jordanian) aviation" that strikes is no airline.
+  if (event.actors[0].sector == "OPP" || event.actors[0].sector == "BUS") event.actors[0].sector = "MIL";
 }
 
 bool is_handed_at_home(const Trigger& trigger, const Event& event) {
@@ -112,6 +115,23 @@ void settle_driven_out(Event& event) {
   if (!is_armed(event.actors[0]) || !is_armed(event.recipients[0])) return;
   event.type = EventType::Coerce;
   event.mode = "seize";
+}
+
+void settle_caught(const Trigger& trigger, Event& event) {
+  if (event.type != EventType::Coerce || event.mode != "seize" || trigger.needs != Needs::Police) return;
+  if (event.recipient_count == 0 || trigger.last > trigger.tokens.begin) return;
+  const Participant& one = event.recipients[0];
+  const bool behind = one.span.begin < event.trigger.end + kNearBytes && one.span.begin > event.trigger.begin;
+  if (behind && one.country.empty() && (one.sector == "CVL" || one.sector == "REB")) event.mode = "arrest";
+}
+
+void settle_own(Event& event) {
+  if (event.recipient_count != 1 || event.actor_count == 0 || event.recipients[0].entity != kNone) return;
+  const bool judged = event.type == EventType::Support || event.type == EventType::Accuse ||
+                      event.type == EventType::Reject;
+  const Participant& one = event.recipients[0];
+  const bool own = !one.country.empty() && one.country == event.actors[0].country;
+  if (judged && one.sector.empty() && own) event.recipient_count = 0;
 }
 
 void settle_tested(const Trigger& trigger, Event& event) {
@@ -172,6 +192,11 @@ bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried)
     case Needs::Person:
       return event.recipient_count > 0 || (event.number_count > 0);
     case Needs::Armed:
+      // "A grenade (targeted) the house of": the rule saw with what.
+      if (trigger.form == Form::Finite && (event.mode == "explosives" || event.mode == "heavy-weapons") &&
+          (!event.place.empty() || event.recipient_count > 0))
+        return true;
+      if (event.mode == "drone" && trigger.form == Form::Finite) return true;  // the rule saw who flies
       // A crowd attacks in deed; persons do in words.
       if (trigger.counts == Counted::Killed && event.recipient_count > 0 && is_armed(event.recipients[0])) return true;
       // "Clashes between protesters and (the police)".
@@ -183,6 +208,7 @@ bool has_what_it_needs(const Trigger& trigger, const Event& event, bool carried)
         return is_armed(one) || crowd;
       });
     case Needs::Police:
+      if (event.mode == "arrest" && trigger.form == Form::Masdar && event.recipient_count > 0) return true;
       return acts([](const Participant& one) { return is_armed(one) || one.sector == "GOV" || one.sector == "JUD"; });
     case Needs::State:
       return acts([](const Participant& one) {

@@ -39,6 +39,12 @@ void settle_allied(Event& event);
 /// Those with arms whom others with arms drive out lose their ground.
 void settle_driven_out(Event& event);
 
+/// Who is seized by the police is arrested.
+void settle_caught(const Trigger& trigger, Event& event);
+
+/// "Praised the (Jordanian) stand", by a Jordanian: no one else's.
+void settle_own(Event& event);
+
 /// A missile that a state fires at no one is a test of its weapons.
 void settle_tested(const Trigger& trigger, Event& event);
 

@@ -67,6 +67,38 @@ std::uint32_t end_of_told(const Scene& scene, const Found& found, const Trigger&
   return std::min(end, next_told(found, std::max(trigger.tokens.begin, trigger.last)));
 }
 
+/// Whether a verb right beside an attack says how many dead or wounded it left: "the attack left (seven dead)".
+bool has_toll(const PhraseReader& phrases, const Scene& scene, const Found& found, const Trigger& trigger) {
+  constexpr std::uint32_t kFar = 14;
+  if (trigger.type != EventType::Assault || trigger.form == Form::Finite || trigger.counts) return false;
+  const text::TokenRange sentence = scene.block->sentence(trigger.tokens.begin);
+  const std::uint32_t behind = trigger.tokens.end;
+  const auto strikes = [&](std::uint32_t token) {
+    return scene.block->word(token).is(statements::kVerb) && phrases.facts(scene, token).finite == Carries::Caused;
+  };
+  const bool before = trigger.tokens.begin > sentence.begin && strikes(trigger.tokens.begin - 1);
+  if (!before && (behind >= sentence.end || !strikes(behind))) return false;
+  const auto dead = std::partition_point(found.casualties.begin(), found.casualties.end(),
+                                         [behind](const Casualty& one) { return one.token < behind; });
+  return dead != found.casualties.end() && dead->token < std::min(sentence.end, behind + kFar) &&
+         dead->counted_before && !scene.block->word(dead->token).is(statements::kDefinite);
+}
+
+/// Whether an attack is told of right behind those who "met their death": "in a raid", "after an attack".
+bool has_attack_behind(const Scene& scene, const Found& found, std::size_t index) {
+  constexpr std::uint32_t kFar = 10;
+  const Trigger& trigger = found.triggers[index];
+  if (trigger.type != EventType::Assault || trigger.form != Form::Noun || trigger.counts != Counted::Killed)
+    return false;
+  const std::uint32_t last =
+      std::min(scene.block->sentence(trigger.tokens.begin).end, trigger.tokens.end + kFar);
+  for (std::size_t i = index + 1; i < found.triggers.size() && found.triggers[i].tokens.begin < last; ++i) {
+    const Trigger& attack = found.triggers[i];
+    if (attack.type == EventType::Assault && attack.form != Form::Finite && !attack.counts) return true;
+  }
+  return false;
+}
+
 /// How the verb that carries a trigger does, of an event with its participants; `dated`: by a time that has a place in
 /// time.
 Held held_by(const Findings& findings, const Trigger& trigger, const Carried& by, const Event& event, bool dated) {
@@ -84,7 +116,8 @@ Held held_by(const Findings& findings, const Trigger& trigger, const Carried& by
     std::uint32_t verb = token;
     while (verb > 0 && block.tokens[verb].begin > by.light.begin) --verb;
     const dated::Word word = findings.words[verb];
-    held.past = word.is(dated::kPast) && word.is_surely_verb();
+    // "(Held) war games": spelt as "I hold" is.
+    held.past = word.is(dated::kPast) && (word.is_surely_verb() || (word.is_verb() && !word.is(dated::kMasdar | dated::kNoun)));
   }
   held.undergone = by.undergone && held.near && held.past && event.actor_count == 0;
   held.acts = held.near && event.actor_count > 0 && is_armed(event.actors[0]);
@@ -272,6 +305,8 @@ Carried EventsLayer::fill(const Pass& pass, const Surroundings& around, std::uin
   settle_closed(trigger, event);
   settle_driven_out(event);
   settle_tested(trigger, event);
+  settle_own(event);
+  settle_caught(trigger, event);
   settle_executed(trigger, event);
   settle_allied(event);
   settle_protesters(event);
@@ -317,15 +352,18 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   const std::uint32_t behind = trigger.tokens.end;
   const bool whole = behind >= scene.block->size() || !scene.block->word(behind).is(statements::kDefinite);
   const bool suffered =
-      is_of_someone(scene, trigger) || (carried.undergone && event.recipient_count > 0 && event.mode == "beat");
+      is_of_someone(scene, trigger) || (carried.undergone && event.mode == "cyber") ||
+      (carried.undergone && event.recipient_count > 0 && event.mode == "beat");
   // "(The airport) came under attack".
   const bool struck = carried.undergone && trigger.type == EventType::Assault &&
                       event.place.begin > carried.light.begin && event.place.begin < trigger.span.begin;
-  if (!suffered && !struck && !has_what_it_needs(trigger, event, whole && !carried.light.empty())) return;
+  const bool perished = event.recipient_count > 0 && has_attack_behind(scene, found, index);
+  if (!suffered && !struck && !perished && !has_what_it_needs(trigger, event, whole && !carried.light.empty())) return;
   if (is_of_teams(*scene.captured, event)) return;
   const DatedBy by = date(*pass.findings, found, trigger, carried, event, reading);
   Held held = held_by(*pass.findings, trigger, carried, event, by.placed);
   held.victims = has_victims_before(*scene.block, found, trigger);
+  held.toll = has_toll(participants_.phrases(), scene, found, trigger);
   held.stated = trigger.tokens.begin > 0 && !scene.block->word(trigger.tokens.begin - 1).is(statements::kThat) &&
                 is_stated(reading, trigger);
   settle_ruled(trigger, carried.told, event);
@@ -342,6 +380,7 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
     share_time(*around.before, pass.findings->words[trigger.tokens.begin], event);
   participants_.read_host(around, event);
   call_announced(event);
+  if (follows) tell_meanwhile(*scene.block, pass.findings->words, trigger, event, reading);
   tell_victims(*scene.block, found, trigger, event, reading);
   if (by.own != nullptr) tell_dated(by.own, reading);
   pass.sentence = sentence;

@@ -192,7 +192,9 @@ std::uint32_t ParticipantReader::read_link(const Surroundings& around, std::uint
   // "Praised (the stand of) Tunis".
   const bool judged = link == Link::Bi && trigger.with == link && judges(trigger) && !named &&
                       !phrases_.at(scene, next, sentence).is_someone();
-  const bool thing = link == Link::Bi && trigger.type != EventType::Consult && !on_whom && !judged;
+  // "The keeping (of three men)".
+  const bool kept = trigger.with == link && trigger.mode == "arrest";
+  const bool thing = link == Link::Bi && trigger.type != EventType::Consult && !on_whom && !judged && !kept;
   if (!named && (purpose || of_paper || thing)) return token;
   // "Demonstrated on (the outskirts)".
   const bool where = link == Link::Ala && !named && phrases_.is_part_of_place(scene, next) &&

@@ -207,7 +207,8 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     add(scene, after, limit, acts, event);
     // "The army (attacked) posts": what stands behind is no one.
     if (!after.is_someone() && !counts_victims) add(scene, before, limit, true, event);
-    if (!after.is_someone()) add(scene, matter(trigger, after), limit, false, event);
+    if (!after.is_someone() && trigger.with == Link::None)
+      add(scene, matter(trigger, after), limit, false, event);
     // "A boat (saved), on Friday, 51 migrants".
     if (!after.is_someone() && !after.empty() && trigger.type == EventType::Aid && event.recipient_count == 0)
       add(scene, far_object(around, end, std::min(sentence, end + kReach)), limit, false, event);

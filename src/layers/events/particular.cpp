@@ -58,7 +58,8 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
   if (pins.number || held.victims || (held.undergone && !trigger.definite)) return true;
   const bool known = trigger.definite && (trigger.form == Form::Noun || trigger.mode == "explosives");
   // "The protests (were renewed)", "decided to sentence him".
-  const bool again = held.past && trigger.type == EventType::Protest && (pins.place || pins.actor);
+  const bool fights = trigger.type == EventType::Assault && trigger.mode == "firearms" && trigger.definite;
+  const bool again = held.past && (trigger.type == EventType::Protest || fights) && (pins.place || pins.actor);
   if (again || (trigger.definite && held.told && pins.recipient && trigger.form == Form::Masdar)) return true;
   if (trigger.definite && (known || !held.before)) {  // told elsewhere, unless its clause says who and where
     return (held.near && (pins.both() || (held.acts && pins.actor))) ||
@@ -81,6 +82,17 @@ bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, c
   return pins.place || pins.both() || ((held.before || held.told) && pins.someone());
 }
 
+/// "(The arrest of) three men in the capital": a headline has the article where a preposition leads on, and tells news.
+bool is_headline(const statements::Block& block, const dated::Words& words, const Trigger& trigger) {
+  const std::uint32_t token = trigger.tokens.begin;
+  if (!trigger.definite || trigger.form != Form::Masdar || trigger.suffixed || trigger.tokens.end >= block.size())
+    return false;
+  const statements::Link link = block.word(trigger.tokens.end).link;
+  const bool first = token == 0 || words.tokens[token].paragraph;
+  return first && (link == statements::Link::Ala || link == statements::Link::An ||
+                   trigger.last > trigger.tokens.begin);
+}
+
 /// "Carried out a series (of the raids)": what only counts stands before it.
 bool is_some_of(const statements::Block& block, std::uint32_t token) {
   if (token < 2 || block.word(token - 1).link != statements::Link::Min) return false;
@@ -93,6 +105,13 @@ bool is_some_of(const statements::Block& block, std::uint32_t token) {
 
 bool is_particular(const statements::Block& block, const dated::Words& words, const Trigger& trigger,
                    const Event& event, const Held& held) {
+  if (is_headline(block, words, trigger)) {
+    Trigger act = trigger;
+    act.definite = false;
+    if (trigger.last > trigger.tokens.begin && event.recipient_count > 0) return true;
+    return is_particular(block, words, act, event, held);
+  }
+  if (held.toll) return true;
   const dated::Word word = words[trigger.tokens.begin];
   const Pins pins{!event.place.empty(), event.number_count > 0, event.actor_count > 0, event.recipient_count > 0,
                   event.actor_count > 0 && event.actors[0].span.begin < trigger.span.begin};

@@ -21,6 +21,7 @@ struct Held {
   bool told = false;       ///< "announced the dispatch of troops", by the one who sends them
   bool victims = false;    ///< its dead or wounded are told right before: "three were killed in an attack"
   bool stated = false;     ///< it is what a statement says: "announced the arrest of", "denied the shelling of"
+  bool toll = false;       ///< a verb beside it says how many dead it left: "the attack left seven dead"
   bool undergone = false;  ///< "the patrol came under attack", in the past and by no one who is told
   bool dated = false;      ///< a time that has a place in time: not "recently", not "for years"
 

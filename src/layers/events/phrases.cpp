@@ -40,6 +40,7 @@ PhraseReader::PhraseReader(const lexicon::Lexicon& lexicon) : facts_(lexicon) {
   const auto klass = [&lexicon](std::string_view name) { return lexicon.class_named(name).value_or(0); };
   const auto symbol = [&lexicon](std::string_view name) { return lexicon.symbol_named(name).value_or(0); };
   nationality_[0] = {klass("nationality"), symbol("code")};
+  sure_nation_[0] = {klass("nationality"), symbol("sure")};
   relation_[0] = {klass("relation"), symbol("value")};
   title_[0] = {klass("title"), symbol("kind")}, role_[0] = {klass("role"), symbol("sector")};
   for (const std::string_view name : {"role", "org_head", "organisation", "actor"}) {
@@ -158,7 +159,8 @@ bool PhraseReader::take_named(const Scene& scene, Extent& extent, bool open, boo
   if (belongs && is_body(block, next)) {
     extent.owned = true;
     one.country = inner.participant.country;
-    one.sector = inner.participant.sector;
+    // "Forces that belong (to the government)" bear arms.
+    if (one.sector != "MIL" || inner.participant.sector != "GOV") one.sector = inner.participant.sector;
   }
   extent.end = inner.tokens.end;
   return true;
@@ -285,7 +287,12 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
   const bool counted = head > begin && is_quantity(scene, head - 1);
   Phrase phrase;
   if (!begins(scene, head)) {
-    if (counted) phrase.tokens = {begin, head};
+    if (!counted) return phrase;
+    phrase.tokens = {begin, head};
+    // "(The thousands) gathered in the square".
+    const bool crowd = facts(scene, head - 1).counts && block.word(head - 1).plural &&
+                       block.word(head - 1).is(statements::kDefinite);
+    if (crowd) phrase.participant.span = span_of(block, begin, head);
     return phrase;
   }
   Participant& one = phrase.participant;
@@ -319,6 +326,12 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
     one.span = span_of(block, begin, extent.end);
   } else {
     phrase.of = extent.owner;
+    // "The (Ethiopian) intervention": whose it is, by its adjective.
+    for (std::uint32_t at = head + 1; at < extent.end && phrase.of.span.empty(); ++at) {
+      if (!block.word(at).is(statements::kDefinite) || value(scene, at, sure_nation_) != "yes") continue;
+      phrase.of.country = nationality(scene, at);
+      if (!phrase.of.country.empty()) phrase.of.span = span_of(block, head, extent.end);
+    }
   }
   return phrase;
 }

@@ -122,7 +122,7 @@ class PhraseReader {
                               lexicon::SymbolId sector) const;
 
   FactsReader facts_;
-  std::array<Column, 1> nationality_{}, relation_{}, title_{}, role_{};
+  std::array<Column, 1> nationality_{}, sure_nation_{}, relation_{}, title_{}, role_{};
   std::vector<Column> sectors_;
   std::vector<lexicon::ClassId> quantities_, people_;
   std::array<lexicon::ClassId, 1> cardinal_{}, org_heads_{}, actor_{}, counted_{};

@@ -117,6 +117,24 @@ void tell_victims(const statements::Block& block, const Found& found, const Trig
   }
 }
 
+void tell_meanwhile(const statements::Block& block, const dated::Words& words, const Trigger& trigger,
+                    const Event& event, Reading& reading) {
+  constexpr std::uint32_t kFar = 16;
+  const std::uint32_t token = trigger.tokens.begin;
+  const bool meanwhile = token > 0 && trigger.form == Form::Noun && words[token - 1].is(dated::kDuring);
+  if (!meanwhile || event.undated || event.status != Status::Happened || reading.events.empty()) return;
+  Event& before = reading.events.back();
+  if (!before.undated || before.status != Status::Happened) return;
+  const std::uint32_t begin = block.sentence(token).begin;
+  for (std::uint32_t at = token - 1; at-- > begin && at + kFar > token;) {
+    if (block.word(at).is(statements::kThat | statements::kRelative | statements::kConnective)) return;
+    if (before.trigger.begin < block.tokens[at].begin || before.trigger.begin >= block.tokens[at].end) continue;
+    before.undated = false;
+    before.interval = event.interval;
+    return;
+  }
+}
+
 bool has_victims_before(const statements::Block& block, const Found& found, const Trigger& trigger) {
   const bool shelling = trigger.form == Form::Masdar && !trigger.mode.empty();  // and not "in the killing of"
   if (trigger.form != Form::Noun && !shelling) return false;

@@ -21,6 +21,10 @@ DatedBy date(const Findings& findings, const Found& found, const Trigger& trigge
 /// (hurt) in an attack"; kNoToken without.
 [[nodiscard]] std::uint32_t hurt_before(const statements::Block& block, const Found& found, const Trigger& trigger);
 
+/// "Arrested three men during (a march yesterday)": what was done meanwhile, and has no time of its own, was done then.
+void tell_meanwhile(const statements::Block& block, const dated::Words& words, const Trigger& trigger,
+                    const Event& event, Reading& reading);
+
 /// Whether the dead or wounded of an attack are told right before it, in its clause: "three were killed in an attack",
 /// "met their death in".
 [[nodiscard]] bool has_victims_before(const statements::Block& block, const Found& found, const Trigger& trigger);

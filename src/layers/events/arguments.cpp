@@ -273,6 +273,22 @@ bool ParticipantReader::is_behind_been(const Surroundings& around) const {
   return false;
 }
 
+/// "A roadside bomb (hits) a patrol": a headline opens with the thing that does it.
+bool ParticipantReader::is_struck_by(const Surroundings& around) {
+  constexpr std::uint32_t kLongest = 3;
+  const Trigger& trigger = *around.trigger;
+  const statements::Block& block = *around.scene->block;
+  const std::uint32_t token = trigger.tokens.begin;
+  const std::uint32_t begin = block.sentence(token).begin;
+  if (trigger.type != EventType::Assault || !trigger.transitive || trigger.joined || trigger.passive) return false;
+  if (token == begin || token > begin + kLongest || block.places[begin].name != kNothing) return false;
+  constexpr std::uint32_t kElse = statements::kDefinite | statements::kFunction | statements::kParticle |
+                                  statements::kSpeaker | statements::kVerb | statements::kSuffixed;
+  const statements::Place& head = block.places[begin];
+  return head.word.is(statements::kNoun) && !head.word.is(kElse) && head.time == kNothing &&
+         head.word.prefix == Link::None && head.word.link == Link::None;
+}
+
 /// "(He) said that he saved ...", "that he has not saved": the subject is the pronoun of "that".
 std::uint32_t ParticipantReader::that_with_subject(const Surroundings& around) const {
   const statements::Block& block = *around.scene->block;

@@ -292,7 +292,7 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
   const bool object_only =
-      trigger.participle || is_accused(around, after) || after.accusative || after.oblique ||
+      trigger.participle || (own && !before.is_someone() && is_struck_by(around)) || is_accused(around, after) || after.accusative || after.oblique ||
       is_punished(around, after) || is_behind_been(around) || (paired && before.is_someone()) ||
       is_of_own_country(around) ||
       (trigger.transitive && ((relative && !trigger.suffixed && !to_it) || that_with_subject(around) != kNoToken));

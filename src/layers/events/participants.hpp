@@ -162,6 +162,7 @@ class ParticipantReader {
   [[nodiscard]] Phrase subject_between(const Surroundings& around) const;
   [[nodiscard]] Phrase subject_of_clause(const Surroundings& around) const;
   [[nodiscard]] bool is_behind_been(const Surroundings& around) const;
+  [[nodiscard]] static bool is_struck_by(const Surroundings& around);
   [[nodiscard]] Phrase drone(const Scene& scene, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] Phrase bare_phrase(const Surroundings& around, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] Carries carries(const Scene& scene, std::uint32_t token) const;

@@ -160,7 +160,8 @@ bool PhraseReader::take_named(const Scene& scene, Extent& extent, bool open, boo
     extent.owned = true;
     one.country = inner.participant.country;
     // "Forces that belong (to the government)" bear arms.
-    if (one.sector != "MIL" || inner.participant.sector != "GOV") one.sector = inner.participant.sector;
+    const std::string_view owner = inner.participant.sector;
+    if (one.sector != "MIL" || (owner != "GOV" && !owner.empty())) one.sector = owner;
   }
   extent.end = inner.tokens.end;
   return true;
@@ -185,7 +186,9 @@ bool PhraseReader::take_next(const Scene& scene, std::uint32_t limit, Extent& ex
   const bool whole = scene.block->word(extent.head).ending != statements::Ending::None;  // no genitive stands behind it
   // "A post (of the army)", "a post belonging (to the army)".
   const bool body = place.name == kNothing && word.is(kBody) && word.is(kDefinite);
-  const bool post = word.prefix == Link::Li && next == extent.head + 1 && is_thing(scene, extent.head) &&
+  // "A detachment (of the army)".
+  const bool unit = one.sector == "MIL" && is_of(scene, extent.head, actor_);
+  const bool post = word.prefix == Link::Li && next == extent.head + 1 && (unit || is_thing(scene, extent.head)) &&
                     (body || is_body(block, next)) && !block.word(extent.head).is(kMasdar | kDefinite | kSuffixed) &&
                     !facts(scene, extent.head).goods;
   const bool belongs =

@@ -103,5 +103,48 @@ TEST(Wires, TheSuspectsAreArrested) {
   EXPECT_THAT(events.recipients(events.first(EventType::Coerce)), ElementsAre("الموقوفين CVL"));
 }
 
+TEST(Wires, ThoseWhoMetTheirDeathInAnAttackWereKilled) {
+  const EventsOf events("لقي خمسة عمال مصرعهم إثر غارة على عمان.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Assault)), ElementsAre("عمال CVL"));
+  EXPECT_THAT(EventsOf("لقي خمسة عمال مصرعهم في حادث سير قرب عمان.").all(), IsEmpty());
+}
+
+TEST(Wires, TheTollOfAnAttackIsNewsOfIt) {
+  EXPECT_THAT(EventsOf("خلف الهجوم سبعة قتلى من العمال.").all(), ElementsAre("ASSAULT الهجوم"));
+  const EventsOf events("ارتفعت حصيلة الهجوم على السد إلى 40 قتيلا.");
+  const Event event = events.first(EventType::Assault);
+  ASSERT_EQ(event.number_count, 1);
+  EXPECT_EQ(event.numbers[0].value, 40);
+  EXPECT_THAT(EventsOf("قال الوزير إن منفذي الهجوم قتلى.").all(), IsEmpty());
+}
+
+TEST(Wires, WhatFliesWithoutAPilotIsNoMarch) {
+  const EventsOf events("استهدفت مسيرة أردنية سيارة في بغداد.");
+  EXPECT_THAT(events.all(), ElementsAre("ASSAULT drone استهدفت"));
+  EXPECT_THAT(events.actors(events.first(EventType::Assault)), ElementsAre("مسيرة أردنية JOR MIL"));
+}
+
+TEST(Wires, AThingThatOpensAHeadlineStrikesWhatStandsBehind) {
+  const EventsOf events("عبوة ناسفة تستهدف دورية للجيش الأردني في عمان");
+  const Event event = events.first(EventType::Assault);
+  EXPECT_EQ(event.actor_count, 0);
+  EXPECT_THAT(events.recipients(event), ElementsAre("دورية للجيش الأردني JOR MIL"));
+}
+
+TEST(Wires, WhatWasDoneMeanwhileWasDoneThen) {
+  const EventsOf events("اعتقلت الشرطة الأردنية خمسة ناشطين خلال مظاهرة وسط المدينة أمس.");
+  EXPECT_FALSE(events.first(EventType::Coerce).undated);
+}
+
+TEST(Wires, WhoseActIsJudgedItsAdjectiveTells) {
+  const EventsOf events("أدانت الخارجية التونسية التدخل الأردني.");
+  EXPECT_THAT(events.recipients(events.first(EventType::Accuse)), ElementsAre("التدخل الأردني JOR"));
+  EXPECT_EQ(EventsOf("انتقد الرئيس الأردني الموقف الأردني.").first(EventType::Accuse).recipient_count, 0);
+}
+
+TEST(Wires, PersonsWhoAreSeizedAreArrested) {
+  EXPECT_THAT(EventsOf("ضبطت شرطة عمان شخصا في المدينة.").all(), ElementsAre("COERCE arrest ضبطت"));
+}
+
 }  // namespace
 }  // namespace barqiya::layers::events

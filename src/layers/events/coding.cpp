@@ -127,8 +127,8 @@ void settle_caught(const Trigger& trigger, Event& event) {
 
 void settle_own(Event& event) {
   if (event.recipient_count != 1 || event.actor_count == 0 || event.recipients[0].entity != kNone) return;
-  const bool judged = event.type == EventType::Support || event.type == EventType::Accuse ||
-                      event.type == EventType::Reject;
+  const bool judged =
+      event.type == EventType::Support || event.type == EventType::Accuse || event.type == EventType::Reject;
   const Participant& one = event.recipients[0];
   const bool own = !one.country.empty() && one.country == event.actors[0].country;
   if (judged && one.sector.empty() && own) event.recipient_count = 0;

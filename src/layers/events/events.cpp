@@ -90,8 +90,7 @@ bool has_attack_behind(const Scene& scene, const Found& found, std::size_t index
   const Trigger& trigger = found.triggers[index];
   if (trigger.type != EventType::Assault || trigger.form != Form::Noun || trigger.counts != Counted::Killed)
     return false;
-  const std::uint32_t last =
-      std::min(scene.block->sentence(trigger.tokens.begin).end, trigger.tokens.end + kFar);
+  const std::uint32_t last = std::min(scene.block->sentence(trigger.tokens.begin).end, trigger.tokens.end + kFar);
   for (std::size_t i = index + 1; i < found.triggers.size() && found.triggers[i].tokens.begin < last; ++i) {
     const Trigger& attack = found.triggers[i];
     if (attack.type == EventType::Assault && attack.form != Form::Finite && !attack.counts) return true;
@@ -117,7 +116,8 @@ Held held_by(const Findings& findings, const Trigger& trigger, const Carried& by
     while (verb > 0 && block.tokens[verb].begin > by.light.begin) --verb;
     const dated::Word word = findings.words[verb];
     // "(Held) war games": spelt as "I hold" is.
-    held.past = word.is(dated::kPast) && (word.is_surely_verb() || (word.is_verb() && !word.is(dated::kMasdar | dated::kNoun)));
+    held.past =
+        word.is(dated::kPast) && (word.is_surely_verb() || (word.is_verb() && !word.is(dated::kMasdar | dated::kNoun)));
   }
   held.undergone = by.undergone && held.near && held.past && event.actor_count == 0;
   held.acts = held.near && event.actor_count > 0 && is_armed(event.actors[0]);
@@ -215,7 +215,8 @@ bool EventsLayer::is_event(const Scene& scene, const Found& found, const Trigger
       trigger.last > token && (trigger.mode == "convict" || (trigger.type == EventType::Assault && !trigger.event));
   const bool talks = trigger.type == EventType::Consult && place.party != kNothing &&
                      block.parties[static_cast<std::size_t>(place.party)].tokens.begin == token;  // as women who talk
-  if (trigger.form != Form::Finite && place.party != kNothing && !undergone && !sentence_of && !talks) return false;
+  const bool part = place.party != kNothing && !trigger.toll;  // "the victim of (the attack)"
+  if (trigger.form != Form::Finite && part && !undergone && !sentence_of && !talks) return false;
   if (trigger.unsure && !is_cue(*scene.reading, trigger.span)) return false;
   if (trigger.participle && statement_of_participle(block, trigger, *scene.reading) == scene.reading->statements.size())
     return false;
@@ -351,9 +352,8 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   if (matter && follows) take_accused(*around.before, event);
   const std::uint32_t behind = trigger.tokens.end;
   const bool whole = behind >= scene.block->size() || !scene.block->word(behind).is(statements::kDefinite);
-  const bool suffered =
-      is_of_someone(scene, trigger) || (carried.undergone && event.mode == "cyber") ||
-      (carried.undergone && event.recipient_count > 0 && event.mode == "beat");
+  const bool suffered = is_of_someone(scene, trigger) || (carried.undergone && event.mode == "cyber") ||
+                        (carried.undergone && event.recipient_count > 0 && event.mode == "beat");
   // "(The airport) came under attack".
   const bool struck = carried.undergone && trigger.type == EventType::Assault &&
                       event.place.begin > carried.light.begin && event.place.begin < trigger.span.begin;
@@ -363,7 +363,7 @@ void EventsLayer::find_event(Pass& pass, std::size_t index) const {
   const DatedBy by = date(*pass.findings, found, trigger, carried, event, reading);
   Held held = held_by(*pass.findings, trigger, carried, event, by.placed);
   held.victims = has_victims_before(*scene.block, found, trigger);
-  held.toll = has_toll(participants_.phrases(), scene, found, trigger);
+  held.toll = trigger.toll || has_toll(participants_.phrases(), scene, found, trigger);
   held.stated = trigger.tokens.begin > 0 && !scene.block->word(trigger.tokens.begin - 1).is(statements::kThat) &&
                 is_stated(reading, trigger);
   settle_ruled(trigger, carried.told, event);

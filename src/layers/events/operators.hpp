@@ -17,7 +17,7 @@ enum class Op : std::uint32_t {
 
 /// The parameters of `event`, by their place in the list.
 struct EventParameter {
-  enum Place : std::size_t { Trigger, Type, Mode };
+  enum Place : std::size_t { Trigger, Type, Mode, Counts };
 };
 
 namespace detail {
@@ -37,9 +37,12 @@ inline constexpr std::array<std::string_view, 50> kModes{
     "militia",    "seize",       "firearms",     "heavy_weapons", "crowd_control", "suicide_attack", "destroy",
     "censor",     "explosives",  "aerial",       "drone",         "abduct",        "curfew",         "torture",
     "targeted"};
-inline constexpr std::array<grammar::Parameter, 3> kOfEvent{{{"trigger", ParameterKind::Lexeme, kTrigger, true},
+/// What the number behind a trigger counts when its rule saw a toll: "the toll of the (blast) rose to 40".
+inline constexpr std::array<std::string_view, 1> kCounts{"killed"};
+inline constexpr std::array<grammar::Parameter, 4> kOfEvent{{{"trigger", ParameterKind::Lexeme, kTrigger, true},
                                                              {"type", ParameterKind::Symbol, kTypes, true},
-                                                             {"mode", ParameterKind::Symbol, kModes}}};
+                                                             {"mode", ParameterKind::Symbol, kModes},
+                                                             {"counts", ParameterKind::Symbol, kCounts}}};
 inline constexpr std::array<grammar::Operator, 1> kList{{{"event", kOfEvent}}};
 
 }  // namespace detail

@@ -207,8 +207,7 @@ std::uint32_t ParticipantReader::read_behind(const Surroundings& around, const P
     add(scene, after, limit, acts, event);
     // "The army (attacked) posts": what stands behind is no one.
     if (!after.is_someone() && !counts_victims) add(scene, before, limit, true, event);
-    if (!after.is_someone() && trigger.with == Link::None)
-      add(scene, matter(trigger, after), limit, false, event);
+    if (!after.is_someone() && trigger.with == Link::None) add(scene, matter(trigger, after), limit, false, event);
     // "A boat (saved), on Friday, 51 migrants".
     if (!after.is_someone() && !after.empty() && trigger.type == EventType::Aid && event.recipient_count == 0)
       add(scene, far_object(around, end, std::min(sentence, end + kReach)), limit, false, event);
@@ -292,9 +291,9 @@ void ParticipantReader::read_finite(const Surroundings& around, Event& event) co
   const bool counts_victims = (trigger.counts && *trigger.counts != Counted::Taking) || trigger.mode == "abduct";
   // The subject is known, or named by the relative pronoun or one behind "that": what follows is the object.
   const bool object_only =
-      trigger.participle || (own && !before.is_someone() && is_struck_by(around)) || is_accused(around, after) || after.accusative || after.oblique ||
-      is_punished(around, after) || is_behind_been(around) || (paired && before.is_someone()) ||
-      is_of_own_country(around) ||
+      trigger.participle || (own && !before.is_someone() && is_struck_by(around)) || is_accused(around, after) ||
+      after.accusative || after.oblique || is_punished(around, after) || is_behind_been(around) ||
+      (paired && before.is_someone()) || is_of_own_country(around) ||
       (trigger.transitive && ((relative && !trigger.suffixed && !to_it) || that_with_subject(around) != kNoToken));
   // "Were killed", "were kidnapped": a passive that is spelt as the active has no object.
   const bool alone = trigger.transitive && !trigger.suffixed && !relative && before.is_someone() && counts_victims &&

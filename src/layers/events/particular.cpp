@@ -89,8 +89,8 @@ bool is_headline(const statements::Block& block, const dated::Words& words, cons
     return false;
   const statements::Link link = block.word(trigger.tokens.end).link;
   const bool first = token == 0 || words.tokens[token].paragraph;
-  return first && (link == statements::Link::Ala || link == statements::Link::An ||
-                   trigger.last > trigger.tokens.begin);
+  return first &&
+         (link == statements::Link::Ala || link == statements::Link::An || trigger.last > trigger.tokens.begin);
 }
 
 /// "Carried out a series (of the raids)": what only counts stands before it.

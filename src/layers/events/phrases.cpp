@@ -293,8 +293,8 @@ Phrase PhraseReader::generic(const Scene& scene, std::uint32_t begin, std::uint3
     if (!counted) return phrase;
     phrase.tokens = {begin, head};
     // "(The thousands) gathered in the square".
-    const bool crowd = facts(scene, head - 1).counts && block.word(head - 1).plural &&
-                       block.word(head - 1).is(statements::kDefinite);
+    const bool crowd =
+        facts(scene, head - 1).counts && block.word(head - 1).plural && block.word(head - 1).is(statements::kDefinite);
     if (crowd) phrase.participant.span = span_of(block, begin, head);
     return phrase;
   }

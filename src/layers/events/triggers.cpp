@@ -212,6 +212,11 @@ void TriggerReader::read_event(const grammar::Captured& block, const grammar::Ma
   if (mode.source == grammar::Source::Symbol) {
     trigger.mode = modes_.find(static_cast<lexicon::SymbolId>(mode.value)).value_or(std::string_view{});
   }
+  const grammar::Argument counts = build.arguments[EventParameter::Counts];
+  if (counts.source == grammar::Source::Symbol) {
+    trigger.counts = count_values_.find(static_cast<lexicon::SymbolId>(counts.value));
+    trigger.toll = true;
+  }
   if (match.whole.end > match.whole.begin + 1) {  // its object makes it sure
     trigger.unsure = false;
     trigger.transitive = trigger.transitive || trigger.type == EventType::Mobilize;

@@ -64,6 +64,7 @@ struct Trigger : TriggerWord {
   text::TokenRange tokens;
   std::uint32_t last = 0;    ///< the last token that its rule looked at: "fired (shots)"
   std::uint32_t symbol = 0;  ///< its symbol in the block
+  bool toll = false;         ///< its rule saw how many it killed: "the toll of the (blast) rose to 40"
   Span span;                 ///< its first word, without clitics
   Span extent;               ///< all that its rule stands for: "a round of talks"
   EventType type = EventType::Consult;

@@ -146,5 +146,13 @@ TEST(Wires, PersonsWhoAreSeizedAreArrested) {
   EXPECT_THAT(EventsOf("ضبطت شرطة عمان شخصا في المدينة.").all(), ElementsAre("COERCE arrest ضبطت"));
 }
 
+TEST(Wires, WhatIsDoneToOneHasTheArticleOfItsKind) {
+  EXPECT_THAT(EventsOf("تعرض ناشط أردني للضرب في عمان.").all(), ElementsAre("ASSAULT beat لضرب"));
+}
+
+TEST(Wires, PapersAndOrderAreNoVictims) {
+  EXPECT_THAT(EventsOf("دمرت الشرطة الأردنية وثائق قديمة في عمان.").all(), IsEmpty());
+}
+
 }  // namespace
 }  // namespace barqiya::layers::events

@@ -55,7 +55,10 @@ bool is_particular_verb(const statements::Block& block, const dated::Word& word,
 /// Violence in the plural ("raids", "acts of kidnapping") must say who did it to whom, or where and to whom; what has
 /// the article, or only dates something else ("since the murder of"), is told elsewhere.
 bool is_particular_conflict(const dated::Words& words, const Trigger& trigger, const Pins& pins, const Held& held) {
-  if (pins.number || held.victims || (held.undergone && !trigger.definite)) return true;
+  // "Came under (the torture)": what is done to one has the article of its kind.
+  const bool of_kind = trigger.form == Form::Masdar && (trigger.mode == "torture" || trigger.mode == "beat" ||
+                                                        trigger.mode == "abduct" || trigger.mode == "sexual");
+  if (pins.number || held.victims || (held.undergone && (!trigger.definite || of_kind))) return true;
   const bool known = trigger.definite && (trigger.form == Form::Noun || trigger.mode == "explosives");
   // "The protests (were renewed)", "decided to sentence him".
   const bool fights = trigger.type == EventType::Assault && trigger.mode == "firearms" && trigger.definite;

@@ -52,7 +52,7 @@ bool judges(const Trigger& trigger) {
 
 /// Whether a preposition leads to the one to whom an event of a trigger is done.
 bool leads_to_recipient(const Trigger& trigger, Link link) {
-  if (link == Link::None) return false;
+  if (link == Link::None || (trigger.toll && link == Link::Ila)) return false;  // "rose (to seven)"
   if (link == trigger.with) return true;
   if (link == Link::Li && (trigger.mode == "convict" || trigger.mode == "discontinue")) return true;
   if (link == Link::Ala) return done_to(trigger.type) || trigger.form != Form::Finite || trigger.type == EventType::Aid;

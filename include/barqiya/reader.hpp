@@ -46,6 +46,7 @@ class Workspace {
  private:
   friend class Reader;
   friend class Explainer;
+  friend class ObservedReader;
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };
@@ -89,6 +90,7 @@ class Reader {
  private:
   friend class Workspace;
   friend class Explainer;
+  friend class ObservedReader;
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

@@ -10,8 +10,6 @@
 #include <cstdint>
 #include <utility>
 
-#include "archive/sentences.hpp"
-
 namespace barqiya::archive {
 namespace {
 
@@ -87,7 +85,7 @@ std::string key_of(const ingest::Document& document) {
   return key;
 }
 
-Preparer::Preparer(const Reader& reader) : reader_(reader), workspace_(reader), terms_(reader.data()) {}
+Preparer::Preparer(const Reader& reader) : reader_(reader), workspace_(reader), words_(reader.data()) {}
 
 std::unique_ptr<Prepared> Preparer::prepare(ingest::Document document, Date caller_dct, std::string key) {
   auto prepared = std::make_unique<Prepared>();
@@ -95,7 +93,9 @@ std::unique_ptr<Prepared> Preparer::prepare(ingest::Document document, Date call
   prepared->caller_dct = caller_dct;
   const ingest::Document& own = prepared->document;
   prepared->key = key.empty() ? key_of(own) : std::move(key);
-  reader_.read({own.text, caller_dct, own.metadata_date, own.title}, workspace_, prepared->reading);
+  words_.begin_report();
+  reader_.read({own.text, caller_dct, own.metadata_date, own.title}, workspace_, prepared->reading, words_);
+  words_.end_report();
   prepared->reading.encoding_errors += own.encoding_errors;
   prepared->code_points = std::make_unique<output::OffsetMap>(prepared->reading.text, output::Offsets::CodePoint);
   add_terms(*prepared);
@@ -106,37 +106,42 @@ std::unique_ptr<Prepared> Preparer::prepare(ingest::Document document, Date call
 
 void Preparer::add_terms(Prepared& prepared) {
   const Reading& reading = prepared.reading;
-  prepared.headline_terms = terms_.joined(prepared.document.title);
-  terms_.read(reading.text, words_);
-  for (const search::Word& word : words_) {
+  prepared.headline_terms = words_.terms().joined(prepared.document.title);
+  prepared.body_terms.reserve(reading.text.size());
+  for (const search::Word& word : words_.all()) {
     std::string& out = reading.headline.contains(word.span) ? prepared.headline_terms : prepared.body_terms;
     if (!out.empty()) out += ' ';
     out += word.term;
   }
-  prepared.shingles = shingles_of(words_);
+  prepared.shingles = shingles_of(words_.all());
+}
+
+const std::string& Preparer::letters_of_listed(std::string_view name) {
+  const auto known = listed_.find(name);
+  if (known != listed_.end()) return known->second;
+  return listed_.emplace(name, words_.terms().letters(name)).first->second;
 }
 
 void Preparer::add_entities(Prepared& prepared) {
   constexpr std::uint8_t kFull = 3;
   const Reading& reading = prepared.reading;
   const auto is_word = [](std::string_view name) { return name.find(' ') == std::string_view::npos; };
+  prepared.entities.reserve(reading.entities.size());
   for (const Entity& entity : reading.entities) {
-    EntityKeys keys;
-    std::string own = terms_.letters(reading.words(entity.name));
-    keys.name = entity.listed.empty() ? own : terms_.letters(entity.listed);
+    EntityKeys& keys = prepared.entities.emplace_back();
+    std::string own = words_.letters(reading, entity.name);
+    keys.name = entity.listed.empty() ? own : letters_of_listed(entity.listed);
     keys.names.push_back(keys.name);
     if (own != keys.name) keys.names.push_back(std::move(own));
     for (const Span alias : entity.aliases) {
-      const std::string name = reading.words(alias);
-      if (!is_word(name)) keys.names.push_back(terms_.letters(name));
+      if (!is_word(alias.slice(reading.text))) keys.names.push_back(words_.letters(reading, alias));
     }
     keys.is_full = entity.type == NameType::Per && entity.parts >= kFull;
-    keys.role = terms_.joined(reading.words(entity.role));
-    prepared.entities.push_back(std::move(keys));
+    keys.role = words_.joined(reading, entity.role);
   }
   for (const Statement& statement : reading.statements) {
     for (std::size_t i = 0; i < statement.vias; ++i) {
-      prepared.via_keys.push_back(terms_.joined(statement.via[i].slice(reading.text)));
+      prepared.via_keys.push_back(words_.joined(reading.text, statement.via[i]));
     }
   }
 }
@@ -144,11 +149,9 @@ void Preparer::add_entities(Prepared& prepared) {
 void Preparer::add_happenings(Prepared& prepared) {
   const Reading& reading = prepared.reading;
   prepared.happenings = happenings_of(reading);
-  if (prepared.happenings.empty()) return;
-  const std::vector<Span> sentences = sentences_of(reader_.data(), reading.text);
   for (Happening& one : prepared.happenings) {
-    one.sentence = sentence_around(sentences, one.trigger);
-    one.term = terms_.joined(one.trigger.slice(reading.text));
+    one.sentence = words_.sentence_around(one.trigger);
+    one.term = words_.joined(reading.text, one.trigger);
     one.statement = statement_around(reading, one.trigger);
     if (one.event != kNone) {
       const Event& event = reading.events[static_cast<std::size_t>(one.event)];

@@ -3,13 +3,15 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "archive/report_words.hpp"
 #include "archive/shingles.hpp"
 #include "barqiya/reader.hpp"
 #include "ingest/document.hpp"
 #include "output/offsets.hpp"
-#include "search/terms.hpp"
+#include "reading/observed.hpp"
 
 namespace barqiya::archive {
 
@@ -64,11 +66,12 @@ class Preparer {
   void add_terms(Prepared& prepared);
   void add_entities(Prepared& prepared);
   void add_happenings(Prepared& prepared);
+  [[nodiscard]] const std::string& letters_of_listed(std::string_view name);
 
-  const Reader& reader_;
+  ObservedReader reader_;
   Workspace workspace_;
-  search::Terms terms_;
-  std::vector<search::Word> words_;
+  ReportWords words_;
+  std::unordered_map<std::string_view, std::string> listed_;  // letters of names as the tables list them
 };
 
 }  // namespace barqiya::archive

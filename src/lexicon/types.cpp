@@ -7,6 +7,7 @@
 #include "lexicon/types.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <cstring>
 #include <new>
@@ -125,6 +126,8 @@ struct Types::Table {
   }
 
   void clear() {
+    static std::atomic<std::uint64_t> generations = 0;
+    generation = ++generations;
     alike.clear();
     slots = Slots(kFirstSlots);
     rows->clear();
@@ -276,6 +279,7 @@ struct Types::Table {
   const Lexicon& lexicon;
   Spelling spelling;
   std::size_t budget;
+  std::uint64_t generation = 0;
   ClassId phrase_class = 0;
   Slots slots;  // a power of two, at most half of them taken
   std::shared_ptr<Rows> rows = std::make_shared<Rows>(sizeof(Row));
@@ -361,6 +365,10 @@ const std::shared_ptr<Rows>& Types::rows() { return table_->rows; }
 std::size_t Types::row_size() const { return table_->rows->row_size(); }
 
 const Lexicon& Types::lexicon() const { return table_->lexicon; }
+
+Spelling Types::spelling() const { return table_->spelling; }
+
+std::uint64_t Types::generation() const { return table_->generation; }
 
 bool Types::trim() {
   if (size_in_bytes() <= table_->budget && table_->rows->size() < kMostTypes / 2) return false;

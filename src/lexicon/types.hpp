@@ -159,6 +159,11 @@ class Types {
   /// The value of a Number of at most 18 digits; -1 for other tokens.
   [[nodiscard]] std::int64_t number(std::uint32_t id) const;
   [[nodiscard]] const Lexicon& lexicon() const;
+  [[nodiscard]] Spelling spelling() const;
+
+  /// A number that no other word types had, of this cache before it was emptied or of another: who keeps something by
+  /// type and is not told of a `trim` sees by it that the types are others.
+  [[nodiscard]] std::uint64_t generation() const;
 
   /// Empties the cache when it is over budget; call between blocks, when no token refers to a type. True if it did:
   /// whoever keeps something by type or class must drop it too.

@@ -84,6 +84,9 @@ class Run {
       const std::size_t known_dated = reading_.dated.size();
       find_dated();
       find_events(known_names, known_dated);
+      if (observer_ != nullptr) {
+        observer_->on_words({reading_.text, scratch_.tokens, automata_->said.block.marked, automata_->types});
+      }
       if (automata_->types.trim()) automata_->forget();
     }
     if (first) settle_dct();

@@ -3,6 +3,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,13 +24,23 @@
 #include "lexicon/phrases.hpp"
 #include "lexicon/types.hpp"
 #include "link/linker.hpp"
+#include "text/layout.hpp"
 #include "text/spelling.hpp"
 #include "text/tokens.hpp"
 
 /// The stages in their order: what Reader does, and what Explainer looks into.
 namespace barqiya::reading {
 
-/// Told of each block of a report as each layer sees it, with its matches. For `explain` and the rules' examples.
+/// A block of a report that all layers have read: its tokens with their types, and its sentences (text/layout.hpp).
+struct BlockWords {
+  std::string_view text;  ///< the report's
+  std::span<const text::Token> tokens;
+  std::span<const text::TokenRange> sentences;
+  const lexicon::Types& types;
+};
+
+/// Told of each block of a report as each layer sees it, with its matches, for `explain` and the rules' examples; and
+/// of each block that was read, for those who need a report's words besides.
 class Observer {
  public:
   Observer() = default;
@@ -38,7 +49,10 @@ class Observer {
   Observer& operator=(const Observer&) = delete;
 
   /// `block` and all it refers to are gone when the call returns. `types` are the word types that it was read with.
-  virtual void on_block(std::string_view layer, const grammar::Captured& block, lexicon::Types& types) = 0;
+  virtual void on_block(std::string_view /*layer*/, const grammar::Captured& /*block*/, lexicon::Types& /*types*/) {}
+
+  /// The same holds of these, but for `text`.
+  virtual void on_words(const BlockWords& /*block*/) {}
 };
 
 class Engine;

@@ -5,6 +5,7 @@
 
 #include "language/builtin.hpp"
 #include "reading/engine.hpp"
+#include "reading/observed.hpp"
 #include "reading/parts.hpp"
 
 namespace barqiya {
@@ -30,6 +31,11 @@ Reader& Reader::operator=(Reader&&) noexcept = default;
 
 void Reader::read(const Report& report, Workspace& workspace, Reading& reading) const {
   parts_->engine.read(report, workspace.parts_->scratch, reading);
+}
+
+void ObservedReader::read(const Report& report, Workspace& workspace, Reading& reading,
+                          reading::Observer& observer) const {
+  reader_->parts_->engine.read(report, workspace.parts_->scratch, reading, &observer);
 }
 
 RuleInfo Reader::rule(RuleNumber number) const {

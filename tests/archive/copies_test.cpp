@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <map>
@@ -17,6 +18,21 @@ namespace {
 
 using testing::Folder;
 using Words = std::vector<std::string>;
+
+/// What the hashes are by the obvious way.
+TEST(Shingles, AreInOrderAndEachOnce) {
+  std::mt19937_64 random(7);
+  for (std::size_t size = 0; size < 300; ++size) {
+    std::vector<search::Word> words(size);
+    for (search::Word& word : words) word.hash = random() % (1 + size / 4);  // few words, so that triples come again
+    const Shingles shingles = shingles_of(words);
+    EXPECT_EQ(std::set<std::uint64_t>(shingles.all.begin(), shingles.all.end()).size(), shingles.all.size());
+    EXPECT_TRUE(std::is_sorted(shingles.all.begin(), shingles.all.end()));
+    std::set<std::vector<std::uint64_t>> triples;
+    for (std::size_t i = 2; i < size; ++i) triples.insert({words[i - 2].hash, words[i - 1].hash, words[i].hash});
+    EXPECT_EQ(shingles.all.size(), triples.size());
+  }
+}
 
 class Press {
  public:

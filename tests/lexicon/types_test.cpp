@@ -175,7 +175,10 @@ TEST_F(TypesTest, TrimmingChangesNoResult) {
   small.assign(many, tokens);
   EXPECT_GT(small.size_in_bytes(), 200000U);
   EXPECT_EQ(read(small, text), before);
+  const std::uint64_t generation = small.generation();
+  EXPECT_NE(generation, types_.generation());
   EXPECT_TRUE(small.trim());
+  EXPECT_NE(small.generation(), generation);
   EXPECT_LE(small.size_in_bytes(), 200000U);
   EXPECT_EQ(read(small, text), before);
   EXPECT_EQ(read(types_, text), before);

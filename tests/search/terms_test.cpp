@@ -54,9 +54,26 @@ TEST(Terms, ForgettingSpellingsChangesNothing) {
   Terms terms(data());
   const std::string before = terms.joined("والحكومات العراقية");
   std::string many;
-  for (int i = 0; i < 200000; ++i) many += "كلمة" + std::to_string(i) + "x ";
+  for (int i = 0; i < 400000; ++i) many += "كلمة" + std::to_string(i) + "x ";
   (void)terms.joined(many);
   EXPECT_EQ(terms.joined("والحكومات العراقية"), before);
+}
+
+TEST(Terms, WhatIsKeptOfAWordStaysUntilItIsTrimmed) {
+  Terms terms(data());
+  terms.trim();
+  const std::uint32_t place = terms.place_of("والحكومات");
+  const Word word = terms.word_at(place, {});
+  const std::size_t forgotten = terms.times_forgotten();
+  std::string many;
+  for (int i = 0; i < 400000; ++i) many += "كلمة" + std::to_string(i) + "x ";
+  (void)terms.joined(many);
+  EXPECT_EQ(terms.times_forgotten(), forgotten);
+  EXPECT_EQ(terms.place_of("والحكومات"), place);
+  EXPECT_EQ(word.folded, terms.folded("والحكومات"));
+  EXPECT_EQ(word.term, terms.joined("والحكومات"));
+  terms.trim();
+  EXPECT_NE(terms.times_forgotten(), forgotten);
 }
 
 }  // namespace

@@ -70,8 +70,9 @@ struct Block {
   std::uint32_t dateline_begin = 0, dateline_end = 0;
   std::vector<Place> places;  ///< by token, and those behind
   std::vector<Cue> cues;
-  text::Layout layout;
-  std::vector<std::uint32_t> starts;  ///< tokens that begin a sentence without a stop before them (runs.hpp)
+  text::Layout layout;                   ///< its sentences are parted and joined by what their words say, too
+  std::vector<text::TokenRange> marked;  ///< the sentences as the marks alone part them
+  std::vector<std::uint32_t> starts;     ///< tokens that begin a sentence without a stop before them (runs.hpp)
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
   [[nodiscard]] text::TokenKind kind(std::uint32_t token) const { return tokens[token].kind; }

@@ -93,6 +93,7 @@ void place_times(Block& block) {
 
 void place_layout(Block& block) {
   block.layout.read(block.text, block.tokens);
+  block.marked = block.layout.sentences;
   for (std::uint32_t s = 0; s < block.layout.sentences.size(); ++s) {
     const TokenRange range = block.layout.sentences[s];
     for (std::uint32_t t = range.begin; t < range.end; ++t) block.places[t].sentence = s;

@@ -7,8 +7,10 @@
 #include "archive/shingles.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace barqiya::archive {
 namespace {
@@ -35,6 +37,27 @@ std::size_t shared(std::span<const Hash> a, std::span<const Hash> b) {
     }
   }
   return count;
+}
+
+/// Puts hashes in order, each once. They are spread evenly, so each is first put with the few that begin with the same
+/// bits, and then hardly moves; where they are not, as in a text of one phrase, they are sorted.
+void sort_hashes(std::vector<std::uint64_t>& hashes) {
+  constexpr std::uint32_t kFew = 16;
+  const unsigned shift = 65U - std::max(2U, static_cast<unsigned>(std::bit_width(hashes.size())));
+  std::vector<std::uint32_t> places((std::size_t{1} << (64U - shift)) + 1);  // by first bits + 1
+  for (const std::uint64_t hash : hashes) ++places[(hash >> shift) + 1];
+  if (*std::max_element(places.begin(), places.end()) > kFew) {
+    std::sort(hashes.begin(), hashes.end());
+  } else {
+    std::partial_sum(places.begin(), places.end(), places.begin());
+    std::vector<std::uint64_t> sorted(hashes.size());
+    for (const std::uint64_t hash : hashes) sorted[places[hash >> shift]++] = hash;
+    for (std::size_t i = 1; i < sorted.size(); ++i) {
+      for (std::size_t k = i; k != 0 && sorted[k] < sorted[k - 1]; --k) std::swap(sorted[k], sorted[k - 1]);
+    }
+    hashes.swap(sorted);
+  }
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
 constexpr std::uint32_t shortened(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
@@ -69,8 +92,7 @@ Shingles shingles_of(std::span<const search::Word> words) {
     for (std::size_t k = i + 1 - kWords; k <= i; ++k) hash = mixed(hash + words[k].hash);
     out.all.push_back(hash);
   }
-  std::sort(out.all.begin(), out.all.end());
-  out.all.erase(std::unique(out.all.begin(), out.all.end()), out.all.end());
+  sort_hashes(out.all);
   out.whole |= 1U;  // never 0
   return out;
 }

@@ -121,11 +121,16 @@ void Dfa::step(std::span<const std::uint32_t> walks, std::uint32_t set, Place pl
   const std::uint32_t depth = walks[0] == kNotBegun ? kNotBegun : walks[0] + 1;
   const auto takers = classes_->predicates_of(set, place);
   begin_set();
+  // Those that take it are picked without a branch, since there are few and where is hard to foretell.
+  if (going_on_.size() < walks.size()) going_on_.resize(walks.size());
+  std::size_t count = 0;
   for (const std::uint32_t walk : walks.subspan(kHead)) {
     const PredicateId asked = asked_[(walk >> 8) - states_begin_];
-    if ((takers[asked / 32] >> asked % 32 & 1U) != 0) {
-      add(grammar_->states()[walk >> 8].next, static_cast<std::uint8_t>(walk), depth);
-    }
+    going_on_[count] = walk;
+    count += takers[asked / 32] >> asked % 32 & 1U;
+  }
+  for (const std::uint32_t walk : std::span(going_on_).first(count)) {
+    add(grammar_->states()[walk >> 8].next, static_cast<std::uint8_t>(walk), depth);
   }
   finish_set(depth);
 }

@@ -161,7 +161,7 @@ class Dfa {
   // Of the step under way.
   std::vector<std::uint32_t> set_;
   Accept best_;
-  std::vector<std::uint32_t> unmerged_;
+  std::vector<std::uint32_t> going_on_, unmerged_;
   // Of the search under way.
   std::vector<std::uint32_t> pending_, visited_;
   std::vector<Reachable> found_;

@@ -23,12 +23,18 @@ class Interner {
   [[nodiscard]] std::size_t size_in_bytes() const;
 
  private:
+  static constexpr std::size_t kFirstSlots = 16;
+  /// With the hash, so that another sequence need not be looked at, nor any when the table grows.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = 0;  // + 1, 0 for free
+  };
   void grow();
-  [[nodiscard]] static std::uint64_t hash(std::span<const std::uint32_t> words);
+  [[nodiscard]] static std::uint32_t hash(std::span<const std::uint32_t> words);
 
   std::vector<std::uint32_t> words_;
   std::vector<std::uint32_t> begins_{0};
-  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(16);  // open-addressed, number + 1, 0 for free
+  std::vector<Slot> slots_ = std::vector<Slot>(kFirstSlots);  // open-addressed, a power of two
 };
 
 }  // namespace barqiya::grammar

@@ -343,9 +343,13 @@ std::span<const PredicateId> SymbolClasses::askers_of(const lexicon::Analysis& a
 
 // Where a reading's clitics let it be taken, by the manner in which predicates ask for them; until the next call.
 std::span<const Grammar::Taken> SymbolClasses::taken_with(const lexicon::Analysis& analysis) {
-  std::array<std::uint32_t, (lexicon::kClitics + 3) / 4> key{};
+  std::array<std::uint32_t, 2> key{};
+  static_assert(lexicon::kClitics < sizeof key);
   std::memcpy(key.data(), analysis.clitics.data(), lexicon::kClitics);
-  const std::size_t begin = clitics_.intern(key) * grammar_->manners().size();
+  const std::uint64_t whole = std::uint64_t{key[1]} << 32 | key[0];
+  const std::uint32_t* const known = clitics_known_.find(whole + 1);
+  const std::uint32_t number = known != nullptr ? *known : clitics_known_.put(whole + 1, clitics_.intern(key));
+  const std::size_t begin = number * grammar_->manners().size();
   if (begin == taken_with_.size()) {
     const std::uint8_t attached = Grammar::attached(analysis);
     for (const PredicateId predicate : grammar_->manners()) {
@@ -410,6 +414,7 @@ void SymbolClasses::clear_sets() {
   askers_.assign(1, 0);  // from 1 on
   askers_of_.clear();
   clitics_.clear();
+  clitics_known_.clear();
   taken_with_.clear();
   usual_.clear();
   usual_known_.clear();

@@ -120,6 +120,7 @@ class SymbolClasses {
 
   // Of each number of the clitics that a reading has, by Grammar::manner, where it is taken.
   Interner clitics_;
+  lexicon::Memo<std::uint32_t, 7> clitics_known_;  // the number of those that most readings have
   std::vector<Grammar::Taken> taken_with_;
 
   std::vector<std::uint32_t> taken_;  // of the word under way: who takes it, times two, plus one for only as first

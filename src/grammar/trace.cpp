@@ -118,10 +118,11 @@ std::size_t Trace::size_in_bytes() const {
 }
 
 bool Trace::find(std::span<const Symbol> symbols, const Match& match) {
-  const std::size_t states = grammar_->states_end(match.rule) - grammar_->rule(match.rule).first_state;
-  visited_.assign((states * (match.whole.end - match.whole.begin + 1) + 63) / 64, 0);
+  first_state_ = grammar_->rule(match.rule).first_state;
+  states_ = grammar_->states_end(match.rule) - first_state_;
+  visited_.assign((std::size_t{states_} * (match.whole.end - match.whole.begin + 1) + 63) / 64, 0);
   path_.clear();
-  choices_.assign(1, {grammar_->rule(match.rule).first_state, match.whole.begin, 0});
+  choices_.assign(1, {first_state_, match.whole.begin, 0});
   while (!choices_.empty()) {
     const Choice choice = choices_.back();
     choices_.pop_back();
@@ -129,6 +130,13 @@ bool Trace::find(std::span<const Symbol> symbols, const Match& match) {
     if (follow(symbols, match, choice)) return true;
   }
   return false;
+}
+
+inline bool Trace::visit(const Match& match, std::uint32_t state, std::uint32_t at) {
+  const std::size_t bit = std::size_t{at - match.whole.begin} * states_ + (state - first_state_);
+  if ((visited_[bit / 64] >> bit % 64 & 1U) != 0) return false;
+  visited_[bit / 64] |= std::uint64_t{1} << bit % 64;
+  return true;
 }
 
 // Goes on until the rule accepts or there is no way; the second branches met are left in `choices_`.
@@ -160,15 +168,6 @@ bool Trace::follow(std::span<const Symbol> symbols, const Match& match, Choice c
     i = state.next;
   }
   return false;
-}
-
-bool Trace::visit(const Match& match, std::uint32_t state, std::uint32_t at) {
-  const RuleRecord& rule = grammar_->rule(match.rule);
-  const std::size_t bit = std::size_t{at - match.whole.begin} * (grammar_->states_end(match.rule) - rule.first_state) +
-                          (state - rule.first_state);
-  if ((visited_[bit / 64] >> bit % 64 & 1U) != 0) return false;
-  visited_[bit / 64] |= std::uint64_t{1} << bit % 64;
-  return true;
 }
 
 // Appends to the record what the path says.

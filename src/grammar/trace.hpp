@@ -54,7 +54,10 @@ class Trace {
 
   const Grammar* grammar_;
   const SymbolClasses* classes_;
-  std::vector<std::uint64_t> visited_;  // a bit for each state of the rule and symbol
+  // Of the match under way: its rule's states, and a bit for each of them and each symbol.
+  std::uint32_t first_state_ = 0;
+  std::uint32_t states_ = 0;
+  std::vector<std::uint64_t> visited_;
   std::vector<Choice> choices_;
   std::vector<std::uint32_t> path_;  // the states passed that take a symbol or mark a border
 

@@ -5,6 +5,7 @@
 #include "search/stems.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "text/utf8.hpp"
 
@@ -12,6 +13,16 @@ namespace barqiya::search {
 namespace {
 
 constexpr std::size_t kLeastOfAlternative = 2;  ///< letters
+
+/// Whether a word has at least so many letters, of which each has four bytes at most.
+bool has_letters(std::string_view word, std::size_t least) {
+  return word.size() >= 4 * least || text::count_code_points(word) >= least;
+}
+
+/// string_view::starts_with, for letters of which most words have others: they differ in the second byte nearly always.
+bool starts_with(std::string_view word, std::string_view letters) {
+  return word.size() >= letters.size() && (letters.size() < 2 || word[1] == letters[1]) && word.starts_with(letters);
+}
 
 }  // namespace
 
@@ -31,9 +42,19 @@ Stemmer::Stemmer(const language::Blob& data) {
         break;
       case Affix::Whole:
         wholes_.insert(letters);
+        marks_of_wholes_.set(mark_of(letters));
         break;
     }
   }
+}
+
+std::size_t Stemmer::mark_of(std::string_view word) {
+  if (word.size() < 4) return 0;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::memcpy(&first, word.data(), sizeof first);
+  std::memcpy(&last, word.data() + word.size() - sizeof last, sizeof last);
+  return ((first * 0x9E3779B1U) ^ (last * 0x85EBCA77U)) >> 20U;
 }
 
 std::string_view Stemmer::without_suffixes(std::string_view word) const {
@@ -44,7 +65,7 @@ std::string_view Stemmer::without_suffixes(std::string_view word) const {
     for (const Part& part : suffixes) {
       if (!word.ends_with(part.letters)) continue;
       const std::string_view rest = word.substr(0, word.size() - part.letters.size());
-      if (text::count_code_points(rest) < part.least) continue;
+      if (!has_letters(rest, part.least)) continue;
       word = rest;
       took = true;
       break;
@@ -57,9 +78,9 @@ std::string_view Stemmer::stem(std::string_view folded) const {
   const std::string_view bare = without_suffixes(folded);
   if (is_whole(bare)) return bare;
   for (const Part& part : prefixes_) {
-    if (!folded.starts_with(part.letters)) continue;
+    if (!starts_with(folded, part.letters)) continue;
     const std::string_view rest = folded.substr(part.letters.size());
-    if (text::count_code_points(rest) >= part.least) return without_suffixes(rest);
+    if (has_letters(rest, part.least)) return without_suffixes(rest);
   }
   return bare;
 }
@@ -75,7 +96,7 @@ void Stemmer::alternatives(std::string_view folded, std::vector<std::string>& ou
   const auto add_without = [&](const Part& part) {
     if (!folded.starts_with(part.letters)) return;
     const std::string_view rest = folded.substr(part.letters.size());
-    if (text::count_code_points(rest) >= kLeastOfAlternative) add(std::string(stem(rest)));
+    if (has_letters(rest, kLeastOfAlternative)) add(std::string(stem(rest)));
   };
   add(std::string(without_suffixes(folded)));
   for (const Part& part : prefixes_) add_without(part);
@@ -91,7 +112,7 @@ void Stemmer::beginnings(std::string_view folded, std::vector<std::string>& out)
   for (const Part& part : prefixes_) {
     if (!folded.starts_with(part.letters)) continue;
     const std::string_view rest = folded.substr(part.letters.size());
-    if (text::count_code_points(rest) < kLeastOfAlternative) continue;
+    if (!has_letters(rest, kLeastOfAlternative)) continue;
     bare = rest;
     break;
   }

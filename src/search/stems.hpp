@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -46,7 +47,12 @@ class Stemmer {
   void beginnings(std::string_view folded, std::vector<std::string>& out) const;
 
  private:
-  [[nodiscard]] bool is_whole(std::string_view word) const { return wholes_.count(word) > 0; }
+  /// A few bits of a word, told by its ends: of most words no Whole has the same.
+  static constexpr std::size_t kMarks = 4096;
+  [[nodiscard]] static std::size_t mark_of(std::string_view word);
+  [[nodiscard]] bool is_whole(std::string_view word) const {
+    return marks_of_wholes_[mark_of(word)] && wholes_.count(word) > 0;
+  }
   [[nodiscard]] std::string_view without_suffixes(std::string_view word) const;
 
   struct Part {
@@ -57,6 +63,7 @@ class Stemmer {
   std::vector<Part> maybes_;
   std::array<std::vector<Part>, 256> suffixes_;  // by their last byte
   std::unordered_set<std::string_view> wholes_;
+  std::bitset<kMarks> marks_of_wholes_;
 };
 
 }  // namespace barqiya::search

@@ -53,6 +53,36 @@ void put(std::uint8_t* to, std::uint8_t byte) {
   std::memcpy(to, &four, sizeof four);
 }
 
+/// Puts one letter more; false when there is no room for it.
+bool add(const FoldedLetter& letter, std::size_t begin, Folded& out) {
+  if (out.light_size + letter.light_size > Folded::kMax || out.full_size + letter.full_size > Folded::kMax) {
+    return false;
+  }
+  if (out.full_size == 0) begin = 0;  // marks before the first letter are the first letter's
+  put(out.full.data() + out.full_size, letter.full);
+  put(out.light.data() + out.light_size, letter.light);
+  put(out.origin.data() + out.full_size, static_cast<std::uint8_t>(begin));
+  put(out.light_at.data() + out.full_size, out.light_size);
+  out.full_size = static_cast<std::uint8_t>(out.full_size + letter.full_size);
+  out.light_size = static_cast<std::uint8_t>(out.light_size + letter.light_size);
+  return true;
+}
+
+/// Puts the letters of two bytes that fold to themselves, as most do, from `at` on; returns where others begin.
+std::size_t add_plain(const Folds& folds, std::string_view word, std::size_t at, Folded& out) {
+  for (; at + 1 < word.size() && is_two_bytes(word[at]); at += 2) {
+    const bool has_room = std::max(out.full_size, out.light_size) + 2U <= Folded::kMax;
+    if (!has_room || folds[two_byte_code_at(word.data() + at)].count != CharacterFold::kItself) break;
+    std::memcpy(out.full.data() + out.full_size, word.data() + at, 2);
+    std::memcpy(out.light.data() + out.light_size, word.data() + at, 2);
+    put(out.origin.data() + out.full_size, static_cast<std::uint8_t>(out.full_size == 0 ? 0 : at));
+    put(out.light_at.data() + out.full_size, out.light_size);
+    out.full_size = static_cast<std::uint8_t>(out.full_size + 2);
+    out.light_size = static_cast<std::uint8_t>(out.light_size + 2);
+  }
+  return at;
+}
+
 }  // namespace
 
 // Letters are copied four bytes at a time, as the longest has them: what is too much is written over by the next.
@@ -60,20 +90,13 @@ bool fold(const language::Blob& data, std::string_view word, Folded& out) {
   out.full_size = 0;
   out.light_size = 0;
   if (word.size() > kMaxWord) return false;
-  const auto add = [&out](const FoldedLetter& letter, std::size_t begin) {
-    if (out.light_size + letter.light_size > Folded::kMax || out.full_size + letter.full_size > Folded::kMax) {
-      return false;
-    }
-    if (out.full_size == 0) begin = 0;  // marks before the first letter are the first letter's
-    put(out.full.data() + out.full_size, letter.full);
-    put(out.light.data() + out.light_size, letter.light);
-    put(out.origin.data() + out.full_size, static_cast<std::uint8_t>(begin));
-    put(out.light_at.data() + out.full_size, out.light_size);
-    out.full_size = static_cast<std::uint8_t>(out.full_size + letter.full_size);
-    out.light_size = static_cast<std::uint8_t>(out.light_size + letter.light_size);
-    return true;
-  };
-  if (!each_letter(Folds(data), word, add)) return false;
+  const Folds folds(data);
+  for (std::size_t at = add_plain(folds, word, 0, out); at < word.size(); at = add_plain(folds, word, at, out)) {
+    const std::string_view character = word.substr(at, code_point_at(word.data() + at).size);
+    const auto put_letter = [&](const FoldedLetter& letter, std::size_t) { return add(letter, at, out); };
+    if (!each_letter(folds, character, put_letter)) return false;
+    at += character.size();
+  }
   out.origin[out.full_size] = static_cast<std::uint8_t>(word.size());
   out.light_at[out.full_size] = out.light_size;
   return true;

@@ -77,15 +77,16 @@ std::int64_t EntityBook::make(std::string_view type, std::string_view name, std:
 
 std::int64_t EntityBook::id_of(NameType type, std::string_view name, std::string_view role, const EntityKeys& keys) {
   if (bearers_.size() > kMostKnown) forget();
-  std::optional<std::int64_t> id;
-  for (auto its = keys.names.begin(); its != keys.names.end() && !id; ++its) id = find(*its, type, keys);
+  std::optional<std::int64_t> id = find(keys.name, type, keys);
+  for (auto its = keys.others.begin(); its != keys.others.end() && !id; ++its) id = find(*its, type, keys);
   if (!id) id = make(barqiya::name(type), name, role, keys);
   Known& known = entities_.at(*id);
   if (known.role.empty() && !keys.role.empty()) {
     set_role_.run(or_null(role), std::string_view(keys.role), *id);
     known.role = keys.role;
   }
-  for (const std::string& its : keys.names) add_name(its, *id);
+  add_name(keys.name, *id);
+  for (const std::string& its : keys.others) add_name(its, *id);
   return *id;
 }
 

@@ -130,11 +130,15 @@ void Preparer::add_entities(Prepared& prepared) {
   for (const Entity& entity : reading.entities) {
     EntityKeys& keys = prepared.entities.emplace_back();
     std::string own = words_.letters(reading, entity.name);
-    keys.name = entity.listed.empty() ? own : letters_of_listed(entity.listed);
-    keys.names.push_back(keys.name);
-    if (own != keys.name) keys.names.push_back(std::move(own));
+    const std::string* const listed = entity.listed.empty() ? nullptr : &letters_of_listed(entity.listed);
+    if (listed != nullptr && *listed != own) {
+      keys.name = *listed;
+      keys.others.push_back(std::move(own));
+    } else {
+      keys.name = std::move(own);
+    }
     for (const Span alias : entity.aliases) {
-      if (!is_word(alias.slice(reading.text))) keys.names.push_back(words_.letters(reading, alias));
+      if (!is_word(alias.slice(reading.text))) keys.others.push_back(words_.letters(reading, alias));
     }
     keys.is_full = entity.type == NameType::Per && entity.parts >= kFull;
     keys.role = words_.joined(reading, entity.role);

@@ -17,10 +17,10 @@ namespace barqiya::archive {
 
 /// What an entity is looked up by among the entities of all reports.
 struct EntityKeys {
-  std::string name;                ///< search::Terms::letters of its name, as the tables list it if they do
-  std::vector<std::string> names;  ///< that, of its name in the report, and of its other names of more than one word
-  std::string role;                ///< the search terms of its role
-  bool is_full = false;            ///< a person's name of three names or more, which hardly two persons have
+  std::string name;                 ///< search::Terms::letters of its name, as the tables list it if they do
+  std::vector<std::string> others;  ///< of its name in the report, and of its other names of more than one word
+  std::string role;                 ///< the search terms of its role
+  bool is_full = false;             ///< a person's name of three names or more, which hardly two persons have
 };
 
 /// What has a day: an entry of `dated`, with its event if it has one, or a dated event that `dated` does not list.

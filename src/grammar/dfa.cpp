@@ -46,12 +46,20 @@ Dfa::Dfa(const Grammar& grammar, const SymbolClasses& classes, std::size_t budge
   }
   finish_set(0);
   start_ = set_;
+  append_asked(start_, start_asked_);
   clear();
+}
+
+// What the walks of a set ask of the next symbol, one behind the other, since `asked_` is looked at all over.
+void Dfa::append_asked(std::span<const std::uint32_t> set, std::vector<PredicateId>& out) const {
+  for (const std::uint32_t walk : set.subspan(kHead)) out.push_back(asked_[(walk >> 8) - states_begin_]);
 }
 
 void Dfa::clear() {
   sets_.clear();
   accepts_.clear();
+  asked_by_state_.clear();
+  asked_ends_.assign(1, 0);
   first_.clear();
   dead_.clear();
   transitions_.assign(kFirstTransitions, {});
@@ -63,7 +71,8 @@ void Dfa::clear() {
 
 std::size_t Dfa::size_in_bytes() const {
   return sets_.size_in_bytes() + accepts_.size() * sizeof(Accept) + first_.size() * sizeof(State) +
-         transitions_.size() * sizeof(Transition) + dead_.size_in_bytes();
+         transitions_.size() * sizeof(Transition) + dead_.size_in_bytes() +
+         (asked_by_state_.size() + asked_ends_.size()) * sizeof(std::uint32_t);
 }
 
 void Dfa::DeadEnds::add(std::uint32_t first, State state, std::uint32_t second) {
@@ -101,14 +110,16 @@ void Dfa::DeadEnds::clear() {
 }
 
 Dfa::State Dfa::find_first(std::uint32_t first) {
-  step(start_, first, Place::First);
+  step(start_, start_asked_, classes_->predicates_of(first, Place::First));
   const State next = intern();
   if (first >= first_.size()) first_.resize(classes_->firsts(), kUnknown);
   return first_[first] = next;
 }
 
 Dfa::State Dfa::find_next(State state, std::uint32_t inside) {
-  step(sets_[state], inside, Place::Inside);
+  const std::uint32_t begin = asked_ends_[state];
+  const auto asked = std::span(asked_by_state_).subspan(begin, asked_ends_[state + 1] - begin);
+  step(sets_[state], asked, classes_->predicates_of(inside, Place::Inside));
   const std::size_t times_dropped = times_dropped_;
   const State next = intern();
   // Were all states dropped, `state` is no more, and there is nothing to remember.
@@ -117,17 +128,17 @@ Dfa::State Dfa::find_next(State state, std::uint32_t inside) {
   return next;
 }
 
-void Dfa::step(std::span<const std::uint32_t> walks, std::uint32_t set, Place place) {
-  const std::uint32_t depth = walks[0] == kNotBegun ? kNotBegun : walks[0] + 1;
-  const auto takers = classes_->predicates_of(set, place);
+// The walks that take the symbol are picked without a branch, since there are few and where is hard to foretell.
+void Dfa::step(std::span<const std::uint32_t> set, std::span<const PredicateId> asked,
+               std::span<const std::uint32_t> takers) {
+  const std::uint32_t depth = set[0] == kNotBegun ? kNotBegun : set[0] + 1;
+  const auto walks = set.subspan(kHead);
   begin_set();
-  // Those that take it are picked without a branch, since there are few and where is hard to foretell.
   if (going_on_.size() < walks.size()) going_on_.resize(walks.size());
   std::size_t count = 0;
-  for (const std::uint32_t walk : walks.subspan(kHead)) {
-    const PredicateId asked = asked_[(walk >> 8) - states_begin_];
-    going_on_[count] = walk;
-    count += takers[asked / 32] >> asked % 32 & 1U;
+  for (std::size_t i = 0; i < walks.size(); ++i) {
+    going_on_[count] = walks[i];
+    count += takers[asked[i] / 32] >> asked[i] % 32 & 1U;
   }
   for (const std::uint32_t walk : std::span(going_on_).first(count)) {
     add(grammar_->states()[walk >> 8].next, static_cast<std::uint8_t>(walk), depth);
@@ -251,14 +262,21 @@ void Dfa::consider(std::uint32_t state, std::uint8_t lead, Accept& best) const {
 Dfa::State Dfa::intern() {
   State state = sets_.intern(set_);
   if (state < accepts_.size()) return state;
-  accepts_.push_back({set_[1], set_[2]});
+  keep(set_);
   if ((size_in_bytes() <= budget_ && state < kStateMask) || accepts_.size() <= 2) return state;
   const std::vector<std::uint32_t> set = set_;
   clear();
   ++times_dropped_;
   state = sets_.intern(set);
-  accepts_.push_back({set[1], set[2]});
+  keep(set);
   return state;
+}
+
+// Notes of a new state, whose set it is, what steps ask of it.
+void Dfa::keep(std::span<const std::uint32_t> set) {
+  accepts_.push_back({set[1], set[2]});
+  append_asked(set, asked_by_state_);
+  asked_ends_.push_back(static_cast<std::uint32_t>(asked_by_state_.size()));
 }
 
 void Dfa::remember(std::uint64_t key, State next) {

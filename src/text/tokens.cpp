@@ -175,7 +175,9 @@ bool Tokenizer::next(std::vector<Token>& out) {
   bool glued = glued_;
   bool paragraph = paragraph_;
   std::size_t count = 0;
-  if (out.size() < kFirstTokens) out.resize(kFirstTokens);
+  // A name alone has fewer bytes than that.
+  const std::size_t first = std::min<std::size_t>(kFirstTokens, end - p);
+  if (out.size() < first) out.resize(first);
   while (p != end) {
     std::uint32_t size = 0;
     const CharacterClass klass = class_at(p, size);

@@ -21,7 +21,7 @@ class Entities : public ::testing::Test {
   std::int64_t entity(NameType type, const std::vector<std::string>& names, const std::string& role,
                       bool is_full = false) {
     EntityKeys keys{letters_of(names[0]), {}, role, is_full};
-    for (const std::string& name : names) keys.names.push_back(letters_of(name));
+    for (std::size_t i = 1; i < names.size(); ++i) keys.others.push_back(letters_of(names[i]));
     return book_.id_of(type, names[0], role, keys);
   }
   std::int64_t person(const std::string& name, const std::string& role) { return entity(NameType::Per, {name}, role); }

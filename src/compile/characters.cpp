@@ -263,8 +263,8 @@ class Compiler {
       character.role = families_.emplace(std::string(name), next).first->second;
       return true;
     }
-    constexpr std::array<std::string_view, 7> kRoles = {"",             "hamza", "ta_marbuta", "ya",
-                                                        "alef_maqsura", "apart", "mark"};
+    constexpr std::array<std::string_view, 7> kRoles = {"",      "hamza", "ta_marbuta", "ya", "alef_maqsura",
+                                                        "apart", "mark"};
     const auto* const role = std::find(kRoles.begin(), kRoles.end(), name);
     character.role = static_cast<Role>(role - kRoles.begin());
     return role != kRoles.end();

@@ -35,8 +35,8 @@ enum class CharacterClass : std::uint8_t {
   Count
 };
 
-/// What else a code point is: of a letter, which habit of spelling or typing shows in it; of a quote or bracket, kFirstFamily or
-/// more, the family within which it pairs.
+/// What else a code point is: of a letter, which habit of spelling or typing shows in it; of a quote or bracket,
+/// kFirstFamily or more, the family within which it pairs.
 using Role = std::uint8_t;
 inline constexpr Role kNoRole = 0;
 inline constexpr Role kHamza = 1;  ///< a letter that a report without hamzas writes as its seat

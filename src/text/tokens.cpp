@@ -137,8 +137,9 @@ const char* Tokenizer::word_behind(const char* p) const {
 inline const char* Tokenizer::read_token(const char* p, CharacterClass first, std::uint32_t size, Token& token) {
   if (first == CharacterClass::Arabic || first == CharacterClass::Foreign || first == CharacterClass::Digit) {
     token.kind = static_cast<TokenKind>(first);
-    const char* const last =
-        run(p + size, first == CharacterClass::Arabic ? kWord : first == CharacterClass::Digit ? kNumber : kForeign);
+    const char* const last = run(p + size, first == CharacterClass::Arabic  ? kWord
+                                           : first == CharacterClass::Digit ? kNumber
+                                                                            : kForeign);
     return first == CharacterClass::Arabic && last == p + size ? read_letter(p, size, token) : last;
   }
   if (first > CharacterClass::Other) {  // a mark or tatweel: of a word, else alone

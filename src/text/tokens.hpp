@@ -17,8 +17,8 @@
 /// zero-width joiners, the BOM) belong to no token; an invisible character inside a word does not break it. Digits
 /// break from letters: the date "1436" + heh is two tokens, the second one glued. A run of tatweels that no letter
 /// touches is a Dash, as the press types it. A letter of those that stand before words ("and", "to"), typed apart from
-/// the word behind it, is one token with that word and the space between, unless a single letter stands before it, as in
-/// agencies' names; a hamza by itself is no word.
+/// the word behind it, is one token with that word and the space between, unless a single letter stands before it, as
+/// in agencies' names; a hamza by itself is no word.
 ///
 /// What each character is comes from data/text/characters.tsv; this stage knows no letter by name.
 namespace barqiya::text {
@@ -85,8 +85,8 @@ class Tokenizer {
   const char* position_;
   const char* letter_end_ = nullptr;  // of the last token that was one letter
   bool by_eights_;                    // takes_block_of_letters()
-  bool glued_ = false;     // no white space since the last token
-  bool paragraph_ = true;  // a true line break since the last token, or none yet
+  bool glued_ = false;                // no white space since the last token
+  bool paragraph_ = true;             // a true line break since the last token, or none yet
 };
 
 }  // namespace barqiya::text

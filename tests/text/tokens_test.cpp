@@ -71,9 +71,7 @@ TEST(Tokens, SingleLettersThatFollowOneAnotherStandForThemselves) {
   EXPECT_THAT(described("أ و ب"), ElementsAre("word:أ", "word:و", "word:ب"));
 }
 
-TEST(Tokens, AHamzaAloneIsNoWord) {
-  EXPECT_THAT(described("ء يوم ء"), ElementsAre("other:ء", "word:يوم", "other:ء"));
-}
+TEST(Tokens, AHamzaAloneIsNoWord) { EXPECT_THAT(described("ء يوم ء"), ElementsAre("other:ء", "word:يوم", "other:ء")); }
 
 TEST(Tokens, InvisibleCharactersBreakNothingAndBelongToNothingAtAnEnd) {
   EXPECT_THAT(described("قا\u200Dل\u200F 1\u200F2"), ElementsAre("word:قا\u200Dل", "number:1\u200F2"));

@@ -121,7 +121,8 @@ void ShortForms::describe(const Block& block, FoundName& name) {
   for (std::uint32_t key = buckets_[first % buckets_.size()]; key != 0; key = keys_[key - 1].next) {
     const Key& longer = keys_[key - 1];
     const bool whole = longer.full.tokens.end - longer.full.tokens.begin == size;
-    if (whole || longer.words != size || longer.full.type != NameType::Per || words_[longer.words_begin] != first) continue;
+    if (whole || longer.words != size || longer.full.type != NameType::Per || words_[longer.words_begin] != first)
+      continue;
     std::uint32_t same = 1;
     while (same < size && words_[longer.words_begin + same] == word(block, name.tokens.begin + same)) ++same;
     if (same == size) name.of = longer.full.span;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "barqiya/error.hpp"
+#include "text/utf8.hpp"
 
 namespace barqiya::archive {
 namespace {
@@ -35,6 +36,20 @@ std::string_view take_piece(std::string_view& rest) {
   const std::string_view piece = rest.substr(0, end);
   rest.remove_prefix(end);
   return piece;
+}
+
+/// Takes the next piece too when both are one word of a text: a letter and the word that it was typed apart from.
+void take_word_apart(std::string_view& piece, std::string_view& rest, search::Terms& terms) {
+  if (text::count_code_points(piece) != 1) return;
+  std::string_view behind = rest;
+  while (!behind.empty() && is_space(behind.front())) behind.remove_prefix(1);
+  const std::string_view next = take_piece(behind);
+  const std::string_view both(piece.data(), next.data() + next.size() - piece.data());
+  std::vector<search::Word> words;
+  terms.read(both, words);
+  if (words.size() != 1 || words.front().span.size() <= piece.size()) return;
+  piece = both;
+  rest = behind;
 }
 
 /// How many choices a word of a phrase of `words` words may have.
@@ -78,6 +93,7 @@ Query::Query(std::string_view text, search::Terms& terms) {
     const bool negated = piece.size() > 1 && piece.front() == '-';
     if (negated) piece.remove_prefix(1);
     const std::string_view field = take_field(piece);
+    take_word_apart(piece, rest, terms);
     const bool is_prefix = piece.size() > 1 && piece.back() == '*';
     add(piece, field, is_prefix, negated, joins, terms);
     joins = false;

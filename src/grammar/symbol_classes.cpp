@@ -266,11 +266,9 @@ void SymbolClasses::begin(TokenKind kind) {
   inside_ = first_;
 }
 
-// A word that is only quoted in a rule, or only part of a longer entry, is not known by that; nor is one that is a name
-// of the tables but for an article or an ending, which names do not take, or for "like", which hardly stands before one
-// ("Coates" is not "like Oates").
-/// Whether a reading of a word is none that a name could not have: it is of rules or phrases alone, of a name with what
-/// names do not have attached, or chance ("like two secretaries").
+/// Whether a word may be no more than a name by a reading of it: that of rules or phrases alone; one of a name of the
+/// tables but for an article or an ending, which names do not take, or for "like", which hardly stands before one
+/// ("Coates" is not "like Oates"); or one by chance ("like two secretaries").
 bool SymbolClasses::tells_nothing(const lexicon::Analysis& analysis) const {
   const lexicon::Lexicon& lexicon = grammar_->lexicon();
   const auto attached = [&](lexicon::Clitic clitic) { return analysis.clitics[static_cast<std::size_t>(clitic)] != 0; };

@@ -11,6 +11,7 @@
 
 #include "lexicon/lexicon.hpp"
 #include "text/characters.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace barqiya::lexicon {
@@ -31,15 +32,6 @@ bool is_before(const Analysis& a, const Analysis& b) {
   const auto [count_a, rows_a] = clitics_of(a);
   const auto [count_b, rows_b] = clitics_of(b);
   return std::tuple(count_a, a.entry, a.item, rows_a) < std::tuple(count_b, b.entry, b.item, rows_b);
-}
-
-/// string_view::ends_with and starts_with, for letters of which most words have others: these differ in the last byte
-/// of a letter nearly always, which is looked at first.
-bool ends_with(std::string_view word, std::string_view letters) {
-  return word.size() >= letters.size() && (letters.empty() || word.back() == letters.back()) && word.ends_with(letters);
-}
-bool starts_with(std::string_view word, std::string_view letters) {
-  return word.size() >= letters.size() && (letters.size() < 2 || word[1] == letters[1]) && word.starts_with(letters);
 }
 
 }  // namespace
@@ -78,7 +70,7 @@ class Peeler {
     if (kind == index_of(Clitic::Future) && taken(Clitic::Preposition) != 0) return;
     for (const Lexicon::Affix& affix : lexicon_.proclitics_[kind]) {
       const std::string_view letters = affix.letters;
-      if (full_.size() - at <= letters.size() || !starts_with(full_.substr(at), letters)) continue;
+      if (full_.size() - at <= letters.size() || !text::begins_with(full_.substr(at), letters)) continue;
       if (!stands_before(affix, at)) continue;
       clitics_[kind] = affix.row;
       if (kind == index_of(Clitic::Article)) {
@@ -103,7 +95,7 @@ class Peeler {
 
   void find_endings() {
     for (const Lexicon::Affix& affix : lexicon_.endings_) {
-      if (full_.size() > affix.letters.size() && ends_with(full_, affix.letters) && is_spelt_ending(affix.letters)) {
+      if (full_.size() > affix.letters.size() && text::ends_with(full_, affix.letters) && is_spelt_ending(affix.letters)) {
         endings_[endings_found_++] = &affix;
       }
     }

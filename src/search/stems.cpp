@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace barqiya::search {
@@ -17,11 +18,6 @@ constexpr std::size_t kLeastOfAlternative = 2;  ///< letters
 /// Whether a word has at least so many letters, of which each has four bytes at most.
 bool has_letters(std::string_view word, std::size_t least) {
   return word.size() >= 4 * least || text::count_code_points(word) >= least;
-}
-
-/// string_view::starts_with, for letters of which most words have others: they differ in the second byte nearly always.
-bool starts_with(std::string_view word, std::string_view letters) {
-  return word.size() >= letters.size() && (letters.size() < 2 || word[1] == letters[1]) && word.starts_with(letters);
 }
 
 }  // namespace
@@ -78,7 +74,7 @@ std::string_view Stemmer::stem(std::string_view folded) const {
   const std::string_view bare = without_suffixes(folded);
   if (is_whole(bare)) return bare;
   for (const Part& part : prefixes_) {
-    if (!starts_with(folded, part.letters)) continue;
+    if (!text::begins_with(folded, part.letters)) continue;
     const std::string_view rest = folded.substr(part.letters.size());
     if (has_letters(rest, part.least)) return without_suffixes(rest);
   }

@@ -11,11 +11,12 @@ namespace barqiya::text {
 
 /// A word's folded form and the way back: what tables are looked up by.
 ///
-/// Folding drops diacritics, tatweel and invisible characters, and maps presentation forms to letters, alef forms to
-/// bare alef, hamza seats to their letters, alef maqsura to ya, ta marbuta to heh, Persian letters to their Arabic
-/// likes and digits to ASCII (data/text/characters.tsv). `light` undoes only what is not spelling: it drops marks and
-/// tatweel and maps presentation forms and digits, but keeps hamzas, ta marbuta and alef maqsura, so that a table row
-/// marked `exact` can tell the words apart that differ in these only.
+/// Folding drops diacritics, tatweel, invisible characters and the space behind a letter that was typed apart from its
+/// word (text/tokens.hpp), and maps presentation forms to letters, alef forms to bare alef, hamza seats to their
+/// letters, alef maqsura to ya, ta marbuta to heh, Persian letters to their Arabic likes and digits to ASCII
+/// (data/text/characters.tsv). `light` undoes only what is not spelling: it drops marks and tatweel and maps
+/// presentation forms and digits, but keeps hamzas, ta marbuta and alef maqsura, so that a table row marked `exact` can
+/// tell the words apart that differ in these only.
 struct Folded {
   static constexpr std::size_t kMax = 96;  ///< bytes; a longer word has no folded form and no analysis
 

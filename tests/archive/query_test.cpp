@@ -46,6 +46,18 @@ TEST(Query, TakesPhrasesPrefixesNegationAndAlternatives) {
   EXPECT_FALSE(matches("وزير -\"وزير النقل\"", text));
 }
 
+TEST(Query, ALetterTypedApartIsOfItsWord) {
+  for (const std::string text : {"أعلنت وزارة التربية والتعليم ذلك", "أعلنت وزارة التربية و التعليم ذلك"}) {
+    EXPECT_TRUE(matches("التربية و التعليم", text)) << text;
+    EXPECT_TRUE(matches("\"التربية و التعليم\"", text)) << text;
+    EXPECT_TRUE(matches("التربية والتعليم", text)) << text;
+    EXPECT_TRUE(matches("و التعل*", text)) << text;
+    EXPECT_TRUE(matches("تعليم", text)) << text;
+    EXPECT_FALSE(matches("التربية -و التعليم", text)) << text;
+  }
+  EXPECT_FALSE(matches("و", "أعلنت وزارة التربية و التعليم ذلك"));
+}
+
 TEST(Query, SearchesFields) {
   const Folder folder;
   add(folder.file(), {"افتتاح الجسر\nقال الوزير إن العمل مستمر في المدينة."});

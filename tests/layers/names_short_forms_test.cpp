@@ -36,6 +36,13 @@ TEST(ShortForms, OfUnlistedNamesAreFoundToo) {
   EXPECT_THAT(read.names(), ElementsAre("PER سوكرامو زرقونيل", "PER زرقونيل"));
 }
 
+TEST(ShortForms, AWholeNameIsKnownAgainWithoutWhatToldOfIt) {
+  const ReadingOf read("قال وزير الزراعة سوكرامو زرقونيل إن الموسم جيد. وشوهد سوكرامو زرقونيل في القرية.");
+  EXPECT_THAT(read.names(), ElementsAre("PER سوكرامو زرقونيل", "PER سوكرامو زرقونيل"));
+  EXPECT_EQ(read.reading.names[0].entity, read.reading.names[1].entity);
+  EXPECT_THAT(ReadingOf("وشوهد سوكرامو زرقونيل في القرية.").names(), ElementsAre());
+}
+
 TEST(ShortForms, TitlesAndParticlesAreNone) {
   const ReadingOf read("قال الشيخ محمد إن الموسم جيد. وأضاف الشيخ أن السدود امتلأت.");
   EXPECT_THAT(read.names(), ElementsAre("PER محمد"));
@@ -69,6 +76,8 @@ TEST(ShortForms, AreNotOfAnotherOfThatName) {
 TEST(ShortForms, AreNoOrdinalOfKings) {
   EXPECT_THAT(ReadingOf("استقبل الملك سعيد الثاني الوفد. وقال النائب الثاني لرئيس الوزراء ذلك.").names(),
               ElementsAre("PER سعيد الثاني"));
+  EXPECT_THAT(ReadingOf("مات لويس الرابع عشر. ووقع ذلك في القرن الثامن عشر.").names(),
+              ElementsAre("PER لويس الرابع عشر"));
 }
 
 TEST(ShortForms, OfAFamilyMayHaveTheArticle) {

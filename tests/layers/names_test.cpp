@@ -75,6 +75,23 @@ TEST(Names, EndBeforeWhatStandsBehindThem) {
               ElementsAre("PER علاء الدين الخطيب"));
 }
 
+TEST(Names, GoOnNotOverExcept) {
+  EXPECT_THAT(ReadingOf("تحدثت كيت زرقونيل إلا أنه لم يجبها أحد.").names(), ElementsAre("PER كيت زرقونيل"));
+}
+
+// What chance makes readings of ("like two secretaries", "with Wen") is a word of no table still; a body with the
+// article is the body.
+TEST(Names, OfStrangersMayLookLikeWordsWithSomethingAttached) {
+  EXPECT_THAT(ReadingOf("وأضاف كامينين أن السد مغلق.").names(), ElementsAre("PER كامينين"));
+  EXPECT_THAT(ReadingOf("وأضاف بوين أن السد مغلق.").names(), ElementsAre("PER بوين"));
+  EXPECT_THAT(ReadingOf("وأوضح اليويفا أن السد مغلق.").names(), ElementsAre("ORG اليويفا"));
+}
+
+TEST(Names, AreNotTornByALetterTypedApart) {
+  const ReadingOf read("تعاونت وزارة التربية و التعليم مع ل لجنة و قال سمير الخطيب ذلك.");
+  EXPECT_THAT(read.names(), ElementsAre("ORG وزارة التربية و التعليم", "PER سمير الخطيب"));
+}
+
 TEST(Names, AVerbBeforeASonIsNoGivenName) {
   EXPECT_THAT(ReadingOf("قال هشام بن عياد ذلك. وأوضح بن عياد أن العمل مستمر.").names(),
               ElementsAre("PER هشام بن عياد", "PER بن عياد"));

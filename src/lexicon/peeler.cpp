@@ -95,7 +95,8 @@ class Peeler {
 
   void find_endings() {
     for (const Lexicon::Affix& affix : lexicon_.endings_) {
-      if (full_.size() > affix.letters.size() && text::ends_with(full_, affix.letters) && is_spelt_ending(affix.letters)) {
+      if (full_.size() > affix.letters.size() && text::ends_with(full_, affix.letters) &&
+          is_spelt_ending(affix.letters)) {
         endings_[endings_found_++] = &affix;
       }
     }

@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-/// string_view's starts_with and ends_with for folded words and affixes, of which most differ: letters of Arabic have the
-/// same first byte, so their second is looked at before strings are compared.
+/// string_view's starts_with and ends_with for folded words and affixes, of which most differ: letters of Arabic have
+/// the same first byte, so their second is looked at before strings are compared.
 namespace barqiya::text {
 
 inline bool begins_with(std::string_view word, std::string_view letters) {

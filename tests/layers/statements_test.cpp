@@ -434,6 +434,11 @@ TEST_F(StatementsTest, ARoleWithTheArticleTakesNoFurtherNoun) {
                                   "وزير المياه التركي: إيران على دعمها"));
 }
 
+TEST_F(StatementsTest, NoObjectHasAndBeforeIt) {
+  read("أكد المدير أن السد اكتمل. وأكد أهمية دور المجلس والآثار الطيبة للسد.");
+  EXPECT_THAT(said(), ElementsAre("المدير: السد اكتمل", "المدير: أهمية دور المجلس والآثار الطيبة للسد"));
+}
+
 TEST_F(StatementsTest, WhoIsCalledUponIsNotWhoCalls) {
   read(
       "طالب النائب سامر الخطيب وزير المياه بفتح السد.\nوطالب النائب كمال العمري، عضو نقابة الأطباء ببغداد، بإقالة "

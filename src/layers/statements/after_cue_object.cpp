@@ -216,9 +216,10 @@ void AfterCue::take_object() {
   const bool owned = block_.word(start_).is(kSuffixed) && block_.places[start_].name == kNothing;
   const bool accused = cue_.act == Act::Accuse && object_ == kNone && !cue_.joined &&
                        can_speak(block_, source_before(block_, cue_.tokens.begin));
+  // "Stressed the need for a dam (and the effects) of it": no object has "and" before it.
+  const bool one = object_ == kNone || block_.word(object_).is(kJoined) || is_thing(start_);
   const bool alone = cue_.op == Op::Participle || accused || subjectless_ ||
-                     (subject_known_ && (cue_.plural || cue_.dual)) ||
-                     ((owned || !speaks(start_)) && (object_ == kNone || is_thing(start_)));
+                     (subject_known_ && (cue_.plural || cue_.dual)) || ((owned || !speaks(start_)) && one);
   if (!alone && object_ == kNone) return;
   frame_.opening = Opening::Object;
   const std::uint32_t begin = alone ? start_ : object_;

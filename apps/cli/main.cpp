@@ -2,6 +2,10 @@
 // 0 done, 1 some input was refused, 2 wrong usage, 130 interrupted.
 #include <fmt/format.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
@@ -16,6 +20,15 @@
 
 namespace barqiya::cli {
 namespace {
+
+/// A reader's largest lists grow to some megabytes each. Where glibc takes them from one heap after having seen the
+/// first ones freed, what they leave behind stays with the program: a tenth of the memory of `add`.
+void keep_large_apart() {
+#ifdef __GLIBC__
+  constexpr int kLarge = 256 * 1024;  // bytes
+  mallopt(M_MMAP_THRESHOLD, kLarge);
+#endif
+}
 
 constexpr const char* kFooter =
     "examples:\n"
@@ -65,6 +78,7 @@ int run_program(int argc, char** argv) {
     return kWrongUsage;
   }
   watch_signals();
+  keep_large_apart();
   return run();
 }
 

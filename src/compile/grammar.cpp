@@ -40,6 +40,7 @@ class GrammarWriter {
     }
     layer.rules = static_cast<std::uint32_t>(rules_.size()) - layer.rules_begin;
     layer.predicates = predicates_.in_layer();
+    if (layer.predicates > grammar::kMaxPredicates) diagnostics_->add("", 0, 0, "a layer's rules ask too many things");
     layers_.push_back(layer);
   }
 

@@ -46,6 +46,7 @@ class Checker {
               "a layer's rules out of range");
       require(within(layer.predicates_begin, layer.predicates, predicates_.size()),
               "a layer's predicates out of range");
+      require(layer.predicates <= kMaxPredicates, "too many predicates of a layer");
       rules += layer.rules;
       for (const RuleRecord& rule : rules_.subspan(layer.rules_begin, layer.rules)) {
         check_rule(rule);

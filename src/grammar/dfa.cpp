@@ -40,7 +40,7 @@ Dfa::Dfa(const Grammar& grammar, const SymbolClasses& classes, std::size_t budge
     const std::uint32_t first = grammar.rule(rule).first_state;
     for (std::uint32_t state = first; state < grammar.states_end(rule); ++state) {
       owners_[state - states_begin_] = rule;
-      asked_[state - states_begin_] = grammar.states()[state].argument;
+      asked_[state - states_begin_] = static_cast<Asked>(grammar.states()[state].argument);
     }
     add(first, grammar.has_core(rule) ? kNotBegun : 0, 0);
   }
@@ -51,7 +51,7 @@ Dfa::Dfa(const Grammar& grammar, const SymbolClasses& classes, std::size_t budge
 }
 
 // What the walks of a set ask of the next symbol, one behind the other, since `asked_` is looked at all over.
-void Dfa::append_asked(std::span<const std::uint32_t> set, std::vector<PredicateId>& out) const {
+void Dfa::append_asked(std::span<const std::uint32_t> set, std::vector<Asked>& out) const {
   for (const std::uint32_t walk : set.subspan(kHead)) out.push_back(asked_[(walk >> 8) - states_begin_]);
 }
 
@@ -71,8 +71,8 @@ void Dfa::clear() {
 
 std::size_t Dfa::size_in_bytes() const {
   return sets_.size_in_bytes() + accepts_.size() * sizeof(Accept) + first_.size() * sizeof(State) +
-         transitions_.size() * sizeof(Transition) + dead_.size_in_bytes() +
-         (asked_by_state_.size() + asked_ends_.size()) * sizeof(std::uint32_t);
+         transitions_.size() * sizeof(Transition) + dead_.size_in_bytes() + asked_by_state_.size() * sizeof(Asked) +
+         asked_ends_.size() * sizeof(std::uint32_t);
 }
 
 void Dfa::DeadEnds::add(std::uint32_t first, State state, std::uint32_t second) {
@@ -129,7 +129,7 @@ Dfa::State Dfa::find_next(State state, std::uint32_t inside) {
 }
 
 // The walks that take the symbol are picked without a branch, since there are few and where is hard to foretell.
-void Dfa::step(std::span<const std::uint32_t> set, std::span<const PredicateId> asked,
+void Dfa::step(std::span<const std::uint32_t> set, std::span<const Asked> asked,
                std::span<const std::uint32_t> takers) {
   const std::uint32_t depth = set[0] == kNotBegun ? kNotBegun : set[0] + 1;
   const auto walks = set.subspan(kHead);

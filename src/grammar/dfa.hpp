@@ -78,11 +78,12 @@ class Dfa {
     return (key * 0x9e3779b97f4a7c15U >> 32) & (transitions_.size() - 1);
   }
 
+  using Asked = std::uint16_t;  // a PredicateId, of which a layer has kMaxPredicates at most
+
   State find_first(std::uint32_t first);
   State find_next(State state, std::uint32_t inside);
-  void step(std::span<const std::uint32_t> set, std::span<const PredicateId> asked,
-            std::span<const std::uint32_t> takers);
-  void append_asked(std::span<const std::uint32_t> set, std::vector<PredicateId>& out) const;
+  void step(std::span<const std::uint32_t> set, std::span<const Asked> asked, std::span<const std::uint32_t> takers);
+  void append_asked(std::span<const std::uint32_t> set, std::vector<Asked>& out) const;
   void begin_set();
   void add(std::uint32_t state, std::uint8_t lead, std::uint32_t depth);
   void finish_set(std::uint32_t depth);
@@ -133,17 +134,17 @@ class Dfa {
   const Grammar* grammar_;
   const SymbolClasses* classes_;
   std::size_t budget_;
-  std::uint32_t states_begin_;            // of the layer in the grammar: what is kept by state is kept from there on
-  std::vector<RuleId> owners_;            // by state of the grammar: the rule that it is of
-  std::vector<PredicateId> asked_;        // by state of the grammar that takes a symbol: what it asks of it
-  std::vector<std::uint32_t> start_;      // the set of states before the first symbol
-  std::vector<PredicateId> start_asked_;  // of each of its walks: what it asks of that symbol
+  std::uint32_t states_begin_;        // of the layer in the grammar: what is kept by state is kept from there on
+  std::vector<RuleId> owners_;        // by state of the grammar: the rule that it is of
+  std::vector<Asked> asked_;          // by state of the grammar that takes a symbol: what it asks of it
+  std::vector<std::uint32_t> start_;  // the set of states before the first symbol
+  std::vector<Asked> start_asked_;    // of each of its walks: what it asks of that symbol
 
   Interner sets_;
-  std::vector<Accept> accepts_;              // by state
-  std::vector<PredicateId> asked_by_state_;  // what the walks of each state ask of the next symbol, in their order
-  std::vector<std::uint32_t> asked_ends_;    // by state, where its own begin there; and the end
-  std::vector<State> first_;                 // by set of first symbols
+  std::vector<Accept> accepts_;            // by state
+  std::vector<Asked> asked_by_state_;      // what the walks of each state ask of the next symbol, in their order
+  std::vector<std::uint32_t> asked_ends_;  // by state, where its own begin there; and the end
+  std::vector<State> first_;               // by set of first symbols
   DeadEnds dead_;
   std::vector<Transition> transitions_;  // open-addressed, a power of two
   std::size_t transitions_used_ = 0;

@@ -40,6 +40,7 @@ struct RuleRecord {
   std::uint32_t builds = 0;
 };
 inline constexpr std::size_t kMaxCaptures = 64;
+inline constexpr std::size_t kMaxPredicates = 0xFFFF;            ///< of a layer: a DFA keeps their numbers in 16 bits
 inline constexpr std::size_t kMaxStates = std::size_t{1} << 24;  ///< the matcher packs a state's number into 24 bits
 
 enum class StateKind : std::uint16_t {
